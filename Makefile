@@ -1,0 +1,48 @@
+# What a newcomer and CI run: `make demo`, `make test`, `make check`. Needs a Swift 6.3 toolchain;
+# the SQLite headers are installed where they are missing.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BINARY := .build/release/concord
+DEMO := .build/demo.db
+# One release build serves program and tests: tests use package access, never @testable.
+TEST_FLAGS := -c release --disable-testable-imports
+
+.PHONY: all demo test lint check gate build setup install clean
+
+all: build
+
+# Reads the sample articles and shows what they agree and disagree on.
+demo: build
+	rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(BINARY) ingest corpus/articles --db $(DEMO)
+	$(BINARY) report --db $(DEMO)
+	$(BINARY) brief --db $(DEMO)
+
+build: setup
+	$(SWIFT) build -c release --product concord
+
+# As root, or with sudo where it asks no password; else it says what to install.
+setup:
+	@sh Benchmarks/setup.sh
+
+# The tests run the built program as a user would.
+test: build
+	$(SWIFT) test $(TEST_FLAGS)
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+# What CI runs; warnings are errors by Package.swift.
+check: lint test gate
+
+# Measured floors, in Benchmarks/floors.json.
+gate: build
+	python3 Benchmarks/gate.py --concord $(BINARY)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/concord
+
+clean:
+	rm -rf .build

@@ -1,0 +1,204 @@
+/* Builds schema.sql, lexicons and models into the program, one line each; the files lie with
+   their owners. `#embed` paths are relative to this file. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#include "resources.h"
+#include <string.h>
+
+#define RESOURCE(symbol) _Alignas(64) static const unsigned char symbol[] =
+
+RESOURCE(schema) {
+#embed "../../schema.sql"
+};
+
+RESOURCE(language_abbreviations) {
+#embed "../Language/Lexicons/abbreviations.tsv"
+};
+
+RESOURCE(language_clitics) {
+#embed "../Language/Lexicons/clitics.tsv"
+};
+
+RESOURCE(language_gradable) {
+#embed "../Language/Lexicons/gradable.tsv"
+};
+
+RESOURCE(language_irregulars) {
+#embed "../Language/Lexicons/irregulars.tsv"
+};
+
+RESOURCE(language_name_words) {
+#embed "../Language/Lexicons/name-words.tsv"
+};
+
+RESOURCE(language_openers) {
+#embed "../Language/Lexicons/openers.tsv"
+};
+
+RESOURCE(language_organisations) {
+#embed "../Language/Lexicons/organisations.tsv"
+};
+
+RESOURCE(language_places) {
+#embed "../Language/Lexicons/places.tsv"
+};
+
+RESOURCE(language_tagger) {
+#embed "../Language/Models/tagger.bin"
+};
+
+RESOURCE(ingestion_captions) {
+#embed "../Ingestion/Lexicons/captions.tsv"
+};
+
+RESOURCE(ingestion_endings) {
+#embed "../Ingestion/Lexicons/endings.tsv"
+};
+
+RESOURCE(ingestion_furniture) {
+#embed "../Ingestion/Lexicons/furniture.tsv"
+};
+
+RESOURCE(ingestion_line_words) {
+#embed "../Ingestion/Lexicons/line-words.tsv"
+};
+
+RESOURCE(ingestion_note_headings) {
+#embed "../Ingestion/Lexicons/note-headings.tsv"
+};
+
+RESOURCE(ingestion_scenes) {
+#embed "../Ingestion/Lexicons/scenes.tsv"
+};
+
+RESOURCE(values_number_words) {
+#embed "../Values/Lexicons/number-words.tsv"
+};
+RESOURCE(values_labels) {
+#embed "../Values/Lexicons/labels.tsv"
+};
+RESOURCE(values_contexts) {
+#embed "../Values/Lexicons/contexts.tsv"
+};
+RESOURCE(values_currencies) {
+#embed "../Values/Lexicons/currencies.tsv"
+};
+RESOURCE(values_units) {
+#embed "../Values/Lexicons/units.tsv"
+};
+RESOURCE(values_dimensions) {
+#embed "../Values/Lexicons/dimensions.tsv"
+};
+RESOURCE(values_hedges) {
+#embed "../Values/Lexicons/hedges.tsv"
+};
+RESOURCE(values_times) {
+#embed "../Values/Lexicons/times.tsv"
+};
+
+RESOURCE(claims_generic) {
+#embed "../Claims/Lexicons/generic.tsv"
+};
+
+RESOURCE(claims_hedges) {
+#embed "../Claims/Lexicons/hedges.tsv"
+};
+
+RESOURCE(claims_modality) {
+#embed "../Claims/Lexicons/modality.tsv"
+};
+
+RESOURCE(claims_negators) {
+#embed "../Claims/Lexicons/negators.tsv"
+};
+
+RESOURCE(claims_reporting) {
+#embed "../Claims/Lexicons/reporting.tsv"
+};
+
+RESOURCE(claims_roles) {
+#embed "../Claims/Lexicons/roles.tsv"
+};
+
+RESOURCE(comparison_classes) {
+#embed "../Comparison/Lexicons/classes.tsv"
+};
+
+RESOURCE(comparison_contrasts) {
+#embed "../Comparison/Lexicons/contrasts.tsv"
+};
+
+RESOURCE(comparison_light) {
+#embed "../Comparison/Lexicons/light.tsv"
+};
+
+RESOURCE(comparison_once) {
+#embed "../Comparison/Lexicons/once.tsv"
+};
+
+RESOURCE(comparison_opposites) {
+#embed "../Comparison/Lexicons/opposites.tsv"
+};
+
+RESOURCE(comparison_superlatives) {
+#embed "../Comparison/Lexicons/superlatives.tsv"
+};
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t size;
+} resources[] = {
+  {"schema.sql", schema, sizeof schema},
+  {"Language/abbreviations.tsv", language_abbreviations, sizeof language_abbreviations},
+  {"Language/clitics.tsv", language_clitics, sizeof language_clitics},
+  {"Language/gradable.tsv", language_gradable, sizeof language_gradable},
+  {"Language/irregulars.tsv", language_irregulars, sizeof language_irregulars},
+  {"Language/name-words.tsv", language_name_words, sizeof language_name_words},
+  {"Language/openers.tsv", language_openers, sizeof language_openers},
+  {"Language/organisations.tsv", language_organisations, sizeof language_organisations},
+  {"Language/places.tsv", language_places, sizeof language_places},
+  {"Language/tagger.bin", language_tagger, sizeof language_tagger},
+  {"Ingestion/captions.tsv", ingestion_captions, sizeof ingestion_captions},
+  {"Ingestion/endings.tsv", ingestion_endings, sizeof ingestion_endings},
+  {"Ingestion/furniture.tsv", ingestion_furniture, sizeof ingestion_furniture},
+  {"Ingestion/line-words.tsv", ingestion_line_words, sizeof ingestion_line_words},
+  {"Ingestion/note-headings.tsv", ingestion_note_headings, sizeof ingestion_note_headings},
+  {"Ingestion/scenes.tsv", ingestion_scenes, sizeof ingestion_scenes},
+  {"Values/number-words.tsv", values_number_words, sizeof values_number_words},
+  {"Values/labels.tsv", values_labels, sizeof values_labels},
+  {"Values/contexts.tsv", values_contexts, sizeof values_contexts},
+  {"Values/currencies.tsv", values_currencies, sizeof values_currencies},
+  {"Values/units.tsv", values_units, sizeof values_units},
+  {"Values/dimensions.tsv", values_dimensions, sizeof values_dimensions},
+  {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
+  {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
+  {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
+  {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
+  {"Claims/negators.tsv", claims_negators, sizeof claims_negators},
+  {"Claims/reporting.tsv", claims_reporting, sizeof claims_reporting},
+  {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
+  {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
+  {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
+  {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
+  {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
+  {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
+  {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},
+};
+
+static const size_t resource_count = sizeof resources / sizeof resources[0];
+
+const unsigned char *concord_resource(const char *name, size_t *size) {
+  for (size_t i = 0; i < resource_count; i++)
+    if (strcmp(resources[i].name, name) == 0) {
+      *size = resources[i].size;
+      return resources[i].bytes;
+    }
+  *size = 0;
+  return NULL;
+}
+
+const char *concord_resource_name(size_t index) {
+  return index < resource_count ? resources[index].name : NULL;
+}

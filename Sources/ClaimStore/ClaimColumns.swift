@@ -1,0 +1,147 @@
+// A claim to columns and back: both directions stand side by side, so that they stay in step.
+
+import Claims
+import Foundation
+import GRDB
+import SourceText
+import Values
+
+/// Writes claims.
+struct ClaimWriter {
+  private let statement: GRDB.Statement
+
+  init(_ database: Database) throws {
+    let marks = ClaimColumns.all.map { column in
+      ClaimColumns.bytes.contains(column) ? "CAST(? AS TEXT)" : "?"
+    }
+    statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO claim (document, block, posting, \(ClaimColumns.all.joined(separator: ", ")))
+        VALUES (?, ?, ?, \(marks.joined(separator: ", ")))
+        """)
+  }
+
+  /// Writes one claim; the database refuses it when its quote is not what its block says there.
+  func insert(_ claim: Claim, document: Int64, block: Int64, posting: Int64) throws {
+    let rows: [(any DatabaseValueConvertible)?] = [document, block, posting]
+    statement.setUncheckedArguments(
+      StatementArguments(rows + (try ClaimColumns.arguments(for: claim))))
+    try statement.execute()
+  }
+}
+
+enum ClaimColumns {
+  /// In the order of `arguments(for:)` and of `claim(_:)`.
+  static let all = [
+    "hash", "claim_start", "claim_end", "sentence_start", "sentence_end", "quote", "prefix",
+    "suffix", "kind", "subject", "predicate", "object", "number", "low", "high", "low_open",
+    "high_open", "unit", "currency", "approximate", "value_hedges", "time_text", "time_start",
+    "time_end", "time_grain", "time_relation", "time_basis", "place", "attributed_to", "polarity",
+    "modality", "hedges", "rules", "notes",
+  ]
+  /// Slices of the text: they travel as bytes, because a text may hold any character.
+  static let bytes: Set = ["quote", "prefix", "suffix"]
+
+  static func arguments(for claim: Claim) throws -> [(any DatabaseValueConvertible)?] {
+    let citation: [(any DatabaseValueConvertible)?] = [
+      claim.id, claim.span.start, claim.span.end, claim.sentence.start, claim.sentence.end,
+      Data(claim.quote.utf8), Data(claim.prefix.utf8), Data(claim.suffix.utf8),
+    ]
+    let said: [(any DatabaseValueConvertible)?] = [
+      claim.kind.rawValue, claim.subject, claim.predicate, claim.object,
+    ]
+    let stance: [(any DatabaseValueConvertible)?] = [
+      claim.place, claim.attributedTo, claim.polarity.rawValue, claim.modality.rawValue,
+      try JSONText.list(claim.hedges), try JSONText.list(claim.rules),
+      try JSONText.list(claim.notes),
+    ]
+    return citation + said + (try arguments(for: claim.value)) + arguments(for: claim.time) + stance
+  }
+
+  private static func arguments(
+    for value: Quantity?
+  ) throws -> [(any DatabaseValueConvertible)?] {
+    guard let value else { return Array(repeating: nil, count: 9) }
+    return [
+      value.number, value.interval.low, value.interval.high, value.interval.lowOpen,
+      value.interval.highOpen, value.unit, value.currency, value.approximate,
+      try JSONText.list(value.hedges),
+    ]
+  }
+
+  private static func arguments(
+    for time: TimeQualifier?
+  ) -> [(any DatabaseValueConvertible)?] {
+    guard let time else { return Array(repeating: nil, count: 6) }
+    return [
+      time.text, time.period?.start?.description, time.period?.end?.description,
+      time.period?.grain.rawValue, time.relation.rawValue, time.basis.rawValue,
+    ]
+  }
+}
+
+/// Reads claims; knows the arrays of words that it has read before.
+final class ClaimReader {
+  private var lists: [String: [String]] = ["[]": []]
+
+  /// Columns for SELECT, in the order that `claim` reads them, of the table called `claim`.
+  static let columns = ClaimColumns.all.map { column in
+    ClaimColumns.bytes.contains(column) ? "CAST(claim.\(column) AS BLOB)" : "claim.\(column)"
+  }.joined(separator: ", ")
+
+  /// The claim whose columns begin at `first`; `block` is the ordinal of its block.
+  func claim(_ row: Row, from first: Int, documentID: String, block: Int) throws -> Claim {
+    func text(_ column: Int) -> String { row[first + column] }
+    func bytes(_ column: Int) -> String {
+      String(decoding: row[first + column] as Data, as: UTF8.self)
+    }
+    return Claim(
+      id: text(0), documentID: documentID, span: Span(row[first + 1], row[first + 2]),
+      sentence: Span(row[first + 3], row[first + 4]), block: block, quote: bytes(5),
+      prefix: bytes(6), suffix: bytes(7), kind: try word(text(8)), subject: text(9),
+      predicate: text(10), object: row[first + 11], value: try value(row, from: first + 12),
+      time: try time(row, from: first + 21), place: row[first + 27],
+      attributedTo: row[first + 28], polarity: try word(text(29)),
+      modality: try word(text(30)), hedges: try list(text(31)), rules: try list(text(32)),
+      notes: try list(text(33)))
+  }
+
+  private func value(_ row: Row, from first: Int) throws -> Quantity? {
+    guard let number: Double = row[first] else { return nil }
+    let interval = Interval(
+      low: row[first + 1], high: row[first + 2], lowOpen: row[first + 3], highOpen: row[first + 4])
+    return Quantity(
+      number: number, interval: interval, unit: row[first + 5], currency: row[first + 6],
+      approximate: row[first + 7], hedges: try list(row[first + 8]))
+  }
+
+  private func time(_ row: Row, from first: Int) throws -> TimeQualifier? {
+    guard let text: String = row[first] else { return nil }
+    var period: Period?
+    if let grain: String = row[first + 3] {
+      period = Period(
+        start: day(row[first + 1]), end: day(row[first + 2]), grain: try word(grain))
+    }
+    return TimeQualifier(
+      text: text, period: period, relation: try word(row[first + 4]),
+      basis: try word(row[first + 5]))
+  }
+
+  private func day(_ text: String?) -> Day? { text.flatMap { Day(iso: $0) } }
+
+  private func list(_ json: String) throws -> [String] {
+    if let known = lists[json] { return known }
+    let words = try JSONText.decode([String].self, from: json)
+    // Note labels and traces are few; more than this is something else.
+    if lists.count < 4096 { lists[json] = words }
+    return words
+  }
+
+  private func word<Word: RawRepresentable<String>>(_ text: String) throws -> Word {
+    guard let word = Word(rawValue: text) else {
+      throw StoreError(.damaged, "the database holds the word \"\(text)\", which this version of "
+        + "Concord does not know: run `concord verify`")
+    }
+    return word
+  }
+}

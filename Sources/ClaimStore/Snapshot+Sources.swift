@@ -1,0 +1,139 @@
+// Stored documents without their text, full text search, and counts.
+
+import Claims
+import Comparison
+import Documents
+import GRDB
+import SourceText
+import Values
+
+extension Snapshot {
+  /// The current sources that the selection lets through, by path.
+  package func sources(_ selection: Selection = Selection()) throws -> [Source] {
+    var condition = selection.sourceCondition
+    if selection.asksForClaims {
+      let claims = selection.claimCondition
+      condition.parts.append(
+        """
+        EXISTS (SELECT 1 FROM claim JOIN posting ON posting.id = claim.posting
+          JOIN answer ON answer.id = posting.answer JOIN question ON question.id = answer.question
+          WHERE claim.document = document.id AND \(claims.sql))
+        """)
+      condition.arguments += claims.arguments
+    }
+    let rows = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM document WHERE current AND \(condition.sql) ORDER BY path, hash
+        LIMIT \(selection.limit.map { max(0, $0) } ?? -1)
+        """, arguments: StatementArguments(condition.arguments))
+    return try rows.map(source)
+  }
+
+  private func source(_ document: Int64) throws -> Source {
+    let notes = try notes(of: document)
+    guard let metadata = try MetadataColumns.read(document, in: database) else {
+      throw StoreError(.damaged, "a document of \(path) is missing: run `concord verify`")
+    }
+    return Source(
+      line: try line(document), metadata: metadata, blocks: try blocks(of: document),
+      notes: notes, cites: Set(notes.compactMap(\.cites)).sorted())
+  }
+
+  private func blocks(of document: Int64) throws -> [Block] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT kind, block_start, block_end, content_start, content_end FROM block
+        WHERE document = ? ORDER BY ordinal
+        """)
+    return try Row.fetchAll(statement, arguments: [document]).map { row in
+      Block(
+        kind: BlockKind(rawValue: row[0]) ?? .furniture, span: Span(row[1], row[2]),
+        content: Span(row[3], row[4]))
+    }
+  }
+
+  private func notes(of document: Int64) throws -> [Source.CitingNote] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT note.label, note_start, note_end, work, cited.path FROM note
+        LEFT JOIN document AS cited ON cited.id = note.cites
+        WHERE note.document = ? ORDER BY note.ordinal
+        """)
+    return try Row.fetchAll(statement, arguments: [document]).map { row in
+      let work = try (row[3] as String?).map { try JSONText.decode(CitedWork.self, from: $0) }
+      let note = Note(label: row[0], span: Span(row[1], row[2]), work: work)
+      return Source.CitingNote(note: note, cites: row[4])
+    }
+  }
+
+  // MARK: - Search
+
+  /// A block in which searched words stand.
+  package struct Hit: Sendable {
+    package var source: SourceLine
+    package var block: Int
+    package var span: Span
+    /// Text around the hit; the found words stand between "[" and "]".
+    package var snippet: String
+    package var claims: [Evidence]
+  }
+
+  /// Blocks of current documents in which all the words stand, best first.
+  package func search(_ words: String, limit: Int) throws -> [Hit] {
+    let terms = WordMatch.split(words).map { "\"\($0)\"" }
+    guard !terms.isEmpty else { return [] }
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT block.id, block.document, block.ordinal, block.content_start, block.content_end,
+          snippet(block_words, 0, '[', ']', '…', 32)
+        FROM block_words JOIN block ON block.id = block_words.rowid
+        JOIN document ON document.id = block.document AND document.current
+        WHERE block_words MATCH ?
+        ORDER BY round(bm25(block_words), 6), document.path, block.ordinal LIMIT ?
+        """, arguments: [terms.joined(separator: " "), max(0, limit)])
+    return try rows.map { row in
+      Hit(
+        source: try line(row[1]), block: row[2], span: Span(row[3], row[4]), snippet: row[5],
+        claims: try evidence(ofBlock: row[0]))
+    }
+  }
+
+  // MARK: - Counts
+
+  /// How much is stored and how much of it was understood.
+  package struct Counts: Sendable {
+    package var sources: Int
+    package var sentences: Int
+    package var withClaim: Int
+    package var silences: [Silence: Int]
+    package var claims: [ClaimKind: Int]
+    package var questions: Int
+    package var answers: Int
+    package var relations: [RelationKind: Int]
+  }
+
+  /// Counts over all current documents; relations between answers.
+  package func counts() throws -> Counts {
+    func count(_ what: String) throws -> Int {
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM \(what)") ?? 0
+    }
+    return Counts(
+      sources: try count("document WHERE current"), sentences: try count("sentence"),
+      withClaim: try count("sentence WHERE silence IS NULL"),
+      silences: try tally("silence", of: "sentence WHERE silence IS NOT NULL"),
+      claims: try tally("kind", of: "claim"), questions: try count("question"),
+      answers: try count("answer"), relations: try tally("kind", of: "relation"))
+  }
+
+  private func tally<Word: RawRepresentable<String> & Hashable>(
+    _ column: String, of table: String
+  ) throws -> [Word: Int] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT \(column), count(*) FROM \(table) GROUP BY \(column)")
+    return rows.reduce(into: [:]) { counts, row in
+      if let word = Word(rawValue: row[0]) { counts[word] = row[1] }
+    }
+  }
+}

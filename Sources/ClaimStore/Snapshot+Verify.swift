@@ -1,0 +1,105 @@
+// Holds the file against itself: every citation against its document, every document against its
+// hash, and SQLite's own checks.
+
+import Foundation
+import GRDB
+import SourceText
+
+extension Snapshot {
+  /// What `verify` found.
+  package struct Findings: Sendable {
+    package var documents = 0
+    package var citations = 0
+    /// One line for each thing that is wrong.
+    package var problems: [String] = []
+  }
+
+  /// Checks everything, older versions included. Damage is a finding, not an error.
+  package func verify() -> Findings {
+    var findings = Findings()
+    // The file first: whatever follows is only as good as its pages.
+    for check in [checkFile, checkReferences, checkTexts, checkQuotes, checkAnswers] {
+      do {
+        try check(&findings)
+      } catch {
+        findings.problems.append(StoreError.from(error, path: path).message)
+      }
+    }
+    return findings
+  }
+
+  private func checkFile(_ findings: inout Findings) throws {
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    if id != Store.applicationID { findings.problems.append("\(path): application_id is \(id)") }
+    for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
+      findings.problems.append("\(path): \(line)")
+    }
+  }
+
+  private func checkReferences(_ findings: inout Findings) throws {
+    for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
+      let (table, id, parent): (String, Int64?, String) = (row[0], row[1], row[2])
+      let place = id.map { "row \($0) of \(table)" } ?? "a row of \(table)"
+      findings.problems.append("\(path): \(place) refers to a missing row of \(parent)")
+    }
+  }
+
+  private func checkTexts(_ findings: inout Findings) throws {
+    let documents = try Row.fetchAll(
+      database, sql: "SELECT id, path, hash, sha256 FROM document ORDER BY path, id")
+    let blocks = try database.cachedStatement(
+      sql: """
+        SELECT block_start, block_end, CAST(text AS BLOB) FROM block WHERE document = ?
+        ORDER BY ordinal
+        """)
+    for document in documents {
+      let name: String = document[1]
+      let (id, sha256): (String, String) = (document[2], document[3])
+      var (digest, length) = (Digest(), 0)
+      let rows = try Row.fetchCursor(blocks, arguments: [document[0] as Int64])
+      while let row = try rows.next() {
+        let text: Data = row[2]
+        if row[0] != length || row[1] != length + text.count {
+          findings.problems.append("\(name): document \(id): a block is missing or moved at byte \(length)")
+        }
+        digest.update([UInt8](text))
+        length += text.count
+      }
+      if digest.hex != sha256 {
+        findings.problems.append("\(name): document \(id): the text is not what was ingested")
+      }
+      findings.documents += 1
+    }
+  }
+
+  private func checkQuotes(_ findings: inout Findings) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document.path, claim.hash, claim.claim_start, block.id IS NOT NULL
+            AND claim.claim_start >= block_start AND claim.claim_end <= block_end
+            AND CAST(quote AS BLOB) IS substr(CAST(block.text AS BLOB),
+              claim_start - block_start + 1, claim_end - claim_start)
+        FROM claim LEFT JOIN document ON document.id = claim.document
+        LEFT JOIN block ON block.id = claim.block AND block.document = claim.document
+        ORDER BY document.path, claim.claim_start, claim.hash
+        """)
+    while let row = try rows.next() {
+      findings.citations += 1
+      if row[3] as Bool { continue }
+      let (name, id, start): (String?, String, Int) = (row[0], row[1], row[2])
+      findings.problems.append(
+        "\(name ?? "?"): claim \(id): the quote is not what stands at byte \(start)")
+    }
+  }
+
+  private func checkAnswers(_ findings: inout Findings) throws {
+    let silent = try String.fetchAll(
+      database,
+      sql: """
+        SELECT hash FROM answer
+        WHERE NOT EXISTS (SELECT 1 FROM posting WHERE answer = answer.id AND chosen) ORDER BY hash
+        """)
+    findings.problems += silent.map { "\(path): answer \($0) has no frame" }
+  }
+}

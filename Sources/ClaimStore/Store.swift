@@ -1,0 +1,96 @@
+// The database: how it is opened, read and written. All of Concord's SQL is in this target and in
+// schema.sql. What claims mean and how answers compare is decided elsewhere.
+
+import Comparison
+import Documents
+import GRDB
+import SourceText
+
+/// An open database. It may be used from several tasks at once; writing is one at a time.
+package final class Store: Sendable {
+  /// What may be done with the file.
+  package enum Access: Sendable { case readOnly, readWrite }
+
+  /// Reads "CONC" in a hex dump of the file's header.
+  static let applicationID = 0x434F_4E43
+  /// Version of schema.sql that this program writes and reads.
+  static let schemaVersion = 1
+
+  package let path: String
+  private let connection: any DatabaseWriter
+  private let frames = FrameCache()
+  /// What two answers are to each other.
+  package let relate: @Sendable (Frame, Frame) -> Relation?
+
+  /// Opens the database at `path`; `.readWrite` makes it when there is none.
+  ///
+  /// - Parameter relate: what two answers are to each other; tests hand in their own.
+  package init(
+    path: String, access: Access,
+    relate: @escaping @Sendable (Frame, Frame) -> Relation? = { Comparator().relation($0, $1) }
+  ) throws(StoreError) {
+    (self.path, self.relate) = (path, relate)
+    do {
+      switch access {
+      case .readOnly: connection = try Opening(path: path).forReading()
+      case .readWrite: connection = try Opening(path: path).forWriting()
+      }
+    } catch {
+      throw StoreError.from(error, path: path)
+    }
+  }
+
+  /// Writes what is still in the log into the file itself.
+  deinit { try? connection.close() }
+
+  /// Runs `body` on one state of the database, which no writer changes meanwhile.
+  package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
+    do {
+      return try connection.read { try body(Snapshot($0, frames: frames, path: path)) }
+    } catch let error as DatabaseError {
+      throw StoreError.from(error, path: path)
+    }
+  }
+
+  /// Writes one document in a transaction of its own: all of it, or nothing.
+  ///
+  /// - Parameter again: derives the claims anew even where nothing changed.
+  package func write(_ entry: Entry, again: Bool = false) throws(StoreError) -> Written {
+    try transaction { database in
+      try DocumentWriter(database, frames: frames, relate: relate).write(entry, again: again)
+    }
+  }
+
+  /// Takes an article out, with all its versions, claims and relations.
+  ///
+  /// - Parameter name: path, URL, id or the beginning of it, or a file name that only one has.
+  /// - Returns: what its current version was.
+  package func remove(_ name: String) throws(StoreError) -> SourceLine {
+    try transaction { database in
+      let found = try ArticleFinder(database).article(named: name)
+      let line = try Snapshot(database, frames: frames, path: path).line(found.row)
+      try DocumentWriter(database, frames: frames, relate: relate).remove(article: found.article)
+      return line
+    }
+  }
+
+  private func transaction<Result>(
+    _ body: (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try connection.writeWithoutTransaction { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          result = try body(database)
+          return .commit
+        }
+        guard let result else { preconditionFailure("a transaction without a result") }
+        return result
+      }
+    } catch {
+      // Row ids that were taken back will be given to other frames.
+      frames.clear()
+      throw StoreError.from(error, path: path)
+    }
+  }
+}

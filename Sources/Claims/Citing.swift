@@ -1,0 +1,80 @@
+// From assertions to claims: an id, the exact quote with its surroundings, the notes that cover it.
+
+import Documents
+import SourceText
+
+extension Extractor {
+  /// The claims of a document: its assertions with ids and citations, in order of place.
+  public func claims(_ document: Document, _ extraction: Extraction) -> [Claim] {
+    let notes = NoteCover(document, extraction.sentences)
+    return extraction.assertions.compactMap { assertion in
+      guard document.blocks.indices.contains(assertion.block),
+        document.blocks[assertion.block].span.contains(assertion.span)
+      else { return nil }
+      return claim(assertion, document, notes: notes.labels(of: assertion.sentence))
+    }
+  }
+
+  private func claim(_ assertion: Assertion, _ document: Document, notes: [String]) -> Claim {
+    let text = document.text
+    let place = document.blocks[assertion.block].span
+    let material = document.id + "\u{1F}" + assertion.identity
+    return Claim(
+      id: String(Digest.sha256(Array(material.utf8)).prefix(16)), documentID: document.id,
+      span: assertion.span, sentence: assertion.sentence, block: assertion.block,
+      quote: text.text(assertion.span),
+      prefix: text.before(assertion.span.start, within: place),
+      suffix: text.after(assertion.span.end, within: place), kind: assertion.kind,
+      subject: assertion.subject.text, predicate: assertion.predicate.text,
+      object: assertion.object.text.isEmpty ? nil : assertion.object.text,
+      value: assertion.value, time: assertion.time, place: assertion.place,
+      attributedTo: assertion.attributedTo, polarity: assertion.polarity,
+      modality: assertion.modality, hedges: assertion.hedges, rules: assertion.rules, notes: notes)
+  }
+}
+
+/// Which notes cover which sentence: a marker covers its own sentence and those before it in the
+/// paragraph, back to the marker before.
+struct NoteCover {
+  private var labels: [Int: [String]] = [:]
+
+  init(_ document: Document, _ sentences: [ReadSentence]) {
+    for (_, group) in Dictionary(grouping: sentences, by: \.block) {
+      var waiting: [Int] = []
+      for sentence in group.sorted(by: { $0.span < $1.span }) {
+        waiting.append(sentence.span.start)
+        let found = document.markers(from: sentence.span.start, to: sentence.span.end)
+        guard !found.isEmpty else { continue }
+        for start in waiting { labels[start] = found }
+        waiting = []
+      }
+    }
+  }
+
+  /// Labels of the notes that cover the sentence, in order of their markers.
+  func labels(of sentence: Span) -> [String] { labels[sentence.start] ?? [] }
+}
+
+extension Document {
+  /// Labels of the markers inside or right after a stretch of text.
+  fileprivate func markers(from start: Int, to end: Int) -> [String] {
+    let first = markers.partitioningIndex { $0.span.start >= start }
+    return markers[first...].prefix { $0.span.start <= end }.map(\.label)
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Up to 32 bytes of whole characters before an offset.
+  fileprivate func before(_ offset: Int, within span: Span) -> String {
+    var start = Swift.max(span.start, offset - 32)
+    while start < offset, self[start] & 0xC0 == 0x80 { start += 1 }
+    return text(Span(start, offset))
+  }
+
+  /// Up to 32 bytes of whole characters after an offset.
+  fileprivate func after(_ offset: Int, within span: Span) -> String {
+    var end = Swift.min(span.end, offset + 32)
+    while end > offset, end < count, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return text(Span(offset, end))
+  }
+}

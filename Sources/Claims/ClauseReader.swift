@@ -1,0 +1,190 @@
+// Cuts a sentence into clauses. Each finite verb group gets one; a participle after a comma gets
+// one that borrows its subject ("…, accounting for 30 percent").
+
+import Language
+import SourceText
+
+/// Finds the clauses of one sentence's pieces.
+struct ClauseReader {
+  let pieces: [Piece]
+
+  /// The clauses in order; empty for a fragment without a finite verb.
+  func clauses() -> [Clause] {
+    let groups = independentGroups()
+    var clauses: [Clause] = []
+    for (number, group) in groups.enumerated() {
+      let floor = number == 0 ? 0 : groups[number - 1].range.upperBound
+      let previous = number == 0 ? nil : groups[number - 1]
+      let (start, join) = boundary(of: group, after: floor, previous: previous)
+      if !clauses.isEmpty {
+        clauses[clauses.count - 1].range =
+          clauses[clauses.count - 1].range.lowerBound..<start
+      }
+      let subject = join == .participle ? start..<start : self.subject(start..<group.range.lowerBound)
+      clauses.append(
+        Clause(
+          range: start..<pieces.count, subject: subject, verb: group.range, main: group.main,
+          lender: subject.isEmpty ? lender(clauses, join, start) : nil, join: join))
+    }
+    return clauses
+  }
+
+  /// Finite groups, and participles that follow a comma or a preposition of time.
+  private func independentGroups() -> [VerbGroup] {
+    var kept: [VerbGroup] = []
+    for group in VerbGroup.groups(pieces) {
+      if group.isParticiple {
+        if isFreeParticiple(group) { kept.append(group) }
+      } else if group.isFinite {
+        if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
+          if isBarePast(last), !hasOwnSubject(last, kept.dropLast().last) {
+            kept[kept.count - 1] = group
+            continue
+          }
+          if isBarePast(group) { continue }
+        }
+        if isBarePast(group), kept.isEmpty, reducedBeforeFinite(group) { continue }
+        kept.append(group)
+      }
+    }
+    return kept
+  }
+
+  /// "…, taking an estimated $625 million": after a comma, not before the sentence's own verb.
+  private func isFreeParticiple(_ group: VerbGroup) -> Bool {
+    let start = group.range.lowerBound
+    return start > 0 && (pieces[start - 1].isComma || pieces[start - 1].isDash)
+      && start + 1 < pieces.count
+  }
+
+  /// A past form without auxiliary: a tense, or a participle after its noun.
+  private func isBarePast(_ group: VerbGroup) -> Bool {
+    let first = pieces[group.range.lowerBound]
+    return first.tag == .VERB && group.range.count == 1 && first.form != first.lemma
+      && !first.form.hasSuffix("s")
+  }
+
+  /// Whether nothing parts the two groups, so that one of them must be a participle.
+  private func needsReduction(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
+    let gap = pieces[first.range.upperBound..<second.range.lowerBound]
+    if isReporting(pieces[first.main]) { return false }
+    return !gap.contains { isBreak($0) || isJoin($0) }
+  }
+
+  private func hasOwnSubject(_ group: VerbGroup, _ previous: VerbGroup?) -> Bool {
+    let start = group.range.lowerBound
+    return start > 0 && pieces[start - 1].tag == .PRON && previous == nil
+  }
+
+  /// "The oil extracted in Kazakhstan was sold": a bare past right after a noun, and before a
+  /// finite verb that nothing parts from it, is a participle. The second group decides.
+  private func reducedBeforeFinite(_ group: VerbGroup) -> Bool { false }
+
+  private func isReporting(_ piece: Piece) -> Bool { ClaimLexicons.reporting.contains(piece.lemma) }
+
+  private func isBreak(_ piece: Piece) -> Bool {
+    piece.isComma || piece.isDash || piece.isWord(";", ":") || piece.tag == .CCONJ
+      || piece.opensBracket || piece.closesBracket || piece.isQuote
+  }
+
+  private func isJoin(_ piece: Piece) -> Bool {
+    piece.tag == .SCONJ || isRelative(piece)
+  }
+
+  private func isRelative(_ piece: Piece) -> Bool {
+    piece.isWord("which", "who", "whom", "whose", "that", "where", "when", "wherein")
+      && (piece.tag == .PRON || piece.tag == .SCONJ || piece.tag == .ADV || piece.tag == .DET)
+  }
+
+  /// Where the clause of `group` begins and how it hangs on what stands before.
+  private func boundary(
+    of group: VerbGroup, after floor: Int, previous: VerbGroup?
+  ) -> (Int, Clause.Join) {
+    let start = group.range.lowerBound
+    if group.isParticiple { return (start, .participle) }
+    var comma: Int?
+    var conjunction: Int?
+    for index in stride(from: start - 1, through: floor, by: -1) {
+      let piece = pieces[index]
+      if isRelative(piece), !isDeterminer(index) { return relativeStart(index, floor, start) }
+      if piece.tag == .SCONJ { return (index, .subordinate) }
+      if piece.isWord(";", ":") || piece.isDash || piece.opensBracket || piece.closesBracket {
+        return (index + 1, .none)
+      }
+      if piece.tag == .CCONJ, conjunction == nil { conjunction = index }
+      if piece.isComma, comma == nil { comma = index }
+    }
+    guard let previous else { return (0, .none) }
+    if isReporting(pieces[previous.main]) {
+      return (previous.range.upperBound, .reported)
+    }
+    if let conjunction, comma.map({ $0 <= conjunction }) ?? true {
+      return (conjunction + 1, .coordinate)
+    }
+    if let comma { return (comma + 1, conjunction == nil ? .none : .coordinate) }
+    return (floor, .coordinate)
+  }
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    pieces[index].tag == .DET && pieces[index].form == "that"
+  }
+
+  /// "said that", "of which at least five signatures": the joining word opens the clause.
+  private func relativeStart(_ index: Int, _ floor: Int, _ verb: Int) -> (Int, Clause.Join) {
+    let isThat = pieces[index].isWord("that")
+    if isThat, index > 0, isReporting(pieces[index - 1]) { return (index + 1, .reported) }
+    if isThat, pieces[index].tag == .SCONJ { return (index + 1, .subordinate) }
+    if pieces[index].isWord("when", "where"), index + 1 < verb { return (index + 1, .subordinate) }
+    if index > floor, pieces[index - 1].tag == .ADP { return (index - 1, .relative) }
+    return (index, .relative)
+  }
+
+  private func lender(_ clauses: [Clause], _ join: Clause.Join, _ start: Int) -> Int? {
+    guard !clauses.isEmpty else { return nil }
+    var index = clauses.count - 1
+    // "X, which makes Y, said Z": the main verb goes back to before the relative clause.
+    if join != .relative, join != .participle {
+      while index > 0, clauses[index].join == .relative { index -= 1 }
+    }
+    return index
+  }
+
+  /// The subject among the pieces before a verb: fronted time, place and adverbs left out.
+  func subject(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      let piece = pieces[start]
+      if piece.isWord("of"), start + 1 < end, isRelative(pieces[start + 1]) {
+        start += 2
+      } else if piece.tag == .CCONJ || piece.tag == .SCONJ || piece.tag == .ADV
+        || piece.tag == .PUNCT || piece.tag == .INTJ || isRelative(piece)
+      {
+        start += 1
+      } else if piece.kind == .time {
+        start += 1
+      } else if piece.tag == .ADP || piece.isWord("to") || piece.tag == .VERB {
+        guard let next = pieces[start..<end].firstIndex(where: { $0.isComma }) else {
+          return prepositional(start..<end)
+        }
+        start = next + 1
+      } else {
+        break
+      }
+    }
+    while end > start, pieces[end - 1].tag == .ADV || pieces[end - 1].tag == .PUNCT { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// "In Kazakhstan the government …": what follows the first noun of a fronted phrase.
+  private func prepositional(_ range: Range<Int>) -> Range<Int> {
+    guard
+      let noun = range.first(where: { index in
+        pieces[index].isNoun && index + 1 < range.upperBound
+          && (pieces[index + 1].tag == .DET || pieces[index + 1].tag == .PRON
+            || pieces[index + 1].kind == .name)
+      })
+    else { return range.upperBound..<range.upperBound }
+    return (noun + 1)..<range.upperBound
+  }
+}

@@ -1,0 +1,131 @@
+// The one way from text to assertions, for ingest, check and drafts.
+
+import Documents
+import Language
+import SourceText
+import Values
+
+/// What the extractor read in a text.
+public struct Extraction: Sendable {
+  public var assertions: [Assertion]
+  public var sentences: [ReadSentence]
+  public init(assertions: [Assertion], sentences: [ReadSentence]) {
+    (self.assertions, self.sentences) = (assertions, sentences)
+  }
+}
+
+/// Reads assertions out of text. A value: safe to use from several tasks at once.
+public struct Extractor: Sendable {
+  /// Changes whenever the same text could give other claims; documents read by another version
+  /// are read again by `ingest`.
+  public static let version = 1
+
+  private let analyser = Analyser()
+  private let scanner = ValueScanner()
+
+  public init() {}
+
+  /// The assertions of a document, with those that its dateline and notes give.
+  public func extract(_ document: Document) -> Extraction {
+    var extraction = Extraction(assertions: PublicationReader.assertions(document), sentences: [])
+    var pass = Pass(
+      text: document.text, reference: document.metadata.reference,
+      markers: document.markers.map(\.span))
+    for (index, block) in document.blocks.enumerated() {
+      guard gives(block, document) else {
+        noteSilence(block, index, document, &extraction)
+        continue
+      }
+      read(block.content, kind: block.kind, index: index, &pass, &extraction)
+    }
+    return finished(extraction)
+  }
+
+  /// The assertions of a user's text, which has no blocks; `reference` is the day that relative
+  /// dates count from.
+  public func extract(_ text: String, reference: Day? = nil) -> Extraction {
+    let bytes = Array(text.utf8)
+    var extraction = Extraction(assertions: [], sentences: [])
+    var pass = Pass(text: bytes, reference: reference, markers: [])
+    read(Span(0, bytes.count), kind: .paragraph, index: 0, &pass, &extraction)
+    return finished(extraction)
+  }
+
+  /// What is carried from sentence to sentence.
+  private struct Pass {
+    let text: [UInt8]
+    let reference: Day?
+    let markers: [Span]
+    var discourse = Discourse()
+  }
+
+  /// Whether claims come from a block: never from furniture, by-line or dateline, and from a note
+  /// only when it is prose rather than a reference.
+  private func gives(_ block: Block, _ document: Document) -> Bool {
+    switch block.kind {
+    case .furniture, .byline, .dateline: false
+    case .note: document.notes.contains { block.span.overlaps($0.span) && $0.work == nil }
+    default: true
+    }
+  }
+
+  private func noteSilence(
+    _ block: Block, _ index: Int, _ document: Document, _ extraction: inout Extraction
+  ) {
+    guard !block.content.isEmpty, block.kind != .note else { return }
+    extraction.sentences.append(
+      ReadSentence(span: block.content, block: index, silence: .furniture))
+  }
+
+  private func read(
+    _ span: Span, kind: BlockKind, index: Int, _ pass: inout Pass, _ extraction: inout Extraction
+  ) {
+    pass.discourse.startParagraph()
+    let skipping = overlapping(pass.markers, span)
+    for sentence in analyser.sentences(in: pass.text, span, skipping: skipping) {
+      let reading = reading(sentence, kind, index, pass, skipping)
+      let found = SentenceReader(reading: reading).read(&pass.discourse)
+      extraction.assertions.append(contentsOf: found.assertions)
+      extraction.sentences.append(
+        ReadSentence(span: sentence, block: index, silence: found.silence))
+    }
+  }
+
+  private func reading(
+    _ sentence: Span, _ kind: BlockKind, _ index: Int, _ pass: Pass, _ skipping: [Span]
+  ) -> Reading {
+    let analysis = analyser.analyse(pass.text, sentence: sentence, skipping: skipping)
+    let values = scanner.values(
+      in: pass.text, sentence, skipping: skipping, reference: pass.reference)
+    return Reading(
+      text: pass.text, analysis: analysis, values: values, block: index, blockKind: kind)
+  }
+
+  private func overlapping(_ markers: [Span], _ span: Span) -> [Span] {
+    let first = markers.partitioningIndex { $0.end > span.start }
+    return Array(markers[first...].prefix { $0.start < span.end })
+  }
+
+  /// In order of place, none said twice.
+  private func finished(_ extraction: Extraction) -> Extraction {
+    var seen: Set<String> = []
+    var extraction = extraction
+    extraction.assertions = extraction.assertions
+      .filter { seen.insert($0.identity).inserted }
+      .sorted { ($0.span, $0.identity) < ($1.span, $1.identity) }
+    return extraction
+  }
+}
+
+extension Array {
+  /// Index of the first element for which `belongs` holds, in an array where it holds for all
+  /// that follow.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,96 @@
+// A sentence as rules see it: words, but each name, figure and time is one piece. Nothing is
+// decided here about clauses or claims.
+
+import Language
+import SourceText
+import Values
+
+/// A word, a name, a figure or a time.
+struct Piece: Hashable, Sendable {
+  enum Kind: Sendable { case word, name, quantity, time, duration }
+
+  var kind: Kind
+  var span: Span
+  /// As a word of a phrase: a name is one word of tag PROPN, a figure one of tag NUM.
+  var word: Word
+  /// For quantities, times and durations.
+  var value: Value?
+  /// For names.
+  var nameType: NameType?
+
+  var tag: PartOfSpeech { word.tag }
+  var lemma: String { word.lemma }
+  /// Lower-case form.
+  var form: String { word.form.lowercased() }
+
+  var isNoun: Bool { tag == .NOUN || tag == .PROPN || kind == .name }
+  var isVerb: Bool { kind == .word && (tag == .VERB || tag == .AUX) }
+  func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
+  var isComma: Bool { isWord(",") }
+  var isDash: Bool { isWord("-", "--", "–", "—", "---") }
+  var opensBracket: Bool { isWord("(", "[") }
+  var closesBracket: Bool { isWord(")", "]") }
+  var isQuote: Bool { isWord("\"", "''", "``", "'") && tag == .PUNCT }
+}
+
+extension Piece {
+  /// The pieces of a sentence, in order.
+  static func pieces(_ analysis: Analysis, _ values: [Value]) -> [Piece] {
+    var pieces: [Piece] = []
+    var index = 0
+    var nextValue = 0
+    var nextName = 0
+    let words = analysis.words
+    while index < words.count {
+      let start = words[index].span.start
+      while nextValue < values.count, values[nextValue].span.end <= start { nextValue += 1 }
+      while nextName < analysis.names.count, analysis.names[nextName].words.upperBound <= index {
+        nextName += 1
+      }
+      if nextValue < values.count, words[index].span.overlaps(values[nextValue].span) {
+        let value = values[nextValue]
+        let first = index
+        while index < words.count, words[index].span.start < value.span.end { index += 1 }
+        pieces.append(piece(value, words[first..<index]))
+      } else if nextName < analysis.names.count, analysis.names[nextName].words.contains(index) {
+        let name = analysis.names[nextName]
+        let last = firstValueWord(words, name.words, values, from: nextValue)
+        pieces.append(piece(name, words[index..<last]))
+        index = last
+      } else {
+        pieces.append(Piece(kind: .word, span: words[index].span, word: words[index]))
+        index += 1
+      }
+    }
+    return pieces
+  }
+
+  /// A name gives way to a value inside it.
+  private static func firstValueWord(
+    _ words: [Word], _ range: Range<Int>, _ values: [Value], from next: Int
+  ) -> Int {
+    guard next < values.count else { return range.upperBound }
+    let start = values[next].span.start
+    return range.dropFirst().first { words[$0].span.end > start } ?? range.upperBound
+  }
+
+  private static func piece(_ value: Value, _ words: ArraySlice<Word>) -> Piece {
+    let span = words.first!.span.union(words.last!.span)
+    let kind: Kind =
+      switch value.family {
+      case .date, .period: .time
+      case .duration: .duration
+      default: .quantity
+      }
+    let form = words.map(\.form).joined(separator: " ")
+    let word = Word(span: span, form: form, lemma: form.lowercased(), tag: .NUM)
+    return Piece(kind: kind, span: span, word: word, value: value)
+  }
+
+  private static func piece(_ name: Name, _ words: ArraySlice<Word>) -> Piece {
+    let span = words.first!.span.union(words.last!.span)
+    let form = words.map(\.form).joined(separator: " ")
+    let word = Word(span: span, form: form, lemma: form, tag: .PROPN)
+    return Piece(kind: .name, span: span, word: word, nameType: name.type)
+  }
+}

@@ -1,0 +1,77 @@
+// A clause with everything that its claims share: subject, stance, source and time.
+
+import Language
+import SourceText
+import Values
+
+/// What rules read: one clause of a reading, its references resolved.
+struct Proposition {
+  let reading: Reading
+  let index: Int
+  let clause: Clause
+  let subject: Phrase
+  let stance: Stance
+  let attributedTo: String?
+  let phrases: PhraseReader
+  let time: TimeReader
+  /// Whether the verb is in the passive: "was produced by".
+  let isPassive: Bool
+
+  init(
+    reading: Reading, index: Int, phrases: PhraseReader, attribution: Attribution,
+    discourse: Discourse
+  ) {
+    self.reading = reading
+    self.index = index
+    self.phrases = phrases
+    clause = reading.clauses[index]
+    subject = phrases.subject(of: index)
+    var stance = Stance(reading, clause)
+    if attribution.isDenied(index) {
+      stance.polarity = stance.polarity == .affirmed ? .negated : .affirmed
+    }
+    self.stance = stance
+    attributedTo = attribution.source(of: index).map { phrases.phrase($0).text }
+    time = TimeReader(reading: reading, carried: discourse.time)
+    isPassive = Proposition.passive(reading.pieces, clause)
+  }
+
+  var pieces: [Piece] { reading.pieces }
+
+  /// The verbs of the clause without auxiliaries.
+  var verbs: [Word] {
+    let words = clause.verb.map { pieces[$0] }.filter { $0.tag == .VERB }.map(\.word)
+    return words.isEmpty ? [pieces[clause.main].word] : words
+  }
+
+  /// The predicate in words: the verb group as it stands.
+  var predicate: Phrase { Phrase(text: reading.quote(clause.verb), words: verbs) }
+
+  /// The noun phrase after "by" in a passive clause; nil in an active one.
+  func agent(in range: Range<Int>) -> Range<Int>? {
+    guard
+      let by = range.first(where: { pieces[$0].isWord("by") && $0 + 1 < range.upperBound })
+    else { return nil }
+    return reading.nounComplex(from: by + 1, to: range.upperBound)
+  }
+
+  /// An assertion with what all claims of this clause share.
+  func assertion(
+    _ kind: ClaimKind, span: Span, subject: Phrase? = nil, predicate: Phrase? = nil,
+    object: Phrase = .none, value: Quantity? = nil, valueSpan: Span? = nil,
+    time: TimeQualifier? = nil, rules: [String]
+  ) -> Assertion {
+    Assertion(
+      kind: kind, span: span, sentence: reading.sentence, block: reading.block,
+      subject: subject ?? self.subject, predicate: predicate ?? self.predicate, object: object,
+      value: value, valueSpan: valueSpan, time: time, attributedTo: attributedTo,
+      polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
+  }
+
+  private static func passive(_ pieces: [Piece], _ clause: Clause) -> Bool {
+    let main = pieces[clause.main]
+    guard main.tag == .VERB, main.form != main.lemma.lowercased(), !main.form.hasSuffix("ing")
+    else { return false }
+    return clause.verb.contains { $0 < clause.main && pieces[$0].lemma == "be" }
+  }
+}

@@ -1,0 +1,67 @@
+// The only claims that may come from a dateline or a reference: when a work was published.
+
+import Documents
+import Language
+import SourceText
+import Values
+
+/// Reads publication claims of a document and of the works that its notes cite.
+enum PublicationReader {
+  static func assertions(_ document: Document) -> [Assertion] {
+    [own(document)].compactMap { $0 } + document.notes.compactMap { cited($0, document) }
+  }
+
+  private static func own(_ document: Document) -> Assertion? {
+    let metadata = document.metadata
+    guard let span = metadata.publishedSpan, let block = document.block(at: span.start) else {
+      return nil
+    }
+    let period =
+      metadata.published.map { Period($0) }
+      ?? Period(start: metadata.notBefore, end: metadata.notAfter, grain: .span)
+    return assertion(
+      title: metadata.title ?? "", publisher: metadata.publisher, period: period, span: span,
+      block: block, document, rule: "dateline")
+  }
+
+  private static func cited(_ note: Note, _ document: Document) -> Assertion? {
+    guard let work = note.work, let title = work.title, let period = work.published,
+      let span = work.publishedSpan, let block = document.block(at: span.start)
+    else { return nil }
+    let end = document.text.trimmed(Span(note.span.start, span.end))
+    return assertion(
+      title: title, publisher: work.publisher, period: period, span: end, block: block, document,
+      rule: "cited work")
+  }
+
+  private static func assertion(
+    title: String, publisher: String?, period: Period, span: Span, block: Int,
+    _ document: Document, rule: String
+  ) -> Assertion {
+    Assertion(
+      kind: .publication, span: span, sentence: span, block: block,
+      subject: WorkTitle.phrase(title, at: span),
+      predicate: Phrase(text: "published", words: []),
+      object: Phrase(text: publisher ?? "", words: []),
+      time: TimeQualifier(
+        text: document.text.text(span), period: period, relation: .during, basis: .explicit),
+      rules: ["publication", rule])
+  }
+}
+
+/// The title of a work as a phrase of one name, so that "published" is said of the work.
+enum WorkTitle {
+  static func phrase(_ title: String, at span: Span) -> Phrase {
+    guard !title.isEmpty else { return .none }
+    return Phrase(
+      text: title, words: [Word(span: span, form: title, lemma: title, tag: .PROPN)])
+  }
+}
+
+extension Document {
+  /// Index of the block that holds the byte at `offset`; nil outside the text.
+  func block(at offset: Int) -> Int? {
+    let index = blocks.partitioningIndex { $0.span.end > offset }
+    return index < blocks.count && blocks[index].span.contains(offset) ? index : nil
+  }
+}

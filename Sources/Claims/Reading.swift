@@ -1,0 +1,105 @@
+// All that a rule sees of a sentence.
+
+import Documents
+import Language
+import SourceText
+import Values
+
+/// An analysis with its values, cut into pieces and clauses.
+struct Reading {
+  let text: [UInt8]
+  let sentence: Span
+  let block: Int
+  let blockKind: BlockKind
+  let pieces: [Piece]
+  let clauses: [Clause]
+
+  init(
+    text: [UInt8], analysis: Analysis, values: [Value], block: Int, blockKind: BlockKind
+  ) {
+    self.text = text
+    self.block = block
+    self.blockKind = blockKind
+    sentence = analysis.span
+    pieces = Piece.pieces(analysis, values)
+    clauses = ClauseReader(pieces: pieces).clauses()
+  }
+
+  /// The text of a run of pieces as it stands in the document.
+  func quote(_ range: Range<Int>) -> String {
+    span(range).map { text.text($0) } ?? ""
+  }
+
+  /// Where a run of pieces stands, punctuation at both ends left out; nil when nothing is left.
+  func span(_ range: Range<Int>) -> Span? {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isLoose(pieces[low], atEnd: false) { low += 1 }
+    while high > low, isLoose(pieces[high - 1], atEnd: true) { high -= 1 }
+    if low >= high { return nil }
+    if high - 2 >= low, pieces[low..<(high - 1)].contains(where: \.opensBracket) == false,
+      pieces[high - 1].closesBracket
+    {
+      high -= 1
+    }
+    return pieces[low].span.union(pieces[high - 1].span)
+  }
+
+  private func isLoose(_ piece: Piece, atEnd: Bool) -> Bool {
+    if piece.tag == .CCONJ { return true }
+    if atEnd, piece.tag == .ADP || piece.tag == .SCONJ || piece.isWord("to") { return true }
+    guard piece.kind == .word, piece.tag == .PUNCT else { return false }
+    return atEnd ? !piece.closesBracket : !piece.opensBracket
+  }
+
+  /// The first noun phrase that begins at `start`: its last piece is a noun, name, pronoun or
+  /// figure; nil when there is none before a verb.
+  func nounPhrase(from start: Int, to end: Int) -> Range<Int>? {
+    var index = start
+    var last: Int?
+    while index < end {
+      let piece = pieces[index]
+      if piece.isNoun || piece.kind == .quantity || piece.tag == .PRON {
+        last = index
+      } else if !(piece.tag == .DET || piece.tag == .ADJ || piece.tag == .NUM || piece.tag == .PART
+        || piece.tag == .ADV || piece.isWord("'s", "'", "-"))
+      {
+        break
+      }
+      index += 1
+    }
+    return last.map { start..<($0 + 1) }
+  }
+
+  /// A noun phrase with lists and "of" phrases: "China's CNPC, Sinopec, and CITIC".
+  func nounComplex(from start: Int, to end: Int) -> Range<Int>? {
+    guard var range = nounPhrase(from: start, to: end) else { return nil }
+    while range.upperBound < end {
+      var next = range.upperBound
+      if pieces[next].isComma { next += 1 }
+      if next < end, pieces[next].tag == .CCONJ { next += 1 }
+      if next == range.upperBound, !pieces[next].isWord("of") { break }
+      if pieces[next].isWord("of") { next += 1 }
+      guard next < end, let more = nounPhrase(from: next, to: end),
+        !pieces[more].contains(where: { $0.kind == .quantity })
+      else { break }
+      range = range.lowerBound..<more.upperBound
+    }
+    return range
+  }
+
+  /// The noun phrase that ends before `end`, possessives included, prepositions not.
+  func nounPhrase(before end: Int) -> Range<Int>? {
+    var high = end
+    while high > 0, pieces[high - 1].tag == .PUNCT { high -= 1 }
+    var low = high
+    while low > 0 {
+      let piece = pieces[low - 1]
+      guard
+        piece.isNoun || piece.tag == .ADJ || piece.tag == .DET || piece.tag == .NUM
+          || piece.isWord("'s", "'", "-") || piece.kind == .quantity || piece.tag == .PRON
+      else { break }
+      low -= 1
+    }
+    return low < high ? low..<high : nil
+  }
+}

@@ -1,0 +1,201 @@
+// One figure of a clause: what is measured, of whom, when.
+
+import Language
+import SourceText
+import Values
+
+/// Reads the claim of one segment.
+struct FigureReader {
+  let proposition: Proposition
+  let segment: FigureSegment
+
+  private var pieces: [Piece] { proposition.pieces }
+  private var reading: Reading { proposition.reading }
+  private var clause: Clause { proposition.clause }
+
+  /// The assertion, and what a later figure may carry on from it.
+  func read(carrying carried: Discourse.Carried?) -> (
+    assertion: Assertion, carried: Discourse.Carried
+  )? {
+    guard let value = pieces[segment.figure].value, var quantity = value.quantity,
+      let span = span()
+    else { return nil }
+    if let noun = countedNoun(quantity) { quantity.unit = pieces[noun].lemma.lowercased() }
+    let dimension = quantity.currency ?? quantity.unit ?? ""
+    let roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    let time =
+      proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
+      ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
+    let assertion = proposition.assertion(
+      .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
+      object: roles.object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
+      rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
+        + (time?.basis == .carried ? ["carried time"] : []))
+    let next = Discourse.Carried(
+      subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
+      dimension: dimension, time: time)
+    return (assertion, next)
+  }
+
+  /// The smallest words that carry the figure: its segment, with the subject when it is the
+  /// clause's first.
+  private func span() -> Span? {
+    var range = segment.range
+    if let bracket = segment.bracket {
+      let close = pieces[segment.figure...].firstIndex { $0.closesBracket } ?? range.upperBound - 1
+      range = range.lowerBound..<min(max(close, segment.figure) + 1, pieces.count)
+      if bracket < range.lowerBound { range = (bracket + 1)..<range.upperBound }
+    }
+    guard let span = reading.span(range), !span.isEmpty else { return nil }
+    return span.union(pieces[segment.figure].span)
+  }
+
+  /// "103 countries", "nine validator nodes": the head of the nouns after a bare number.
+  private func countedNoun(_ quantity: Quantity) -> Int? {
+    guard quantity.unit == nil, quantity.currency == nil else { return nil }
+    var last: Int?
+    var index = segment.figure + 1
+    if index + 2 < pieces.count, pieces[index].isWord("of"), pieces[index + 1].isWord("the") {
+      index += 2
+      while index < pieces.count, pieces[index].kind == .name || pieces[index].isWord("'s") {
+        index += 1
+      }
+    }
+    while index < pieces.count {
+      let piece = pieces[index]
+      if piece.tag == .NOUN || (piece.kind == .name && last == nil) {
+        last = piece.tag == .NOUN ? index : last
+      } else if !(piece.tag == .ADJ || piece.tag == .NUM || piece.isDash || piece.tag == .ADV
+        || (piece.tag == .VERB && last == nil))
+      {
+        break
+      }
+      index += 1
+    }
+    return last
+  }
+
+  private struct Roles {
+    var subject: Phrase
+    var predicate: Phrase
+    var object: Phrase
+    var isElliptical = false
+  }
+
+  private func roles(_ carried: Discourse.Carried?) -> Roles {
+    if !segment.isFirst || segment.range.lowerBound >= clause.verb.upperBound {
+      return laterRoles(carried)
+    }
+    if clause.subject.contains(segment.figure) { return subjectRoles() }
+    if segment.bracket.map({ $0 < clause.verb.lowerBound }) ?? false { return hostRoles() }
+    return objectRoles(carried)
+  }
+
+  /// The figure stands after the verb: "US firms produced 30% of Kazakh oil".
+  private func objectRoles(_ carried: Discourse.Carried?) -> Roles {
+    let complement = clause.complement.clamped(to: segment.range)
+    let object = proposition.phrases.phrase(complement, without: segment.figure)
+    if let carried, isDemonstrative(proposition.subject) {
+      let agent = agentRange(after: segment.figure, in: complement)
+      return Roles(
+        subject: agent.map { proposition.phrases.phrase($0) } ?? object,
+        predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
+        object: Phrase(text: object.text, words: carried.object), isElliptical: true)
+    }
+    return Roles(subject: proposition.subject, predicate: proposition.predicate, object: object)
+  }
+
+  /// The figure stands in the subject: "40 people died", "30% of the oil was produced by …".
+  private func subjectRoles() -> Roles {
+    let own = proposition.phrases.phrase(
+      clause.subject.clamped(to: segment.range), without: segment.figure)
+    let complement = clause.complement.clamped(to: segment.range)
+    let rest = proposition.phrases.phrase(complement)
+    if proposition.isPassive, let agent = proposition.agent(in: complement) {
+      let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
+      let words = other.map { pieces[$0] }.filter { $0.kind != .time }.map(\.word)
+      return Roles(
+        subject: proposition.phrases.phrase(agent), predicate: proposition.predicate,
+        object: Phrase(text: own.text, words: own.words + words))
+    }
+    return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "Kazakhstan's turnover with China ($21.4 billion)": the noun phrase before the bracket.
+  private func hostRoles() -> Roles {
+    let host = clause.subject.clamped(to: clause.range.lowerBound..<(segment.bracket ?? 0))
+    return Roles(
+      subject: proposition.phrases.phrase(host), predicate: .none,
+      object: proposition.phrases.phrase(inside(), without: segment.figure))
+  }
+
+  private func inside() -> Range<Int> {
+    let start = (segment.bracket ?? segment.figure - 1) + 1
+    let close = pieces[segment.figure...].firstIndex { $0.closesBracket } ?? segment.range.upperBound
+    return start..<max(start, close)
+  }
+
+  /// A figure that shares its clause with an earlier one.
+  private func laterRoles(_ carried: Discourse.Carried?) -> Roles {
+    let own = proposition.phrases.phrase(ownWords(), without: segment.figure)
+    guard let carried else {
+      return Roles(
+        subject: proposition.subject, predicate: proposition.predicate, object: own)
+    }
+    if let agent = agentRange(after: segment.figure, in: segment.range) {
+      return Roles(
+        subject: proposition.phrases.phrase(agent),
+        predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
+        object: Phrase(text: own.text, words: carried.object), isElliptical: true)
+    }
+    if let bracket = segment.bracket, segment.range.lowerBound < bracket {
+      return bracketed(own, carried)
+    }
+    if own.words.contains(where: { $0.tag == .NOUN }) {
+      return Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
+    }
+    return Roles(
+      subject: own.words.contains { $0.tag == .PROPN }
+        ? own : Phrase(text: own.text, words: carried.subject),
+      predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
+      object: Phrase(text: own.text, words: carried.object), isElliptical: true)
+  }
+
+  private func ownWords() -> Range<Int> {
+    guard segment.bracket != nil else { return segment.range }
+    return segment.range.lowerBound..<max(segment.range.lowerBound, inside().upperBound)
+  }
+
+  /// "or with Russia ($19 billion)": what was said before, the partner exchanged.
+  private func bracketed(_ own: Phrase, _ carried: Discourse.Carried) -> Roles {
+    if own.words.contains(where: { $0.tag == .NOUN }) {
+      return Roles(subject: own, predicate: .none, object: .none)
+    }
+    var words = carried.subject
+    if let preposition = own.words.first, preposition.tag == .ADP,
+      let old = words.lastIndex(where: { $0.form.lowercased() == preposition.form.lowercased() })
+    {
+      words.removeSubrange(old...)
+    }
+    return Roles(
+      subject: Phrase(text: own.text, words: words + own.words), predicate: .none, object: .none,
+      isElliptical: true)
+  }
+
+  /// "produced by X", "by X", "for X", "from X", "in X" right after an elliptical figure.
+  private func agentRange(after figure: Int, in range: Range<Int>) -> Range<Int>? {
+    var index = figure + 1
+    while index < range.upperBound, pieces[index].tag == .VERB || pieces[index].tag == .ADV {
+      index += 1
+    }
+    guard index + 1 < range.upperBound,
+      pieces[index].isWord("by", "for", "from", "in", "among", "at", "with")
+    else { return nil }
+    return reading.nounComplex(from: index + 1, to: range.upperBound)
+  }
+
+  private func isDemonstrative(_ subject: Phrase) -> Bool {
+    subject.words.count == 1
+      && ["this", "that", "these", "those"].contains(subject.words[0].form.lowercased())
+  }
+}

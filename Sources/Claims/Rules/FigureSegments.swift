@@ -1,0 +1,108 @@
+// Cuts a clause between its figures: which words belong to which. Knows nothing of meaning.
+
+import Language
+import Values
+
+/// A figure with the pieces that are its own.
+struct FigureSegment: Hashable {
+  /// The figure's piece.
+  var figure: Int
+  /// Its own words, the figure among them.
+  var range: Range<Int>
+  /// Whether it is the clause's first figure, to which the verb belongs.
+  var isFirst: Bool
+  /// Where the bracket opens that the figure stands in; nil outside brackets.
+  var bracket: Int?
+}
+
+/// Finds the segments of a clause.
+struct FigureSegments {
+  private(set) var segments: [FigureSegment] = []
+  private let pieces: [Piece]
+
+  init(_ reading: Reading, _ clause: Clause) {
+    self.init(pieces: reading.pieces, range: clause.range, verb: clause.verb)
+  }
+
+  /// For a fragment without a verb, `verb` is empty.
+  init(pieces: [Piece], range: Range<Int>, verb: Range<Int>) {
+    self.pieces = pieces
+    let figures = range.filter { isFigure($0) }
+    var floor = range.lowerBound
+    for (number, figure) in figures.enumerated() {
+      let bracket = bracket(before: figure, floor)
+      var start = floor
+      if number > 0 || separatedFromVerb(figure, verb) {
+        start = self.start(of: figure, bracket: bracket, floor: max(floor, verbEnd(verb, figure)))
+      }
+      if number > 0 {
+        let last = segments.count - 1
+        let end = max(segments[last].figure + 1, min(start, bracket ?? start))
+        segments[last].range = segments[last].range.lowerBound..<end
+      }
+      segments.append(
+        FigureSegment(
+          figure: figure, range: start..<range.upperBound, isFirst: number == 0, bracket: bracket))
+      floor = figure + 1
+    }
+  }
+
+  private func verbEnd(_ verb: Range<Int>, _ figure: Int) -> Int {
+    verb.upperBound <= figure ? verb.upperBound : 0
+  }
+
+  /// Whether a semicolon or colon stands between the verb and the first figure.
+  private func separatedFromVerb(_ figure: Int, _ verb: Range<Int>) -> Bool {
+    guard !verb.isEmpty, verb.upperBound <= figure else { return false }
+    return pieces[verb.upperBound..<figure].contains { $0.isWord(";", ":") }
+  }
+
+  private func bracket(before figure: Int, _ floor: Int) -> Int? {
+    for index in stride(from: figure - 1, through: floor, by: -1) {
+      if pieces[index].closesBracket { return nil }
+      if pieces[index].opensBracket { return index }
+    }
+    return nil
+  }
+
+  /// After the nearest comma, conjunction or bracket before the figure.
+  private func start(of figure: Int, bracket: Int?, floor: Int) -> Int {
+    var index = (bracket ?? figure) - 1
+    while index >= floor {
+      let piece = pieces[index]
+      if piece.isComma || piece.tag == .CCONJ || piece.isWord(";", ":") || piece.opensBracket
+        || piece.closesBracket || piece.isDash
+        || piece.isWord("compared", "against", "versus", "than", "while")
+      {
+        return index + 1
+      }
+      index -= 1
+    }
+    return floor
+  }
+
+  /// A figure that something is said by: no rank, no "the two countries", no "top 30".
+  private func isFigure(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
+      value.family != .ordinal, quantity.unit != "rank"
+    else { return false }
+    guard value.family == .number else { return true }
+    if index > 0, quantity.hedges.isEmpty {
+      let before = pieces[index - 1]
+      if before.isWord("the", "these", "those", "both", "its", "their", "his", "her", "top", "'s")
+        || before.isWord("last", "first", "next", "previous", "other")
+      {
+        return false
+      }
+    }
+    guard index + 1 < pieces.count else { return true }
+    return !isReferential(quantity, pieces[index + 1])
+  }
+
+  /// "one of", "two-year", a bare "one".
+  private func isReferential(_ quantity: Quantity, _ next: Piece) -> Bool {
+    if quantity.number == 1, quantity.hedges.isEmpty { return true }
+    return next.isDash
+  }
+}

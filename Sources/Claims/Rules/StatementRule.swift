@@ -1,0 +1,54 @@
+// What a clause says without a figure of its own: events, their dates, what is and what is not.
+
+import Language
+import SourceText
+import Values
+
+/// "The Kashagan field started production in 2016", "It does not recognise the annexation".
+struct StatementRule: ClaimRule {
+  let name = "statement"
+
+  func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
+    let clause = proposition.clause
+    let subject = proposition.subject
+    guard subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { return [] }
+    let end = self.end(proposition)
+    let complement = clause.complement.clamped(to: clause.range.lowerBound..<end)
+    let time = proposition.time.explicit(in: clause.range)
+    var object = proposition.phrases.phrase(complement)
+    var actor = subject
+    if proposition.isPassive, let agent = proposition.agent(in: complement) {
+      object = Phrase(text: object.text, words: subject.words + object.words)
+      actor = proposition.phrases.phrase(agent)
+    }
+    guard object.words.contains(where: isContent) || proposition.verbs.contains(where: { $0.tag == .VERB }),
+      let span = proposition.reading.span(clause.range.lowerBound..<end)
+    else { return [] }
+    let kind = kind(proposition, complement, time)
+    return [
+      proposition.assertion(
+        kind, span: span, subject: actor, object: object, time: time, rules: [name])
+    ]
+  }
+
+  private func isContent(_ word: Word) -> Bool {
+    word.tag == .NOUN || word.tag == .PROPN || word.tag == .ADJ
+  }
+
+  private func kind(
+    _ proposition: Proposition, _ complement: Range<Int>, _ time: TimeQualifier?
+  ) -> ClaimKind {
+    let main = proposition.pieces[proposition.clause.main]
+    let nouns = proposition.pieces[complement].filter { $0.tag == .NOUN }
+    if main.lemma == "be" || main.lemma == "become" || main.lemma == "remain" {
+      if nouns.first.map({ ClaimLexicons.roles.contains($0.lemma) }) ?? false { return .role }
+      if nouns.contains(where: { $0.lemma == "member" }) { return .membership }
+      return time == nil ? .status : .date
+    }
+    if time != nil { return .date }
+    return main.tag == .VERB ? .event : .status
+  }
+
+  /// The clause's end without a trailing comma phrase that has no noun of the statement.
+  private func end(_ proposition: Proposition) -> Int { proposition.clause.range.upperBound }
+}

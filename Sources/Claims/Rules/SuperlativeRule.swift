@@ -1,0 +1,193 @@
+// "the largest oil producer in Central Asia", "the first", "the only", "fourth-largest": who holds
+// it, of what, where.
+
+import Language
+import SourceText
+import Values
+
+/// Superlatives and ranks.
+struct SuperlativeRule: ClaimRule {
+  let name = "superlative"
+
+  func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
+    proposition.clause.range.compactMap { index in
+      read(proposition, at: index)
+    }
+  }
+
+  private func read(_ proposition: Proposition, at index: Int) -> Assertion? {
+    let pieces = proposition.pieces
+    guard let mark = Mark(pieces, index, proposition.clause.range.upperBound) else { return nil }
+    let clause = proposition.clause
+    let phrase = self.phrase(proposition, mark)
+    let end = scopeEnd(proposition, from: phrase.upperBound)
+    var subject = proposition.subject
+    var span = proposition.reading.span(clause.range.lowerBound..<end)
+    if clause.subject.contains(index) {
+      guard isCopula(pieces[clause.main]),
+        let holder = proposition.reading.nounComplex(
+          from: clause.verb.upperBound, to: clause.range.upperBound)
+      else { return nil }
+      subject = proposition.phrases.phrase(holder)
+      span = proposition.reading.span(clause.range.lowerBound..<holder.upperBound)
+    } else if let holder = apposition(proposition, phrase) {
+      subject = proposition.phrases.phrase(holder)
+      span = proposition.reading.span(holder.lowerBound..<end)
+    } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound {
+      return nil
+    }
+    guard let span, !subject.isEmpty else { return nil }
+    return assertion(proposition, mark, phrase, end, subject, span)
+  }
+
+  private func assertion(
+    _ proposition: Proposition, _ mark: Mark, _ phrase: Range<Int>, _ end: Int, _ subject: Phrase,
+    _ span: Span
+  ) -> Assertion {
+    let words = phrase.filter { !mark.range.contains($0) }
+    let head = proposition.phrases.phrase(phrase.lowerBound..<end)
+    var predicate = [mark.word]
+    predicate += words.map { proposition.pieces[$0].word }.filter { $0.tag == .NOUN || $0.tag == .ADJ }
+    let object = proposition.phrases.phrase(phrase.upperBound..<end).words
+      + words.map { proposition.pieces[$0] }.filter { $0.kind == .name }.map(\.word)
+    let owners = proposition.phrases.phrase(phrase).words.filter { $0.tag == .PROPN }
+    let time = proposition.time.time(
+      ofFigure: mark.range.lowerBound, own: proposition.clause.range,
+      clause: proposition.clause.range)
+    return proposition.assertion(
+      .superlative, span: span, subject: subject,
+      predicate: Phrase(text: head.text, words: predicate),
+      object: Phrase(
+        text: "", words: object + owners.filter { owner in !object.contains { $0.lemma == owner.lemma } }),
+      value: mark.rank.map(Mark.quantity), time: time,
+      rules: ["superlative"] + (mark.isShared ? ["one of"] : []))
+  }
+
+  /// The noun phrase around the superlative, possessor included: "the world's largest exporter".
+  private func phrase(_ proposition: Proposition, _ mark: Mark) -> Range<Int> {
+    let pieces = proposition.pieces
+    var low = mark.range.lowerBound
+    while low > proposition.clause.range.lowerBound {
+      let piece = pieces[low - 1]
+      guard
+        piece.tag == .DET || piece.isWord("'s", "'", "its", "their", "his", "her")
+          || (piece.isNoun && pieces[low].isWord("'s", "'")) || piece.tag == .ADJ
+      else { break }
+      low -= 1
+    }
+    var high = mark.range.upperBound
+    while high < proposition.clause.range.upperBound {
+      let piece = pieces[high]
+      guard piece.isNoun || piece.tag == .ADJ || piece.isDash || piece.tag == .VERB
+        && piece.form.hasSuffix("ing")
+      else { break }
+      high += 1
+    }
+    return low..<max(high, mark.range.upperBound)
+  }
+
+  /// Up to the end of the prepositional phrases that follow: "of crude oil in 2018".
+  private func scopeEnd(_ proposition: Proposition, from start: Int) -> Int {
+    let end = proposition.clause.range.upperBound
+    var index = start
+    while index < end {
+      let piece = proposition.pieces[index]
+      if piece.kind == .time {
+        index += 1
+      } else if piece.tag == .ADP || piece.isWord("to"),
+        let noun = proposition.reading.nounComplex(from: index + 1, to: end)
+      {
+        index = noun.upperBound
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func isCopula(_ piece: Piece) -> Bool {
+    ["be", "become", "remain", "stay", "rank", "represent", "make", "constitute"]
+      .contains(piece.lemma)
+  }
+
+  /// "X, the world's largest exporter,": the noun phrase before the comma.
+  private func apposition(_ proposition: Proposition, _ phrase: Range<Int>) -> Range<Int>? {
+    let comma = phrase.lowerBound - 1
+    guard comma > 0, proposition.pieces[comma].isComma || proposition.pieces[comma].isDash,
+      !proposition.pieces[phrase].isEmpty
+    else { return nil }
+    return proposition.reading.nounPhrase(before: comma).flatMap { range in
+      proposition.pieces[range].contains(where: \.isNoun) ? range : nil
+    }
+  }
+
+  /// The words that make a superlative.
+  struct Mark {
+    var range: Range<Int>
+    /// Stands for the superlative in keys: "large", "first", "only".
+    var word: Word
+    /// 4 for "fourth-largest"; nil for the first place.
+    var rank: Int?
+    /// "one of the largest": others may hold it too.
+    var isShared: Bool
+
+    init?(_ pieces: [Piece], _ index: Int, _ end: Int) {
+      let piece = pieces[index]
+      guard let (range, word) = Mark.find(pieces, index, end) else { return nil }
+      self.range = range
+      self.word = word
+      isShared = pieces[max(0, index - 5)..<index].contains { $0.isWord("one", "among") }
+        || (piece.isWord("leading", "major") && index > 0 && pieces[index - 1].tag != .DET
+          && !pieces[index - 1].isWord("'s"))
+      rank = Mark.rank(pieces, index)
+      if piece.isWord("most") == false, piece.value != nil, rank == nil { return nil }
+    }
+
+    private static func find(_ pieces: [Piece], _ index: Int, _ end: Int) -> (Range<Int>, Word)? {
+      let piece = pieces[index]
+      if piece.isWord("most", "least"), index + 1 < end, pieces[index + 1].tag == .ADJ {
+        return (index..<(index + 2), pieces[index + 1].word)
+      }
+      if piece.isWord("only", "first"), index > 0, index + 1 < end,
+        pieces[index - 1].tag == .DET || pieces[index - 1].isWord("'s", "its", "their", "his", "her")
+      {
+        return (index..<(index + 1), piece.word)
+      }
+      if piece.kind == .quantity, piece.value?.family == .ordinal, index + 1 < end,
+        let next = pieces[(index + 1)..<end].firstIndex(where: { !$0.isDash }),
+        isSuperlative(pieces[next])
+      {
+        return (index..<(next + 1), pieces[next].word)
+      }
+      if isSuperlative(piece), index == 0 || pieces[index - 1].value?.family != .ordinal,
+        index < 2 || pieces[index - 2].value?.family != .ordinal
+      {
+        return (index..<(index + 1), piece.word)
+      }
+      return nil
+    }
+
+    private static func isSuperlative(_ piece: Piece) -> Bool {
+      guard piece.kind == .word, piece.tag == .ADJ || piece.tag == .VERB || piece.tag == .NOUN
+      else { return false }
+      if piece.isWord("main", "primary", "dominant", "principal", "top", "foremost", "leading") {
+        return true
+      }
+      let form = piece.form
+      return (form.hasSuffix("est") && form.utf8.count > 4 && piece.lemma.lowercased() != form)
+        || piece.isWord("best", "worst", "largest", "biggest")
+    }
+
+    private static func rank(_ pieces: [Piece], _ index: Int) -> Int? {
+      guard pieces[index].value?.family == .ordinal,
+        let number = pieces[index].value?.quantity?.number, number > 1, number < 1000
+      else { return nil }
+      return Int(number)
+    }
+
+    static func quantity(_ rank: Int) -> Quantity {
+      let number = Double(rank)
+      return Quantity(number: number, interval: Interval(low: number, high: number), unit: "rank")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// One sentence: its clauses go to the rules, its names and figures to the discourse.
+
+import Language
+import SourceText
+import Values
+
+/// Reads the assertions of one sentence.
+struct SentenceReader {
+  let reading: Reading
+
+  /// The assertions, or why there are none.
+  func read(_ discourse: inout Discourse) -> (assertions: [Assertion], silence: Silence?) {
+    if let silence = obviousSilence() { return ([], silence) }
+    let (assertions, normative) =
+      reading.clauses.isEmpty ? (fragment(&discourse), false) : clauses(&discourse)
+    discourse.note(reading, subjects: reading.clauses.map(\.subject).filter { !$0.isEmpty })
+    if let time = lastTime() { discourse.time = time }
+    if !assertions.isEmpty { return (assertions, nil) }
+    if normative { return ([], .normative) }
+    return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood)
+  }
+
+  private func obviousSilence() -> Silence? {
+    let pieces = reading.pieces
+    guard let last = pieces.last(where: { !$0.isQuote && !$0.closesBracket }) else {
+      return .fragment
+    }
+    if last.isWord("?") { return .question }
+    if let first = pieces.first, first.tag == .VERB, first.form == first.lemma.lowercased(),
+      !first.form.hasSuffix("ing")
+    {
+      return .imperative
+    }
+    return nil
+  }
+
+  private func clauses(_ discourse: inout Discourse) -> ([Assertion], normative: Bool) {
+    let attribution = Attribution(reading)
+    var assertions: [Assertion] = []
+    var normative = false
+    for index in reading.clauses.indices where !attribution.isReport(index) {
+      let proposition = Proposition(
+        reading: reading, index: index,
+        phrases: PhraseReader(reading: reading, discourse: discourse), attribution: attribution,
+        discourse: discourse)
+      if proposition.stance.isNormative {
+        normative = true
+        continue
+      }
+      assertions += read(proposition, &discourse)
+    }
+    return (assertions, normative)
+  }
+
+  /// Figures and superlatives; a clause without either gives a statement.
+  private func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
+    var assertions: [Assertion] = []
+    for rule in claimRules {
+      if rule is StatementRule, !assertions.isEmpty { break }
+      assertions += rule.read(proposition, &discourse)
+    }
+    return assertions
+  }
+
+  /// A headline or a line without a verb: its figures, said of the words around them.
+  private func fragment(_ discourse: inout Discourse) -> [Assertion] {
+    let pieces = reading.pieces
+    let phrases = PhraseReader(reading: reading, discourse: discourse)
+    let all = pieces.indices.lowerBound..<pieces.indices.upperBound
+    let segments = FigureSegments(pieces: pieces, range: all, verb: 0..<0).segments
+    return segments.compactMap { segment in
+      guard let quantity = pieces[segment.figure].value?.quantity,
+        quantity.unit != nil || quantity.currency != nil, let span = reading.span(segment.range)
+      else { return nil }
+      let time = TimeReader(reading: reading, carried: nil)
+        .time(ofFigure: segment.figure, own: segment.range, clause: all)
+      return Assertion(
+        kind: .quantity, span: span, sentence: reading.sentence, block: reading.block,
+        subject: phrases.phrase(segment.range, without: segment.figure), predicate: .none,
+        value: quantity, valueSpan: pieces[segment.figure].span, time: time,
+        rules: ["quantity", "fragment"])
+    }
+  }
+
+  private func lastTime() -> TimeQualifier? {
+    let reader = TimeReader(reading: reading, carried: nil)
+    return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
+      .compactMap(reader.qualifier).last { $0.period != nil }
+  }
+}
+
+extension Assertion {
+  /// The same for two assertions that say the same at the same place: what a claim's id hashes.
+  var identity: String {
+    let number = value.map { Figure.text($0.number) + ($0.currency ?? $0.unit ?? "") } ?? ""
+    return [
+      kind.rawValue, "\(span.start)-\(span.end)", subject.text, predicate.text, object.text, number,
+      polarity.rawValue,
+    ].joined(separator: "\u{1F}")
+  }
+}

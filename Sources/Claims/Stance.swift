@@ -1,0 +1,62 @@
+// How a clause says what it says: denied or not, firmly or not.
+
+import Language
+import SourceText
+
+/// Polarity, modality and hedges of one clause.
+struct Stance: Hashable, Sendable {
+  var polarity: Polarity = .affirmed
+  var modality: Modality = .asserted
+  var hedges: [String] = []
+  /// Says what ought to be: no claim about what is.
+  var isNormative = false
+
+  /// Reads the stance of a clause from its verb group and what stands before it.
+  init(_ reading: Reading, _ clause: Clause) {
+    let pieces = reading.pieces
+    var denials = 0
+    for index in clause.verb {
+      let piece = pieces[index]
+      let kind = ClaimLexicons.negators[piece.kind == .word ? negatorKey(piece) : ""]?.first
+      if kind == "verb" {
+        if index != clause.main { denials += 1 }
+      } else if kind != nil {
+        denials += 1
+      }
+      read(piece, isMain: index == clause.main)
+    }
+    denials += Stance.denialsAround(pieces, clause)
+    polarity = denials % 2 == 1 ? .negated : .affirmed
+  }
+
+  private func negatorKey(_ piece: Piece) -> String {
+    piece.tag == .VERB ? piece.lemma : piece.form
+  }
+
+  private mutating func read(_ piece: Piece, isMain: Bool) {
+    if ClaimLexicons.hedges.contains(piece.form) { hedges.append(piece.form) }
+    if isMain && piece.tag == .VERB && piece.form != "will" { return }
+    let key = piece.tag == .VERB ? piece.lemma : piece.form
+    guard let name = ClaimLexicons.modality[key]?.first else { return }
+    if name == "opinion" {
+      isNormative = true
+      modality = .opinion
+    } else if let found = Modality(rawValue: String(name)), modality == .asserted {
+      modality = found
+    }
+  }
+
+  /// "No party …", "Nor will it …", "There is no …", "refuses to …", "without …".
+  private static func denialsAround(_ pieces: [Piece], _ clause: Clause) -> Int {
+    var count = 0
+    let before = pieces[clause.range.lowerBound..<clause.verb.lowerBound]
+    if before.contains(where: { $0.isWord("nor", "neither", "none") }) { count += 1 }
+    if let first = clause.subject.first, pieces[first].isWord("no") { count += 1 }
+    if let next = clause.complement.first, pieces[next].isWord("no"),
+      clause.complement.count > 1, !pieces[next + 1].isWord("longer")
+    {
+      count += 1
+    }
+    return count
+  }
+}

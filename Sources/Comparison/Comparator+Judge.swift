@@ -1,0 +1,69 @@
+// The verdict on a user's claim: what the answers in the base say of it.
+
+import Claims
+import Values
+
+extension Comparator {
+  /// What the candidates say of an assertion.
+  public func judge(_ claim: Posting, against candidates: [Answer]) -> Judgement {
+    var grounds: [(ground: Judgement.Ground, weight: Double)] = []
+    for candidate in candidates {
+      guard let pair = Pair(claim.frame, candidate.frame, vocabulary) else { continue }
+      let likeness = max(pair.alignment.similarity, coverage(pair))
+      guard let relation = relation(pair, similarity: likeness, Threshold.coverage) else {
+        continue
+      }
+      let ground = Judgement.Ground(
+        answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
+      grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
+    }
+    grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
+    return verdict(grounds.map(\.ground))
+  }
+
+  /// A source may say more than the claim, but must speak of all that the claim names.
+  private func coverage(_ pair: Pair) -> Double {
+    let missing = pair.alignment.onlyA.contains { $0.hasPrefix("@") }
+    return missing ? 0 : pair.alignment.coverage
+  }
+
+  private func weight(_ kind: RelationKind) -> Double {
+    switch kind {
+    case .conflict, .agree: 4
+    case .agreeWithinRounding, .refines: 3
+    case .differentTime: 2
+    case .differentScope: 1
+    }
+  }
+
+  private func verdict(_ grounds: [Judgement.Ground]) -> Judgement {
+    let support = grounds.filter {
+      [.agree, .agreeWithinRounding, .refines].contains($0.relation)
+    }
+    let against = grounds.filter { $0.relation == .conflict }
+    let verdict: Verdict =
+      switch (support.isEmpty, against.isEmpty) {
+      case (false, false): .disputed
+      case (false, true): .supported
+      case (true, false): .contradicted
+      case (true, true): .notEnoughEvidence
+      }
+    return Judgement(
+      verdict: verdict, grounds: grounds, notes: notes(support, against, grounds),
+      explanation: (against.first ?? support.first ?? grounds.first)?.explanation
+        ?? "Nothing in the base speaks of it.")
+  }
+
+  private func notes(
+    _ support: [Judgement.Ground], _ against: [Judgement.Ground], _ all: [Judgement.Ground]
+  ) -> [String] {
+    var notes: [String] = []
+    if !support.isEmpty, support.allSatisfy({ $0.relation != .agree }) {
+      notes.append("approximately")
+    }
+    if support.isEmpty, against.isEmpty, let near = all.first {
+      notes.append("nearest: \(near.explanation)")
+    }
+    return notes
+  }
+}

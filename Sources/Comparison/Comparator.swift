@@ -1,0 +1,137 @@
+// The one way from two frames to their relation: axis by axis, then the values.
+
+import Claims
+import Values
+
+/// Compares answers. A value without state: the same frames give the same relation.
+public struct Comparator: Sendable {
+  /// How alike two questions must be before their values are held against each other. Set on the
+  /// shared collections and `corpus/` (Benchmarks/gate.py); run it before changing one.
+  enum Threshold {
+    static let conflict = 0.6
+    static let agreement = 0.5
+    /// For equal figures of three significant digits or more, which seldom meet by chance.
+    static let preciseAgreement = 0.3
+    static let lookAlike = 0.5
+    static let statement = 0.72
+    /// Share of a user's claim that a source must cover.
+    static let coverage = 0.66
+  }
+
+  let vocabulary = Vocabulary()
+
+  public init() {}
+
+  /// What two answers are to each other; nil when they have nothing to do with each other, or
+  /// when too much is unknown to say.
+  public func relation(_ a: Frame, _ b: Frame) -> Relation? {
+    guard let pair = Pair(a, b, vocabulary) else { return nil }
+    return relation(pair, similarity: pair.alignment.similarity, Threshold.statement)
+  }
+
+  /// The same with the likeness of the two given: symmetric for claims, coverage for a check.
+  func relation(_ pair: Pair, similarity: Double, _ statement: Double) -> Relation? {
+    switch pair.family {
+    case .quantity: quantity(pair, similarity)
+    case .superlative: superlative(pair, similarity)
+    case .publication: publication(pair)
+    case .statement: self.statement(pair, similarity, statement)
+    }
+  }
+
+  private func quantity(_ pair: Pair, _ similarity: Double) -> Relation? {
+    guard let a = pair.a.value, let b = pair.b.value else { return nil }
+    let outcome = ValueAxis.compare(a, b)
+    let precise =
+      outcome == .same
+      && min(ValueAxis.significantDigits(a), ValueAxis.significantDigits(b)) >= 3
+    if outcome == .incomparable { return nil }
+    if let apart = apart(pair, similarity) { return apart }
+    if pair.isApart { return nil }
+    if pair.a.polarity != pair.b.polarity { return nil }
+    switch outcome {
+    case .same:
+      let enough = precise ? Threshold.preciseAgreement : Threshold.agreement
+      return similarity >= enough ? pair.relation(.agree, value: .same) : nil
+    case .within, .refines:
+      guard similarity >= Threshold.conflict, pair.period != .unknown else { return nil }
+      return pair.relation(outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
+    case .disjoint:
+      guard similarity >= Threshold.conflict, pair.period != .unknown else { return nil }
+      return pair.relation(.conflict, value: .different)
+    case .incomparable: return nil
+    }
+  }
+
+  /// A relation that names what sets the two apart, where readers would confuse them.
+  private func apart(_ pair: Pair, _ similarity: Double) -> Relation? {
+    guard pair.isApart, similarity >= Threshold.lookAlike else { return nil }
+    if pair.alignment.contrast != nil || pair.modality == .different {
+      return pair.relation(.differentScope, value: .unknown)
+    }
+    return pair.relation(.differentTime, value: .unknown)
+  }
+
+  /// One holder for each class, area and period.
+  private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
+    guard similarity >= Threshold.conflict else { return nil }
+    if pair.alignment.contrast == nil, pair.period == .different {
+      return pair.relation(.differentTime, value: .unknown)
+    }
+    guard !pair.isApart, pair.period != .unknown else { return nil }
+    let holders = Holders(pair.a.subject, pair.b.subject)
+    let ranks = [pair.a, pair.b].map { $0.value?.number ?? 1 }
+    if holders == .same {
+      if pair.a.polarity != pair.b.polarity { return pair.relation(.conflict, value: .different) }
+      if ranks[0] != ranks[1] {
+        return similarity >= 0.8 ? pair.relation(.conflict, value: .different) : nil
+      }
+      return pair.relation(.agree, value: .same)
+    }
+    guard holders == .different, ranks[0] == ranks[1], !pair.isShared, similarity >= 0.75,
+      pair.a.polarity == .affirmed, pair.b.polarity == .affirmed
+    else { return nil }
+    return pair.relation(.conflict, value: .different)
+  }
+
+  private func publication(_ pair: Pair) -> Relation? {
+    guard pair.a.subject == pair.b.subject, let a = pair.a.time?.period, let b = pair.b.time?.period
+    else { return nil }
+    return pair.relation(a.overlaps(b) ? .agree : .conflict, value: a.overlaps(b) ? .same : .different)
+  }
+
+  private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
+    guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
+      return nil
+    }
+    let apart = pair.alignment.contrast.map { $0 != .predicate } ?? false
+    if apart || pair.modality == .different { return nil }
+    if pair.isDated, pair.period == .different, pair.a.polarity == pair.b.polarity {
+      guard pair.isOnce(vocabulary), pair.sharesAction, pair.alignment.contrast == nil else {
+        return similarity >= enough ? pair.relation(.differentTime, value: .unknown) : nil
+      }
+      return pair.relation(.conflict, value: .different)
+    }
+    guard similarity >= enough, pair.sharesAction, pair.period != .different else { return nil }
+    let opposed = pair.alignment.contrast == .predicate
+    if (pair.a.polarity != pair.b.polarity) != opposed {
+      return pair.period == .unknown ? nil : pair.relation(.conflict, value: .different)
+    }
+    return pair.relation(.agree, value: .same)
+  }
+}
+
+/// Whether two superlatives name the same holder.
+enum Holders: Sendable {
+  case same, different, unknown
+
+  init(_ a: [String], _ b: [String]) {
+    let names = { (terms: [String]) in Set(terms.filter { $0.hasPrefix("@") || $0.hasPrefix("~") }) }
+    let (first, second) = (names(a), names(b))
+    if first.isEmpty || second.isEmpty {
+      self = !a.isEmpty && a == b ? .same : .unknown
+    } else {
+      self = first.isDisjoint(with: second) ? .different : .same
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Two frames that may be compared at all, with the axes that do not depend on their values.
+
+import Claims
+import Values
+
+/// Two frames of one family, aligned.
+struct Pair {
+  /// What is compared with what.
+  enum Family { case quantity, superlative, publication, statement }
+
+  let a: Frame
+  let b: Frame
+  let family: Family
+  let alignment: Alignment
+  let period: Outcome
+  let modality: Outcome
+
+  /// Nil when the two can have nothing to do with each other.
+  init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
+    guard let family = Pair.family(a, b) else { return nil }
+    self.family = family
+    self.a = a
+    self.b = b
+    alignment = Alignment(a, b, vocabulary)
+    period = TimeAxis.compare(a.time, b.time)
+    modality = Pair.isForecast(a) == Pair.isForecast(b) ? .same : .different
+  }
+
+  private static func family(_ a: Frame, _ b: Frame) -> Family? {
+    switch (a.kind, b.kind) {
+    case (.quantity, .quantity): a.dimension == b.dimension ? .quantity : nil
+    case (.superlative, .superlative):
+      a.dimension.replacing(":shared", with: "") == b.dimension.replacing(":shared", with: "")
+        ? .superlative : nil
+    case (.publication, .publication): .publication
+    case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
+      (_, .publication):
+      nil
+    default: .statement
+    }
+  }
+
+  private static func isForecast(_ frame: Frame) -> Bool {
+    frame.modality == .predicted || frame.modality == .planned || frame.modality == .possible
+  }
+
+  /// Whether another axis than the value already differs.
+  var isApart: Bool {
+    alignment.contrast != nil || period == .different || modality == .different
+  }
+
+  /// Whether either is only one of several holders.
+  var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
+
+  /// Whether both say when.
+  var isDated: Bool {
+    [a, b].allSatisfy { $0.time != nil && $0.time?.basis != .publication && $0.time?.basis != .carried }
+  }
+
+  /// Whether what happened happens once, or both say since when it is so.
+  func isOnce(_ vocabulary: Vocabulary) -> Bool {
+    if a.time?.relation == .since, b.time?.relation == .since { return true }
+    let actions = Set(a.predicate).intersection(b.predicate)
+    return actions.contains { vocabulary.isOnce($0) }
+  }
+
+  /// Whether the two share what is done, or neither names it ("is", "has").
+  var sharesAction: Bool {
+    let (first, second) = (Set(a.predicate), Set(b.predicate))
+    let whole = { (frame: Frame) in Set(frame.predicate + frame.object + frame.subject) }
+    return first.isSubset(of: whole(b)) && second.isSubset(of: whole(a))
+      || !first.isDisjoint(with: second)
+  }
+
+  /// The relation with its axes and the sentence that names them.
+  func relation(_ kind: RelationKind, value: Outcome) -> Relation {
+    var axes: [Axis: Outcome] = [
+      .subject: .same, .predicate: alignment.similarity > 0.85 ? .same : .compatible,
+      .scope: alignment.onlyA.isEmpty && alignment.onlyB.isEmpty ? .same : .compatible,
+      .period: period, .modality: modality, .value: value,
+      .polarity: a.polarity == b.polarity ? .same : .different,
+      .attribution: a.attributedTo == b.attributedTo ? .same : .different,
+    ]
+    if family == .quantity { axes[.unit] = .same }
+    if let contrast = alignment.contrast { axes[contrast] = .different }
+    return Relation(
+      kind: kind, axes: axes, explanation: Wording.sentence(kind, self, axes))
+  }
+}

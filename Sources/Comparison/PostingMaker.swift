@@ -1,0 +1,116 @@
+// The one way from an assertion to its question, answer and keys.
+
+import Claims
+import Language
+import SourceText
+import Values
+
+/// Makes postings. Pure: the same assertion gives the same keys in any database.
+public struct PostingMaker: Sendable {
+  private let vocabulary = Vocabulary()
+
+  public init() {}
+
+  /// Where the assertion belongs.
+  public func posting(_ assertion: Assertion) -> Posting {
+    let frame = frame(assertion)
+    let question = questionKey(frame)
+    return Posting(
+      question: Self.hash(question), questionText: QuestionText.text(assertion),
+      answer: Self.hash(question + "\u{1E}" + answerKey(frame)), frame: frame,
+      keys: indexKeys(frame))
+  }
+
+  private func frame(_ assertion: Assertion) -> Frame {
+    var frame = Frame(
+      kind: assertion.kind, dimension: dimension(assertion.value),
+      subject: vocabulary.terms(assertion.subject.words),
+      predicate: vocabulary.terms(assertion.predicate.words),
+      object: vocabulary.terms(assertion.object.words), value: assertion.value,
+      time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
+      attributedTo: assertion.attributedTo.map(vocabulary.name))
+    if assertion.kind == .superlative, let mark = assertion.predicate.words.first {
+      frame.predicate = vocabulary.terms(Array(assertion.predicate.words.dropFirst()))
+      frame.dimension = "superlative:" + vocabulary.superlative(mark)
+      if assertion.rules.contains("one of") { frame.dimension += ":shared" }
+    }
+    if assertion.kind == .publication {
+      frame.subject = [Self.titleTerm(assertion.subject.text)]
+      frame.object = []
+    }
+    return frame
+  }
+
+  /// "percent", "money:USD", "unit:tonne", "count:country", "".
+  private func dimension(_ value: Quantity?) -> String {
+    guard let value else { return "" }
+    if let currency = value.currency { return "money:" + currency }
+    guard let unit = value.unit else { return "number" }
+    if unit == "percent" || unit == "rank" || unit == "times" { return unit }
+    let word = Word(span: Span(0, 0), form: unit, lemma: unit, tag: .NOUN)
+    return "unit:" + (vocabulary.terms([word]).first ?? unit)
+  }
+
+  /// Letters and digits of a title in lower case.
+  static func titleTerm(_ title: String) -> String {
+    let kept = title.lowercased().unicodeScalars.map { scalar -> String in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : " "
+    }
+    return "\"" + kept.joined().split(separator: " ").joined(separator: " ")
+  }
+
+  private func questionKey(_ frame: Frame) -> String {
+    let family =
+      switch frame.kind {
+      case .quantity, .superlative, .publication: frame.kind.rawValue
+      default: "statement"
+      }
+    // Who holds a superlative is the answer, not the question.
+    let subject = frame.kind == .superlative ? [] : frame.subject
+    let terms = Array(Set(subject + frame.predicate + frame.object)).sorted()
+    return ([family, frame.dimension] + terms).joined(separator: "\u{1F}")
+  }
+
+  private func answerKey(_ frame: Frame) -> String {
+    let value = frame.value.map {
+      [$0.number, $0.interval.low ?? -.infinity, $0.interval.high ?? .infinity]
+        .map { String($0) }.joined(separator: ",") + ($0.unit ?? "") + ($0.currency ?? "")
+    }
+    let period = frame.time.flatMap { time in
+      time.period.map { "\($0.start.map(\.description) ?? "")/\($0.end.map(\.description) ?? "")" }
+        ?? time.text
+    }
+    // The roles belong to the answer: "of A to B" and "of B to A" share their terms.
+    return [
+      frame.polarity.rawValue, frame.modality.rawValue, value ?? "", period ?? "",
+      frame.time?.basis == .publication ? "publication" : "",
+      frame.subject.joined(separator: " "), frame.predicate.joined(separator: " "),
+      frame.object.joined(separator: " "), frame.attributedTo ?? "",
+    ].joined(separator: "\u{1F}")
+  }
+
+  /// Pairs of the terms that tell questions apart: two questions of one subject and one measure
+  /// share at least one.
+  private func indexKeys(_ frame: Frame) -> [String] {
+    let prefix =
+      switch frame.kind {
+      case .quantity: "q:" + frame.dimension
+      case .superlative: "s:" + frame.dimension.replacing(":shared", with: "")
+      case .publication: "p"
+      default: "e"
+      }
+    let subject = frame.kind == .superlative ? [] : frame.subject
+    let all = Set(subject + frame.predicate + frame.object).filter { !$0.hasPrefix("#") }
+    let terms = all.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(9)
+    if terms.count == 1 { return ["\(prefix)|\(terms[terms.startIndex])"] }
+    var keys: [String] = []
+    for (index, a) in terms.enumerated() {
+      for b in terms.dropFirst(index + 1) { keys.append("\(prefix)|\(min(a, b))|\(max(a, b))") }
+    }
+    return keys.sorted()
+  }
+
+  private static func hash(_ text: String) -> String {
+    String(Digest.sha256(Array(text.utf8)).prefix(16))
+  }
+}

@@ -1,0 +1,39 @@
+// What two answers are to each other, with the axes it was read from.
+
+import Claims
+
+/// What two claims are to each other.
+public enum RelationKind: String, Sendable, Codable, CaseIterable {
+  case agree
+  case agreeWithinRounding = "agree_within_rounding"
+  case refines
+  case conflict
+  case differentTime = "different_time"
+  case differentScope = "different_scope"
+}
+
+/// One thing in which two claims can differ.
+public enum Axis: String, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
+  case subject, predicate, period, place, scope, unit, definition, modality, attribution, value
+  case polarity
+}
+
+/// How an axis came out.
+public enum Outcome: String, Sendable, Codable { case same, compatible, different, unknown }
+
+/// A relation between two answers; it reads the same in both directions.
+public struct Relation: Hashable, Sendable {
+  public var kind: RelationKind
+  public var axes: [Axis: Outcome]
+  /// One sentence that names the axes.
+  public var explanation: String
+  public init(kind: RelationKind, axes: [Axis: Outcome], explanation: String) {
+    (self.kind, self.axes, self.explanation) = (kind, axes, explanation)
+  }
+}
+
+/// What a store offers to the comparison.
+public protocol Candidates {
+  /// The answers of all questions that have at least one of the keys, in order of their ids.
+  func answers(sharing keys: [String]) throws -> [Answer]
+}

@@ -1,0 +1,51 @@
+// Whether two claims speak of the same period.
+
+import Claims
+import Values
+
+/// Compares periods.
+enum TimeAxis {
+  /// Articles within so many days of each other speak of the same "now". Two: a story of one day
+  /// is printed the next, and time zones add one.
+  static let sameNow = 2
+
+  /// How the periods of two claims stand to each other.
+  static func compare(_ a: TimeQualifier?, _ b: TimeQualifier?) -> Outcome {
+    guard let a, let b else { return a == nil && b == nil ? .compatible : open(a ?? b) }
+    if a.basis == .publication && b.basis == .publication { return now(a, b) }
+    guard let first = a.period, let second = b.period else {
+      return a.text.lowercased() == b.text.lowercased() ? .compatible : .unknown
+    }
+    if a.basis == .publication || b.basis == .publication {
+      return first.overlaps(second) ? .compatible : .unknown
+    }
+    if a.relation != b.relation { return mixed(a, first, b, second) }
+    switch a.relation {
+    case .during:
+      if first.start == second.start, first.end == second.end { return .same }
+      if !first.overlaps(second) { return .different }
+      return first.grain == second.grain ? .different : .unknown
+    case .since, .after: return first.start == second.start ? .same : .different
+    case .until, .before: return first.end == second.end ? .same : .different
+    }
+  }
+
+  /// One claim has no period: an undated article's "now" may be the other's, but not a year that
+  /// the other names.
+  private static func open(_ time: TimeQualifier?) -> Outcome {
+    time?.basis == .publication ? .compatible : .unknown
+  }
+
+  private static func now(_ a: TimeQualifier, _ b: TimeQualifier) -> Outcome {
+    guard let first = a.period?.start, let second = b.period?.start else { return .unknown }
+    let gap = abs(first.ordinal - second.ordinal)
+    return gap == 0 ? .same : gap <= sameNow ? .compatible : .different
+  }
+
+  private static func mixed(
+    _ a: TimeQualifier, _ first: Period, _ b: TimeQualifier, _ second: Period
+  ) -> Outcome {
+    if first == second { return .same }
+    return first.overlaps(second) ? .unknown : .different
+  }
+}

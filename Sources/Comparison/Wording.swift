@@ -1,0 +1,75 @@
+// One sentence for a relation, naming the axes it was read from. It reads the same in both
+// directions.
+
+import Claims
+import Values
+
+/// Explanations in words.
+enum Wording {
+  static func sentence(_ kind: RelationKind, _ pair: Pair, _ axes: [Axis: Outcome]) -> String {
+    switch kind {
+    case .agree: "Both say the same\(period(pair))."
+    case .agreeWithinRounding:
+      "What is written allows the same value (\(values(pair)))\(period(pair))."
+    case .refines: "One is more exact than the other (\(values(pair)))\(period(pair))."
+    case .conflict: conflict(pair)
+    case .differentTime: "They speak of different periods (\(times(pair)))."
+    case .differentScope: "They differ in \(differing(axes))\(details(pair))."
+    }
+  }
+
+  private static func conflict(_ pair: Pair) -> String {
+    if pair.a.polarity != pair.b.polarity { return "One says it is so, the other that it is not." }
+    switch pair.family {
+    case .quantity: return "Same measure\(period(pair)), but \(values(pair)) cannot both hold."
+    case .superlative: return "Only one can hold it\(period(pair))."
+    case .publication, .statement:
+      return times(pair).isEmpty
+        ? "The two exclude each other." : "The same event is given two dates (\(times(pair)))."
+    }
+  }
+
+  private static func differing(_ axes: [Axis: Outcome]) -> String {
+    let names = Axis.allCases.filter { axes[$0] == .different && $0 != .attribution }
+      .map(\.rawValue)
+    return names.isEmpty ? "scope" : names.joined(separator: " and ")
+  }
+
+  private static func details(_ pair: Pair) -> String {
+    let terms = [pair.alignment.onlyA, pair.alignment.onlyB].map { only in
+      only.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(3)
+        .map { $0.trimmingPrefix { "@~#\"".contains($0) } }.joined(separator: ", ")
+    }
+    .filter { !$0.isEmpty }.sorted()
+    return terms.isEmpty ? "" : " (\(terms.joined(separator: " / ")))"
+  }
+
+  private static func period(_ pair: Pair) -> String {
+    switch pair.period {
+    case .same: " for the same period"
+    case .compatible: " for periods that fit"
+    default: ""
+    }
+  }
+
+  private static func times(_ pair: Pair) -> String {
+    [pair.a.time, pair.b.time].compactMap { $0 }.map(text).sorted().joined(separator: " / ")
+  }
+
+  private static func text(_ time: TimeQualifier) -> String {
+    guard let period = time.period else { return time.text }
+    let ends = [period.start, period.end].map { $0?.description ?? "…" }
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " to ")
+  }
+
+  private static func values(_ pair: Pair) -> String {
+    [pair.a.value, pair.b.value].compactMap { $0 }.sorted { $0.number < $1.number }.map(text)
+      .joined(separator: " / ")
+  }
+
+  private static func text(_ value: Quantity) -> String {
+    let unit = value.currency ?? value.unit ?? ""
+    let hedge = value.hedges.isEmpty ? "" : value.hedges.joined(separator: " ") + " "
+    return hedge + Figure.text(value.number) + (unit.isEmpty ? "" : " " + unit)
+  }
+}

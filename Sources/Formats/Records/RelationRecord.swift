@@ -1,0 +1,75 @@
+// The records of two claims beside each other, and of a question with its answers.
+
+import KnowledgeBase
+
+extension Relation {
+  /// Axes by name, each with how it came out.
+  fileprivate var axisRecord: JSONValue {
+    .object(
+      Dictionary(
+        axes.map { ($0.key.rawValue, .string($0.value.rawValue)) }, uniquingKeysWith: { a, _ in a }
+      ))
+  }
+}
+
+extension RelatedPair {
+  /// Ids only, as `export relations` gives it.
+  public var record: JSONValue {
+    .object([
+      "a": .string(a.claim.id), "b": .string(b.claim.id),
+      "relation": .string(relation.kind.rawValue), "independent": .bool(independent),
+      "axes": relation.axisRecord, "derived": .null, "explanation": .string(relation.explanation),
+    ])
+  }
+
+  /// With both claims written out, as `conflicts` gives it.
+  var fullRecord: JSONValue {
+    guard case .object(var members) = record else { return record }
+    members["claims"] = .array([a.record, b.record])
+    return .object(members)
+  }
+}
+
+extension Explanation {
+  /// As `explain` gives it; the relation is null where the two have nothing to do with each other.
+  var record: JSONValue {
+    .object([
+      "a": a.record, "b": b.record, "independent": .bool(independent),
+      "relation": .optional(relation?.kind.rawValue), "axes": relation?.axisRecord ?? .null,
+      "derived": .null, "explanation": .optional(relation?.explanation),
+    ])
+  }
+}
+
+extension QuestionReport {
+  /// Answers with the ids of their claims, as `export questions` gives it.
+  public var record: JSONValue {
+    .object([
+      "id": .string(id), "text": .string(text), "answers": .array(answers.map(\.record)),
+    ])
+  }
+
+  /// With claims and relations written out, as `report` gives it.
+  var fullRecord: JSONValue {
+    .object([
+      "id": .string(id), "text": .string(text), "answers": .array(answers.map(\.fullRecord)),
+      "relations": .array(pairs.map(\.record)),
+    ])
+  }
+}
+
+extension AnswerReport {
+  fileprivate var record: JSONValue {
+    .object([
+      "id": .string(id), "claims": .strings(claims.map(\.claim.id)), "origins": .count(origins),
+      "value": claims.first?.claim.value?.record ?? .null,
+      "time": claims.first?.claim.time?.record ?? .null,
+    ])
+  }
+
+  fileprivate var fullRecord: JSONValue {
+    guard case .object(var members) = record else { return record }
+    members["claims"] = .array(claims.map(\.record))
+    return .object(members)
+  }
+}

@@ -1,0 +1,174 @@
+// The head of an article: pictures' captions, headline, byline, dateline, and what stands between
+// them and the second paragraph (a standfirst may come before the byline).
+
+import Documents
+import SourceText
+
+extension Segmenter {
+  /// A head is looked for in so many passages at most.
+  private static let reach = 16
+
+  /// Finds headline, authors, dates and publisher at the top.
+  mutating func readHeader() {
+    let limit = min(passages.count, Segmenter.reach)
+    let prose = { (from: Int, me: Segmenter) in (from..<limit).first { me.isProse($0) } ?? limit }
+    var first = prose(0, self)
+    findDeclaredHeadline(limit)
+    if findings.headline != nil { first = prose(0, self) }
+    if first < limit, isCaptionAboveHeadline(first, limit) {
+      passages[first].kind = .caption
+      first = prose(first + 1, self)
+    }
+    readLines(upTo: first)
+    if findings.headline == nil { findHeadline(before: first) }
+    if findings.headline == nil, isHeadlineWithStop(first, limit) {
+      setHeadline(first)
+      first = prose(first + 1, self)
+      readLines(upTo: first)
+    }
+    let second = first < limit ? prose(first + 1, self) : limit
+    if first < limit { readLines(from: first + 1, upTo: second, isAboveText: false) }
+    dropBiographies(limit)
+    settleKickers(upTo: first)
+  }
+
+  private mutating func setHeadline(_ index: Int) {
+    findings.headline = index
+    passages[index].kind = .headline
+    passages[index].content = Headline.title(in: passages[index].content, of: text)
+  }
+
+  private mutating func findDeclaredHeadline(_ limit: Int) {
+    if let index = (0..<limit).first(where: { passages[$0].level == 1 }) {
+      setHeadline(index)
+      return
+    }
+    guard let declaredTitle else { return }
+    let title = WorkMatcher.normalisedTitle(declaredTitle)
+    let index = (0..<limit).first { index in
+      guard passages[index].kind == nil, passages[index].content.count <= 400 else { return false }
+      let span = Headline.title(in: passages[index].content, of: text)
+      return WorkMatcher.normalisedTitle(text.text(span)) == title
+    }
+    if let index { setHeadline(index) }
+  }
+
+  /// A sentence about a picture with the headline below it.
+  private func isCaptionAboveHeadline(_ index: Int, _ limit: Int) -> Bool {
+    guard CaptionRules.describesPicture(line(index)) else { return false }
+    if let headline = findings.headline { return index < headline }
+    return (index + 1..<min(limit, index + 5)).contains { isTitle($0) }
+  }
+
+  /// Bylines, datelines, credits and names of papers among the lines of the head.
+  private mutating func readLines(from start: Int = 0, upTo end: Int, isAboveText: Bool = true) {
+    for index in start..<max(start, end) where passages[index].kind == nil {
+      let line = line(index)
+      if let authors = Byline.authors(of: line) {
+        addAuthors(authors)
+        passages[index].kind = .byline
+        addDate(inByline: index)
+      } else if let dateline = Dateline.read(line, at: passages[index].content, in: text) {
+        passages[index].kind = .dateline
+        if dateline.date != nil { findings.datelines.append((index, dateline)) }
+      } else if isAboveText || isBesideByline(index) {
+        readName(index, line, isAboveText: isAboveText)
+      }
+    }
+  }
+
+  /// A line that is only a name: of people, of a paper, of a section, of a job.
+  private mutating func readName(_ index: Int, _ line: PassageText, isAboveText: Bool) {
+    guard line.raw.count <= 12, !line.endsInStop else { return }
+    let isFirst = !(0..<index).contains { passages[$0].kind == nil } && findings.headline == nil
+    if Names.arePeople(line.string), findings.authors.isEmpty || isBesideByline(index),
+      !isFirst || nextIsTitle(index)
+    {
+      passages[index].kind = .byline
+      addAuthors(Names.list(line.string))
+    } else if isAboveText, line.words.allSatisfy({ LineWords.isSection($0) }), line.raw.count <= 3 {
+      passages[index].kind = .furniture
+    } else if isBesideByline(index), line.words.contains(where: { LineWords.isRole($0) }) {
+      passages[index].kind = .furniture
+    } else if isAboveText, PublisherNames.isPublisher(line), isFirst ? nextIsTitle(index) : true {
+      passages[index].kind = .furniture
+      if findings.publisher == nil { findings.publisher = line.string }
+    }
+  }
+
+  private func nextIsTitle(_ index: Int) -> Bool {
+    passages[(index + 1)...].prefix(4).indices.contains { next in
+      passages[next].kind == .headline || isTitle(next)
+    }
+  }
+
+  private func isBesideByline(_ index: Int) -> Bool {
+    let near = max(0, index - 3)..<min(passages.count, index + 3)
+    return near.contains { $0 != index && [.byline, .dateline].contains(passages[$0].kind) }
+  }
+
+  private mutating func addAuthors(_ names: [String]) {
+    for name in names where !findings.authors.contains(name) { findings.authors.append(name) }
+  }
+
+  private mutating func addDate(inByline index: Int) {
+    let span = passages[index].content
+    guard let date = DateFinder.days(in: text, span).first else { return }
+    findings.datelines.append((index, Dateline(date: date, isUpdate: false)))
+  }
+
+  /// The first open line of four words or more, else the first of two, above the text.
+  private mutating func findHeadline(before end: Int) {
+    let open = (0..<end).filter { isTitle($0) }
+    let index = open.first { line($0).raw.count >= 4 } ?? open.first
+    if let index { setHeadline(index) }
+  }
+
+  /// Whether an open line may be a headline.
+  private func isTitle(_ index: Int) -> Bool {
+    guard passages[index].kind == nil, passages[index].content.count <= 300 else { return false }
+    let line = line(index)
+    guard (2...30).contains(line.raw.count), line.string.first?.isLowercase == false else {
+      return false
+    }
+    if line.string.hasSuffix(".") || line.string.hasSuffix("…") { return false }
+    return !Names.arePeople(line.string) && !PublisherNames.isPublisher(line)
+      && !line.words.allSatisfy { LineWords.isSection($0) }
+      && Dateline.read(line, at: passages[index].content, in: text) == nil
+  }
+
+  /// The first passage, where it ends in a stop and is a headline for all that: written with
+  /// capitals, or short and with a byline or date below.
+  private func isHeadlineWithStop(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, !(0..<index).contains(where: { passages[$0].kind == nil }) else {
+      return false
+    }
+    let line = line(index)
+    guard line.raw.count <= 24, line.string.hasSuffix("."), index + 1 < passages.count else {
+      return false
+    }
+    let below = self.line(index + 1)
+    let isSigned =
+      Byline.authors(of: below) != nil || Names.arePeople(below.string)
+      || Dateline.read(below, at: passages[index + 1].content, in: text)?.date != nil
+    return line.titleCase >= 0.8 || (isSigned && line.raw.count <= 20)
+  }
+
+  private mutating func dropBiographies(_ limit: Int) {
+    let authors = findings.authors + declaredAuthors
+    for index in 0..<limit where passages[index].kind == nil {
+      if Biography.presents(authors, in: line(index)), isBesideByline(index) {
+        passages[index].kind = .furniture
+      }
+    }
+  }
+
+  /// Short lines above the text that are no headline: kickers and labels.
+  private mutating func settleKickers(upTo end: Int) {
+    for index in 0..<end where passages[index].kind == nil {
+      let line = line(index)
+      if line.endsInStop || line.raw.count > 5 { continue }
+      passages[index].kind = line.raw.count == 1 || line.isAllCaps ? .furniture : .heading
+    }
+  }
+}

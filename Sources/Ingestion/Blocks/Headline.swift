@@ -1,0 +1,39 @@
+// The title inside a headline: without the section before it or the paper after it.
+
+import SourceText
+
+enum Headline {
+  /// "Rates rise" of "Analysis | Rates rise", "Rates rise | The Daily Post", "Opinion: Rates rise".
+  static func title(in span: Span, of text: [UInt8]) -> Span {
+    guard span.count <= 400 else { return span }
+    var span = span
+    if let bar = separator(in: span, of: text) {
+      let before = Blanks.trimmed(text, Span(span.start, bar.start))
+      let after = Blanks.trimmed(text, Span(bar.end, span.end))
+      let words = Words.plain(text.text(before))
+      if !after.isEmpty, words.allSatisfy({ LineWords.isSection($0) }), words.count <= 3 {
+        span = after
+      }
+    }
+    if let bar = separator(in: span, of: text, last: true) {
+      let after = PassageText(Blanks.trimmed(text, Span(bar.end, span.end)), in: text)
+      let before = Blanks.trimmed(text, Span(span.start, bar.start))
+      if PublisherNames.isPublisher(after), before.count > after.count { span = before }
+    }
+    return span
+  }
+
+  /// The first or last " | ", " - ", " – " or, in front only, ": ".
+  private static func separator(in span: Span, of text: [UInt8], last: Bool = false) -> Span? {
+    var marks = [" | ", " - ", " – ", " — ", "| "]
+    if !last { marks.append(": ") }
+    let string = text.text(span)
+    let places = marks.compactMap { mark -> Span? in
+      let range = last ? string.ranges(of: mark).last : string.firstRange(of: mark)
+      guard let range else { return nil }
+      let start = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
+      return Span(span.start + start, span.start + start + mark.utf8.count)
+    }
+    return last ? places.max() : places.min()
+  }
+}

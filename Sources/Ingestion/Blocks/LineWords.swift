@@ -1,0 +1,23 @@
+// Words that tell what a line by itself is: a section, a publisher, somebody's job. A line of
+// names has none of them.
+
+import SourceText
+
+enum LineWords {
+  private static let lexicon = Lexicon("Ingestion/line-words.tsv")
+
+  /// What the word is known for; words are in lower case.
+  static func isSection(_ word: String) -> Bool { has(word, "section") }
+  /// "journal", "times", "institute".
+  static func isPublisher(_ word: String) -> Bool { has(word, "publisher") }
+  /// "editor", "correspondent", "professor".
+  static func isRole(_ word: String) -> Bool { has(word, "role") }
+  /// "published", "updated", "gmt": what stands beside a date.
+  static func isDateline(_ word: String) -> Bool { has(word, "dateline") }
+  /// Whether the word stands in the lexicon at all, and so is no part of a person's name.
+  static func isKnown(_ word: String) -> Bool { lexicon.contains(word) }
+
+  private static func has(_ word: String, _ kind: String) -> Bool {
+    lexicon[word]?.first?.split(separator: " ").contains { $0 == kind } ?? false
+  }
+}

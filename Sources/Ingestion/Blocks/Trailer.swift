@@ -1,0 +1,123 @@
+// The tail of an article: what follows the last paragraph. Nothing there is a claim; the paper's
+// name, the date or the authors may stand there all the same.
+
+import Documents
+import SourceText
+
+extension Segmenter {
+  /// Sets what follows the article apart.
+  mutating func readTrailer() {
+    readSelfDescription()
+    cutAtEnding()
+    dropTailBiographies()
+    let last = passages.indices.last { isText($0) } ?? -1
+    for index in passages.indices where index > last && passages[index].kind == nil {
+      readTail(index)
+    }
+  }
+
+  /// The paper's name out of a furniture line near either end.
+  private mutating func readSelfDescription() {
+    guard findings.publisher == nil else { return }
+    for index in passages.indices where passages[index].kind == .furniture {
+      guard index < 6 || index + 30 > passages.count else { continue }
+      if let name = PublisherNames.selfDescription(line(index)) {
+        findings.publisher = name
+        return
+      }
+    }
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    switch passages[index].kind {
+    case .item, .quotation: true
+    case nil: line(index).isProse || line(index).endsInStop
+    default: false
+    }
+  }
+
+  /// A line such as "Related articles" after which next to nothing is said: all after it goes.
+  private mutating func cutAtEnding() {
+    let texts = passages.indices.filter { isText($0) }
+    let total = texts.reduce(0) { $0 + passages[$1].content.count }
+    var after = 0
+    var cut: Int?
+    for index in passages.indices.reversed() where passages[index].kind != .note {
+      if isText(index) { after += passages[index].content.count }
+      if after * 4 > total { break }
+      if isEnding(index) { cut = index }
+    }
+    guard let cut else { return }
+    let box = FurnitureRules.endsArticle(line(cut)) && isAuthorBox(cut)
+    for index in cut..<passages.count {
+      guard passages[index].kind == nil || passages[index].kind == .item else { continue }
+      if box, findings.authors.isEmpty || index <= cut + 2 { addBoxedAuthor(index) }
+      readTail(index)
+      if passages[index].kind != .dateline { passages[index].kind = .furniture }
+    }
+  }
+
+  private func isEnding(_ index: Int) -> Bool {
+    guard passages[index].content.count <= PassageText.longest,
+      [nil, .furniture, .heading, .item].contains(passages[index].kind)
+    else { return false }
+    let line = line(index)
+    guard FurnitureRules.endsArticle(line) else { return false }
+    // A rule may part the text from a correction; furniture close behind it tells.
+    guard FurnitureRules.isRule(line) else { return true }
+    return passages[(index + 1)...].prefix(4).indices.contains { next in
+      passages[next].kind == .furniture && !FurnitureRules.isRule(self.line(next))
+    }
+  }
+
+  private func isAuthorBox(_ index: Int) -> Bool {
+    line(index).words.contains { $0.hasPrefix("author") }
+  }
+
+  private mutating func addBoxedAuthor(_ index: Int) {
+    let string = line(index).string
+    guard Names.isPerson(string), !findings.authors.contains(string) else { return }
+    findings.authors.append(string)
+  }
+
+  /// Lines about the authors at the very end.
+  private mutating func dropTailBiographies() {
+    var authors = findings.authors + declaredAuthors
+    for index in passages.indices.reversed() {
+      guard isText(index) else { continue }
+      let line = line(index)
+      if Biography.presents(authors, in: line) {
+        passages[index].kind = .furniture
+      } else if authors.isEmpty, let name = Biography.person(in: line) {
+        passages[index].kind = .furniture
+        findings.authors.append(name)
+        authors.append(name)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A line below the text: date, paper, author or section; else the text's last, cut-off line.
+  private mutating func readTail(_ index: Int) {
+    let line = line(index)
+    if let dateline = Dateline.read(line, at: passages[index].content, in: text) {
+      passages[index].kind = .dateline
+      if dateline.date != nil { findings.datelines.append((index, dateline)) }
+    } else if let authors = Byline.authors(of: line) {
+      passages[index].kind = .byline
+      if findings.authors.isEmpty { findings.authors = authors }
+    } else if PublisherNames.isPublisher(line) {
+      passages[index].kind = .furniture
+      if findings.publisher == nil { findings.publisher = line.string }
+    } else if isLabel(line) {
+      passages[index].kind = .furniture
+    }
+  }
+
+  private func isLabel(_ line: PassageText) -> Bool {
+    guard !line.words.isEmpty, line.raw.count <= 6 else { return false }
+    let authors = findings.authors + declaredAuthors
+    return line.words.allSatisfy { LineWords.isSection($0) } || authors.contains(line.string)
+  }
+}

@@ -1,0 +1,19 @@
+// Single stages on their own, for `concord inspect`: no database is opened.
+
+import Language
+import SourceText
+import Values
+
+extension KnowledgeBase {
+  /// The sentences of a text, in order.
+  public static func inspectSentences(_ text: String) -> [Span] {
+    let bytes = Array(text.utf8)
+    return Analyser().sentences(in: bytes, Span(0, bytes.count))
+  }
+
+  /// The values of a text, in order; `reference` is the day that relative dates count from.
+  public static func inspectValues(_ text: String, reference: Day?) -> [Value] {
+    let bytes = Array(text.utf8)
+    return ValueScanner().values(in: bytes, Span(0, bytes.count), reference: reference)
+  }
+}

@@ -1,0 +1,56 @@
+// Looking at what is stored: sources, claims, full text, counts, and whether the file is sound.
+
+import ClaimStore
+import Comparison
+import Documents
+import Reports
+
+extension KnowledgeBase {
+  /// All current sources that the filter lets through, by path.
+  public func sources(_ filter: Filter = .init()) throws -> [Source] {
+    try store.read { try $0.sources(Selection(filter).limited(to: filter.limit)) }
+  }
+
+  /// Claims in order of source path and span.
+  public func claims(_ filter: Filter = .init()) throws -> [Evidence] {
+    try store.read { try $0.evidence(Selection(filter).limited(to: filter.limit)) }
+  }
+
+  /// The claim whose id is or begins with `id` (four characters at least).
+  public func claim(_ id: String) throws -> Evidence { try store.read { try $0.claim(id) } }
+
+  /// Blocks in which all the words stand, best first, each with its claims.
+  public func search(_ words: String, limit: Int = 20) throws -> [SearchHit] {
+    try store.read { snapshot in
+      try snapshot.search(words, limit: limit).map { hit in
+        SearchHit(
+          source: hit.source, block: hit.block, span: hit.span, snippet: hit.snippet,
+          claims: hit.claims)
+      }
+    }
+  }
+
+  /// Checks every citation against its document, and the file.
+  public func verify() throws -> Verification {
+    let findings = try store.read { $0.verify() }
+    return Verification(
+      documents: findings.documents, citations: findings.citations, problems: findings.problems)
+  }
+
+  /// Coverage.
+  public func stats() throws -> Stats {
+    let counts = try store.read { try $0.counts() }
+    return Stats(
+      sources: counts.sources, sentences: counts.sentences, withClaim: counts.withClaim,
+      silences: counts.silences, claims: counts.claims, questions: counts.questions,
+      answers: counts.answers, relations: counts.relations)
+  }
+}
+
+extension Selection {
+  fileprivate func limited(to limit: Int?) -> Selection {
+    var selection = self
+    selection.limit = limit
+    return selection
+  }
+}

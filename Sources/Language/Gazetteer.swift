@@ -1,0 +1,106 @@
+// Names that the world agrees on: places with their demonyms, organisations with their short
+// forms, and the words by which a name shows what it is the name of. Facts lie in the lexicons.
+
+import SourceText
+
+/// Looks names up. Cheap to make: the lexicons are searched in place.
+public struct Gazetteer: Sendable {
+  /// What a form says of a place.
+  public enum PlaceRole: String, Sendable, Codable {
+    case country, demonym, capital, region, state, city
+  }
+
+  /// A place that a form stands for.
+  public struct Place: Hashable, Sendable {
+    /// Its usual English name, "United States" for "U.S." and "American".
+    public var canonical: String
+    /// Whether the form names it or its people.
+    public var role: PlaceRole
+  }
+
+  /// What a single word of a name says of the whole.
+  enum WordKind: String, CaseIterable {
+    case title, given, organisation, place, role, calendar, common
+  }
+
+  private let places = Lexicon("Language/places.tsv")
+  private let organisations = Lexicon("Language/organisations.tsv")
+  private let words = Lexicon("Language/name-words.tsv")
+
+  public init() {}
+
+  /// The place that `form` names, nil when unknown.
+  ///
+  /// Case does not matter, but for words that are another in small letters: "US" is a country,
+  /// "us" is not. A leading "the" and a trailing "'s" are passed over.
+  ///
+  ///     Gazetteer().place("Kazakh")   // Kazakhstan, demonym
+  public func place(_ form: String) -> Place? {
+    let key = Self.key(form)
+    guard let fields = places[key], fields.count > 1, let role = PlaceRole(rawValue: String(fields[1]))
+    else { return nil }
+    if fields.count > 2, fields[2] == "case", !Self.isCapitalised(form, key) { return nil }
+    return Place(canonical: String(fields[0]), role: role)
+  }
+
+  /// The full name of the organisation that `form` names, nil when unknown.
+  ///
+  ///     Gazetteer().organisation("NATO")   // "North Atlantic Treaty Organization"
+  public func organisation(_ form: String) -> String? {
+    let key = Self.key(form)
+    guard let fields = organisations[key], let name = fields.first else { return nil }
+    if fields.count > 1, fields[1] == "case", !Self.isCapitalised(form, key) { return nil }
+    return String(name)
+  }
+
+  /// Whether the words are a personal title such as "President", "Dr." or "Prime Minister".
+  public func isTitle(_ form: String) -> Bool { kind(form) == .title }
+
+  /// Whether a word is a known given name.
+  public func isGivenName(_ form: String) -> Bool { kind(form) == .given }
+
+  /// Whether the form is a known name, or letters that can only be one ("EU", "G7").
+  func isName(_ form: String) -> Bool {
+    guard form.utf8.first?.isUpper == true else { return false }
+    let capitals = form.utf8.count > 1 && form.utf8.count < 6 && form.utf8.allSatisfy(\.isUpper)
+    return capitals || place(form) != nil || organisation(form) != nil
+  }
+
+  /// What the lexicons say of a single word in lower case, without dots, as bits: 1 place, 2
+  /// demonym, 4 organisation, and the kind of name word from 8 on. For the tagger.
+  func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var bits: UInt64 = 0
+    if let fields = places[key], fields.count > 1 { bits |= fields[1] == "demonym" ? 2 : 1 }
+    if organisations[key] != nil { bits |= 4 }
+    if let field = words[key]?.first, let kind = WordKind(rawValue: String(field)),
+      let index = WordKind.allCases.firstIndex(of: kind)
+    {
+      bits |= UInt64(index + 1) << 3
+    }
+    return bits
+  }
+
+  func kind(_ word: String) -> WordKind? {
+    words[Self.key(word)]?.first.flatMap { WordKind(rawValue: String($0)) }
+  }
+
+  /// Lower case, without dots, "the" and "'s".
+  private static func key(_ form: String) -> String {
+    var bytes = form.utf8.map(\.lowered)
+    if form.utf8.contains(where: { $0 >= 0x80 }) {
+      let whole = Array(form.utf8)
+      bytes = Array(whole.normalised(0..<whole.count).lowercased().utf8)
+    }
+    bytes.removeAll { $0 == 46 }
+    if bytes.starts(with: "the ".utf8) { bytes.removeFirst(4) }
+    if bytes.suffix(2) == Array("'s".utf8)[...] { bytes.removeLast(2) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isCapitalised(_ form: String, _ key: String) -> Bool {
+    let letters = form.utf8.filter { $0 != 46 }
+    // Short forms need all capitals, words only the first.
+    return key.utf8.count <= 3
+      ? letters.allSatisfy { !$0.isLower } : letters.first?.isUpper ?? false
+  }
+}

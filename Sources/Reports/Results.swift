@@ -1,0 +1,209 @@
+// What commands answer with, as values; how they look is the business of Formats.
+
+import Claims
+import Comparison
+import Documents
+import SourceText
+import Values
+
+/// One answer to a question, with the claims that give it.
+public struct AnswerReport: Hashable, Sendable {
+  /// The answer's id.
+  public var id: String
+  public var claims: [Evidence]
+  /// Number of independent origins.
+  public var origins: Int
+  public init(id: String, claims: [Evidence], origins: Int) {
+    (self.id, self.claims, self.origins) = (id, claims, origins)
+  }
+}
+
+/// One question with its answers side by side and what they are to each other.
+public struct QuestionReport: Hashable, Sendable {
+  public var id: String
+  public var text: String
+  public var answers: [AnswerReport]
+  /// Relations between these answers, one pair of claims standing for each pair of answers.
+  public var pairs: [RelatedPair]
+  public init(id: String, text: String, answers: [AnswerReport], pairs: [RelatedPair]) {
+    (self.id, self.text, self.answers, self.pairs) = (id, text, answers, pairs)
+  }
+}
+
+/// Agreement and conflict by question.
+public struct Report: Hashable, Sendable {
+  public var sources: [Source]
+  /// Disputed questions first, then those with most origins; questions that only one claim
+  /// answers are counted, not listed.
+  public var questions: [QuestionReport]
+  public var claimCount: Int
+  public var singleCount: Int
+  /// The claims that stand alone, in order of path and span.
+  public var singles: [Evidence]
+  public init(
+    sources: [Source], questions: [QuestionReport], claimCount: Int, singleCount: Int,
+    singles: [Evidence] = []
+  ) {
+    (self.sources, self.questions, self.singles) = (sources, questions, singles)
+    (self.claimCount, self.singleCount) = (claimCount, singleCount)
+  }
+}
+
+/// Two claims axis by axis.
+public struct Explanation: Hashable, Sendable {
+  public var a: Evidence
+  public var b: Evidence
+  /// Nil when the two have nothing to do with each other.
+  public var relation: Relation?
+  public var independent: Bool
+  public init(a: Evidence, b: Evidence, relation: Relation?, independent: Bool) {
+    (self.a, self.b, self.relation, self.independent) = (a, b, relation, independent)
+  }
+}
+
+/// The verdict on one assertion of a checked text.
+public struct CheckedAssertion: Hashable, Sendable {
+  public struct Ground: Hashable, Sendable {
+    public var evidence: Evidence
+    public var relation: RelationKind
+    public init(evidence: Evidence, relation: RelationKind) {
+      (self.evidence, self.relation) = (evidence, relation)
+    }
+  }
+  /// The words of the assertion.
+  public var text: String
+  public var span: Span
+  public var verdict: Verdict
+  /// Independent origins of the claims that support it.
+  public var origins: Int
+  public var evidence: [Ground]
+  public var notes: [String]
+  public var explanation: String
+  public init(
+    text: String, span: Span, verdict: Verdict, origins: Int, evidence: [Ground],
+    notes: [String], explanation: String
+  ) {
+    (self.text, self.span, self.verdict, self.origins) = (text, span, verdict, origins)
+    (self.evidence, self.notes, self.explanation) = (evidence, notes, explanation)
+  }
+}
+
+/// What a check found.
+public struct CheckResult: Hashable, Sendable {
+  /// The text that was checked.
+  public var text: String
+  /// The verdict on the whole: contradicted before disputed before not enough before supported.
+  public var whole: CheckedAssertion
+  /// One for each assertion; empty when nothing could be read as one.
+  public var parts: [CheckedAssertion]
+  public init(text: String, whole: CheckedAssertion, parts: [CheckedAssertion]) {
+    (self.text, self.whole, self.parts) = (text, whole, parts)
+  }
+}
+
+/// A summary whose every sentence is footnoted.
+public struct Brief: Hashable, Sendable {
+  /// A piece of a sentence.
+  public enum Part: Hashable, Sendable {
+    case text(String)
+    /// The citations of what stands before, as indices into the sentence's.
+    case citations(Range<Int>)
+  }
+  /// A sentence with what it rests on; it has one citation at least.
+  public struct Sentence: Hashable, Sendable {
+    public var parts: [Part]
+    public var citations: [Evidence]
+    public init(parts: [Part], citations: [Evidence]) {
+      (self.parts, self.citations) = (parts, citations)
+    }
+    /// A sentence whose citations all stand at its end.
+    public init(text: String, citations: [Evidence]) {
+      self.init(parts: [.text(text), .citations(0..<citations.count)], citations: citations)
+    }
+    /// The words without the places of the citations.
+    public var text: String {
+      parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    }
+  }
+  /// Sentences under a heading.
+  public struct Section: Hashable, Sendable {
+    public var title: String
+    public var sentences: [Sentence]
+    public init(title: String, sentences: [Sentence]) {
+      (self.title, self.sentences) = (title, sentences)
+    }
+  }
+  public var title: String
+  public var sections: [Section]
+  /// The sources that the citations may come from, for paragraph numbers.
+  public var sources: [Source]
+  public init(title: String, sections: [Section], sources: [Source] = []) {
+    (self.title, self.sections, self.sources) = (title, sections, sources)
+  }
+}
+
+/// A block in which searched words stand.
+public struct SearchHit: Hashable, Sendable {
+  public var source: SourceLine
+  public var block: Int
+  public var span: Span
+  /// Text around the hit; the found words stand between "[" and "]".
+  public var snippet: String
+  public var claims: [Evidence]
+  public init(source: SourceLine, block: Int, span: Span, snippet: String, claims: [Evidence]) {
+    (self.source, self.block, self.span) = (source, block, span)
+    (self.snippet, self.claims) = (snippet, claims)
+  }
+}
+
+/// What `verify` found.
+public struct Verification: Hashable, Sendable {
+  public var documents: Int
+  public var citations: Int
+  /// One line for each thing that is wrong; empty when all is well.
+  public var problems: [String]
+  public init(documents: Int, citations: Int, problems: [String]) {
+    (self.documents, self.citations, self.problems) = (documents, citations, problems)
+  }
+}
+
+/// Coverage: how much was read and what came of it.
+public struct Stats: Hashable, Sendable {
+  public var sources: Int
+  public var sentences: Int
+  /// Sentences that gave at least one claim.
+  public var withClaim: Int
+  /// Sentences that gave none, by reason.
+  public var silences: [Silence: Int]
+  public var claims: [ClaimKind: Int]
+  public var questions: Int
+  public var answers: Int
+  public var relations: [RelationKind: Int]
+  public init(
+    sources: Int, sentences: Int, withClaim: Int, silences: [Silence: Int],
+    claims: [ClaimKind: Int], questions: Int, answers: Int, relations: [RelationKind: Int]
+  ) {
+    (self.sources, self.sentences, self.withClaim) = (sources, sentences, withClaim)
+    (self.silences, self.claims, self.questions) = (silences, claims, questions)
+    (self.answers, self.relations) = (answers, relations)
+  }
+}
+
+/// What became of the files of an ingest.
+public struct IngestSummary: Sendable {
+  public var added: [String]
+  /// New versions of known articles.
+  public var changed: [String]
+  public var unchanged: [String]
+  public var claims: Int
+  /// "path: message", for people: notices and errors in the order of the paths.
+  public var notices: [String]
+  public var errors: [String]
+  public init(
+    added: [String] = [], changed: [String] = [], unchanged: [String] = [], claims: Int = 0,
+    notices: [String] = [], errors: [String] = []
+  ) {
+    (self.added, self.changed, self.unchanged) = (added, changed, unchanged)
+    (self.claims, self.notices, self.errors) = (claims, notices, errors)
+  }
+}

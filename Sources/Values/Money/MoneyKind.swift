@@ -1,0 +1,113 @@
+// "$4.5bn", "US$1.5 trillion", "USD 18.19 billion", "4.5 billion euros", "50 cents".
+
+import SourceText
+
+/// Amounts of money.
+struct MoneyKind: MeasureKind {
+  func measure(at index: Int, in text: ValueText) -> Measure? {
+    prefixed(at: index, in: text) ?? suffixed(at: index, in: text)
+  }
+
+  // MARK: Before the figure
+
+  private func prefixed(at index: Int, in text: ValueText) -> Measure? {
+    guard let (code, after) = prefix(at: index, in: text) else { return nil }
+    var at = after
+    let isNegative = text.glued("-", at) && text[at + 1].glued
+    if isNegative { at += 1 }
+    guard text[at].kind == .digits || (text[at].kind == .word && text[at - 1].kind == .word),
+      var figure = unguarded(at, in: text)
+    else { return nil }
+    if isNegative { figure.number = -figure.number }
+    figure = withSpacedScale(figure, in: text)
+    if text[at - 1].kind == .word, text[at].glued, figure.isBare, text[at].count < 3 { return nil }
+    figure.isBare = false
+    var next = figure.next
+    // "$5 billion US dollars", "$10 CAD": the name again.
+    var currency = code
+    if let (name, after) = name(next, in: text), name.factor == 1 { (currency, next) = (name.code, after) }
+    return Measure(
+      first: index, next: next, family: .money, figure: figure, currency: currency,
+      isPrefixed: true)
+  }
+
+  /// Digits that follow a code without a space are no part of an id here: "EUR5m".
+  private func unguarded(_ at: Int, in text: ValueText) -> Figure? {
+    FigureReader(text: text).figure(afterPrefix: at)
+  }
+
+  /// The code that stands before a figure, with the index after it.
+  private func prefix(at index: Int, in text: ValueText) -> (String, Int)? {
+    let token = text[index]
+    if token.kind == .symbol, let code = Currencies.symbol(token.symbol) {
+      if token.glued, text[index - 1].kind == .word { return nil }
+      return (code, index + 1)
+    }
+    guard token.kind == .word, token.count <= 4 else { return nil }
+    if text[index + 1].glued, text[index + 1].kind == .symbol,
+      let code = Currencies.symbol(text[index + 1].symbol)
+    {
+      let dollar = text.has(symbol: "$", index + 1) ? Currencies.dollar(token.word) : code
+      return dollar.map { ($0, index + 2) }
+    }
+    guard !token.glued || text[index - 1].kind == .symbol,
+      let code = Currencies.code(text.text(index))
+    else { return nil }
+    if text.has(symbol: "$", index + 1) { return (code, index + 2) }
+    let stop = text.glued(".", index + 1) && text[index + 2].kind == .digits ? index + 2 : index + 1
+    return text[stop].kind == .digits ? (code, stop) : nil
+  }
+
+  /// After a currency, a lone "m", "b" or "t" is a scale even with a space before it.
+  private func withSpacedScale(_ figure: Figure, in text: ValueText) -> Figure {
+    guard figure.scale == 1, text[figure.next].kind == .word, text[figure.next].count == 1,
+      let power = ["m": 6, "b": 9, "t": 12][text.word(figure.next)],
+      text[figure.next].glued || !text[figure.next + 1].glued || text.isDash(figure.next + 1)
+    else { return figure }
+    var figure = figure
+    figure.multiply(power: power)
+    figure.next += 1
+    return figure
+  }
+
+  // MARK: After the figure
+
+  private func suffixed(at index: Int, in text: ValueText) -> Measure? {
+    guard let figure = text.figure(at: index) else { return nil }
+    let at = text.afterJoiner(figure.next)
+    if text[at].kind == .symbol, let code = Currencies.symbol(text[at].symbol),
+      text[at + 1].kind != .digits || !text[at + 1].glued
+    {
+      return Measure(
+        first: index, next: at + 1, family: .money, figure: figure, currency: code)
+    }
+    guard let (name, next) = name(at, in: text),
+      !name.needsScale || (figure.scale >= 1000 && name.code != "USD")
+    else { return nil }
+    var measure = Measure(
+      first: index, next: next, family: .money, figure: figure, factor: name.factor,
+      currency: name.code)
+    if name.factor == 1 { addParts(to: &measure, in: text) }
+    return measure
+  }
+
+  /// "thirteen dollars and forty-five cents".
+  private func addParts(to measure: inout Measure, in text: ValueText) {
+    let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
+    guard measure.figure.scale == 1, let part = text.figure(at: at), part.number < 100,
+      part.isWhole, let (name, next) = name(part.next, in: text), name.factor < 1
+    else { return }
+    measure.figure.number += part.number / 100
+    (measure.figure.place, measure.next) = (0.01, next)
+  }
+
+  /// The currency name or code there, the longest that is known.
+  private func name(_ at: Int, in text: ValueText) -> (Currencies.Entry, Int)? {
+    guard text[at].kind == .word else { return nil }
+    for phrase in text.phrase(at, words: 4).reversed() {
+      if let entry = Currencies.name(phrase.text) { return (entry, phrase.next) }
+    }
+    guard text[at].count == 3, let code = Currencies.code(text.text(at)) else { return nil }
+    return (Currencies.Entry(code: code, factor: 1, needsScale: false), at + 1)
+  }
+}

@@ -1,0 +1,100 @@
+// Figures that count something without a unit of measure: "103 countries", "nine nodes". What keeps
+// a number from being one stands here: years, labels ("Article 5"), ids, clock times, scores.
+
+import SourceText
+
+/// Bare numbers.
+struct NumberKind: MeasureKind {
+  func measure(at index: Int, in text: ValueText) -> Measure? {
+    guard let figure = text.figure(at: index), !figure.wantsNoun,
+      !isOneAlone(figure, in: text), !isLabel(figure, in: text), !isId(figure, in: text),
+      !isClock(figure, in: text), !Self.isYear(figure, in: text)
+    else { return nil }
+    let isCount = figure.isWhole && figure.scale == 1 && figure.number.magnitude < 100
+    return Measure(
+      first: index, next: figure.next, family: .number, figure: figure, isExact: isCount)
+  }
+
+  /// "one" is a pronoun unless a lower-case noun seems to follow.
+  private func isOneAlone(_ figure: Figure, in text: ValueText) -> Bool {
+    guard figure.isOne else { return false }
+    let next = text[figure.next]
+    if ["no", "each", "every", "any", "some", "this", "that", "the", "which", "another", "s", "not"]
+      .contains(text.word(figure.first - 1)) || text.isJoiner(figure.first - 1)
+    {
+      return true
+    }
+    return next.kind != .word || next.isCapital || Self.afterPronoun.contains(next.word)
+      || next.word.hasSuffix("s") || next.word.hasSuffix("ed") || next.word.hasSuffix("ly")
+  }
+
+  /// "Article 5", "Boeing 737", "Chapter four", "1." at the start of a line.
+  private func isLabel(_ figure: Figure, in text: ValueText) -> Bool {
+    if text[figure.first].opensLine, figure.isBare, text[figure.first].count <= 3,
+      text.glued(".", figure.next) || text.glued(")", figure.next), !text[figure.next + 1].glued
+    {
+      return true
+    }
+    let isBracketed = text.glued("]", figure.next) || text.glued(")", figure.next)
+    if figure.isBare, isBracketed, text[figure.first].glued,
+      [0x5B, 0x28].contains(text[figure.first - 1].symbol)
+    {
+      return true
+    }
+    guard figure.scale == 1, figure.number < 10_000 else { return false }
+    let before = text[figure.first - 1]
+    if before.kind == .word, NumberLabels.names.contains(before.word) {
+      return before.isCapital || NumberLabels.always.contains(before.word)
+    }
+    if text.has(symbol: "#", figure.first - 1) { return true }
+    return text.isJoiner(figure.first - 1) && before.symbol == 0x2D
+      && text[figure.first - 2].kind == .word
+      && NumberWord[text.word(figure.first - 2)] == nil
+  }
+
+  /// Letters that touch the digits make an id: "5G", "737s"; so does a leading zero.
+  private func isId(_ figure: Figure, in text: ValueText) -> Bool {
+    guard text[figure.first].kind == .digits else { return false }
+    let next = text[figure.next]
+    if next.glued, next.kind == .word || next.kind == .opaque { return true }
+    if next.glued, next.symbol == 0x27, text.has("s", figure.next + 1) { return true }
+    if next.glued, next.symbol == 0x2F || next.symbol == 0x5F, text[figure.next + 1].glued {
+      return true
+    }
+    let isZeroed = text.text(figure.first).hasPrefix("0") && text[figure.first].count > 1
+    return isZeroed || (figure.isBare && text[figure.first].count > 9)
+  }
+
+  /// "3 pm", "10 a.m.", "six o'clock".
+  private func isClock(_ figure: Figure, in text: ValueText) -> Bool {
+    guard figure.scale == 1, figure.number <= 24 else { return false }
+    let next = text.word(figure.next)
+    return next == "am" || next == "pm" || next == "o"
+      || ((next == "a" || next == "p") && text.glued(".", figure.next + 1)
+        && text.has("m", figure.next + 2))
+  }
+
+  /// A bare 1500 to 2100 is a year unless a counted noun follows.
+  static func isYear(_ figure: Figure, in text: ValueText) -> Bool {
+    guard figure.isBare, text[figure.first].count == 4, 1500...2100 ~= figure.number else {
+      return false
+    }
+    let next = text[figure.next]
+    guard next.kind == .word, !next.isCapital, !next.glued else { return true }
+    if NumberLabels.counted.contains(next.word) {
+      return NumberLabels.beforeYears.contains(text.word(figure.first - 1))
+    }
+    let isRound = Int(figure.number) % 100 == 0
+    return !(isRound && next.word.hasSuffix("s") && next.word.utf8.count > 3
+      && !NumberLabels.beforeYears.contains(text.word(figure.first - 1)))
+  }
+
+  private static let afterPronoun: Set<String> = [
+    "a", "after", "already", "and", "another", "another's", "are", "as", "at", "because", "before",
+    "by", "can", "cannot", "could", "did", "does", "else", "for", "from", "had", "has", "have", "he",
+    "her", "him", "i", "if", "in", "into", "is", "it", "like", "may", "might", "must", "never", "not",
+    "of", "on", "only", "or", "point", "she", "side", "time", "should", "so", "than", "that", "the", "then", "there", "they",
+    "thing", "to", "too", "was", "way", "we", "were", "what", "when", "where", "which", "who", "whose",
+    "will", "with", "without", "would", "you",
+  ]
+}

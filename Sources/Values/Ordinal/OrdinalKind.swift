@@ -1,0 +1,103 @@
+// "fourth-largest", "No. 2", "ranked third", "the 21st": places in a row, unit "rank".
+
+import SourceText
+
+/// Ordinals and ranks.
+struct OrdinalKind: MeasureKind {
+  func measure(at index: Int, in text: ValueText) -> Measure? {
+    numbered(at: index, in: text) ?? ordinal(at: index, in: text)
+  }
+
+  private func rank(_ first: Int, _ next: Int, _ number: Double) -> Measure {
+    Measure(
+      first: first, next: next, family: .ordinal,
+      figure: Figure(first: first, next: next, number: number, place: 1), unit: "rank",
+      isExact: true)
+  }
+
+  /// "No. 2", "number two", "#1".
+  private func numbered(at index: Int, in text: ValueText) -> Measure? {
+    var at = index + 1
+    if text.has("no", index), text[index].isCapital || text.glued(".", at) {
+      if text.glued(".", at) { at += 1 } else if text[at].kind != .digits { return nil }
+    } else if text.has(symbol: "#", index) {
+      guard text[at].glued else { return nil }
+    } else {
+      guard text.has("number", index), !text.has("the", index - 1), !text.has("a", index - 1)
+      else { return nil }
+    }
+    guard let figure = FigureReader(text: text).figure(afterPrefix: at), figure.isWhole,
+      figure.scale == 1, figure.number >= 1, figure.number < 1e6, text[at].kind != .symbol
+    else { return nil }
+    return rank(index, figure.next, figure.number)
+  }
+
+  private func ordinal(at index: Int, in text: ValueText) -> Measure? {
+    guard let (number, next) = Self.number(at: index, in: text) else { return nil }
+    if let superlative = superlative(next, in: text) { return rank(index, superlative, Double(number)) }
+    guard isPlace(index, next, in: text) else { return nil }
+    return rank(index, next, Double(number))
+  }
+
+  /// The ordinal there with the index after it: "21st", "third", "twenty-first".
+  static func number(at index: Int, in text: ValueText) -> (Int, Int)? {
+    if let number = text.integer(index), text[index + 1].glued,
+      ["st", "nd", "rd", "th"].contains(text.word(index + 1)),
+      !text[index].glued || text[index - 1].kind == .symbol
+    {
+      return (number, index + 2)
+    }
+    let word = text.word(index)
+    if case .tens(let tens) = NumberWord[word], text.isJoiner(index + 1),
+      let units = NumberWord.ordinal(text.word(index + 2)), units < 10,
+      !text.word(index + 2).hasSuffix("s")
+    {
+      return (Int(tens) + units, index + 3)
+    }
+    guard let number = NumberWord.ordinal(word), !word.hasSuffix("s"), word != "half",
+      word != "quarter"
+    else { return nil }
+    return (number, index + 1)
+  }
+
+  /// The index after "-largest", " most populous" (of which "most" alone), " biggest".
+  private func superlative(_ next: Int, in text: ValueText) -> Int? {
+    let at = text.afterJoiner(next)
+    let word = text.word(at)
+    guard word == "most" || word == "least" || word == "best" || word == "worst"
+      || (word.hasSuffix("est") && word.utf8.count > 4 && !Self.notSuperlatives.contains(word))
+    else { return nil }
+    return at + 1
+  }
+
+  /// Whether the words around make a plain ordinal a place in a row and not an everyday word.
+  private func isPlace(_ index: Int, _ next: Int, in text: ValueText) -> Bool {
+    let before = text.word(index - 1)
+    if text.word(next) == "place" || text.has("placed", next) { return true }
+    if Self.rankers.contains(before) { return true }
+    let isWord = text[index].kind == .word && next == index + 1
+    if isWord, ["first", "second"].contains(text.word(index)) {
+      return Self.determiners.contains(before) && !Self.idioms.contains(text.word(next))
+        && text[next].kind == .word && !text.isJoiner(next)
+    }
+    if isWord { return !text.isJoiner(next) && Self.determiners.contains(before) }
+    return !text.isJoiner(next) || text[index].kind == .digits
+  }
+
+  private static let rankers: Set<String> = [
+    "came", "finish", "finished", "finishing", "placed", "rank", "ranked", "ranking", "ranks",
+  ]
+  private static let determiners: Set<String> = [
+    "a", "an", "his", "her", "its", "my", "our", "s", "the", "their", "your",
+  ]
+  /// What makes of "first" and "second" no place in a row: "the first time", "the second half".
+  private static let idioms: Set<String> = [
+    "aid", "and", "class", "few", "half", "hand", "ladies", "lady", "minister", "name", "of", "or",
+    "place", "quarter", "responders", "steps", "thing", "things", "time", "to", "wave",
+  ]
+  private static let notSuperlatives: Set<String> = [
+    "arrest", "contest", "conquest", "forest", "guest", "harvest", "honest", "interest", "invest",
+    "modest", "protest", "quest", "request", "test", "unrest", "west", "midwest", "tempest",
+    "nest", "chest", "inquest", "northwest", "southwest",
+  ]
+}

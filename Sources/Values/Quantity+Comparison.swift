@@ -1,0 +1,99 @@
+// Whether two written figures can be of one number. Units are converted here and nowhere else; money
+// is never converted, since rates change.
+
+/// What two quantities are to each other.
+public enum QuantityComparison: Hashable, Sendable {
+  /// Equal numbers with equal bounds.
+  case same
+  /// A number lies in both intervals.
+  case withinWritten
+  /// No number lies in both; `gap` is the distance between the intervals in the first one's unit.
+  case disjoint(gap: Double)
+  /// The units tell of different things; `reason` says which.
+  case notComparable(reason: String)
+}
+
+extension Quantity {
+  /// Compares with another figure; mirrored for mirrored arguments, but for the unit of the gap.
+  ///
+  ///     "30 percent" and "about 30 percent" are withinWritten, "30 percent" and "17 percent" disjoint.
+  public func compare(_ other: Quantity) -> QuantityComparison {
+    if currency != other.currency {
+      return .notComparable(reason: "\(name) is not \(other.name)")
+    }
+    guard let conversion = UnitConversion(from: other.unit, to: unit) else {
+      return .notComparable(reason: "\(name) is not \(other.name)")
+    }
+    let theirs = conversion.applied(to: other.interval)
+    let number = conversion.applied(to: other.number)
+    if Quantity.isClose(self.number, number), interval.isClose(to: theirs) { return .same }
+    if interval.meets(theirs) { return .withinWritten }
+    let above = (interval.low ?? 0) - (theirs.high ?? 0)
+    let below = (theirs.low ?? 0) - (interval.high ?? 0)
+    return .disjoint(gap: max(0, interval.low != nil && theirs.high != nil ? above : below, below))
+  }
+
+  /// What is counted, in words.
+  private var name: String { currency ?? unit ?? "a bare number" }
+
+  /// Equal but for the noise of binary fractions.
+  fileprivate static func isClose(_ a: Double, _ b: Double) -> Bool {
+    (a - b).magnitude <= 1e-9 * max(1, a.magnitude, b.magnitude)
+  }
+}
+
+extension Interval {
+  /// Whether the bounds are the same but for the noise of binary fractions.
+  fileprivate func isClose(to other: Interval) -> Bool {
+    func isClose(_ a: Double?, _ b: Double?) -> Bool {
+      guard let a, let b else { return a == nil && b == nil }
+      return Quantity.isClose(a, b)
+    }
+    return isClose(low, other.low) && isClose(high, other.high) && lowOpen == other.lowOpen
+      && highOpen == other.highOpen
+  }
+}
+
+/// How numbers of one unit become numbers of another of the same dimension.
+struct UnitConversion {
+  private var factor = 1.0
+  private var offset = 0.0
+
+  /// Nil where the two do not measure the same. A bare ton is as good as any ton.
+  init?(from source: String?, to target: String?) {
+    if source == target { return }
+    guard let source, let target else { return nil }
+    let (from, to) = (UnitConversion.rate(source), UnitConversion.rate(target))
+    if from.per == to.per, UnitConversion.areTons(from.base, to.base) { return }
+    if let a = MeasuredUnits.scale(of: source), let b = MeasuredUnits.scale(of: target) {
+      guard a.dimension == b.dimension else { return nil }
+      (factor, offset) = (a.factor / b.factor, (a.offset - b.offset) / b.factor)
+      return
+    }
+    guard from.per == to.per, from.per != nil, let a = MeasuredUnits.scale(of: from.base),
+      let b = MeasuredUnits.scale(of: to.base), a.dimension == b.dimension, a.offset == b.offset
+    else { return nil }
+    factor = a.factor / b.factor
+  }
+
+  func applied(to number: Double) -> Double { number * factor + offset }
+
+  func applied(to interval: Interval) -> Interval {
+    var interval = interval
+    interval.low = interval.low.map(applied)
+    interval.high = interval.high.map(applied)
+    return interval
+  }
+
+  private static func areTons(_ a: String, _ b: String) -> Bool {
+    let tons: Set<String> = ["ton", "tonne", "short ton", "long ton"]
+    return a == b || ((a == "ton" || b == "ton") && tons.contains(a) && tons.contains(b))
+  }
+
+  /// "barrel per day" cut in two.
+  private static func rate(_ unit: String) -> (base: String, per: String?) {
+    let parts = unit.split(separator: " ")
+    guard let at = parts.lastIndex(of: "per"), at > 0 else { return (unit, nil) }
+    return (parts[..<at].joined(separator: " "), parts[(at + 1)...].joined(separator: " "))
+  }
+}

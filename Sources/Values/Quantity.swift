@@ -1,0 +1,56 @@
+// A number with what it counts, as an interval of what the writer's words allow.
+
+/// The numbers that a written figure allows.
+public struct Interval: Hashable, Sendable, Codable {
+  /// Minus infinity is written as nil.
+  public var low: Double?
+  /// Plus infinity is written as nil.
+  public var high: Double?
+  /// Whether `low` itself is excluded ("more than 4").
+  public var lowOpen: Bool
+  /// Whether `high` itself is excluded ("almost 45").
+  public var highOpen: Bool
+
+  public init(low: Double?, high: Double?, lowOpen: Bool = false, highOpen: Bool = false) {
+    (self.low, self.high, self.lowOpen, self.highOpen) = (low, high, lowOpen, highOpen)
+  }
+
+  /// Whether a number lies in both.
+  public func meets(_ other: Interval) -> Bool {
+    func reaches(_ high: Double?, _ highOpen: Bool, _ low: Double?, _ lowOpen: Bool) -> Bool {
+      guard let high, let low else { return true }
+      return low < high || (low == high && !highOpen && !lowOpen)
+    }
+    return reaches(high, highOpen, other.low, other.lowOpen)
+      && reaches(other.high, other.highOpen, low, lowOpen)
+  }
+}
+
+/// A number as it is written, in the unit that is written, with its scale words worked out.
+public struct Quantity: Hashable, Sendable, Codable {
+  /// "2.3 billion" is 2300000000, "half" of something 50 with unit percent; the midpoint of a range.
+  public var number: Double
+  /// What the words allow: significant digits and hedges.
+  public var interval: Interval
+  /// Canonical singular: "percent", "percentage point", "tonne", "barrel", "times", "rank",
+  /// "person"; nil for money and bare numbers. Counted things get their noun's lemma.
+  public var unit: String?
+  /// ISO 4217, or a crypto currency's code; nil when it is no money. "$" alone is USD.
+  public var currency: String?
+  /// Whether the words say that the number is not exact.
+  public var approximate: Bool
+  /// As written, in order: ["up to"], ["about"].
+  public var hedges: [String]
+
+  public init(
+    number: Double, interval: Interval, unit: String? = nil, currency: String? = nil,
+    approximate: Bool = false, hedges: [String] = []
+  ) {
+    self.number = number
+    self.interval = interval
+    self.unit = unit
+    self.currency = currency
+    self.approximate = approximate
+    self.hedges = hedges
+  }
+}

@@ -1,0 +1,49 @@
+// Units of measure: how they are written, and how those of one dimension convert. Conversion serves
+// comparing alone; a value keeps the unit that is written.
+
+import SourceText
+
+/// The tables of units.
+enum MeasuredUnits {
+  /// What a spelling stands for.
+  struct Entry {
+    /// Canonical, singular, lower-case: "square kilometre".
+    var unit: String
+    /// What the written number is multiplied by: 1e6 for "Mt", else 1.
+    var multiplier: Double
+  }
+
+  /// How a unit measures its dimension: base = number × factor + offset.
+  struct Scale {
+    var dimension: String
+    var factor: Double
+    var offset: Double
+  }
+
+  /// The unit of a spelling. Short spellings are read as written ("mW" is no "MW"), longer ones in
+  /// lower case.
+  static func spelling(_ written: String) -> Entry? {
+    if let entry = spellings[written] { return entry }
+    return written.utf8.count > 4 ? spellings[written.lowercased()] : nil
+  }
+
+  /// The scale of a canonical unit; nil for a unit that nothing converts to.
+  static func scale(of unit: String) -> Scale? { scales[unit] }
+
+  private static let spellings: [String: Entry] = {
+    var table: [String: Entry] = [:]
+    for row in Lexicon("Values/units.tsv").rows where row.count >= 3 {
+      table[String(row[0])] = Entry(unit: String(row[1]), multiplier: Double(row[2]) ?? 1)
+    }
+    return table
+  }()
+
+  private static let scales: [String: Scale] = {
+    var table: [String: Scale] = [:]
+    for row in Lexicon("Values/dimensions.tsv").rows where row.count >= 4 {
+      table[String(row[0])] = Scale(
+        dimension: String(row[1]), factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0)
+    }
+    return table
+  }()
+}

@@ -1,0 +1,123 @@
+// Two measures that bound a range: "between 2 and 3 percent", "from 3% to 5%", "$2–3 million".
+
+import SourceText
+
+/// The two ends of a range, in the order in which they are written, in one unit.
+struct WrittenRange {
+  var from: Measure
+  var to: Measure
+}
+
+/// The grammar of ranges.
+struct RangeReader {
+  let text: ValueText
+
+  /// The range that begins at that token; nil where none does.
+  func range(at index: Int) -> WrittenRange? {
+    let isBetween = text.has("between", index)
+    let isFrom = text.has("from", index)
+    if isFrom || text.has("from", index - 1), isChange(before: index) { return nil }
+    let first = isBetween || isFrom ? index + 1 : index
+    guard let (from, separator) = opening(at: first),
+      let second = afterSeparator(separator, isBetween: isBetween),
+      let to = text.measure(at: second) ?? plain(at: second),
+      let range = joined(from, to), isPlausible(range, isOpen: isBetween || isFrom)
+    else { return nil }
+    return range
+  }
+
+  /// The first measure, which may be a bare figure with its unit still to come.
+  private func opening(at index: Int) -> (Measure, Int)? {
+    if let measure = text.measure(at: index), measure.family != .ordinal,
+      isSeparator(measure.next)
+    {
+      return (measure, measure.next)
+    }
+    guard let plain = plain(at: index), isSeparator(plain.next) else { return nil }
+    return (plain, plain.next)
+  }
+
+  private func plain(at index: Int) -> Measure? {
+    guard let figure = text.figure(at: index), !figure.wantsNoun else { return nil }
+    return Measure(first: index, next: figure.next, family: .number, figure: figure)
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    text.isDash(index) || text.has("to", index) || text.has("and", index)
+  }
+
+  /// The index of the second measure.
+  private func afterSeparator(_ index: Int, isBetween: Bool) -> Int? {
+    if text.has("and", index) { return isBetween ? index + 1 : nil }
+    if text.has("to", index) { return index + 1 }
+    // "15-to-20-percent".
+    if text.isJoiner(index), text.has("to", index + 1) { return text.afterJoiner(index + 2) }
+    guard text[index].glued == text[index + 1].glued, text[index].symbol != 0x2014 else {
+      return nil
+    }
+    return index + 1
+  }
+
+  /// The two in one unit: what only one of them writes, the other shares.
+  private func joined(_ from: Measure, _ to: Measure) -> WrittenRange? {
+    var (from, to) = (from, to)
+    if from.family == .number, to.family != .number, to.family != .ordinal, !to.isPrefixed {
+      let figure = from.figure
+      from = to.with(figure)
+    } else if to.family == .number, from.isPrefixed {
+      to = from.with(to.figure)
+    } else if !from.sharesUnit(with: to) {
+      return nil
+    }
+    if from.figure.scale == 1, to.figure.scale >= 1000, from.figure.number < 1000,
+      from.figure.number * to.figure.scale < to.figure.number, from.next <= to.first
+    {
+      from.figure.number *= to.figure.scale
+      if let seconds = from.seconds { from.seconds = seconds * to.figure.scale }
+    }
+    return WrittenRange(from: from, to: to)
+  }
+
+  private func isPlausible(_ range: WrittenRange, isOpen: Bool) -> Bool {
+    let (from, to) = (range.from, range.to)
+    if to.family == .ordinal || Scores.isScore(from, in: text) { return false }
+    if to.family == .number {
+      if isYear(from.figure), isYear(to.figure) { return false }
+      if !isOpen, isLabelled(from.first) { return false }
+      guard NumberKind().measure(at: to.first, in: text) != nil || to.figure.scale > 1
+        || text[to.first].glued && text.isDash(to.first - 1)
+      else { return false }
+    }
+    return isOpen || from.number < to.number
+  }
+
+  private func isYear(_ figure: Figure) -> Bool {
+    figure.isBare && 1500...2100 ~= figure.number
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    let before = text[index - 1]
+    return (before.kind == .word && NumberLabels.names.contains(before.word))
+      || (before.glued && text[index].glued && before.kind == .symbol && before.symbol == 0x2D)
+  }
+
+  /// "rose from 3% to 5%" names two values of two times and no range.
+  private func isChange(before index: Int) -> Bool {
+    for at in max(0, index - 8)..<index where Vocabulary.isChange(text.word(at)) { return true }
+    return false
+  }
+}
+
+extension Measure {
+  /// The same unit with another figure.
+  fileprivate func with(_ figure: Figure) -> Measure {
+    var measure = self
+    measure.figure = figure
+    (measure.first, measure.next, measure.end) = (figure.first, figure.next, nil)
+    if let seconds, self.figure.number != 0 {
+      measure.seconds = seconds / self.figure.number * figure.number
+    }
+    measure.isExact = figure.isWhole && isExact
+    return measure
+  }
+}

@@ -1,0 +1,281 @@
+// Years and what is made of them: "2019", "2019/20", "FY2021", "Q3 2021", "the first half of 2020",
+// "the 1990s", "19th century", "summer 2021", "early 2022".
+
+import SourceText
+
+/// The grammar of absolute periods. Every function gives the point at its index, or nil.
+struct PeriodReader {
+  let text: ValueText
+
+  /// The longest period there.
+  func point(at index: Int) -> TimePoint? {
+    let isThe = text.has("the", index)
+    let at = isThe ? index + 1 : index
+    let readers = [years, fiscal, quarter, half, decade, century, season, part, units]
+    let best = readers.compactMap { $0(at) }.max { $0.next < $1.next }
+    // "the 2015 agreement": the article is the noun's.
+    if isThe, let best, best.isYear { return nil }
+    return best?.extended(from: index)
+  }
+
+  // MARK: Years
+
+  /// "2019", "2019-20", "2019/20", "the year 2019".
+  func years(at index: Int) -> TimePoint? {
+    let at = text.has("year", index) || text.has("calendar", index) ? index + 1 : index
+    guard let year = year(at) else { return nil }
+    if let (last, next) = shortYear(after: at + 1, from: year) {
+      return TimePoint(
+        first: index, next: next, period: Period(years: year...last, grain: .span))
+    }
+    if let quarter = suffixQuarter(at + 1, year: year) { return quarter.extended(from: index) }
+    return TimePoint(first: index, next: at + 1, period: Period(year: year), isYear: at == index)
+  }
+
+  /// A bare year: four digits that nothing around makes a number or a part of a code.
+  private func year(_ index: Int) -> Int? {
+    guard text[index].count == 4, let year = text.integer(index), 1500...2100 ~= year else {
+      return nil
+    }
+    let next = text[index + 1]
+    if next.glued, next.kind == .word || next.kind == .opaque || next.symbol == 0x25 { return nil }
+    if next.glued, text[index + 2].glued, text[index + 2].kind == .digits,
+      [0x2C, 0x2E, 0x3A].contains(next.symbol)
+    {
+      return nil
+    }
+    guard isFree(index) else { return nil }
+    let figure = Figure(first: index, next: index + 1, number: Double(year), place: 1, isBare: true)
+    guard NumberKind.isYear(figure, in: text) else { return nil }
+    let isMeasured = text.measure(at: index).map { $0.next > index + 1 } ?? false
+    return isMeasured ? nil : year
+  }
+
+  /// Whether what touches the digits on the left lets them be a year: "mid-2010", "(2019".
+  private func isFree(_ index: Int) -> Bool {
+    let before = text[index - 1]
+    if before.kind == .symbol, [0x24, 0x20AC, 0xA3, 0x23, 0x40].contains(before.symbol) {
+      return false
+    }
+    if before.kind == .word, NumberLabels.always.contains(before.word) { return false }
+    guard text[index].glued else { return true }
+    guard before.kind == .symbol else { return false }
+    guard before.glued else { return true }
+    switch before.symbol {
+    case 0x2D:
+      return ["mid", "early", "late", "pre", "post", "since"].contains(text.word(index - 2))
+        || text[index - 2].kind == .digits && text[index - 2].count == 4
+    case 0x2E, 0x2C, 0x3A, 0x5F, 0x26, 0x3D, 0x2B: return text[index - 2].kind == .word && before.symbol != 0x5F && before.symbol != 0x3D
+    default: return true
+    }
+  }
+
+  /// "-20" or "/20" after a year, when it is a later year.
+  private func shortYear(after index: Int, from year: Int) -> (Int, Int)? {
+    let isBar = text.glued("/", index) && text[index + 1].glued
+    guard isBar || (text.isDash(index) && text[index].glued && text[index + 1].glued),
+      text[index + 1].count == 2 || (isBar && text[index + 1].count == 4),
+      let short = text.integer(index + 1)
+    else { return nil }
+    if text[index + 2].glued, text[index + 2].kind == .word || text.isDash(index + 2) { return nil }
+    let last = text[index + 1].count == 4 ? short : year / 100 * 100 + short
+    let isTurn = year % 100 == 99 && short == 0
+    let end = isTurn ? year + 1 : last
+    return end > year && end - year < 100 ? (end, index + 2) : nil
+  }
+
+  /// "2019-Q1", "2021 Q3", "2019-H2".
+  private func suffixQuarter(_ index: Int, year: Int) -> TimePoint? {
+    let at = text.afterJoiner(index)
+    guard let (period, next) = shortQuarter(at, year: year) else { return nil }
+    return TimePoint(first: index, next: next, period: period)
+  }
+
+  /// "Q3" and "H1" with a year known.
+  private func shortQuarter(_ at: Int, year: Int) -> (Period, Int)? {
+    guard text[at].count == 1, text[at + 1].glued, text[at + 1].count == 1,
+      let number = text.integer(at + 1)
+    else { return nil }
+    let period = text.has("q", at)
+      ? Period(year: year, quarter: number)
+      : text.has("h", at) ? Period(year: year)?.half(number) : nil
+    return period.map { ($0, at + 2) }
+  }
+
+  /// "FY2021/22", "fiscal year 2021", "the financial year 2019-20".
+  private func fiscal(at index: Int) -> TimePoint? {
+    var at = index
+    if text.has("fy", at) {
+      at += 1
+      if text[at].glued, text[at].count == 2, let short = text.integer(at) {
+        return TimePoint(first: index, next: at + 1, period: Period(year: 2000 + short))
+      }
+    } else if text.has("fiscal", at) || text.has("financial", at) {
+      at = text.has("year", at + 1) ? at + 2 : at + 1
+    } else {
+      return nil
+    }
+    guard text[at].count == 4, let year = text.integer(at), 1900...2100 ~= year else { return nil }
+    let last = shortYear(after: at + 1, from: year)
+    return TimePoint(
+      first: index, next: last?.1 ?? at + 1,
+      period: last.map { Period(years: year...$0.0, grain: .span) } ?? Period(year: year))
+  }
+
+  // MARK: Parts of a year
+
+  /// "Q3 2021", "the third quarter of 2021", "third-quarter 2021", "the third quarter".
+  private func quarter(at index: Int) -> TimePoint? {
+    if text[index].count == 1, let year = yearAfter(index + 2),
+      let (period, _) = shortQuarter(index, year: year.0)
+    {
+      return TimePoint(first: index, next: year.1, period: period)
+    }
+    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...4).contains(number) else {
+      return lastQuarter(at: index)
+    }
+    let noun = text.afterJoiner(at)
+    guard text.has("quarter", noun) else { return nil }
+    if let (year, next) = yearAfter(noun + 1) {
+      return TimePoint(first: index, next: next, period: Period(year: year, quarter: number))
+    }
+    guard !text.isJoiner(noun + 1), text.has("the", index - 1) else { return nil }
+    let reference = text.reference
+    let year = reference.map { ($0.month + 2) / 3 >= number ? $0.year : $0.year - 1 }
+    return TimePoint(
+      first: index, next: noun + 1, period: year.flatMap { Period(year: $0, quarter: number) },
+      isRelative: true)
+  }
+
+  private func lastQuarter(at index: Int) -> TimePoint? {
+    guard text.has("last", index) || text.has("final", index), text.has("quarter", index + 1),
+      text.has("of", index + 2), let (year, next) = yearAfter(index + 2)
+    else { return nil }
+    return TimePoint(first: index, next: next, period: Period(year: year, quarter: 4))
+  }
+
+  /// A year, with "of" or a comma before it, or one that counts from the reference.
+  private func yearAfter(_ index: Int) -> (Int, Int)? {
+    let at = text.has("of", index) || text.glued(",", index) || text.has("in", index)
+      ? index + 1 : text.afterJoiner(index)
+    if let year = year(at) { return (year, at + 1) }
+    guard let reference = text.reference, text.has("year", at + 1) else { return nil }
+    switch text.word(at) {
+    case "this": return (reference.year, at + 2)
+    case "last": return (reference.year - 1, at + 2)
+    case "next": return (reference.year + 1, at + 2)
+    default: return nil
+    }
+  }
+
+  /// "the first half of 2020", "H1 2020", "the second half of the 1990s".
+  private func half(at index: Int) -> TimePoint? {
+    guard let (number, at) = OrdinalKind.number(at: index, in: text), number <= 2,
+      text.has("half", text.afterJoiner(at)), text.has("of", text.afterJoiner(at) + 1),
+      let whole = whole(text.afterJoiner(at) + 2), let period = whole.period
+    else { return nil }
+    guard let half = period.half(number) else { return nil }
+    return TimePoint(first: index, next: whole.next, period: half, isRelative: whole.isRelative)
+  }
+
+  /// "first nine months of 2021", "the last week of July", "the first ten days of last year".
+  private func units(at index: Int) -> TimePoint? {
+    let isFirst = text.has("first", index)
+    guard isFirst || text.has("last", index) || text.has("final", index) else { return nil }
+    let figure = text.figure(at: index + 1)
+    let at = text.afterJoiner(figure?.next ?? index + 1)
+    guard let unit = TimeWords.unit(text.word(at)), text.has("of", at + 1),
+      let whole = whole(at + 2)
+    else { return nil }
+    var point = whole.extended(from: index)
+    (point.isYear, point.needsContext) = (false, false)
+    let count = figure?.number ?? 1
+    guard count == count.rounded(), (1...1000).contains(count) else { return nil }
+    point.period = whole.period?.part(Int(count), of: unit, isFirst: isFirst)
+    return point
+  }
+
+  // MARK: Longer periods
+
+  /// "1990s", "'90s", "nineties".
+  private func decade(at index: Int) -> TimePoint? {
+    if let first = TimeWords.decade(text.word(index)) {
+      guard text.has("the", index - 1) || text.has("in", index - 1) || text[index].isCapital else {
+        return nil
+      }
+      return TimePoint(
+        first: index, next: index + 1, period: decade(from: (first == 20 ? 2000 : 1900) + first))
+    }
+    let at = text.has(symbol: "'", index) ? index + 1 : index
+    let s = text.glued("'", at + 1) ? at + 2 : at + 1
+    guard let year = text.integer(at), year % 10 == 0, text.has("s", s), text[s].glued,
+      !text[at].glued || text[at - 1].kind == .symbol
+    else { return nil }
+    if text[at].count == 4, 1000...2100 ~= year {
+      return TimePoint(first: index, next: s + 1, period: decade(from: year))
+    }
+    guard text[at].count == 2, at > index, year >= 10 else { return nil }
+    return TimePoint(
+      first: index, next: s + 1, period: decade(from: (year >= 30 ? 1900 : 2000) + year))
+  }
+
+  private func decade(from year: Int) -> Period? { Period(years: year...year + 9, grain: .decade) }
+
+  /// "19th century", "the twentieth century".
+  private func century(at index: Int) -> TimePoint? {
+    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...30).contains(number),
+      text.has("century", text.afterJoiner(at))
+    else { return nil }
+    return TimePoint(
+      first: index, next: text.afterJoiner(at) + 1,
+      period: Period(years: number * 100 - 99...number * 100, grain: .century))
+  }
+
+  /// "summer 2021", "the winter of 2019-20".
+  private func season(at index: Int) -> TimePoint? {
+    guard let season = TimeWords.season(text.word(index)) else { return nil }
+    let at = text.has("of", index + 1) ? index + 2 : index + 1
+    guard let year = years(at: at), let start = year.period?.start, at > index + 1 || year.isYear
+      || season == 3
+    else { return nil }
+    return TimePoint(
+      first: index, next: year.next, period: Period(year: start.year, season: season))
+  }
+
+  // MARK: Parts
+
+  /// "early 2022", "mid-2010", "the end of the 1990s", "late March".
+  private func part(at index: Int) -> TimePoint? {
+    guard let part = Self.thirds[text.word(index)] else { return nil }
+    let next = index + 1
+    let isNoun = Self.nouns.contains(text.word(index))
+    let at: Int
+    if isNoun {
+      guard text.has("of", next) else { return nil }
+      at = next + 1
+    } else {
+      at = text.afterJoiner(text.has("in", next) ? next + 1 : next)
+    }
+    guard let whole = whole(at) else { return nil }
+    var point = whole.extended(from: index)
+    (point.period, point.isYear) = (whole.period?.third(part), false)
+    point.needsContext = false
+    return point
+  }
+
+  /// A period that can be cut in parts.
+  private func whole(_ index: Int) -> TimePoint? {
+    let isThe = text.has("the", index)
+    let at = isThe ? index + 1 : index
+    let readers = [years, fiscal, quarter, decade, century]
+    var points = readers.compactMap { $0(at) }
+    if text[at].kind == .word, let month = DateReader(text: text).point(at: at) { points.append(month) }
+    if let relative = RelativeReader(text: text).whole(at: index) { points.append(relative) }
+    return points.max { $0.next < $1.next }
+  }
+
+  private static let thirds = [
+    "beginning": 0, "early": 0, "end": 2, "late": 2, "mid": 1, "middle": 1, "start": 0, "close": 2,
+  ]
+  private static let nouns: Set<String> = ["beginning", "close", "end", "middle", "start"]
+}

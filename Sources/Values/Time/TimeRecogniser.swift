@@ -1,0 +1,161 @@
+// Times with the words that tie them: "since 2003", "from 2004 to 2019", "by 2030", "in August".
+
+import SourceText
+
+/// Recognises dates and periods.
+struct TimeRecogniser: Recogniser {
+  func match(at index: Int, in text: ValueText) -> Match? {
+    guard Self.mayBegin(index, in: text) else { return nil }
+    let reader = Reader(text: text)
+    return reader.tied(at: index) ?? reader.bare(at: index)
+  }
+
+  private static func mayBegin(_ index: Int, in text: ValueText) -> Bool {
+    let token = text[index]
+    switch token.kind {
+    case .digits: return true
+    case .word: return TimeWords.openers.contains(token.word)
+    case .symbol: return token.symbol == 0x27 && text[index + 1].kind == .digits
+    case .opaque, .boundary: return false
+    }
+  }
+}
+
+/// The grammar of ties.
+private struct Reader {
+  let text: ValueText
+
+  /// The time there without a preposition, the longest.
+  func point(at index: Int) -> TimePoint? {
+    [
+      DateReader(text: text).point(at: index), PeriodReader(text: text).point(at: index),
+      RelativeReader(text: text).point(at: index),
+    ].compactMap { $0 }.max { $0.next < $1.next }
+  }
+
+  /// A time that begins with a preposition.
+  func tied(at index: Int) -> Match? {
+    guard text[index].kind == .word, let (tie, at) = Tie.at(index, in: text) else { return nil }
+    if tie == .between { return stretch(from: index, at, joiners: ["and"]) }
+    if tie == .from {
+      if let match = stretch(from: index, at, joiners: ["to", "until", "till", "through"]) {
+        return match
+      }
+      guard let point = point(at: at) else { return nil }
+      let isOpen = ["on", "onward", "onwards", "forward"].contains(text.word(point.next))
+      return isOpen
+        ? match(point, from: index, relation: .since, next: point.next + 1)
+        : match(point, from: index, relation: .during)
+    }
+    guard let point = point(at: at) else { return nil }
+    if tie == .during, let match = stretch(from: index, at, joiners: ["to", "through"]) {
+      return match
+    }
+    return match(point, from: index, relation: tie.relation)
+  }
+
+  /// A time without a preposition.
+  func bare(at index: Int) -> Match? {
+    if let match = stretch(from: index, index, joiners: ["to", "through", "until"]) { return match }
+    guard let point = point(at: index), !point.needsContext else { return nil }
+    if ["onward", "onwards"].contains(text.word(point.next)) {
+      return match(point, from: index, relation: .since, next: point.next + 1)
+    }
+    return match(point, from: index, relation: .during)
+  }
+
+  // MARK: From one time to another
+
+  private func stretch(from index: Int, _ at: Int, joiners: Set<String>) -> Match? {
+    guard let first = point(at: at) else { return nil }
+    let isDash = text.isDash(first.next) && text[first.next].glued == text[first.next + 1].glued
+      && !joiners.contains("and") && text[first.next].symbol != 0x2014
+    guard isDash || joiners.contains(text.word(first.next)),
+      let last = point(at: first.next + 1), !last.needsContext || first.partial != nil
+    else { return nil }
+    return match(from: index, first, to: last)
+  }
+
+  private func match(from index: Int, _ first: TimePoint, to last: TimePoint) -> Match? {
+    var start = first.period?.start
+    if !last.isRelative, !["last", "next", "this"].contains(text.word(first.first)),
+      let partial = first.partial, let month = partial.month, let end = last.period?.end {
+      // "June to August 2021": the year stands once.
+      let year = month > end.month ? end.year - 1 : end.year
+      start = Day(year, month, partial.day ?? 1)
+    }
+    var period: Period?
+    if let start, let end = last.period?.end {
+      guard start <= end else { return nil }
+      period = Period(start: start, end: end, grain: .span)
+    }
+    var value = Value(
+      family: .period, span: text.span(index, last.next), core: text.span(first.first, last.next),
+      period: period, isRelative: last.isRelative || (first.isRelative && first.partial == nil))
+    if period == nil { value.partial = first.partial }
+    return Match(value: value, next: last.next)
+  }
+
+  // MARK: One time
+
+  private func match(
+    _ point: TimePoint, from index: Int, relation: TimeRelation, next: Int? = nil
+  ) -> Match {
+    let period = point.period.map { relation.applied(to: $0) }
+    let grain = point.period?.grain
+    let isDay = grain == .day || (grain == nil && (point.partial?.day ?? point.partial?.weekday) != nil)
+    let value = Value(
+      family: isDay && relation == .during ? .date : .period,
+      span: text.span(index, next ?? point.next), core: text.span(point.first, point.next),
+      period: period, otherReadings: point.others.map { relation.applied(to: $0) },
+      relation: relation, isRelative: point.isRelative, partial: point.partial)
+    return Match(value: value, next: next ?? point.next)
+  }
+}
+
+extension TimeRelation {
+  /// The days that a time allows under this relation.
+  fileprivate func applied(to period: Period) -> Period {
+    switch self {
+    case .during: period
+    case .since: Period(start: period.start, end: nil, grain: period.grain)
+    case .until: Period(start: nil, end: period.end, grain: period.grain)
+    case .after: Period(start: period.end?.adding(days: 1), end: nil, grain: period.grain)
+    case .before: Period(start: nil, end: period.start?.adding(days: -1), grain: period.grain)
+    }
+  }
+}
+
+/// Prepositions of time.
+private enum Tie {
+  case during, since, until, after, before, between, from
+
+  var relation: TimeRelation {
+    switch self {
+    case .during, .between, .from: .during
+    case .since: .since
+    case .until: .until
+    case .after: .after
+    case .before: .before
+    }
+  }
+
+  /// The preposition there with the index after it.
+  static func at(_ index: Int, in text: ValueText) -> (Tie, Int)? {
+    for phrase in text.phrase(index, words: 3).reversed() {
+      if let tie = phrases[phrase.text] { return (tie, phrase.next) }
+    }
+    return nil
+  }
+
+  private static let phrases: [String: Tie] = [
+    "after": .after, "around": .during, "as of": .during, "at": .during, "before": .before,
+    "between": .between, "by": .until, "during": .during, "ever since": .since, "from": .from,
+    "in": .during, "on": .during, "over": .during, "prior to": .before, "since": .since,
+    "since the start of": .since, "starting in": .since, "through": .until, "throughout": .during,
+    "till": .until, "until": .until, "up to": .until, "up until": .until, "within": .during,
+    "for": .during, "as early as": .during, "as late as": .during, "as recently as": .during,
+    "back in": .during, "circa": .during, "about": .during, "with effect from": .since,
+    "effective": .since,
+  ]
+}

@@ -1,0 +1,78 @@
+// Runs of digits that are no numbers: clock times, phone numbers, versions, section numbers. They
+// are made opaque before any recogniser looks, since a part of one reads like a number.
+import SourceText
+
+extension ValueText {
+  /// Tokenises `bytes` inside `span` and takes digit codes out.
+  init(
+    _ bytes: [UInt8], _ span: Span, skipping: [Span] = [], reference: Day? = nil
+  ) {
+    var tokens = ValueTokenizer.tokens(of: bytes, span, skipping: skipping)
+    var at = 0
+    while at < tokens.count {
+      guard tokens[at].kind == .digits else {
+        at += 1
+        continue
+      }
+      let chain = DigitChain(tokens, at)
+      if chain.isCode {
+        for index in at..<chain.next { tokens[index].kind = .opaque }
+      }
+      at = chain.next
+    }
+    self.init(bytes: bytes, tokens: tokens, reference: reference)
+  }
+}
+
+/// Digits joined by stops, slashes, colons and hyphens without white space: "206-555-1212".
+private struct DigitChain {
+  /// Index after the last run of digits.
+  private(set) var next: Int
+  private var separators: [UInt32] = []
+  private var widths: [Int]
+  private let opener: UInt32
+  private let isPlussed: Bool
+
+  init(_ tokens: [ValueToken], _ first: Int) {
+    next = first + 1
+    widths = [tokens[first].count]
+    opener = first > 0 ? tokens[first - 1].symbol : 0
+    isPlussed = opener == 0x2B && tokens[first].glued
+    while next + 1 < tokens.count, tokens[next + 1].kind == .digits, tokens[next].glued,
+      tokens[next + 1].glued, [0x2D, 0x2E, 0x2F, 0x3A].contains(tokens[next].symbol)
+    {
+      separators.append(tokens[next].symbol)
+      widths.append(tokens[next + 1].count)
+      next += 2
+    }
+    // "+44 20 7946 0958".
+    while isPlussed, next < tokens.count, tokens[next].kind == .digits { take(tokens[next]) }
+  }
+
+  private mutating func take(_ group: ValueToken) {
+    widths.append(group.count)
+    separators.append(0x20)
+    next += 1
+  }
+
+  var isCode: Bool {
+    if separators.contains(0x3A) { return true }
+    let digits = widths.reduce(0, +)
+    if digits > 30 || (digits >= 9 && isPlussed) { return true }
+    if separators == [0x2D], widths == [3, 4], opener == 0x29 { return true }
+    guard separators.count >= 2, Set(separators).count == 1 else { return false }
+    return !(isDate || isGrouped)
+  }
+
+  private var isDate: Bool {
+    guard widths.count == 3 else { return false }
+    let short = widths.map { $0 <= 2 }
+    return (short[0] && short[1] && (widths[2] == 4 || widths[2] == 2))
+      || (widths[0] == 4 && short[1] && short[2])
+  }
+
+  /// "1.234.567", as some languages group thousands.
+  private var isGrouped: Bool {
+    separators[0] == 0x2E && widths[0] <= 3 && widths.dropFirst().allSatisfy { $0 == 3 }
+  }
+}

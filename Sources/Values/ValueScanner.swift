@@ -1,0 +1,84 @@
+// The one way from bytes to values.
+
+import SourceText
+
+/// Finds the values of a text.
+public struct ValueScanner: Sendable {
+  /// Bytes that are looked at together. Longer texts are cut between lines or words, so that memory
+  /// stays small; a value across such a cut may be read in two.
+  private static let window = 1 << 20
+
+  public init() {}
+
+  /// The values of `text` inside `span`, in order, none overlapping another.
+  ///
+  /// - Parameters:
+  ///   - text: the whole document, UTF-8.
+  ///   - span: where to look; all spans of the result count from the text's start.
+  ///   - skipping: spans that are invisible, such as note markers, sorted.
+  ///   - reference: the day that relative expressions count from; without one they have no period.
+  public func values(
+    in text: [UInt8], _ span: Span, skipping: [Span] = [], reference: Day? = nil
+  ) -> [Value] {
+    let span = Span(max(0, min(span.start, text.count)), max(0, min(span.end, text.count)))
+    var values: [Value] = []
+    var start = span.start
+    while start < span.end {
+      let end = cut(text, from: start, before: span.end)
+      scan(
+        ValueText(text, Span(start, end), skipping: skipping, reference: reference), into: &values)
+      start = end
+    }
+    return values
+  }
+
+  private func scan(_ text: ValueText, into values: inout [Value]) {
+    var at = 0
+    while at < text.tokens.count {
+      guard mayBegin(text[at]), let match = longest(at, in: text) else {
+        at += 1
+        continue
+      }
+      values.append(match.value)
+      at = max(at + 1, match.next)
+    }
+  }
+
+  private func longest(_ index: Int, in text: ValueText) -> Match? {
+    var best: Match?
+    for recogniser in recognisers {
+      guard let match = recogniser.match(at: index, in: text) else { continue }
+      if match.next > best?.next ?? 0 { best = match }
+    }
+    return best
+  }
+
+  /// Closed to tokens that begin nothing, before the recognisers are asked.
+  private func mayBegin(_ token: ValueToken) -> Bool {
+    switch token.kind {
+    case .digits: true
+    case .word: !token.word.isEmpty
+    case .symbol: token.symbol > 0x7F || token.symbol == 0x2D || Self.openers.contains(token.symbol)
+    case .opaque, .boundary: false
+    }
+  }
+
+  /// # $ < > ~
+  private static let openers: [UInt32] = [0x23, 0x24, 0x3C, 0x3E, 0x7E]
+
+  /// Where a window that starts at `start` ends: the last line or word that fits.
+  private func cut(_ text: [UInt8], from start: Int, before end: Int) -> Int {
+    guard end - start > Self.window else { return end }
+    let limit = start + Self.window
+    for byte in [UInt8(10), 32] {
+      var at = limit
+      while at > limit - Self.window / 16 {
+        if text[at - 1] == byte { return at }
+        at -= 1
+      }
+    }
+    var at = limit
+    while at > limit - 4, text[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
+  }
+}

@@ -1,0 +1,19 @@
+// `concord conflicts`: pairs of claims that cannot both be true.
+
+import ArgumentParser
+import Formats
+import KnowledgeBase
+
+/// Lists conflicts.
+struct Conflicts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List pairs of claims that cannot both be true.")
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.show(.conflicts(database.open(.readOnly).pairs([.conflict], filters.filter)))
+  }
+}

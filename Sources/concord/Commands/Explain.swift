@@ -1,0 +1,20 @@
+// `concord explain`: two claims axis by axis.
+
+import ArgumentParser
+import Formats
+import KnowledgeBase
+
+/// Explains two claims.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say axis by axis what two claims are to each other.")
+
+  @Argument(help: "Id of a claim, or its first characters.") var first: String
+  @Argument(help: "Id of another.") var second: String
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.show(.explanation(database.open(.readOnly).explain(first, second)))
+  }
+}

@@ -1,0 +1,50 @@
+// `concord ingest`: reads files and folders into the database.
+
+import ArgumentParser
+import Foundation
+import KnowledgeBase
+
+/// Reads articles.
+struct Ingest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read files and folders into the database.",
+    discussion: """
+      Files that have not changed are skipped; a changed text becomes a new version of its article. \
+      One bad file never stops the rest: it is named on stderr, and the exit code is 2.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "Title of the article, whatever the file says.") var title: String?
+  @Option(help: "Author; may be given several times.") var author: [String] = []
+  @Option(help: "Publisher.") var publisher: String?
+  @Option(help: ArgumentHelp("Day of publication.", valueName: "day"), transform: day)
+  var published: Day?
+  @Option(help: "Address of the article.") var url: String?
+  @Flag(help: "Derive claims anew, also of files that have not changed.") var again = false
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws {
+    let base = try database.open(.readWrite)
+    let options = IngestOptions(
+      title: title, authors: author.isEmpty ? nil : author, publisher: publisher,
+      published: published, url: url)
+    let summary = try await base.ingest(
+      paths, options: options, again: again, progress: { Terminal.progress($0, of: $1) })
+    for line in summary.notices + summary.errors { Terminal.say(line) }
+    Terminal.say(sentence(summary))
+    if !summary.errors.isEmpty { throw Failure.unread(summary.errors.count) }
+  }
+
+  /// "3 articles read, 1 changed, 8 unchanged; 41 claims."
+  private func sentence(_ summary: IngestSummary) -> String {
+    var parts: [String] = []
+    let added = summary.added.count
+    parts.append("\(added) article\(added == 1 ? "" : "s") read")
+    if !summary.changed.isEmpty { parts.append("\(summary.changed.count) changed") }
+    if !summary.unchanged.isEmpty { parts.append("\(summary.unchanged.count) unchanged") }
+    let claims = "\(summary.claims) claim\(summary.claims == 1 ? "" : "s")"
+    return parts.joined(separator: ", ") + "; \(claims)."
+  }
+}

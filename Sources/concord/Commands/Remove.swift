@@ -1,0 +1,18 @@
+// `concord remove`: takes a source out, with its claims and relations.
+
+import ArgumentParser
+import KnowledgeBase
+
+/// Removes a source.
+struct Remove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take a source out, with its claims and relations.")
+
+  @Argument(help: "Path, address or id of the source.") var source: String
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let removed = try database.open(.readWrite).remove(source)
+    Terminal.say("Removed \(removed.path).")
+  }
+}

@@ -1,0 +1,21 @@
+// `concord verify`: every citation against its document.
+
+import ArgumentParser
+import Formats
+import KnowledgeBase
+
+/// Verifies the database.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check every citation of the database against its document.",
+    discussion: "Exits with 1 where something is wrong.")
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let verification = try database.open(.readOnly).verify()
+    try output.show(.verification(verification))
+    if !verification.problems.isEmpty { throw Failure.Code.found }
+  }
+}

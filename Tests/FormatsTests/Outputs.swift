@@ -1,0 +1,42 @@
+// One answer of each sort, for tests that go through all of them.
+
+import Formats
+import KnowledgeBase
+
+private let checked = CheckedAssertion(
+  text: "Norwegian firms took 17 percent.", span: Span(0, 32), verdict: .disputed, origins: 1,
+  evidence: [
+    .init(evidence: Sample.thirty, relation: .conflict),
+    .init(evidence: Sample.seventeen, relation: .agree),
+  ], notes: ["24 percent is for 2022"], explanation: "One source says so, one says 30 percent.")
+
+let check = CheckResult(
+  text: "Norwegian firms took 17 percent. It rained.", whole: checked,
+  parts: [checked, unsupported])
+
+private let unsupported = CheckedAssertion(
+  text: "It rained.", span: Span(33, 43), verdict: .notEnoughEvidence, origins: 0, evidence: [],
+  notes: [], explanation: "Nothing in the base speaks of that.")
+
+let stats = Stats(
+  sources: 3, sentences: 40, withClaim: 30, silences: [.question: 4, .notUnderstood: 6],
+  claims: [.quantity: 6], questions: 3, answers: 5, relations: [.conflict: 1])
+
+/// An answer of each sort.
+let outputs: [Output] = [
+  .sources(Sample.sources), .claims(Sample.claims), .relations([Sample.conflict]),
+  .questions(ReportBuilder().questions(Sample.claims)), .source(Sample.sources[0]),
+  .claim(Sample.thirty),
+  .hits([
+    SearchHit(
+      source: Sample.post, block: 1, span: Span(30, 60), snippet: "of the [ore] in",
+      claims: [Sample.seventeen])
+  ]),
+  .report(Sample.report), .conflicts([Sample.conflict]), .agreements([]),
+  .explanation(
+    Explanation(
+      a: Sample.thirty, b: Sample.seventeen, relation: Sample.conflict.relation, independent: true)
+  ),
+  .check(check), .brief(BriefBuilder().brief(of: Sample.report)), .stats(stats),
+  .verification(Verification(documents: 3, citations: 6, problems: [])),
+]

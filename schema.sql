@@ -1,0 +1,290 @@
+-- The schema of a Concord database: the one place where it is written down.
+--
+-- Concord reads articles, notes what they assert with the exact place of each assertion, and says
+-- where they agree and where they conflict. The file is plain SQLite; any tool may read it (start
+-- with the views at the end). Write to it with Concord only.
+--
+--   article ─ document ─ block ─ claim ─ posting ─ answer ─ question ─ question_key
+--                      ├ marker, note, sentence             └ relation
+--
+-- Conventions: `id` is a row number that means nothing outside this file; `hash` is the id that
+-- Concord shows, a content hash of 16 hex digits that is the same in every database. Offsets count
+-- UTF-8 bytes from the start of the document's text, `_start` inclusive, `_end` exclusive. Days are
+-- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
+
+PRAGMA application_id = 0x434F4E43;  -- "CONC"
+PRAGMA user_version = 1;             -- version of this schema
+
+-- Articles and their text ------------------------------------------------------------------------
+
+-- What stays the same while its text changes.
+CREATE TABLE article (
+  id       INTEGER PRIMARY KEY,
+  identity TEXT NOT NULL UNIQUE      -- URL, else path, else "-" with the hash of what stdin gave
+) STRICT;
+
+-- One version of an article. Only current versions have sentences and claims; the text of older
+-- ones stays, for citations made of them.
+CREATE TABLE document (
+  id              INTEGER PRIMARY KEY,
+  hash            TEXT NOT NULL,     -- of the text with its URL or file name
+  article         INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  current         INTEGER NOT NULL CHECK (current IN (0, 1)),
+  rules           INTEGER NOT NULL,  -- version of the rules that derived the claims
+  path            TEXT NOT NULL,     -- as it was given to `ingest`
+  sha256          TEXT NOT NULL,     -- of all blocks' text together, 64 hex digits
+  title           TEXT,
+  authors         TEXT NOT NULL,     -- JSON array of names
+  publisher       TEXT,
+  url             TEXT,
+  published       TEXT,              -- day; NULL when unknown or ambiguous
+  not_before      TEXT,              -- bounds for an unknown day
+  not_after       TEXT,
+  evidence        TEXT,              -- why the day is what it is
+  published_start INTEGER,           -- where the day stands in the text
+  published_end   INTEGER,
+  origins         TEXT NOT NULL,     -- JSON object: field → who said it
+  url_key         TEXT,              -- normal forms, by which cited works are found
+  title_key       TEXT,
+  UNIQUE (article, hash)
+) STRICT;
+CREATE UNIQUE INDEX document_article ON document (article) WHERE current;
+CREATE UNIQUE INDEX document_hash ON document (hash) WHERE current;
+CREATE INDEX document_path ON document (path) WHERE current;
+CREATE INDEX document_url_key ON document (url_key) WHERE current AND url_key IS NOT NULL;
+CREATE INDEX document_title_key ON document (title_key) WHERE current AND title_key IS NOT NULL;
+
+-- Blocks tile the document: their texts in order of `ordinal` are the document, byte for byte.
+CREATE TABLE block (
+  id            INTEGER PRIMARY KEY,
+  document      INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal       INTEGER NOT NULL,
+  kind          TEXT NOT NULL,       -- headline, paragraph, note, furniture, …
+  block_start   INTEGER NOT NULL,
+  block_end     INTEGER NOT NULL,
+  content_start INTEGER NOT NULL,    -- without white space and marks around it
+  content_end   INTEGER NOT NULL,
+  text          TEXT NOT NULL,       -- at most 64 KiB
+  UNIQUE (document, ordinal),
+  CHECK (block_end - block_start = length(CAST(text AS BLOB)) AND block_end - block_start <= 65536)
+) STRICT;
+
+CREATE TRIGGER block_is_final BEFORE UPDATE ON block BEGIN
+  SELECT RAISE(ABORT, 'the text of a document is never altered');
+END;
+
+-- Full text over all blocks but furniture, kept in step by triggers. Words are stemmed, case and
+-- diacritics do not count.
+CREATE VIRTUAL TABLE block_words USING fts5 (
+  text, content = 'block', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER block_words_insert AFTER INSERT ON block WHEN NEW.kind <> 'furniture' BEGIN
+  INSERT INTO block_words (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+CREATE TRIGGER block_words_delete AFTER DELETE ON block WHEN OLD.kind <> 'furniture' BEGIN
+  INSERT INTO block_words (block_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+END;
+
+-- Where the text refers to a note.
+CREATE TABLE marker (
+  document     INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal      INTEGER NOT NULL,
+  marker_start INTEGER NOT NULL,
+  marker_end   INTEGER NOT NULL,
+  label        TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Foot- and endnotes, and what they cite.
+CREATE TABLE note (
+  id         INTEGER PRIMARY KEY,
+  document   INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal    INTEGER NOT NULL,
+  label      TEXT NOT NULL,
+  note_start INTEGER NOT NULL,
+  note_end   INTEGER NOT NULL,
+  work       TEXT,                   -- JSON object; NULL for an explanatory note
+  url_key    TEXT,
+  title_key  TEXT,
+  cites      INTEGER REFERENCES document ON DELETE SET NULL,  -- the stored document that it cites
+  UNIQUE (document, ordinal)
+) STRICT;
+CREATE INDEX note_url_key ON note (url_key) WHERE url_key IS NOT NULL;
+CREATE INDEX note_title_key ON note (title_key) WHERE title_key IS NOT NULL;
+CREATE INDEX note_cites ON note (cites) WHERE cites IS NOT NULL;
+
+-- What the extractor went through.
+CREATE TABLE sentence (
+  document       INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal        INTEGER NOT NULL,
+  block          INTEGER NOT NULL,   -- ordinal of its block
+  sentence_start INTEGER NOT NULL,
+  sentence_end   INTEGER NOT NULL,
+  silence        TEXT,               -- why it gave no claim; NULL when it gave one
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Questions and answers --------------------------------------------------------------------------
+
+-- What comparable claims answer.
+CREATE TABLE question (
+  id   INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL                 -- in words, of its postings' texts the shortest
+) STRICT;
+
+-- Index keys: two questions can only meet when they share one.
+CREATE TABLE question_key (
+  key      TEXT NOT NULL,
+  question INTEGER NOT NULL REFERENCES question ON DELETE CASCADE,
+  PRIMARY KEY (key, question)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX question_key_question ON question_key (question);
+
+-- Claims that say the same of the same period.
+CREATE TABLE answer (
+  id       INTEGER PRIMARY KEY,
+  hash     TEXT NOT NULL UNIQUE,
+  question INTEGER NOT NULL REFERENCES question ON DELETE CASCADE
+) STRICT;
+CREATE INDEX answer_question ON answer (question);
+
+-- The frames in which an answer was given: what claims are compared by, without their wording. Of
+-- each answer's frames the one whose JSON sorts first is the chosen one and speaks for it, so that
+-- the order of ingesting does not matter. Postings are never altered and their ids never reused.
+CREATE TABLE posting (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  answer        INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
+  digest        INTEGER NOT NULL,    -- of question_text and frame, for finding equals
+  question_text TEXT NOT NULL,
+  frame         TEXT NOT NULL,       -- JSON object
+  chosen        INTEGER NOT NULL CHECK (chosen IN (0, 1)),
+  UNIQUE (answer, digest)
+) STRICT;
+CREATE UNIQUE INDEX posting_chosen ON posting (answer) WHERE chosen;
+
+-- What two answers are to each other. Each pair stands once, the answer whose hash sorts first
+-- being `a`. "different_time" and "different_scope" are not stored: they follow from the frames.
+CREATE TABLE relation (
+  a           INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
+  b           INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
+  kind        TEXT NOT NULL CHECK (kind IN ('agree', 'agree_within_rounding', 'refines', 'conflict')),
+  axes        TEXT NOT NULL,         -- JSON object: axis → same, compatible, different, unknown
+  explanation TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_b ON relation (b);
+
+-- Claims -----------------------------------------------------------------------------------------
+
+-- One assertion at one place of one document.
+CREATE TABLE claim (
+  id             INTEGER PRIMARY KEY,
+  hash           TEXT NOT NULL UNIQUE,
+  document       INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  block          INTEGER NOT NULL REFERENCES block ON DELETE CASCADE,
+  posting        INTEGER NOT NULL REFERENCES posting ON DELETE CASCADE,
+  claim_start    INTEGER NOT NULL,   -- the smallest words that carry it …
+  claim_end      INTEGER NOT NULL,
+  sentence_start INTEGER NOT NULL,
+  sentence_end   INTEGER NOT NULL,
+  quote          TEXT NOT NULL,      -- … which are these, byte for byte: see the trigger
+  prefix         TEXT NOT NULL,      -- up to 32 characters before and after
+  suffix         TEXT NOT NULL,
+  kind           TEXT NOT NULL,      -- quantity, date, event, role, …
+  subject        TEXT NOT NULL,
+  predicate      TEXT NOT NULL,
+  object         TEXT,
+  number         REAL,               -- NULL when the claim has no value
+  low            REAL,               -- what the words allow; NULL: no bound
+  high           REAL,
+  low_open       INTEGER,            -- 1: the bound itself is excluded
+  high_open      INTEGER,
+  unit           TEXT,
+  currency       TEXT,               -- ISO 4217
+  approximate    INTEGER,
+  value_hedges   TEXT,               -- JSON array: ["up to"]
+  time_text      TEXT,               -- as written; NULL when the claim has no period
+  time_start     TEXT,               -- day; NULL: open
+  time_end       TEXT,
+  time_grain     TEXT,               -- NULL when the words leave the period open
+  time_relation  TEXT,               -- during, since, until, after, before
+  time_basis     TEXT,               -- explicit, carried, relative, publication
+  place          TEXT,
+  attributed_to  TEXT,
+  polarity       TEXT NOT NULL,      -- affirmed, negated
+  modality       TEXT NOT NULL,      -- asserted, possible, predicted, planned, opinion
+  hedges         TEXT NOT NULL,      -- JSON array
+  rules          TEXT NOT NULL,      -- JSON array: the rules that made it, in order
+  notes          TEXT NOT NULL       -- JSON array: labels of the notes of its sentence
+) STRICT;
+CREATE INDEX claim_document ON claim (document, claim_start);
+CREATE INDEX claim_block ON claim (block);
+CREATE INDEX claim_posting ON claim (posting);
+
+-- No claim without its citation: the quote is what the document has at that place.
+CREATE TRIGGER claim_quote_insert BEFORE INSERT ON claim
+WHEN CAST(NEW.quote AS BLOB) IS NOT (
+  SELECT substr(CAST(text AS BLOB), NEW.claim_start - block_start + 1,
+    NEW.claim_end - NEW.claim_start)
+  FROM block
+  WHERE id = NEW.block AND document = NEW.document AND NEW.claim_start <= NEW.claim_end
+    AND block_start <= NEW.claim_start AND NEW.claim_end <= block_end)
+BEGIN
+  SELECT RAISE(ABORT, 'the quote of a claim is not what its document says at that place');
+END;
+CREATE TRIGGER claim_is_final BEFORE UPDATE ON claim BEGIN
+  SELECT RAISE(ABORT, 'a claim is never altered');
+END;
+
+-- What nobody says any more goes: postings, answers, questions, and with them their relations.
+CREATE TRIGGER claim_delete AFTER DELETE ON claim
+WHEN NOT EXISTS (SELECT 1 FROM claim WHERE posting = OLD.posting) BEGIN
+  DELETE FROM posting WHERE id = OLD.posting;
+END;
+CREATE TRIGGER posting_delete AFTER DELETE ON posting
+WHEN NOT EXISTS (SELECT 1 FROM posting WHERE answer = OLD.answer) BEGIN
+  DELETE FROM answer WHERE id = OLD.answer;
+END;
+CREATE TRIGGER answer_delete AFTER DELETE ON answer
+WHEN NOT EXISTS (SELECT 1 FROM answer WHERE question = OLD.question) BEGIN
+  DELETE FROM question WHERE id = OLD.question;
+END;
+
+-- Views, for people ------------------------------------------------------------------------------
+
+-- Every claim with its source and its question:
+--   SELECT path, quote, question FROM claims_with_sources WHERE quote LIKE '%percent%';
+CREATE VIEW claims_with_sources AS
+SELECT claim.hash AS claim, claim.kind, claim.quote, claim.subject, claim.predicate, claim.object,
+  claim.number, claim.unit, claim.currency, claim.time_text, claim.time_start, claim.time_end,
+  claim.attributed_to, claim.polarity, claim.modality, claim.claim_start, claim.claim_end,
+  document.path, document.title, document.publisher, document.published,
+  question.text AS question, question.hash AS question_hash, answer.hash AS answer_hash
+FROM claim
+JOIN document ON document.id = claim.document
+JOIN posting ON posting.id = claim.posting
+JOIN answer ON answer.id = posting.answer
+JOIN question ON question.id = answer.question;
+
+-- Conflicts, side by side, one row for each pair of claims:
+--   SELECT a_path, a_quote, b_path, b_quote FROM conflicts_readable;
+CREATE VIEW conflicts_readable AS
+SELECT a.question, a.path AS a_path, a.quote AS a_quote, b.path AS b_path, b.quote AS b_quote,
+  relation.explanation
+FROM relation
+JOIN answer AS left_answer ON left_answer.id = relation.a
+JOIN answer AS right_answer ON right_answer.id = relation.b
+JOIN claims_with_sources AS a ON a.answer_hash = left_answer.hash
+JOIN claims_with_sources AS b ON b.answer_hash = right_answer.hash
+WHERE relation.kind = 'conflict';
+
+-- How much of each article was understood:
+--   SELECT path, sentences, with_claim, claims FROM coverage ORDER BY path;
+CREATE VIEW coverage AS
+SELECT document.path, document.title,
+  (SELECT count(*) FROM sentence WHERE sentence.document = document.id) AS sentences,
+  (SELECT count(*) FROM sentence
+    WHERE sentence.document = document.id AND silence IS NULL) AS with_claim,
+  (SELECT count(*) FROM claim WHERE claim.document = document.id) AS claims
+FROM document WHERE current;
