@@ -74,14 +74,20 @@ let package = Package(
     .executableTarget(
       name: "concord-train", dependencies: ["SourceText", "Language"], swiftSettings: settings),
 
-    .target(name: "Marking", path: "Tests/Marking", swiftSettings: settings),
+    .target(
+      name: "Marking", dependencies: ["SourceText"], path: "Tests/Marking", swiftSettings: settings),
     tests(of: "SourceText"),
-    tests(of: "Language"),
-    tests(of: "Values"),
-    tests(of: "Ingestion", ["Documents", "Values"]),
-    tests(of: "Claims", ["Documents", "Values", "Language"]),
-    tests(of: "Comparison", ["Claims", "Documents", "Values"]),
-    tests(of: "ClaimStore", ["Claims", "Comparison", "Documents", "Values"]),
+    tests(of: "Language", ["SourceText"]),
+    tests(of: "Values", ["SourceText"]),
+    tests(of: "Ingestion", ["SourceText", "Documents", "Values"]),
+    tests(of: "Claims", ["SourceText", "Documents", "Values", "Language"]),
+    tests(of: "Comparison", ["SourceText", "Claims", "Documents", "Values"]),
+    tests(
+      of: "ClaimStore",
+      [
+        "SourceText", "Claims", "Comparison", "Documents", "Values",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(of: "KnowledgeBase"),
     tests(of: "Formats", ["KnowledgeBase"]),
     .testTarget(

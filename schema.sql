@@ -168,7 +168,8 @@ CREATE UNIQUE INDEX posting_chosen ON posting (answer) WHERE chosen;
 CREATE TABLE relation (
   a           INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
   b           INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-  kind        TEXT NOT NULL CHECK (kind IN ('agree', 'agree_within_rounding', 'refines', 'conflict')),
+  kind        TEXT NOT NULL
+    CHECK (kind IN ('agree', 'agree_within_rounding', 'refines', 'conflict')),
   axes        TEXT NOT NULL,         -- JSON object: axis → same, compatible, different, unknown
   explanation TEXT NOT NULL,
   PRIMARY KEY (a, b)

@@ -139,8 +139,10 @@ final class ClaimReader {
 
   private func word<Word: RawRepresentable<String>>(_ text: String) throws -> Word {
     guard let word = Word(rawValue: text) else {
-      throw StoreError(.damaged, "the database holds the word \"\(text)\", which this version of "
-        + "Concord does not know: run `concord verify`")
+      throw StoreError(
+        .damaged,
+        "the database holds the word \"\(text)\", which this version of "
+          + "Concord does not know: run `concord verify`")
     }
     return word
   }

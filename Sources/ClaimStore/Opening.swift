@@ -10,7 +10,7 @@ struct Opening {
 
   private var exists: Bool { access(path, F_OK) == 0 }
 
-  /// A connection that cannot write.
+  /// A connection for reading.
   func forReading() throws -> any DatabaseWriter {
     guard exists else {
       throw StoreError(
@@ -57,9 +57,11 @@ struct Opening {
   }
 
   /// A reading connection to a database of ours; nil for one without any content yet.
+  ///
+  /// It may write as far as SQLite is concerned, and never does: a connection that may not would
+  /// leave its lock files lying beside the database.
   private func inspected() throws -> DatabaseQueue? {
-    var configuration = configuration()
-    configuration.readonly = true
+    let configuration = configuration()
     let queue: DatabaseQueue
     let state: State
     do {
@@ -89,6 +91,8 @@ struct Opening {
       default: escaped += "%" + String(byte, radix: 16)
       }
     }
+    var configuration = configuration
+    configuration.readonly = true
     let queue = try DatabaseQueue(
       path: "file:\(escaped)?immutable=1", configuration: configuration)
     return try check(queue.read(State.init)) ? queue : nil
@@ -157,6 +161,10 @@ private struct State {
   init(_ database: Database) throws {
     applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    // GRDB's own table is laid down a moment before the schema.
+    tables =
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
   }
 }

@@ -32,9 +32,9 @@ struct Relating {
   /// Relates these answers, by row, to all others.
   mutating func relate(_ answers: Set<Int64>) throws {
     var done: Set<Int64> = []
+    for row in answers { try forget(row) }
     for row in answers.sorted() {
       guard let (answer, question) = try storedAnswer(row) else { continue }
-      try forget(row)
       for other in try others(sharing: question)
       where other.row != row && !done.contains(other.row) {
         try write(answer, other)
@@ -81,7 +81,8 @@ struct Relating {
 
   private mutating func others(sharing question: Int64) throws -> [StoredAnswer] {
     if let known = candidates[question] { return known }
-    let statement = try database.cachedStatement(sql: "SELECT key FROM question_key WHERE question = ?")
+    let statement = try database.cachedStatement(
+      sql: "SELECT key FROM question_key WHERE question = ?")
     let keys = try String.fetchAll(statement, arguments: [question])
     let found = try StoredAnswer.sharing(keys, orOf: question, in: database)
     candidates[question] = found

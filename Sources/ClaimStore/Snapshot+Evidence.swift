@@ -34,12 +34,18 @@ extension Snapshot {
       StatementArguments(sources.arguments + claims.arguments), limit: selection.limit)
   }
 
-  /// The ids of the claims that the selection lets through.
-  package func claimIDs(_ selection: Selection) throws -> Set<String> {
+  /// The ids of the claims that the selection lets through, each with its answer's.
+  package func claimIDs(_ selection: Selection) throws -> [String: String] {
     let (sources, claims) = (selection.sourceCondition, selection.claimCondition)
-    return try String.fetchSet(
-      database, sql: "SELECT claim.hash \(Snapshot.joins) WHERE \(sources.sql) AND \(claims.sql)",
-      arguments: StatementArguments(sources.arguments + claims.arguments))
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT claim.hash, answer.hash \(Snapshot.joins)
+        WHERE \(sources.sql) AND \(claims.sql)
+        """, arguments: StatementArguments(sources.arguments + claims.arguments))
+    var found: [String: String] = [:]
+    while let row = try rows.next() { found[row[0]] = row[1] }
+    return found
   }
 
   /// The claims of an answer, in order of source path and span.

@@ -60,7 +60,8 @@ extension Snapshot {
       while let row = try rows.next() {
         let text: Data = row[2]
         if row[0] != length || row[1] != length + text.count {
-          findings.problems.append("\(name): document \(id): a block is missing or moved at byte \(length)")
+          findings.problems.append(
+            "\(name): document \(id): a block is missing or moved at byte \(length)")
         }
         digest.update([UInt8](text))
         length += text.count

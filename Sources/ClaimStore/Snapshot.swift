@@ -30,7 +30,11 @@ package final class Snapshot: Candidates {
 
   /// The answers of all questions that have at least one of the keys, in order of their ids.
   package func answers(sharing keys: [String]) throws -> [Answer] {
-    try StoredAnswer.sharing(keys, in: database).sorted { $0.hash < $1.hash }.map(answer)
+    try StoredAnswer.sharing(keys, in: database).sorted { $0.hash < $1.hash }.map { stored in
+      Answer(
+        id: stored.hash, question: stored.question,
+        frame: try frames.frame(stored.posting, in: database))
+    }
   }
 
   /// All answers with the keys of their questions, in order of their ids.
@@ -52,9 +56,24 @@ package final class Snapshot: Candidates {
         ORDER BY answer.hash
         """)
     return try rows.map { row in
-      let stored = StoredAnswer(row: row[0], hash: row[1], question: row[2], posting: row[3])
-      return (try answer(stored), keys[stored.question] ?? [])
+      let answer = try answer(row)
+      return (answer, keys[answer.question] ?? [])
     }
+  }
+
+  /// The answers that more than one claim gives, in order of their ids.
+  package func repeatedAnswers() throws -> [Answer] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT answer.id, answer.hash, question.hash, chosen.id FROM answer
+        JOIN question ON question.id = answer.question
+        JOIN posting AS chosen ON chosen.answer = answer.id AND chosen.chosen
+        WHERE (SELECT count(*) FROM posting JOIN claim ON claim.posting = posting.id
+          WHERE posting.answer = answer.id) > 1
+        ORDER BY answer.hash
+        """)
+    return try rows.map(answer)
   }
 
   /// The answer with that id; nil when there is none.
@@ -66,15 +85,12 @@ package final class Snapshot: Candidates {
         JOIN posting ON posting.answer = answer.id AND posting.chosen
         WHERE answer.hash = ?
         """)
-    return try Row.fetchOne(statement, arguments: [id]).map { row in
-      try answer(StoredAnswer(row: row[0], hash: row[1], question: row[2], posting: row[3]))
-    }
+    return try Row.fetchOne(statement, arguments: [id]).map(answer)
   }
 
-  private func answer(_ stored: StoredAnswer) throws -> Answer {
-    Answer(
-      id: stored.hash, question: stored.question,
-      frame: try frames.frame(stored.posting, in: database))
+  /// Of row, id, question's id and posting's row.
+  private func answer(_ row: Row) throws -> Answer {
+    Answer(id: row[1], question: row[2], frame: try frames.frame(row[3], in: database))
   }
 
   // MARK: - Relations

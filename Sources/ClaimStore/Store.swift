@@ -17,19 +17,26 @@ package final class Store: Sendable {
   static let schemaVersion = 1
 
   package let path: String
+  private let access: Access
   private let connection: any DatabaseWriter
   private let frames = FrameCache()
   /// What two answers are to each other.
   package let relate: @Sendable (Frame, Frame) -> Relation?
+
+  /// How answers compare; one comparator for all, since making it looks up its vocabulary.
+  package static let comparison: @Sendable (Frame, Frame) -> Relation? = {
+    let comparator = Comparator()
+    return { comparator.relation($0, $1) }
+  }()
 
   /// Opens the database at `path`; `.readWrite` makes it when there is none.
   ///
   /// - Parameter relate: what two answers are to each other; tests hand in their own.
   package init(
     path: String, access: Access,
-    relate: @escaping @Sendable (Frame, Frame) -> Relation? = { Comparator().relation($0, $1) }
+    relate: @escaping @Sendable (Frame, Frame) -> Relation? = Store.comparison
   ) throws(StoreError) {
-    (self.path, self.relate) = (path, relate)
+    (self.path, self.access, self.relate) = (path, access, relate)
     do {
       switch access {
       case .readOnly: connection = try Opening(path: path).forReading()
@@ -77,6 +84,9 @@ package final class Store: Sendable {
   private func transaction<Result>(
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {
+    guard access == .readWrite else {
+      throw StoreError(.readOnly, "\(path) was opened for reading only")
+    }
     do {
       return try connection.writeWithoutTransaction { database in
         var result: Result?

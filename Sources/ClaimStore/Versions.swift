@@ -144,7 +144,8 @@ struct Versions {
   /// The same text under the same name in another article.
   private func twin(of document: Document, outside article: Int64?) throws -> Version? {
     let statement = try database.cachedStatement(
-      sql: "SELECT \(Version.columns) FROM document WHERE hash = ? AND current AND article IS NOT ?")
+      sql: "SELECT \(Version.columns) FROM document WHERE hash = ? AND current AND article IS NOT ?"
+    )
     return try Row.fetchOne(statement, arguments: [document.id, article]).map(Version.init)
   }
 

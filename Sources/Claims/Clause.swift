@@ -52,11 +52,18 @@ extension VerbGroup {
     return groups
   }
 
+  /// Verb forms that do the work of a preposition: "according to", "including", "based on".
+  private static let joiningForms: Set<String> = [
+    "according", "including", "excluding", "following", "regarding", "concerning", "depending",
+    "compared", "based", "given", "owing", "pending", "barring",
+  ]
+
   /// "leading producers", "growing dependence": a verb form between a determiner and a noun.
   private static func isModifier(_ pieces: [Piece], _ index: Int) -> Bool {
+    let form = pieces[index].form
+    if pieces[index].tag == .VERB, joiningForms.contains(form) { return true }
     guard pieces[index].tag == .VERB, index + 1 < pieces.count, pieces[index + 1].isNoun
     else { return false }
-    let form = pieces[index].form
     guard form.hasSuffix("ing") || form.hasSuffix("ed") else { return false }
     guard index > 0 else { return false }
     let before = pieces[index - 1]

@@ -25,6 +25,9 @@ struct ClauseReader {
         Clause(
           range: start..<pieces.count, subject: subject, verb: group.range, main: group.main,
           lender: subject.isEmpty ? lender(clauses, join, start) : nil, join: join))
+      if clauses.count == 1, subject.isEmpty, start > 0 {
+        clauses[0].subject = self.subject(0..<(start - 1))
+      }
     }
     return clauses
   }
@@ -37,13 +40,12 @@ struct ClauseReader {
         if isFreeParticiple(group) { kept.append(group) }
       } else if group.isFinite {
         if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
-          if isBarePast(last), !hasOwnSubject(last, kept.dropLast().last) {
+          if isBarePast(last), isReduced(last) || !isBarePast(group) {
             kept[kept.count - 1] = group
             continue
           }
           if isBarePast(group) { continue }
         }
-        if isBarePast(group), kept.isEmpty, reducedBeforeFinite(group) { continue }
         kept.append(group)
       }
     }
@@ -71,14 +73,13 @@ struct ClauseReader {
     return !gap.contains { isBreak($0) || isJoin($0) }
   }
 
-  private func hasOwnSubject(_ group: VerbGroup, _ previous: VerbGroup?) -> Bool {
-    let start = group.range.lowerBound
-    return start > 0 && pieces[start - 1].tag == .PRON && previous == nil
+  /// "oil extracted in Kazakhstan": a participle after its noun is followed by a preposition; a
+  /// tense takes an object or a figure, or stands after a pronoun.
+  private func isReduced(_ group: VerbGroup) -> Bool {
+    let (start, next) = (group.range.lowerBound, group.range.upperBound)
+    guard start > 0, pieces[start - 1].isNoun, next < pieces.count else { return false }
+    return pieces[next].tag == .ADP || pieces[next].kind == .time
   }
-
-  /// "The oil extracted in Kazakhstan was sold": a bare past right after a noun, and before a
-  /// finite verb that nothing parts from it, is a participle. The second group decides.
-  private func reducedBeforeFinite(_ group: VerbGroup) -> Bool { false }
 
   private func isReporting(_ piece: Piece) -> Bool { ClaimLexicons.reporting.contains(piece.lemma) }
 
@@ -104,15 +105,29 @@ struct ClauseReader {
     if group.isParticiple { return (start, .participle) }
     var comma: Int?
     var conjunction: Int?
-    for index in stride(from: start - 1, through: floor, by: -1) {
+    // "X, the maker of Y, said": the commas right before a verb close an apposition.
+    var appositions = start > floor && pieces[start - 1].isComma ? 2 : 0
+    var index = start
+    while index > floor {
+      index -= 1
       let piece = pieces[index]
-      if isRelative(piece), !isDeterminer(index) { return relativeStart(index, floor, start) }
+      if piece.closesBracket, let open = opening(of: index, from: floor) {
+        index = open
+        continue
+      }
+      if isRelative(piece), !isDeterminer(index) {
+        return relativeStart(index, floor, start, previous)
+      }
       if piece.tag == .SCONJ { return (index, .subordinate) }
       if piece.isWord(";", ":") || piece.isDash || piece.opensBracket || piece.closesBracket {
         return (index + 1, .none)
       }
       if piece.tag == .CCONJ, conjunction == nil { conjunction = index }
-      if piece.isComma, comma == nil { comma = index }
+      if piece.isComma, appositions > 0 {
+        appositions -= 1
+      } else if piece.isComma, comma == nil {
+        comma = index
+      }
     }
     guard let previous else { return (0, .none) }
     if isReporting(pieces[previous.main]) {
@@ -125,15 +140,25 @@ struct ClauseReader {
     return (floor, .coordinate)
   }
 
+  /// Where the bracket that closes at `index` opens.
+  private func opening(of index: Int, from floor: Int) -> Int? {
+    pieces[floor..<index].lastIndex { $0.opensBracket }
+  }
+
   private func isDeterminer(_ index: Int) -> Bool {
     pieces[index].tag == .DET && pieces[index].form == "that"
   }
 
   /// "said that", "of which at least five signatures": the joining word opens the clause.
-  private func relativeStart(_ index: Int, _ floor: Int, _ verb: Int) -> (Int, Clause.Join) {
+  private func relativeStart(
+    _ index: Int, _ floor: Int, _ verb: Int, _ previous: VerbGroup?
+  ) -> (Int, Clause.Join) {
     let isThat = pieces[index].isWord("that")
     if isThat, index > 0, isReporting(pieces[index - 1]) { return (index + 1, .reported) }
-    if isThat, pieces[index].tag == .SCONJ { return (index + 1, .subordinate) }
+    if isThat, pieces[index].tag == .SCONJ {
+      let reports = previous.map { isReporting(pieces[$0.main]) } ?? false
+      return (index + 1, reports ? .reported : .subordinate)
+    }
     if pieces[index].isWord("when", "where"), index + 1 < verb { return (index + 1, .subordinate) }
     if index > floor, pieces[index - 1].tag == .ADP { return (index - 1, .relative) }
     return (index, .relative)
@@ -163,7 +188,7 @@ struct ClauseReader {
         start += 1
       } else if piece.kind == .time {
         start += 1
-      } else if piece.tag == .ADP || piece.isWord("to") || piece.tag == .VERB {
+      } else if piece.tag == .ADP || piece.isWord("to") || piece.tag == .VERB && start > 0 {
         guard let next = pieces[start..<end].firstIndex(where: { $0.isComma }) else {
           return prepositional(start..<end)
         }
@@ -171,6 +196,11 @@ struct ClauseReader {
       } else {
         break
       }
+    }
+    if end > start + 1, pieces[end - 1].tag == .PRON,
+      pieces[end - 1].isWord("it", "he", "she", "they", "we", "i")
+    {
+      return (end - 1)..<end
     }
     while end > start, pieces[end - 1].tag == .ADV || pieces[end - 1].tag == .PUNCT { end -= 1 }
     return start..<max(start, end)

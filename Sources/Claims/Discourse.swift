@@ -45,7 +45,8 @@ struct Discourse {
           words: [piece.word], text: piece.word.form, isPlural: false, type: piece.nameType,
           isSubject: false))
     }
-    for range in subjects {
+    // The first subject is what a sentence is about, so it is the nearest to the next one.
+    for range in subjects.reversed() {
       let pieces = reading.pieces[range].filter { $0.kind != .time }
       guard let head = pieces.last(where: \.isNoun) ?? pieces.last, head.tag != .PRON else {
         continue

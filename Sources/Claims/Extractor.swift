@@ -38,7 +38,16 @@ public struct Extractor: Sendable {
       }
       read(block.content, kind: block.kind, index: index, &pass, &extraction)
     }
+    if let day = document.metadata.published { date(&extraction, day) }
     return finished(extraction)
+  }
+
+  /// Where nothing else speaks, a claim is of the day it was published.
+  private func date(_ extraction: inout Extraction, _ day: Day) {
+    for index in extraction.assertions.indices where extraction.assertions[index].time == nil {
+      extraction.assertions[index].time = TimeQualifier(
+        text: "", period: Period(day), relation: .during, basis: .publication)
+    }
   }
 
   /// The assertions of a user's text, which has no blocks; `reference` is the day that relative

@@ -14,18 +14,35 @@ struct PhraseReader {
   func phrase(_ range: Range<Int>, without value: Int? = nil) -> Phrase {
     var words: [Word] = []
     var shown: [String] = []
-    for index in range where index != value {
+    for index in trimmed(range) {
       let piece = reading.pieces[index]
       if piece.kind == .time { continue }
+      if index == value {
+        shown.append(reading.text.text(piece.span))
+        continue
+      }
       if let mention = antecedent(index, in: range) {
         words.append(contentsOf: mention.words)
         shown.append(mention.text + (isPossessive(piece) ? "'s" : ""))
       } else {
-        words.append(word(piece))
+        if let word = word(index) { words.append(word) }
         shown.append(reading.text.text(piece.span))
       }
     }
     return Phrase(text: joined(shown), words: words)
+  }
+
+  /// Without punctuation at both ends, and without a bracket that is open on one side.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isLoose(low) { low += 1 }
+    while high > low, isLoose(high - 1) { high -= 1 }
+    return low..<high
+  }
+
+  private func isLoose(_ index: Int) -> Bool {
+    let piece = reading.pieces[index]
+    return piece.kind == .word && (piece.tag == .PUNCT || piece.tag == .CCONJ)
   }
 
   /// The subject of a clause, borrowed where it has none of its own.
@@ -34,9 +51,34 @@ struct PhraseReader {
     if clause.join == .relative, isBareRelative(clause) {
       if let range = antecedentRange(clause) { return phrase(range) }
     }
-    if !clause.subject.isEmpty { return phrase(trimmedSubject(clause.subject)) }
+    if !clause.subject.isEmpty {
+      return earlierSubject(index) ?? phrase(trimmedSubject(clause.subject))
+    }
     guard let lender = clause.lender, lender < index else { return .none }
     return subject(of: lender)
+  }
+
+  /// A pronoun that takes up the subject of a clause before it in the sentence.
+  private func earlierSubject(_ index: Int) -> Phrase? {
+    let range = reading.clauses[index].subject
+    guard range.count == 1, index > 0,
+      ["it", "they", "he", "she"].contains(reading.pieces[range.lowerBound].form),
+      let earlier = reading.clauses[..<index].lastIndex(where: { fits($0.subject, range) })
+    else { return nil }
+    return phrase(trimmedSubject(reading.clauses[earlier].subject))
+  }
+
+  /// Whether a subject can be what the pronoun stands for.
+  private func fits(_ whole: Range<Int>, _ pronoun: Range<Int>) -> Bool {
+    let subject = trimmedSubject(whole)
+    guard let head = reading.pieces[subject].last(where: \.isNoun) else { return false }
+    let plural = head.kind == .word && head.form != head.lemma.lowercased()
+      || reading.pieces[subject].contains { $0.isWord("and") }
+    switch reading.pieces[pronoun.lowerBound].form {
+    case "they": return plural || head.nameType == .organisation
+    case "it": return !plural && head.nameType != .person
+    default: return head.nameType == .person || ClaimLexicons.roles.contains(head.lemma)
+    }
   }
 
   /// "which", "who" are the whole subject.
@@ -56,10 +98,14 @@ struct PhraseReader {
     return range.lowerBound..<comma
   }
 
-  private func word(_ piece: Piece) -> Word {
+  /// The word of a piece; nil for a number that only counts what is known ("the two countries").
+  private func word(_ index: Int) -> Word? {
+    let piece = reading.pieces[index]
     guard piece.kind == .quantity || piece.kind == .duration else { return piece.word }
+    let narrows = piece.kind == .duration
+      || index > 0 && reading.pieces[index - 1].isWord("top", "first", "last", "next", "past")
+    guard narrows else { return nil }
     var word = piece.word
-    // A second figure beside the one that is claimed narrows what it is said of.
     word.lemma = "#" + (piece.value?.quantity.map { Figure.text($0.number) } ?? piece.form)
     return word
   }

@@ -21,7 +21,7 @@ struct Reading {
     self.block = block
     self.blockKind = blockKind
     sentence = analysis.span
-    pieces = Piece.pieces(analysis, values)
+    pieces = TagRepair.repaired(Piece.pieces(analysis, values))
     clauses = ClauseReader(pieces: pieces).clauses()
   }
 

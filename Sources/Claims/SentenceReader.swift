@@ -1,5 +1,6 @@
 // One sentence: its clauses go to the rules, its names and figures to the discourse.
 
+import Documents
 import Language
 import SourceText
 import Values
@@ -27,7 +28,7 @@ struct SentenceReader {
     }
     if last.isWord("?") { return .question }
     if let first = pieces.first, first.tag == .VERB, first.form == first.lemma.lowercased(),
-      !first.form.hasSuffix("ing")
+      reading.blockKind != .headline, reading.clauses.first?.subject.isEmpty ?? false
     {
       return .imperative
     }
@@ -85,7 +86,7 @@ struct SentenceReader {
   private func lastTime() -> TimeQualifier? {
     let reader = TimeReader(reading: reading, carried: nil)
     return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
-      .compactMap(reader.qualifier).last { $0.period != nil }
+      .compactMap(reader.qualifier).last { $0.period != nil && $0.relation == .during }
   }
 }
 

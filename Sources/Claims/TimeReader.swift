@@ -1,5 +1,6 @@
 // Which period a figure or a clause speaks of, and on what ground.
 
+import Language
 import SourceText
 import Values
 
@@ -23,19 +24,23 @@ struct TimeReader {
   /// The time of a figure: in its own words, else carried from the clause or the sentence.
   func time(ofFigure position: Int, own: Range<Int>, clause: Range<Int>) -> TimeQualifier? {
     if let time = explicit(in: own, near: position) { return time }
-    let before = 0..<max(own.lowerBound, 0)
-    if let time = explicit(in: clause.clamped(to: 0..<reading.pieces.count), near: position)
-      ?? explicit(in: before, near: position)
-    {
-      return carry(time)
-    }
-    return nil
+    if let time = explicit(in: 0..<own.lowerBound, near: position) { return carry(time) }
+    return isPast(clause) ? carried.map(carry) : nil
+  }
+
+  /// Whether the clause's verb is in the past, so that the paragraph's period still runs.
+  private func isPast(_ clause: Range<Int>) -> Bool {
+    guard let verb = clause.first(where: { reading.pieces[$0].isVerb }) else { return false }
+    let piece = reading.pieces[verb]
+    if piece.tag == .AUX { return piece.isWord("was", "were", "had", "did") }
+    return piece.form != piece.lemma.lowercased() && !piece.form.hasSuffix("s")
+      && !piece.form.hasSuffix("ing")
   }
 
   /// The same period on weaker ground.
   func carry(_ time: TimeQualifier) -> TimeQualifier {
     var time = time
-    if time.basis != .relative { time.basis = .carried }
+    time.basis = .carried
     return time
   }
 

@@ -47,6 +47,7 @@ public struct PostingMaker: Sendable {
     if let currency = value.currency { return "money:" + currency }
     guard let unit = value.unit else { return "number" }
     if unit == "percent" || unit == "rank" || unit == "times" { return unit }
+    if let dimension = value.dimension { return dimension }
     let word = Word(span: Span(0, 0), form: unit, lemma: unit, tag: .NOUN)
     return "unit:" + (vocabulary.terms([word]).first ?? unit)
   }

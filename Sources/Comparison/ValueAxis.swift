@@ -17,21 +17,19 @@ enum ValueOutcome: Sendable {
 /// Compares figures.
 enum ValueAxis {
   static func compare(_ a: Quantity, _ b: Quantity) -> ValueOutcome {
-    guard a.currency == b.currency else { return .incomparable }
-    if a.number == b.number, isBound(a) == isBound(b) {
-      return sameBounds(a, b) ? .same : .within
+    switch a.compare(b) {
+    case .same: return .same
+    case .disjoint: return .disjoint
+    case .notComparable: return .incomparable
+    case .withinWritten:
+      if a.number == b.number { return isBound(a) == isBound(b) ? .same : .within }
+      return isBound(a) || isBound(b) ? .refines : .within
     }
-    guard a.interval.meets(b.interval) else { return .disjoint }
-    return isBound(a) || isBound(b) ? .refines : .within
   }
 
   /// "more than 100", "up to 44": one side is open.
   private static func isBound(_ value: Quantity) -> Bool {
     value.interval.high == nil || value.interval.low == nil || value.interval.low == 0
-  }
-
-  private static func sameBounds(_ a: Quantity, _ b: Quantity) -> Bool {
-    a.interval == b.interval || a.approximate == b.approximate
   }
 
   /// Significant digits of a number as it is written: 3 for 25.5 million, 1 for 600 million.

@@ -22,7 +22,7 @@ public enum WorkMatcher {
 
   /// A title without case, quotes and punctuation, words parted by single spaces.
   ///
-  ///     WorkMatcher.normalisedTitle("“Who Pumps the Oil?”")   // "who pumps the oil"
+  ///     WorkMatcher.normalisedTitle("“Who Owns the Sea?”")   // "who owns the sea"
   public static func normalisedTitle(_ title: String) -> String {
     words(title).joined(separator: " ")
   }

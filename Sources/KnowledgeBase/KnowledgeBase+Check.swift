@@ -25,7 +25,7 @@ extension KnowledgeBase {
 }
 
 /// Puts assertions to one state of the database.
-struct Checker {
+package struct Checker {
   /// The most citations for one assertion; more make no verdict surer to a reader.
   static let mostCitations = 8
 
@@ -53,7 +53,7 @@ struct Checker {
   }
 
   /// The verdict on all parts together: that of the worst, resting on what they rest on.
-  static func whole(
+  package static func whole(
     of parts: [CheckedAssertion], text: String, span: Span
   ) -> CheckedAssertion {
     guard let worst = parts.min(by: { rank($0.verdict) < rank($1.verdict) }) else {
@@ -90,7 +90,8 @@ struct Checker {
 
   private static func summary(of parts: [CheckedAssertion], worst: CheckedAssertion) -> String {
     let alike = parts.filter { $0.verdict == worst.verdict }.count
-    let verdict = worst.verdict == .notEnoughEvidence ? "without enough evidence" : "\(worst.verdict)"
+    let verdict =
+      worst.verdict == .notEnoughEvidence ? "without enough evidence" : "\(worst.verdict)"
     return "Of \(parts.count) assertions \(alike) \(alike == 1 ? "is" : "are") \(verdict): "
       + worst.explanation
   }

@@ -21,16 +21,21 @@ struct PairFinder {
 
   /// The pairs of these kinds of which at least one claim passes the selection, ordered by ids.
   func pairs(_ kinds: Set<RelationKind>, _ selection: Selection) throws -> [RelatedPair] {
-    let claims = Dictionary(grouping: try snapshot.evidence(), by: \.answer)
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
-    func passes(_ claim: Evidence) -> Bool { passing?.contains(claim.claim.id) ?? true }
-    let asked = passing.map { passing in
-      Set(claims.filter { $0.value.contains { passing.contains($0.claim.id) } }.keys)
+    func passes(_ claim: Evidence) -> Bool { passing.map { $0[claim.claim.id] != nil } ?? true }
+    let asked = passing.map { Set($0.values) }
+    var known: [String: [Evidence]] = [:]
+    func claims(of answer: String) throws -> [Evidence] {
+      if let claims = known[answer] { return claims }
+      let found = try snapshot.evidence(ofAnswer: answer)
+      known[answer] = found
+      return found
     }
     var found: [RelatedPair] = []
     for related in try answers(kinds, asked) {
-      let (left, right) = (claims[related.a] ?? [], claims[related.b] ?? [])
-      let couples = related.a == related.b ? within(left) : between(left, right)
+      let left = try claims(of: related.a)
+      let isOne = related.a == related.b
+      let couples = isOne ? within(left) : between(left, try claims(of: related.b))
       for (a, b) in couples where passes(a) || passes(b) {
         found.append(pair(a, b, related.relation))
       }
@@ -48,29 +53,24 @@ struct PairFinder {
   // MARK: - Answers
 
   /// Related answers of which at least one is asked for; nil asks for all. An answer that several
-  /// claims may give is related to itself.
+  /// claims give is related to itself.
   private func answers(
     _ kinds: Set<RelationKind>, _ asked: Set<String>?
   ) throws -> [Snapshot.Related] {
-    func isAsked(_ related: Snapshot.Related) -> Bool {
-      asked.map { $0.contains(related.a) || $0.contains(related.b) } ?? true
+    func isAsked(_ a: String, _ b: String) -> Bool {
+      asked.map { $0.contains(a) || $0.contains(b) } ?? true
     }
-    var found = try snapshot.relations(kinds).filter(isAsked)
-    let derived = kinds.isDisjoint(with: [.differentTime, .differentScope]) == false
-    let answers = try snapshot.postedAnswers()
-    let index = derived ? KeyIndex(answers) : nil
-    for (place, entry) in answers.enumerated() {
-      let answer = entry.answer
-      let own = related(answer, answer, among: kinds)
-      found += [own].compactMap { $0 }.filter(isAsked)
-      guard let index else { continue }
-      for other in index.later(than: place) {
-        guard asked.map({ $0.contains(answer.id) || $0.contains(answers[other].answer.id) }) ?? true
-        else { continue }
-        let kinds = kinds.intersection([.differentTime, .differentScope])
-        if let related = related(answer, answers[other].answer, among: kinds) {
-          found.append(related)
-        }
+    var found = try snapshot.relations(kinds).filter { isAsked($0.a, $0.b) }
+    if !kinds.isDisjoint(with: [.agree, .agreeWithinRounding, .refines]) {
+      let repeated = try snapshot.repeatedAnswers().filter { isAsked($0.id, $0.id) }
+      found += repeated.compactMap { related($0, $0, among: kinds) }
+    }
+    let derived = kinds.intersection([.differentTime, .differentScope])
+    if !derived.isEmpty {
+      let index = KeyIndex(try snapshot.postedAnswers())
+      for (place, answer) in index.answers.enumerated() {
+        let others = index.later(than: place).filter { isAsked(answer.id, $0.id) }
+        found += others.compactMap { related(answer, $0, among: derived) }
       }
     }
     return found
@@ -118,18 +118,19 @@ struct PairFinder {
 
 /// Which answers share a key.
 private struct KeyIndex {
-  private var places: [String: [Int]] = [:]
+  let answers: [Answer]
   private let keys: [[String]]
+  private var places: [String: [Int]] = [:]
 
-  init(_ answers: [(answer: Answer, keys: [String])]) {
-    keys = answers.map(\.keys)
-    for (place, entry) in answers.enumerated() {
-      for key in entry.keys { places[key, default: []].append(place) }
+  init(_ posted: [(answer: Answer, keys: [String])]) {
+    (answers, keys) = (posted.map(\.answer), posted.map(\.keys))
+    for (place, keys) in keys.enumerated() {
+      for key in keys { places[key, default: []].append(place) }
     }
   }
 
-  /// The places after `place` that share a key with it, in order.
-  func later(than place: Int) -> [Int] {
+  /// The answers after the one at `place` that share a key with it, in order.
+  func later(than place: Int) -> [Answer] {
     var found: Set<Int> = []
     for key in keys[place] {
       for other in (places[key] ?? []).reversed() {
@@ -137,6 +138,6 @@ private struct KeyIndex {
         found.insert(other)
       }
     }
-    return found.sorted()
+    return found.sorted().map { answers[$0] }
   }
 }

@@ -43,21 +43,28 @@ public struct Analyser: Sendable {
   public func analyse(_ text: [UInt8], sentence: Span, skipping: [Span] = []) -> Analysis {
     let visible = VisibleText(text, sentence, skipping: skipping)
     let tokens = tokenizer.tokens(of: visible)
-    let tags = tagger.tags(tokens.map(\.form))
     var words: [Word] = []
     words.reserveCapacity(tokens.count)
-    for (token, tag) in zip(tokens, tags) {
+    for (token, (lemma, tag)) in zip(tokens, tagged(tokens.map(\.form))) {
       words.append(
-        Word(
-          span: visible.span(token.range), form: token.form,
-          lemma: lemmatizer.lemma(token.form, tag), tag: tag))
+        Word(span: visible.span(token.range), form: token.form, lemma: lemma, tag: tag))
     }
-    return Analysis(span: sentence, words: words, names: names.names(of: words))
+    let names = names.names(of: words)
+    for word in names.flatMap(\.words) where [.ADJ, .NOUN].contains(words[word].tag) {
+      words[word].lemma = words[word].form
+    }
+    return Analysis(span: sentence, words: words, names: names)
   }
 
   /// Tags and lemmas of words that are already cut, as from a CoNLL-U file.
   public func tagged(_ forms: [String]) -> [(lemma: String, tag: PartOfSpeech)] {
-    zip(forms, tagger.tags(forms)).map { (lemmatizer.lemma($0, $1), $1) }
+    let isShouted = forms.count { $0.utf8.allSatisfy(\.isUpper) } * 2 > forms.count
+    return zip(forms, tagger.tags(forms)).map { form, tag in
+      // "GDP" and "CEO" are nouns that keep their capitals.
+      let isAcronym =
+        tag == .NOUN && !isShouted && 2...5 ~= form.utf8.count && form.utf8.allSatisfy(\.isUpper)
+      return (isAcronym ? form : lemmatizer.lemma(form, tag), tag)
+    }
   }
 
   /// The dictionary form of a word that has this tag.

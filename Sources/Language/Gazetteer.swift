@@ -26,6 +26,7 @@ public struct Gazetteer: Sendable {
   private let places = Lexicon("Language/places.tsv")
   private let organisations = Lexicon("Language/organisations.tsv")
   private let words = Lexicon("Language/name-words.tsv")
+  private let signatures = NameSignatures()
 
   public init() {}
 
@@ -37,7 +38,8 @@ public struct Gazetteer: Sendable {
   ///     Gazetteer().place("Kazakh")   // Kazakhstan, demonym
   public func place(_ form: String) -> Place? {
     let key = Self.key(form)
-    guard let fields = places[key], fields.count > 1, let role = PlaceRole(rawValue: String(fields[1]))
+    guard let fields = places[key], fields.count > 1,
+      let role = PlaceRole(rawValue: String(fields[1]))
     else { return nil }
     if fields.count > 2, fields[2] == "case", !Self.isCapitalised(form, key) { return nil }
     return Place(canonical: String(fields[0]), role: role)
@@ -66,18 +68,9 @@ public struct Gazetteer: Sendable {
     return capitals || place(form) != nil || organisation(form) != nil
   }
 
-  /// What the lexicons say of a single word in lower case, without dots, as bits: 1 place, 2
-  /// demonym, 4 organisation, and the kind of name word from 8 on. For the tagger.
-  func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var bits: UInt64 = 0
-    if let fields = places[key], fields.count > 1 { bits |= fields[1] == "demonym" ? 2 : 1 }
-    if organisations[key] != nil { bits |= 4 }
-    if let field = words[key]?.first, let kind = WordKind(rawValue: String(field)),
-      let index = WordKind.allCases.firstIndex(of: kind)
-    {
-      bits |= UInt64(index + 1) << 3
-    }
-    return bits
+  /// What the lexicons say of a single word, see `NameSignatures`. For the tagger.
+  func signature(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    signatures[NameSignatures.hash(word)]
   }
 
   func kind(_ word: String) -> WordKind? {

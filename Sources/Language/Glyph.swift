@@ -86,6 +86,30 @@ extension Array where Element == UInt8 {
   }
 }
 
+extension Array where Element == UInt8 {
+  /// The text of a range with typographic quotes, dashes and spaces read as ASCII.
+  func normalised(_ range: Range<Int>) -> String {
+    guard self[range].contains(where: { $0 >= 0x80 }) else {
+      return String(decoding: self[range], as: UTF8.self)
+    }
+    var plain: [UInt8] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let glyph = glyph(at)
+      let end = Swift.min(at + glyph.width, range.upperBound)
+      if glyph.ascii != 0 {
+        plain.append(glyph.ascii)
+      } else if glyph.kind == .stop, self[at] == 0xE2 {
+        plain += [46, 46, 46]
+      } else {
+        plain += self[at..<end]
+      }
+      at = end
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}
+
 private let asciiKinds: [GlyphKind] = (0..<128).map { (byte: UInt8) -> GlyphKind in
   if byte.isUpper { return .upper }
   if byte.isLower { return .lower }

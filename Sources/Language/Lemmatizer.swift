@@ -20,6 +20,10 @@ struct Lemmatizer {
     }
     let word = form.lowercased()
     if let listed = listed(word, tag) { return listed }
+    if let hyphen = word.lastIndex(of: "-"), tag == .NOUN || tag == .VERB {
+      let last = word.index(after: hyphen)
+      return last == word.endIndex ? word : word[..<last] + lemma(String(word[last...]), tag)
+    }
     guard word.utf8.count > 2, word.utf8.allSatisfy({ $0.isLower || $0 == 45 || $0 == 39 }) else {
       return word
     }
@@ -128,8 +132,8 @@ struct Lemmatizer {
   // MARK: comparison
 
   private func positive(_ word: String) -> String {
-    for ending in ["er", "est"] where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2
-    {
+    for ending in ["er", "est"]
+    where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
       let stem = word.dropping(ending.utf8.count)
       for base in [stem, stem + "e", stem.dropping(1), stem.dropping(1) + "y"]
       where gradable.contains(base) {

@@ -95,7 +95,8 @@ struct NameFinder {
     case "&", "de", "del", "della", "du", "van", "von", "der", "den", "al", "bin", "ibn", "ben",
       "da", "di", "dos", "la", "le", "y", "e":
       end += 1
-      if end < words.count, ["la", "der", "den", "los", "las"].contains(words[end].form) { end += 1 }
+      let articles = ["la", "der", "den", "los", "las"]
+      if end < words.count, articles.contains(words[end].form) { end += 1 }
     case "of", "for", "on":
       guard opensOf(words[index - 1], form) else { return nil }
       end += 1
@@ -144,7 +145,7 @@ extension NameFinder {
       return .organisation
     }
     if let last = range.last, gazetteer.place(words[last].form)?.role == .demonym { return .other }
-    return range.count > 1 && initials(words, range) ? .person : .other
+    return initials(words, range) || looksPersonal(words, range) ? .person : .other
   }
 
   /// Whether a title or a role stands among the first words and a name after it.
@@ -158,13 +159,30 @@ extension NameFinder {
       let before = words[range.lowerBound - 1]
       let kind = gazetteer.kind(before.form)
       if kind == .title || kind == .role { return .person }
+      // "in Tengiz": where nothing else is known of a single word.
+      if range.count == 1, kind == nil, ["in", "In", "near"].contains(before.form),
+        !words[range.lowerBound].form.utf8.allSatisfy(\.isUpper)
+      {
+        return .place
+      }
     }
     return nil
   }
 
+  /// Two or three proper nouns of letters alone, unknown as anything else: most often a person.
+  private func looksPersonal(_ words: [Word], _ range: Range<Int>) -> Bool {
+    (2...3).contains(range.count)
+      && words[range].allSatisfy {
+        $0.tag == .PROPN && $0.form.utf8.dropFirst().contains { !$0.isUpper }
+          && !$0.form.utf8.contains(where: \.isDigit) && gazetteer.place($0.form) == nil
+          && gazetteer.kind($0.form) == nil && gazetteer.organisation($0.form) == nil
+      }
+  }
+
   /// "J. K. Rowling", "John F. Smith".
   private func initials(_ words: [Word], _ range: Range<Int>) -> Bool {
-    words[range].dropLast().contains { $0.form.utf8.count == 2 && $0.form.utf8.last == 46 }
+    range.count > 1
+      && words[range].dropLast().contains { $0.form.utf8.count == 2 && $0.form.utf8.last == 46 }
   }
 }
 

@@ -65,8 +65,17 @@ extension Tagger {
       {
         return index(of: .PROPN)
       }
+      if bytes.count > 5, first.isUpper, isLed(bytes) { return index(of: .ADJ) }
       return nil
     }
+  }
+
+  /// "Russian-led", "London-based", "US-backed": a name and a participle after the hyphen.
+  private static func isLed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let hyphen = bytes.lastIndex(of: 45), hyphen > 1, bytes.count - hyphen > 3 else {
+      return false
+    }
+    return bytes[(hyphen + 1)...].allSatisfy(\.isLower) && bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
   /// "1,234.5", "29.8Mt"; not "1990s", "21st" or "3D", which the model knows better.

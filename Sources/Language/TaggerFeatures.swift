@@ -20,16 +20,12 @@ package struct TaggerFeatures {
   package init(_ forms: [String], _ gazetteer: Gazetteer) {
     var words: [WordHashes] = []
     words.reserveCapacity(forms.count)
-    var key: [UInt8] = []
     for form in forms {
       var form = form
       form.withUTF8 { bytes in
-        words.append(WordHashes(bytes))
-        key.removeAll(keepingCapacity: true)
-        for byte in bytes where byte != 46 { key.append(byte.lowered) }
-      }
-      if words[words.count - 1].letters > 1 {
-        words[words.count - 1].known = key.withUnsafeBufferPointer { gazetteer.signature($0) }
+        var word = WordHashes(bytes)
+        if word.letters > 1 { word.known = gazetteer.signature(bytes) }
+        words.append(word)
       }
     }
     self.words = words
@@ -82,7 +78,8 @@ package struct TaggerFeatures {
     out[30] = mix(0, 25)
     out[31] = mix(word.known, 26, (word.isCapital ? 8 : 0) &+ style)
     out[32] = mix(word.known, 27, (word.isCapital ? 32 : 0) &+ tag &+ (style << 6))
-    out[33] = mix(word.known, 28, mix(left.known, 28, right.known) &+ (word.isCapital ? 8 : 0) &+ style)
+    let neighbours = mix(left.known, 28, right.known)
+    out[33] = mix(word.known, 28, neighbours &+ (word.isCapital ? 8 : 0) &+ style)
     out[34] = mix(word.shape, 29, right.known &* 8 &+ style)
   }
 
@@ -110,7 +107,7 @@ private struct WordHashes {
   var suffixes = SIMD4<UInt64>(repeating: 7)
   /// Runs of capitals, small letters, digits and signs, a run counted as one or more.
   var shape: UInt64 = 7
-  /// What the lexicons of names say, see `Gazetteer.signature`.
+  /// What the lexicons of names say, see `NameSignatures`.
   var known: UInt64 = 0
   var letters = 0
   var isCapital = false

@@ -50,6 +50,8 @@ private struct TokenPass {
   let bytes: [UInt8]
   let tokenizer: Tokenizer
   var tokens: [Token] = []
+  /// Where the chunk ends; a character that a cut tears apart ends there too.
+  private var limit = 0
 
   init(bytes: [UInt8], tokenizer: Tokenizer) {
     (self.bytes, self.tokenizer) = (bytes, tokenizer)
@@ -57,6 +59,7 @@ private struct TokenPass {
   }
 
   mutating func chunk(_ chunk: Range<Int>) {
+    limit = chunk.upperBound
     var at = chunk.lowerBound
     if let address = address(in: chunk) {
       while at < address.lowerBound { at = mark(at, before: address.lowerBound) }
@@ -79,6 +82,8 @@ private struct TokenPass {
   }
 
   mutating func add(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<limit)
+    if range.isEmpty { return }
     tokens.append(Token(range: range, form: bytes.normalised(range)))
   }
 
@@ -286,6 +291,8 @@ extension TokenPass {
       return bytes[word.lowerBound].isUpper ? part(start, before: limit) : nil
     }
     let end = part(start, before: limit)
+    // Names are short; the bound also keeps endless chains of hyphens linear.
+    if end - word.lowerBound > 48 { return end }
     let first = tokenizer.gazetteer.isName(bytes.normalised(word))
     if first, bytes.glyph(start).kind == .upper,
       tokenizer.gazetteer.isName(bytes.normalised(start..<end)),
@@ -328,30 +335,6 @@ extension TokenPass {
     bytes[offset] == 39
       || bytes[offset] == 0xE2 && offset + 2 < word.upperBound && bytes[offset + 1] == 0x80
         && bytes[offset + 2] == 0x99
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// The text of a range with typographic quotes, dashes and spaces read as ASCII.
-  func normalised(_ range: Range<Int>) -> String {
-    guard self[range].contains(where: { $0 >= 0x80 }) else {
-      return String(decoding: self[range], as: UTF8.self)
-    }
-    var plain: [UInt8] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let glyph = glyph(at)
-      let end = Swift.min(at + glyph.width, range.upperBound)
-      if glyph.ascii != 0 {
-        plain.append(glyph.ascii)
-      } else if glyph.kind == .stop, self[at] == 0xE2 {
-        plain += [46, 46, 46]
-      } else {
-        plain += self[at..<end]
-      }
-      at = end
-    }
-    return String(decoding: plain, as: UTF8.self)
   }
 }
 

@@ -6,6 +6,7 @@ import Claims
 import Comparison
 import Documents
 import SourceText
+import Values
 
 /// Chooses what is worth telling and words it.
 public struct BriefBuilder: Sendable {
@@ -43,7 +44,8 @@ public struct BriefBuilder: Sendable {
     for question in report.questions {
       for pair in question.pairs where pair.relation.kind == .conflict {
         guard sentences.count < Limit.disputes else { return sentences }
-        guard told.claims.insert(pair.a.answer + pair.b.answer).inserted else { continue }
+        // Two figures of one sentence are its author's contrast, hardly a contradiction.
+        guard pair.a.sentenceKey != pair.b.sentenceKey else { continue }
         let sides = [pair.a, pair.b].map { side(of: $0, in: question) }
         told.note(sides.flatMap { $0 })
         sentences.append(dispute(sides[0], sides[1], asking: question.text))
@@ -106,8 +108,9 @@ public struct BriefBuilder: Sendable {
         $0.relation.kind == .differentTime || $0.relation.kind == .differentScope
       }
       for pair in pairs where sentences.count < Limit.lookAlikes {
-        guard pair.a.sentenceKey != pair.b.sentenceKey, pair.a.source.id != pair.b.source.id,
-          pair.a.claim.value != nil, !(told.has(pair.a) && told.has(pair.b))
+        guard pair.a.source.id != pair.b.source.id, pair.a.claim.value != nil,
+          pair.a.claim.value?.number != pair.b.claim.value?.number,
+          !(told.has(pair.a) && told.has(pair.b))
         else { continue }
         told.note([pair.a, pair.b])
         sentences.append(lookAlike(pair))
@@ -117,10 +120,12 @@ public struct BriefBuilder: Sendable {
   }
 
   private func lookAlike(_ pair: RelatedPair) -> Brief.Sentence {
-    let why = pair.relation.kind == .differentTime ? "another period" : "another measure"
+    let why =
+      pair.relation.kind == .differentTime
+      ? "the periods are not the same" : "it is not the same that is measured"
     let parts: [Brief.Part] = [
-      .text("\(voice([pair.a])) \(quoted(pair.a))"), .citations(0..<1),
-      .text("; of \(why), \(voice([pair.b])) \(quoted(pair.b))"), .citations(1..<2), .text("."),
+      .text("No conflict, as \(why): \(voice([pair.a])) \(quoted(pair.a))"), .citations(0..<1),
+      .text(", \(voice([pair.b])) \(quoted(pair.b))"), .citations(1..<2), .text("."),
     ]
     return Brief.Sentence(parts: parts, citations: [pair.a, pair.b])
   }
@@ -155,10 +160,11 @@ public struct BriefBuilder: Sendable {
     return Brief.Sentence(parts: parts, citations: [claim])
   }
 
-  /// " on what share …": the question, where all its figures are printed in the quotes.
+  /// " (What share …?)": the question, where it reads as one and the quotes print its figures.
   private func asked(_ question: String, _ citations: [Evidence]) -> String {
     let words = question.singleSpaced
-    guard !words.isEmpty, words.count <= 120, words.isBacked(by: citations) else { return "" }
+    let isWhole = words.hasSuffix("?") && words.dropLast().last?.isPunctuation == false
+    guard isWhole, words.count <= 120, words.isBacked(by: citations) else { return "" }
     return " (\(words))"
   }
 
@@ -178,7 +184,6 @@ public struct BriefBuilder: Sendable {
 
 /// What the brief has told, so that no sentence of an article comes twice.
 private struct Told {
-  var claims: Set<String> = []
   private var sentences: Set<String> = []
 
   func has(_ claim: Evidence) -> Bool { sentences.contains(claim.sentenceKey) }

@@ -16,7 +16,7 @@ extension Evidence {
   /// The words to quote: the whole sentence where it is short enough or where a part of it would
   /// say more than the source does, else the tight quote.
   var wording: String {
-    let sentence = sentenceText.singleSpaced
+    let sentence = sentenceText.singleSpaced.withoutMarker(of: claim.notes)
     let guarded =
       claim.polarity == .negated || claim.modality != .asserted || claim.attributedTo != nil
       || !claim.hedges.isEmpty
@@ -28,7 +28,7 @@ extension Evidence {
     return sentence
   }
 
-  /// Who says it, for running text: publisher, else title, else the file's name.
+  /// Who says it, for running text.
   var speaker: String { source.name }
 
   /// "The Gazette, citing the ministry,": the speaker with whom it cites.
@@ -41,10 +41,11 @@ extension Evidence {
 }
 
 extension SourceLine {
-  /// How running text calls it: publisher, else title, else the name of the file.
+  /// How running text calls it: publisher, else authors, else title, else the name of the file.
   public var name: String {
     if let publisher, !publisher.isEmpty { return publisher.singleSpaced }
-    if let title, !title.isEmpty { return title.singleSpaced }
+    if !authors.isEmpty { return authors.prefix(2).joined(separator: " and ").singleSpaced }
+    if let title, !title.isEmpty { return "“\(title.singleSpaced)”" }
     return path.split(separator: "/").last.map(String.init) ?? path
   }
 }
@@ -52,6 +53,18 @@ extension SourceLine {
 extension String {
   /// White space of any kind and length, line breaks included, as one space; none at the ends.
   public var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Without a note marker at its end: the "2" of "in time.2", all of "[^2]". What remains is still
+  /// an exact piece of the source.
+  public func withoutMarker(of labels: [String]) -> String {
+    for label in labels {
+      for mark in ["[^\(label)]", "[\(label)]", label] where hasSuffix(mark) {
+        let rest = dropLast(mark.count)
+        if let last = rest.last, ".!?”\"’)".contains(last) { return String(rest) }
+      }
+    }
+    return self
+  }
 
   /// The text up to the last whole word before `limit` characters; a piece of it, without dots.
   func shortened(to limit: Int) -> String {

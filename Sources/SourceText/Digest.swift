@@ -90,7 +90,8 @@ public struct Digest: Sendable {
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
     for word in 0..<16 {
-      schedule[word] = raw.loadUnaligned(fromByteOffset: start + word * 4, as: UInt32.self).bigEndian
+      schedule[word] =
+        raw.loadUnaligned(fromByteOffset: start + word * 4, as: UInt32.self).bigEndian
     }
     for word in 16..<64 {
       let (a, b) = (schedule[word &- 15], schedule[word &- 2])

@@ -6,7 +6,7 @@ import SourceText
 /// Recognises everything that is counted or measured.
 struct AmountRecogniser: Recogniser {
   func match(at index: Int, in text: ValueText) -> Match? {
-    guard Self.mayBegin(index, in: text) else { return nil }
+    guard Vocabulary.beginsAmount(at: index, in: text) else { return nil }
     let hedges = Hedges.before(index, in: text)
     let start = hedges.last?.next ?? index
     if let range = RangeReader(text: text).range(at: start) {
@@ -53,7 +53,9 @@ struct AmountRecogniser: Recogniser {
   private func match(
     _ range: WrittenRange, from index: Int, hedges: [Hedge], in text: ValueText
   ) -> Match {
-    let (low, high) = (min(range.from.number, range.to.number), max(range.from.number, range.to.number))
+    let (low, high) = (
+      min(range.from.number, range.to.number), max(range.from.number, range.to.number)
+    )
     var quantity = Quantity(
       number: (low + high) / 2, interval: Interval(low: low, high: high), unit: range.to.unit,
       currency: range.to.currency)
@@ -78,13 +80,6 @@ struct AmountRecogniser: Recogniser {
     let first = text.isJoiner(hedge.first) ? hedge.first + 1 : hedge.first
     return text.bytes.text(text.span(first, hedge.next))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// Cheap test that no amount begins here: most words of a text begin none.
-  private static func mayBegin(_ index: Int, in text: ValueText) -> Bool {
-    let token = text[index]
-    guard token.kind == .word else { return true }
-    return Vocabulary.beginsAmount(token.word, text, index)
   }
 }
 

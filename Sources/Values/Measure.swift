@@ -69,16 +69,50 @@ let measureKinds: [any MeasureKind] = [
 extension ValueText {
   /// The measure that begins at that token and reaches farthest.
   func measure(at index: Int) -> Measure? {
+    if let known = memory.measures[index] { return known }
     var best: Measure?
-    for kind in measureKinds {
-      guard let measure = kind.measure(at: index, in: self) else { continue }
-      if measure.next > best?.next ?? 0 { best = measure }
+    if Vocabulary.beginsAmount(at: index, in: self) {
+      for kind in measureKinds {
+        guard let measure = kind.measure(at: index, in: self) else { continue }
+        if measure.next > best?.next ?? 0 { best = measure }
+      }
     }
+    memory.measures[index] = .some(best)
     return best
   }
 
   /// The figure that begins at that token.
-  func figure(at index: Int) -> Figure? { FigureReader(text: self).figure(at: index) }
+  func figure(at index: Int) -> Figure? {
+    if let known = memory.figures[index] { return known }
+    let figure = FigureReader(text: self).figure(at: index)
+    memory.figures[index] = .some(figure)
+    return figure
+  }
+}
+
+/// Figures and measures that were read already. Not for several threads: each text has its own.
+final class ReadingMemory {
+  var figures = Recent<Figure?>()
+  var measures = Recent<Measure?>()
+}
+
+/// The latest answers by token index; older ones are forgotten.
+struct Recent<Answer> {
+  private static var size: Int { 32 }
+  private var slots = [(index: Int, answer: Answer)?](repeating: nil, count: Recent.size)
+
+  subscript(index: Int) -> Answer? {
+    get {
+      guard index >= 0, let slot = slots[index % Recent.size], slot.index == index else {
+        return nil
+      }
+      return slot.answer
+    }
+    set {
+      guard index >= 0 else { return }
+      slots[index % Recent.size] = newValue.map { (index, $0) }
+    }
+  }
 }
 
 extension Double {

@@ -28,9 +28,14 @@ extension Quantity {
     let number = conversion.applied(to: other.number)
     if Quantity.isClose(self.number, number), interval.isClose(to: theirs) { return .same }
     if interval.meets(theirs) { return .withinWritten }
-    let above = (interval.low ?? 0) - (theirs.high ?? 0)
-    let below = (theirs.low ?? 0) - (interval.high ?? 0)
-    return .disjoint(gap: max(0, interval.low != nil && theirs.high != nil ? above : below, below))
+    let gaps = [Quantity.gap(theirs.high, interval.low), Quantity.gap(interval.high, theirs.low)]
+    return .disjoint(gap: gaps.compactMap { $0 }.reduce(0, max))
+  }
+
+  /// From the end of one interval to the beginning of the other; nil where either is open.
+  private static func gap(_ high: Double?, _ low: Double?) -> Double? {
+    guard let high, let low else { return nil }
+    return (low - high).tidy
   }
 
   /// What is counted, in words.

@@ -84,8 +84,9 @@ struct RangeReader {
     if to.family == .number {
       if isYear(from.figure), isYear(to.figure) { return false }
       if !isOpen, isLabelled(from.first) { return false }
-      guard NumberKind().measure(at: to.first, in: text) != nil || to.figure.scale > 1
-        || text[to.first].glued && text.isDash(to.first - 1)
+      guard
+        NumberKind().measure(at: to.first, in: text) != nil || to.figure.scale > 1
+          || text[to.first].glued && text.isDash(to.first - 1)
       else { return false }
     }
     return isOpen || from.number < to.number

@@ -5,16 +5,25 @@ import SourceText
 
 /// Sets of words, from the lexicons where they have them.
 enum Vocabulary {
-  /// Whether an amount may begin with that word.
-  static func beginsAmount(_ word: String, _ text: ValueText, _ index: Int) -> Bool {
-    if amountWords.contains(word) { return true }
-    if word.hasSuffix("fold") { return true }
+  /// Whether an amount may begin at that token.
+  static func beginsAmount(at index: Int, in text: ValueText) -> Bool {
+    let token = text[index]
+    guard token.kind == .word else { return token.kind != .opaque && token.kind != .boundary }
+    if token.word == "a" || token.word == "an", text[index + 1].kind == .word {
+      let next = text.word(index + 1)
+      return amountWords.contains(next) || afterArticle.contains(next)
+        || DurationKind.length(of: next) != nil
+    }
+    if token.word.utf8.count > 1, amountWords.contains(token.word) { return true }
+    if token.count > 4 { return token.word.hasSuffix("fold") }
     // A code before a figure ("USD 5") or a sign behind its country ("US$").
     let next = text[index + 1]
-    return text[index].count <= 4
-      && (next.kind == .digits || next.symbol == 0x24 || next.symbol == 0x2E
-        || (next.glued && next.symbol > 0x7F))
+    return next.kind == .digits || next.symbol == 0x24 || next.symbol == 0x2E
+      || (next.glued && next.symbol > 0x7F)
   }
+
+  /// Words of hedges that begin with an article.
+  private static let afterArticle: Set<String> = ["little", "maximum", "minimum", "total"]
 
   /// Whether the word tells of a change: "rose".
   static func isChange(_ word: String) -> Bool { changes.contains(word) }

@@ -12,12 +12,16 @@ func score(_ sentences: [ConlluSentence], misses: Int) -> String {
     for (word, guess) in zip(sentence.words, guesses) {
       guard let tag = word.tag else { continue }
       words += 1
-      if tag == guess.tag { tags += 1 } else if misses < 0 {
+      if tag == guess.tag {
+        tags += 1
+      } else if misses < 0 {
         wrong["\(tag.rawValue) as \(guess.tag.rawValue)", default: 0] += 1
       }
       if word.lemma == guess.lemma { lemmas += 1 }
       let lemma = analyser.lemma(word.form, tag)
-      if lemma == word.lemma { goldLemmas += 1 } else if misses > 0 {
+      if lemma == word.lemma {
+        goldLemmas += 1
+      } else if misses > 0 {
         wrong["\(word.form) \(tag.rawValue): \(lemma), not \(word.lemma)", default: 0] += 1
       }
     }

@@ -6,7 +6,7 @@ import Language
 struct TaggerTrainer {
   private static let tagCount = Tagger.order.count
   /// Mean weights, in thousandths, nearer to zero than this are left out.
-  private static let smallest: Int64 = 250
+  private static let smallest: Int64 = 100
 
   private let gazetteer = Gazetteer()
   private var random: SplitMix
@@ -96,7 +96,8 @@ struct TaggerTrainer {
     return best
   }
 
-  private mutating func update(_ hashes: [UInt64], _ found: [Int32], from wrong: Int, to gold: Int) {
+  private mutating func update(_ hashes: [UInt64], _ found: [Int32], from wrong: Int, to gold: Int)
+  {
     for (hash, row) in zip(hashes, found) {
       var row = row
       if row < 0 {

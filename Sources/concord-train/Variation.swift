@@ -7,7 +7,7 @@ extension ConlluSentence {
   /// The words as they stand, or now and then a variant of them.
   func varied(using random: inout SplitMix) -> [ConlluWord] {
     var words = words
-    if random.next() % 5 == 0 { words = Self.joined(words) }
+    if random.next() % 4 == 0 { words = Self.joined(words) }
     switch random.next() % 100 {
     case 0..<6: return words.enumerated().map { Self.titled($1, first: $0 == 0) }
     case 6..<9: return words.map { Self.changed($0) { $0.lowercased() } }

@@ -54,6 +54,7 @@ final class StandardOutput: DescriptorSink {
 final class FileSink: DescriptorSink {
   private let target: String
   private let temporary: String
+  private var isDone = false
 
   /// Opens a file beside `path`, or `path` itself where that is no ordinary file (/dev/null).
   static func opened(_ path: String) throws -> any Sink {
@@ -83,15 +84,16 @@ final class FileSink: DescriptorSink {
     super.init(descriptor, path: path)
   }
 
+  /// What was not finished leaves no trace.
+  deinit {
+    if !isDone { unlink(temporary) }
+  }
+
   override func finish() throws {
-    do {
-      try super.finish()
-      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0 else {
-        throw Failure.file(target, "written", code: errno)
-      }
-    } catch {
-      unlink(temporary)
-      throw error
+    try super.finish()
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0 else {
+      throw Failure.file(target, "written", code: errno)
     }
+    isDone = true
   }
 }

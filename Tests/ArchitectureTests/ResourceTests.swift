@@ -46,7 +46,7 @@ import Testing
     let head = comments.joined(separator: " ")
     #expect(!comments.isEmpty && head.count > 40, "\(path) does not say what it is")
     #expect(
-      head.firstMatch(of: /(?i)\b(?:facts|sources?|from)\b/) != nil,
+      head.firstMatch(of: /(?i)\b(?:facts|sources?|from|general)\b/) != nil,
       "\(path) does not say where its facts come from")
     #expect(lines.last == "", "\(path) does not end with a line feed")
     var previous: [UInt8] = []

@@ -30,9 +30,11 @@ final class Workplace {
   guard a.subject == b.subject, let left = a.value, let right = b.value else { return nil }
   let isSameTime = a.time?.period == b.time?.period
   let kind: RelationKind =
-    !isSameTime ? .differentTime
-    : left.number == right.number ? .agree
-    : left.interval.meets(right.interval) ? .agreeWithinRounding : .conflict
+    !isSameTime
+    ? .differentTime
+    : left.number == right.number
+      ? .agree
+      : left.interval.meets(right.interval) ? .agreeWithinRounding : .conflict
   return Relation(
     kind: kind, axes: [.period: isSameTime ? .same : .different, .value: .different],
     explanation: "\(min(left.number, right.number)) and \(max(left.number, right.number))")

@@ -80,9 +80,13 @@ import Testing
 
   @Test func readsWithoutLeavingAnything() throws {
     try workplace.store().write(entry("a.txt", "One.\n")).expectAdded()
-    let store = try workplace.store(.readOnly)
-    #expect(try store.read { try $0.sources().count } == 1)
-    #expect(throws: StoreError.self) { try store.write(entry("b.txt", "Two.\n")) }
+    do {
+      let store = try workplace.store(.readOnly)
+      #expect(try store.read { try $0.sources().count } == 1)
+      #expect(throws: StoreError.self) { try store.write(entry("b.txt", "Two.\n")) }
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: workplace.folder)
+    #expect(files == ["test.db"])
   }
 
   @Test func twoMayMakeOneAtOnce() async throws {

@@ -1,6 +1,8 @@
 // Articles whose text changes, texts that stand in two places, two files of one article.
 
 import ClaimStore
+import Claims
+import Comparison
 import Documents
 import SourceText
 import Testing
@@ -18,7 +20,9 @@ import Values
     try store.read { try $0.evidence() }.map { "\($0.source.path): \($0.claim.quote)" }
   }
   private func sources() throws -> [String] { try store.read { try $0.sources() }.map(\.line.path) }
-  private func north(_ percent: Int) -> [Share] { [Share(subject: "north", percent: Double(percent))] }
+  private func north(_ percent: Int) -> [Share] {
+    [Share(subject: "north", percent: Double(percent))]
+  }
 
   @Test func aChangedTextIsANewVersion() throws {
     let first = entry("a.txt", "⟦30⟧ percent.\n", north(30))

@@ -25,7 +25,8 @@ import Values
     metadata: Metadata(notBefore: Day(2019, 1, 1)))
 
   private func everything() -> [Entry] {
-    let cited = Metadata(title: "Who pumps the oil?", authors: ["B. Roe"], published: Day(2018, 1, 2))
+    let cited = Metadata(
+      title: "Who pumps the oil?", authors: ["B. Roe"], published: Day(2018, 1, 2))
     return [
       oil, gas,
       entry(
@@ -33,7 +34,8 @@ import Values
         [Share(subject: "north", percent: 30, hedge: "some", labels: ["1"])],
         works: [CitedWork(authors: ["Bea Roe"], title: "Who Pumps the Oil")]),
       entry("d.txt", "In 2020 it was ⟦31⟧.\n", [Share(subject: "north", percent: 31, year: 2020)]),
-      entry("e.txt", "⟦30.4⟧ exactly.\n", [Share(subject: "north", percent: 30.4)], metadata: cited),
+      entry(
+        "e.txt", "⟦30.4⟧ exactly.\n", [Share(subject: "north", percent: 30.4)], metadata: cited),
     ]
   }
 
@@ -131,7 +133,8 @@ import Values
     #expect(sources.first { $0.line.path == "c.txt" }?.cites == ["e.txt"])
     let cited = try store.read { try $0.evidence() }.filter { !$0.citedDocuments.isEmpty }
     #expect(cited.map(\.source.path) == ["c.txt"])
-    #expect(cited.first?.citedDocuments == sources.filter { $0.line.path == "e.txt" }.map(\.line.id))
+    #expect(
+      cited.first?.citedDocuments == sources.filter { $0.line.path == "e.txt" }.map(\.line.id))
     _ = try store.remove("e.txt")
     #expect(try store.read { try $0.sources() }.allSatisfy { $0.cites.isEmpty })
   }

@@ -52,7 +52,7 @@ import Testing
     #expect(
       lines.contains(
         "[^1]: Ana Reyes and Tom Holt, “Copper rush at Tolva,” The Herald, 3 May 2022, "
-          + "paragraph 1: “Norwegian firms took 30 percent of the ore in 2021.”."))
+          + "paragraph 1: “Norwegian firms took 30 percent of the ore in 2021.”"))
     #expect(lines.contains { $0.contains("“mine/digest.md,” 9 January 2023") })
   }
 
@@ -66,6 +66,23 @@ import Testing
     let text = try #require(rendered(.brief(brief), MarkdownFormat()))
     #expect(text.contains("It says so[^1]\n"))
     #expect(text.contains(#"“5 \*big\* \[^1\] \<b>”."#))
+  }
+
+  @Test func twoFiguresOfOneSentenceAreNoDispute() {
+    var twin = Sample.thirty
+    twin.claim.id = "8888888888888888"
+    twin.answer = "a8"
+    let pair = RelatedPair(
+      a: Sample.thirty, b: twin, relation: Sample.conflict.relation, independent: false)
+    let report = ReportBuilder().report(
+      sources: [], claims: [Sample.thirty, twin], pairs: [pair])
+    #expect(BriefBuilder().brief(of: report).sections.isEmpty)
+  }
+
+  @Test func noteMarkersAreNotQuoted() {
+    #expect("It fell in time.2".withoutMarker(of: ["2"]) == "It fell in time.")
+    #expect("It fell.[^4]".withoutMarker(of: ["4"]) == "It fell.")
+    #expect("It fell to 2".withoutMarker(of: ["2"]) == "It fell to 2")
   }
 
   @Test func anEmptyBaseGivesNoSentence() throws {

@@ -22,7 +22,8 @@ struct FigureReader {
     else { return nil }
     if let noun = countedNoun(quantity) { quantity.unit = pieces[noun].lemma.lowercased() }
     let dimension = quantity.currency ?? quantity.unit ?? ""
-    let roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    var roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    roles.object.words += difference
     let time =
       proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
@@ -83,12 +84,29 @@ struct FigureReader {
   }
 
   private func roles(_ carried: Discourse.Carried?) -> Roles {
-    if !segment.isFirst || segment.range.lowerBound >= clause.verb.upperBound {
+    let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
+    if clause.subject.contains(segment.figure), segment.bracket == nil { return subjectRoles() }
+    if !segment.isFirst && !(sharesVerb && segment.figure >= clause.verb.upperBound)
+      || segment.range.lowerBound >= clause.verb.upperBound
+    {
       return laterRoles(carried)
     }
-    if clause.subject.contains(segment.figure) { return subjectRoles() }
     if segment.bracket.map({ $0 < clause.verb.lowerBound }) ?? false { return hostRoles() }
     return objectRoles(carried)
+  }
+
+  /// "24 more countries", "$4.5 million less than planned": a difference is no level.
+  private var difference: [Word] {
+    let after = pieces[(segment.figure + 1)...].prefix(3)
+    guard
+      let word = after.first(where: {
+        $0.isWord("more", "less", "fewer", "additional", "higher", "lower", "extra", "another")
+      }), after.first?.isWord(",") == false
+    else { return [] }
+    var mark = word.word
+    mark.lemma = "#difference"
+    mark.tag = .NOUN
+    return [mark]
   }
 
   /// The figure stands after the verb: "US firms produced 30% of Kazakh oil".

@@ -1,6 +1,7 @@
 // Cuts a clause between its figures: which words belong to which. Knows nothing of meaning.
 
 import Language
+import SourceText
 import Values
 
 /// A figure with the pieces that are its own.
@@ -33,18 +34,38 @@ struct FigureSegments {
       let bracket = bracket(before: figure, floor)
       var start = floor
       if number > 0 || separatedFromVerb(figure, verb) {
-        start = self.start(of: figure, bracket: bracket, floor: max(floor, verbEnd(verb, figure)))
-      }
-      if number > 0 {
-        let last = segments.count - 1
-        let end = max(segments[last].figure + 1, min(start, bracket ?? start))
-        segments[last].range = segments[last].range.lowerBound..<end
+        let lowest = max(floor, verbEnd(verb, figure))
+        if let parted = self.start(of: figure, bracket: bracket, floor: lowest) {
+          start = parted
+          closeLast(at: min(start, bracket ?? start))
+        } else if number > 0 {
+          start = share(with: figure, range: range, verb: verb)
+        }
       }
       segments.append(
         FigureSegment(
           figure: figure, range: start..<range.upperBound, isFirst: number == 0, bracket: bracket))
       floor = figure + 1
     }
+  }
+
+  private mutating func closeLast(at end: Int) {
+    guard let last = segments.indices.last else { return }
+    let end = max(segments[last].figure + 1, end)
+    segments[last].range = segments[last].range.lowerBound..<end
+  }
+
+  /// Nothing parts a figure from the one before it. Both before the verb: the later one belongs to
+  /// a phrase inside the subject. After the verb: "fell 20% to $1.88", the earlier one ends first.
+  private mutating func share(with figure: Int, range: Range<Int>, verb: Range<Int>) -> Int {
+    let last = segments.count - 1
+    if figure < verb.lowerBound { return segments[last].figure + 1 }
+    let earlier = segments[last].figure
+    var end = figure
+    while end > earlier + 1, pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to") { end -= 1 }
+    if earlier < verb.lowerBound { return verb.lowerBound }
+    closeLast(at: end)
+    return segments[last].isFirst ? range.lowerBound : segments[last].range.lowerBound
   }
 
   private func verbEnd(_ verb: Range<Int>, _ figure: Int) -> Int {
@@ -66,7 +87,8 @@ struct FigureSegments {
   }
 
   /// After the nearest comma, conjunction or bracket before the figure.
-  private func start(of figure: Int, bracket: Int?, floor: Int) -> Int {
+  /// Nil when there is none.
+  private func start(of figure: Int, bracket: Int?, floor: Int) -> Int? {
     var index = (bracket ?? figure) - 1
     while index >= floor {
       let piece = pieces[index]
@@ -78,7 +100,7 @@ struct FigureSegments {
       }
       index -= 1
     }
-    return floor
+    return bracket == nil ? nil : floor
   }
 
   /// A figure that something is said by: no rank, no "the two countries", no "top 30".
@@ -90,6 +112,7 @@ struct FigureSegments {
     guard value.family == .number else { return true }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
+      if before.kind == .name, piece.span.start == before.span.end + 1 { return false }
       if before.isWord("the", "these", "those", "both", "its", "their", "his", "her", "top", "'s")
         || before.isWord("last", "first", "next", "previous", "other")
       {

@@ -153,6 +153,15 @@ struct SuperlativeRule: ClaimRule {
       {
         return (index..<(index + 1), piece.word)
       }
+      if piece.kind == .quantity, piece.value?.quantity?.unit == "rank",
+        let last = piece.form.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
+        last.hasSuffix("est")
+      {
+        let form = String(last)
+        return (
+          index..<(index + 1), Word(span: piece.span, form: form, lemma: form, tag: .ADJ)
+        )
+      }
       if piece.kind == .quantity, piece.value?.family == .ordinal, index + 1 < end,
         let next = pieces[(index + 1)..<end].firstIndex(where: { !$0.isDash }),
         isSuperlative(pieces[next])

@@ -17,7 +17,8 @@ extension TextPage {
     paragraph(
       "\(counted(report.sources.count, "source")), \(counted(report.claimCount, "claim")). "
         + "\(counted(report.questions.count, "question")) with several claims, "
-        + "\(disputed) disputed; \(counted(report.singleCount, "claim")) \(report.singleCount == 1 ? "stands" : "stand") alone.")
+        + "\(disputed) disputed; \(counted(report.singleCount, "claim")) \(report.singleCount == 1 ? "stands" : "stand") alone."
+    )
     for question in report.questions {
       gap()
       self.question(question)

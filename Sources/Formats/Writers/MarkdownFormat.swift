@@ -54,7 +54,8 @@ private struct Footnotes {
     if let number = numbers[key] { return number }
     let number = numbers.count + 1
     numbers[key] = number
-    lines.append("[^\(number)]: \(reference(citation)): “\(quote.markdown)”.")
+    let stop = quote.last.map { ".!?".contains($0) } == true ? "" : "."
+    lines.append("[^\(number)]: \(reference(citation)): “\(quote.markdown)”\(stop)")
     return number
   }
 
@@ -87,7 +88,7 @@ extension Evidence {
   /// The sentence, where it is not longer than a page can bear, else the tight quote: an exact
   /// piece of the source but for the kinds of white space.
   fileprivate var footnoteQuote: String {
-    let sentence = sentenceText.singleSpaced
+    let sentence = sentenceText.singleSpaced.withoutMarker(of: claim.notes)
     let quote = claim.quote.singleSpaced
     return sentence.count <= 1000 && sentence.contains(quote) ? sentence : quote
   }

@@ -27,7 +27,7 @@ enum FurnitureRules {
       && line.string.allSatisfy { "-–—_*=~# .•·".contains($0) }
   }
 
-  /// "2021-11-01T16_RC2QLQ9_4_CLIMATE", "IMG_2031.jpg".
+  /// "2018-04-09_PORT_RX22_17", "IMG_2031.jpg".
   private static func isFileName(_ line: PassageText) -> Bool {
     guard line.raw.count == 1, let word = line.raw.first else { return false }
     let lower = word.lowercased()
@@ -40,7 +40,9 @@ enum FurnitureRules {
   /// "Watch | …", "READ: …", "> Map": a line that leads elsewhere.
   private static func isPointer(_ line: PassageText) -> Bool {
     let bars: Set<Character> = ["|", ":", ">", "»", "→"]
-    guard line.raw.count >= 2, line.raw.count <= 30, let first = line.string.first else { return false }
+    guard line.raw.count >= 2, line.raw.count <= 30, let first = line.string.first else {
+      return false
+    }
     if (first == ">" || first == "»" || first == "→"), line.raw.count <= 8 { return true }
     guard let bar = line.string.firstIndex(where: { bars.contains($0) }) else { return false }
     return pointers.contains(Words.plain(String(line.string[..<bar])).joined(separator: " "))

@@ -51,7 +51,9 @@ enum ListItems {
     let isBracketed = text[offset] == 0x28
     if isBracketed { offset += 1 }
     let digits = offset
-    while offset < span.end, offset - digits < 4, (0x30...0x39).contains(text[offset]) { offset += 1 }
+    while offset < span.end, offset - digits < 4, (0x30...0x39).contains(text[offset]) {
+      offset += 1
+    }
     guard (1...3).contains(offset - digits), offset + 1 < span.end else { return nil }
     let closes = isBracketed ? text[offset] == 0x29 : [0x2E, 0x29].contains(text[offset])
     guard closes, text[offset + 1] <= 0x20 else { return nil }

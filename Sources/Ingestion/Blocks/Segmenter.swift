@@ -43,11 +43,15 @@ struct Segmenter {
   func line(_ index: Int) -> PassageText { PassageText(passages[index].content, in: text) }
 
   /// Whether the passage is open and long enough to be a paragraph.
-  func isProse(_ index: Int) -> Bool { passages[index].kind == nil && line(index).isProse }
+  func isProse(_ index: Int) -> Bool { passages[index].kind == nil && shape(index).isProse }
+
+  /// The passage's outward form.
+  func shape(_ index: Int) -> LineShape { LineShape(passages[index].content, in: text) }
 
   /// What can be told from a line alone.
   private mutating func markFurniture() {
-    for index in passages.indices where passages[index].kind == nil || passages[index].kind == .item {
+    for index in passages.indices where passages[index].kind == nil || passages[index].kind == .item
+    {
       guard passages[index].content.count <= PassageText.longest else { continue }
       let line = line(index)
       if FurnitureRules.matches(line) {
@@ -76,8 +80,11 @@ struct Segmenter {
 
   /// The kind of a passage between head and tail.
   private func bodyKind(at index: Int) -> BlockKind {
+    let span = passages[index].content
+    let isQuoted = [0x22, 0xE2, 0xC2].contains(text[span.start])
+    guard isQuoted || span.count <= 160 else { return .paragraph }
     let line = line(index)
-    if isWhollyQuoted(line) { return .quotation }
+    if isQuoted, isWhollyQuoted(line) { return .quotation }
     return isHeading(line, at: index) ? .heading : .paragraph
   }
 
@@ -99,7 +106,8 @@ struct Segmenter {
       switch passages[next].kind {
       case .item, .quotation, .paragraph: return true
       case nil:
-        if line(next).endsInStop || line(next).isProse { return true }
+        let shape = shape(next)
+        if shape.endsInStop || shape.isProse { return true }
       case .note: return false
       default: continue
       }
@@ -110,7 +118,9 @@ struct Segmenter {
   /// One pair of quotation marks around everything.
   private func isWhollyQuoted(_ line: PassageText) -> Bool {
     let string = line.string
-    guard line.raw.count >= 4, let first = string.first, let last = string.last else { return false }
+    guard line.raw.count >= 4, let first = string.first, let last = string.last else {
+      return false
+    }
     let inside = string.dropFirst().dropLast()
     switch (first, last) {
     case ("“", "”"): return !inside.contains { "“”".contains($0) }

@@ -10,6 +10,9 @@ extension Segmenter {
     readSelfDescription()
     cutAtEnding()
     dropTailBiographies()
+    for index in passages.indices.suffix(4) where passages[index].kind == nil {
+      readDateline(index)
+    }
     let last = passages.indices.last { isText($0) } ?? -1
     for index in passages.indices where index > last && passages[index].kind == nil {
       readTail(index)
@@ -31,7 +34,7 @@ extension Segmenter {
   private func isText(_ index: Int) -> Bool {
     switch passages[index].kind {
     case .item, .quotation: true
-    case nil: line(index).isProse || line(index).endsInStop
+    case nil: isProse(index) || shape(index).endsInStop
     default: false
     }
   }
@@ -100,11 +103,10 @@ extension Segmenter {
 
   /// A line below the text: date, paper, author or section; else the text's last, cut-off line.
   private mutating func readTail(_ index: Int) {
+    readDateline(index)
+    guard passages[index].kind != .dateline else { return }
     let line = line(index)
-    if let dateline = Dateline.read(line, at: passages[index].content, in: text) {
-      passages[index].kind = .dateline
-      if dateline.date != nil { findings.datelines.append((index, dateline)) }
-    } else if let authors = Byline.authors(of: line) {
+    if let authors = Byline.authors(of: line) {
       passages[index].kind = .byline
       if findings.authors.isEmpty { findings.authors = authors }
     } else if PublisherNames.isPublisher(line) {
@@ -113,6 +115,13 @@ extension Segmenter {
     } else if isLabel(line) {
       passages[index].kind = .furniture
     }
+  }
+
+  private mutating func readDateline(_ index: Int) {
+    let span = passages[index].content
+    guard let dateline = Dateline.read(line(index), at: span, in: text) else { return }
+    passages[index].kind = .dateline
+    if dateline.date != nil { findings.datelines.append((index, dateline)) }
   }
 
   private func isLabel(_ line: PassageText) -> Bool {

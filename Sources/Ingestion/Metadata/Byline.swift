@@ -9,7 +9,9 @@ enum Byline {
 
   /// The authors of a line such as "By Ann Lee and Bo Ek | 3 May 2020"; nil when it is no byline.
   static func authors(of line: PassageText) -> [String]? {
-    guard line.raw.count <= 24, !line.string.hasSuffix(".") || line.raw.count <= 6 else { return nil }
+    guard line.raw.count <= 24, !line.string.hasSuffix(".") || line.raw.count <= 6 else {
+      return nil
+    }
     guard let rest = afterOpening(line.string) else { return nil }
     guard rest.first?.isUppercase == true else { return nil }
     let names = Names.list(upToDate(rest)).map { name in
@@ -46,7 +48,8 @@ enum Byline {
     let cut = text.firstIndex { $0.isNumber || "|•·".contains($0) } ?? text.endIndex
     let head = Words.tidy(String(text[..<cut]))
     let words = head.split(separator: " ").reversed().drop { word in
-      LineWords.isDateline(Words.plain(String(word)).first ?? "") || Words.plain(String(word)).isEmpty
+      LineWords.isDateline(Words.plain(String(word)).first ?? "")
+        || Words.plain(String(word)).isEmpty
     }
     return words.reversed().joined(separator: " ")
   }

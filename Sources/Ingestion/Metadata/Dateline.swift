@@ -1,4 +1,4 @@
-// A line that is a date and little else: "14 August 2021", "World News / 17 Apr 2019",
+// A line that is a date and little else: "14 August 2021", "City News / 9 Apr 2018",
 // "Published 3:04 pm, March 30, 2022", "Updated at 9:20 a.m."
 
 import SourceText

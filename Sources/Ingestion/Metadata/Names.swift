@@ -58,7 +58,9 @@ enum Names {
   /// "Ann Lee" of "Ann Lee in Oslo", "Ann Lee | Reuters", "Ann Lee for The Post".
   private static func upToPlace(_ part: Substring) -> Substring {
     var end = part.endIndex
-    for joint in [" in ", " at ", " for ", " of ", " from ", " | ", " • ", " · ", " – ", " — ", "/"] {
+    for joint in [
+      " in ", " at ", " for ", " of ", " from ", " | ", " • ", " · ", " – ", " — ", "/",
+    ] {
       if let place = part.firstRange(of: joint), place.lowerBound < end { end = place.lowerBound }
     }
     return part[..<end]

@@ -45,11 +45,13 @@ enum Sidecar {
     } catch let error as IngestError {
       throw error
     } catch {
-      throw failure(error, path: path)
+      throw failure(error, in: bytes, path: path)
     }
   }
 
-  private static func failure(_ error: any Error, path: String) -> IngestError {
+  private static func failure(
+    _ error: any Error, in bytes: [UInt8], path: String
+  ) -> IngestError {
     guard let error = error as? DecodingError else {
       return IngestError(.sidecar, "is no CSL-JSON; mend it or take it away", path: path)
     }
@@ -61,21 +63,14 @@ enum Sidecar {
       return IngestError(
         .sidecar, "is no CSL-JSON: \(name) is of the wrong type; mend it or take it away",
         path: path)
-    case .dataCorrupted(let context):
-      let (line, column) = place(in: "\(context.underlyingError.map { "\($0)" } ?? "")")
+    case .dataCorrupted:
+      let place = JSONPlace.firstError(in: bytes)
       return IngestError(
-        .sidecar, "is no JSON; mend it or take it away", path: path, line: line, column: column)
+        .sidecar, "is no JSON that can be read; mend it or take it away", path: path,
+        line: place?.line, column: place?.column)
     @unknown default:
       return IngestError(.sidecar, "is no CSL-JSON; mend it or take it away", path: path)
     }
-  }
-
-  /// The numbers of "… around line 3, column 5." as JSONDecoder words it; nil when it does not.
-  private static func place(in message: String) -> (line: Int?, column: Int?) {
-    guard let line = message.firstRange(of: "line "), let column = message.firstRange(of: "column ")
-    else { return (nil, nil) }
-    func number(_ from: String.Index) -> Int? { Int(message[from...].prefix { $0.isNumber }) }
-    return (number(line.upperBound), number(column.upperBound))
   }
 
   private static func date(

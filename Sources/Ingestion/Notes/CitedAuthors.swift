@@ -50,7 +50,11 @@ struct CitedAuthors {
       return
     }
     let name = CitedAuthors.bare(part)
-    if Names.isPerson(name) { authors.append(name) } else { publisher = CitedAuthors.publisher(part) ?? publisher }
+    if Names.isPerson(name) {
+      authors.append(name)
+    } else {
+      publisher = CitedAuthors.publisher(part) ?? publisher
+    }
   }
 
   private func isGiven(_ part: String) -> Bool {
@@ -78,14 +82,18 @@ struct CitedAuthors {
     var text = Words.tidy(text)[...]
     if let colon = text.firstIndex(of: ":") { text = text[..<colon] }
     var words = text.split(separator: " ").map { String($0) }
-    while let last = words.last, last.contains(where: { $0.isNumber }) || !last.contains(where: { $0.isLetter }) {
+    while let last = words.last,
+      last.contains(where: { $0.isNumber }) || !last.contains(where: { $0.isLetter })
+    {
       words.removeLast()
     }
     guard (1...9).contains(words.count), words[0].first?.isUppercase == true else { return nil }
     var name = words.joined(separator: " ")[...]
     while let last = name.last, ".,;:*_ ".contains(last) { name.removeLast() }
     while let first = name.first, "*_".contains(first) { name.removeFirst() }
-    if let stop = name.firstRange(of: ". ") , name[..<stop.lowerBound].count > 3 { name = name[..<stop.lowerBound] }
+    if let stop = name.firstRange(of: ". "), name[..<stop.lowerBound].count > 3 {
+      name = name[..<stop.lowerBound]
+    }
     return name.isEmpty ? nil : String(name)
   }
 }

@@ -45,7 +45,9 @@ enum CitedTitle {
     while let first = title.first, marks.contains(first) { title.removeFirst() }
     while let last = title.last, marks.contains(last) || ".,;:".contains(last) {
       // "Is it “over”" keeps the inner mark that it opened.
-      if last == "”", title.count(where: { $0 == "“" }) == title.count(where: { $0 == "”" }) { break }
+      if last == "”", title.count(where: { $0 == "“" }) == title.count(where: { $0 == "”" }) {
+        break
+      }
       title.removeLast()
     }
     return title.isEmpty ? nil : String(title)
@@ -69,7 +71,8 @@ enum CitedTitle {
   }
 
   private static func isMark(_ text: [UInt8], _ offset: Int, _ end: Int, _ last: UInt8) -> Bool {
-    offset + 3 <= end && text[offset] == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == last
+    offset + 3 <= end && text[offset] == 0xE2 && text[offset + 1] == 0x80
+      && text[offset + 2] == last
   }
 
   private static func curlyEnd(_ text: [UInt8], _ start: Int, _ end: Int) -> Int? {

@@ -127,7 +127,9 @@ struct CitedWorkReader {
     let rest = text.text(Span(bracket.whole.end, body.end))
     let next = rest.drop { ". :".contains($0) }
     guard let first = next.first else { return !head.isEmpty && CitedAuthors(head).isSure }
-    if first == "," { return next.dropFirst().first { $0 != " " }.map { "“\"‘".contains($0) } ?? false }
+    if first == "," {
+      return next.dropFirst().first { $0 != " " }.map { "“\"‘".contains($0) } ?? false
+    }
     return first.isUppercase || first.isNumber || "“\"‘'«*_".contains(first)
   }
 

@@ -95,7 +95,9 @@ enum DayMonth {
     while offset < span.end {
       let start = offset
       while offset < span.end, isWord(text[offset]) { offset += 1 }
-      if offset > start { tokens.append((Span(start, offset), text.text(Span(start, offset))[...])) }
+      if offset > start {
+        tokens.append((Span(start, offset), text.text(Span(start, offset))[...]))
+      }
       while offset < span.end, !isWord(text[offset]) {
         // Anything but a space or a stop parts two dates.
         if ![0x20, 0x2E].contains(text[offset]) { tokens.append((Span(offset, offset), "")) }

@@ -14,7 +14,8 @@ enum NoteLabel {
     if opening == 0x5B || opening == 0x28 { offset += 1 }
     let isMarkdown = opening == 0x5B && offset < span.end && text[offset] == 0x5E
     let start = offset
-    let isPart: (UInt8) -> Bool = isMarkdown ? { $0 > 0x20 && $0 != 0x5D } : { (0x30...0x39).contains($0) }
+    let isPart: (UInt8) -> Bool =
+      isMarkdown ? { $0 > 0x20 && $0 != 0x5D } : { (0x30...0x39).contains($0) }
     while offset < span.end, offset - start < 24, isPart(text[offset]) { offset += 1 }
     guard offset > start, isMarkdown || offset - start <= 3 else { return nil }
     let name = text.text(Span(start, offset))

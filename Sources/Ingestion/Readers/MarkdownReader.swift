@@ -39,7 +39,8 @@ private struct MarkdownBuild {
       case .fence(let sign): takeFence(sign)
       case .html: take(through: endOfGroup(), nil, .furniture)
       case .definition: take(through: next, line.content, .furniture)
-      case .image(let alt): take(through: next, alt ?? line.content, alt == nil ? .furniture : .caption)
+      case .image(let alt):
+        take(through: next, alt ?? line.content, alt == nil ? .furniture : .caption)
       case .note(let label, let start): takeRun(from: start, .note, label: label)
       case .quote(let start): takeQuote(from: start)
       case .item(let start, let number): takeRun(from: start, .item, label: number)

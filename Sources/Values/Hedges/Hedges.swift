@@ -101,7 +101,8 @@ enum Hedges {
     case 0x7E, 0x2248: return Hedge(bound: .about, first: index, next: index + 1)
     case 0x3E where !text.glued("<", index):
       return Hedge(bound: isEqual ? .least : .above, first: index, next: index + (isEqual ? 2 : 1))
-    case 0x3C: return Hedge(bound: isEqual ? .most : .below, first: index, next: index + (isEqual ? 2 : 1))
+    case 0x3C:
+      return Hedge(bound: isEqual ? .most : .below, first: index, next: index + (isEqual ? 2 : 1))
     case 0x2264: return Hedge(bound: .most, first: index, next: index + 1)
     case 0x2265: return Hedge(bound: .least, first: index, next: index + 1)
     default: return nil

@@ -25,7 +25,9 @@ struct MoneyKind: MeasureKind {
     var next = figure.next
     // "$5 billion US dollars", "$10 CAD": the name again.
     var currency = code
-    if let (name, after) = name(next, in: text), name.factor == 1 { (currency, next) = (name.code, after) }
+    if let (name, after) = name(next, in: text), name.factor == 1 {
+      (currency, next) = (name.code, after)
+    }
     return Measure(
       first: index, next: next, family: .money, figure: figure, currency: currency,
       isPrefixed: true)

@@ -86,7 +86,8 @@ struct FigureReader {
       text[index].kind == .digits && text[index].count == 3
     }
     if text.glued(",", at), text[at + 1].glued {
-      let isIndian = text[at + 1].kind == .digits && text[at + 1].count == 2
+      let isIndian =
+        text[at + 1].kind == .digits && text[at + 1].count == 2
         && text.glued(",", at + 2) && text[at + 3].glued
       return isGroup(at + 1) || isIndian ? at + 1 : nil
     }
@@ -97,7 +98,8 @@ struct FigureReader {
     }
     guard isGroup(at), !text[at].glued else { return nil }
     // A common space groups thousands only where it cannot stand between two numbers.
-    let isPlain = text[at].isBound || text.text(at) == "000"
+    let isPlain =
+      text[at].isBound || text.text(at) == "000"
       || (isGroup(at + 1) && !text[at + 1].glued) || !isFirst
     return isPlain ? at : nil
   }

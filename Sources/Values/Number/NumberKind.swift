@@ -19,9 +19,10 @@ struct NumberKind: MeasureKind {
   private func isOneAlone(_ figure: Figure, in text: ValueText) -> Bool {
     guard figure.isOne else { return false }
     let next = text[figure.next]
-    if ["no", "each", "every", "any", "some", "this", "that", "the", "which", "another", "s", "not"]
-      .contains(text.word(figure.first - 1)) || text.isJoiner(figure.first - 1)
-    {
+    if [
+      "no", "each", "every", "any", "some", "this", "that", "the", "which", "another", "s", "not",
+    ]
+    .contains(text.word(figure.first - 1)) || text.isJoiner(figure.first - 1) {
       return true
     }
     return next.kind != .word || next.isCapital || Self.afterPronoun.contains(next.word)
@@ -85,16 +86,21 @@ struct NumberKind: MeasureKind {
       return NumberLabels.beforeYears.contains(text.word(figure.first - 1))
     }
     let isRound = Int(figure.number) % 100 == 0
-    return !(isRound && next.word.hasSuffix("s") && next.word.utf8.count > 3
+    return
+      !(isRound && next.word.hasSuffix("s") && next.word.utf8.count > 3
       && !NumberLabels.beforeYears.contains(text.word(figure.first - 1)))
   }
 
   private static let afterPronoun: Set<String> = [
     "a", "after", "already", "and", "another", "another's", "are", "as", "at", "because", "before",
-    "by", "can", "cannot", "could", "did", "does", "else", "for", "from", "had", "has", "have", "he",
-    "her", "him", "i", "if", "in", "into", "is", "it", "like", "may", "might", "must", "never", "not",
-    "of", "on", "only", "or", "point", "she", "side", "time", "should", "so", "than", "that", "the", "then", "there", "they",
-    "thing", "to", "too", "was", "way", "we", "were", "what", "when", "where", "which", "who", "whose",
+    "by", "can", "cannot", "could", "did", "does", "else", "for", "from", "had", "has", "have",
+    "he",
+    "her", "him", "i", "if", "in", "into", "is", "it", "like", "may", "might", "must", "never",
+    "not",
+    "of", "on", "only", "or", "point", "she", "side", "time", "should", "so", "than", "that", "the",
+    "then", "there", "they",
+    "thing", "to", "too", "was", "way", "we", "were", "what", "when", "where", "which", "who",
+    "whose",
     "will", "with", "without", "would", "you",
   ]
 }

@@ -34,7 +34,9 @@ struct OrdinalKind: MeasureKind {
 
   private func ordinal(at index: Int, in text: ValueText) -> Measure? {
     guard let (number, next) = Self.number(at: index, in: text) else { return nil }
-    if let superlative = superlative(next, in: text) { return rank(index, superlative, Double(number)) }
+    if let superlative = superlative(next, in: text) {
+      return rank(index, superlative, Double(number))
+    }
     guard isPlace(index, next, in: text) else { return nil }
     return rank(index, next, Double(number))
   }
@@ -64,8 +66,9 @@ struct OrdinalKind: MeasureKind {
   private func superlative(_ next: Int, in text: ValueText) -> Int? {
     let at = text.afterJoiner(next)
     let word = text.word(at)
-    guard word == "most" || word == "least" || word == "best" || word == "worst"
-      || (word.hasSuffix("est") && word.utf8.count > 4 && !Self.notSuperlatives.contains(word))
+    guard
+      word == "most" || word == "least" || word == "best" || word == "worst"
+        || (word.hasSuffix("est") && word.utf8.count > 4 && !Self.notSuperlatives.contains(word))
     else { return nil }
     return at + 1
   }

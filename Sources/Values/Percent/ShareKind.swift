@@ -56,7 +56,9 @@ struct ShareKind: MeasureKind {
     if Hedges.endsHedge(text, index) || text.has("by", index - 1) || text.has("than", index - 1) {
       return true
     }
-    if text.has("quarter", at), text.has("of", at + 1), text[at + 2].kind == .digits { return false }
+    if text.has("quarter", at), text.has("of", at + 1), text[at + 2].kind == .digits {
+      return false
+    }
     return ["of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]
       .contains(text.word(at + 1))
   }

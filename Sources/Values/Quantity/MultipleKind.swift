@@ -9,7 +9,8 @@ struct MultipleKind: MeasureKind {
     guard let figure = text.figure(at: index) else { return nil }
     let at = text.afterJoiner(figure.next)
     let isTimes = text.has("times", at) || text.has("fold", at)
-    let isX = text.text(figure.next) == "x" && text[figure.next].glued
+    let isX =
+      text.text(figure.next) == "x" && text[figure.next].glued
       && text[figure.next + 1].kind != .digits
     guard isTimes || isX else { return nil }
     return Measure(first: index, next: at + 1, family: .quantity, figure: figure, unit: "times")

@@ -40,7 +40,9 @@ struct UnitKind: MeasureKind {
       {
         found = (entry, next)
       }
-      if text.glued(".", next), text[next - 1].count <= 3, text[next + 1].kind == .word { next += 1 }
+      if text.glued(".", next), text[next - 1].count <= 3, text[next + 1].kind == .word {
+        next += 1
+      }
       next = text.afterJoiner(next)
     }
     // "km2", "km²": the square is part of the unit.
@@ -115,7 +117,8 @@ struct UnitKind: MeasureKind {
   ]
 
   private static let bases = [
-    "capita": "person", "d": "day", "day": "day", "h": "hour", "head": "person", "hectare": "hectare",
+    "capita": "person", "d": "day", "day": "day", "h": "hour", "head": "person",
+    "hectare": "hectare",
     "hour": "hour", "household": "household", "inhabitant": "person", "minute": "minute",
     "month": "month", "person": "person", "second": "second", "sec": "second", "week": "week",
     "year": "year", "yr": "year",

@@ -70,7 +70,8 @@ struct DateReader {
     }
     var at = text.afterJoiner(last?.1 ?? afterDay)
     if text.has("of", at) { at += 1 }
-    guard let month = TimeWords.month(text.word(at)), text[index].kind != .word || text.has("of", at - 1)
+    guard let month = TimeWords.month(text.word(at)),
+      text[index].kind != .word || text.has("of", at - 1)
     else { return nil }
     if text.has("may", at) || text.has("march", at), !text[at].isCapital { return nil }
     at += 1
@@ -88,7 +89,8 @@ struct DateReader {
     }
     let next = text[index + 1]
     if next.glued, next.kind == .word { return nil }
-    let isDecimal = (next.symbol == 0x2E || next.symbol == 0x2C) && next.glued
+    let isDecimal =
+      (next.symbol == 0x2E || next.symbol == 0x2C) && next.glued
       && text[index + 2].glued && text[index + 2].kind == .digits
     return isDecimal || text.has(symbol: "%", index + 1) ? nil : (day, index + 1)
   }
@@ -96,9 +98,12 @@ struct DateReader {
   /// The last day of "3–5" and "3rd through 5th".
   private func lastDay(_ index: Int) -> (Int, Int)? {
     if text.has("to", index) || text.has("through", index) {
-      return OrdinalKind.number(at: index + 1, in: text).flatMap { (1...31).contains($0.0) ? $0 : nil }
+      return OrdinalKind.number(at: index + 1, in: text).flatMap {
+        (1...31).contains($0.0) ? $0 : nil
+      }
     }
-    guard text.isDash(index), text[index].glued, text[index + 1].glued, let (day, next) = day(index + 1)
+    guard text.isDash(index), text[index].glued, text[index + 1].glued,
+      let (day, next) = day(index + 1)
     else { return nil }
     return (day, next)
   }
@@ -129,7 +134,8 @@ struct DateReader {
 
   /// The year after a day or month: "2021", ", 2021", "of 2021".
   private func year(after index: Int) -> (Int, Int)? {
-    let isLinked = text.glued(",", index) || text.has("of", index) || text.has("in", index)
+    let isLinked =
+      text.glued(",", index) || text.has("of", index) || text.has("in", index)
       || text.isJoiner(index)
     let at = isLinked ? index + 1 : index
     guard text[at].kind == .digits, text[at].count == 4, let year = text.integer(at),
@@ -137,7 +143,9 @@ struct DateReader {
     else { return nil }
     // "on March 23, 2000 people": the comma does not make a year of a count.
     let figure = Figure(first: at, next: at + 1, number: Double(year), place: 1, isBare: true)
-    guard NumberKind.isYear(figure, in: text) || !isLinked || text.has("of", index) else { return nil }
+    guard NumberKind.isYear(figure, in: text) || !isLinked || text.has("of", index) else {
+      return nil
+    }
     return (year, at + 1)
   }
 
@@ -160,7 +168,8 @@ struct DateReader {
       return TimePoint(
         first: index, next: next, period: Period(year: year, month: month.number))
     }
-    if text.has("this", at) || text.has("last", at) || text.has("next", at), text.has("year", at + 1),
+    if text.has("this", at) || text.has("last", at) || text.has("next", at),
+      text.has("year", at + 1),
       let reference = text.reference
     {
       let shift = text.has("last", at) ? -1 : text.has("next", at) ? 1 : 0
@@ -179,7 +188,8 @@ struct DateReader {
     point.period = year.flatMap { Period(year: $0, month: month.number) }
     point.partial = PartialDate(month: month.number)
     // Names of people and everyday words: "April Jones", "May" at the start of a question.
-    point.needsContext = ["may", "march", "august", "april", "june"].contains(text.word(index))
+    point.needsContext =
+      ["may", "march", "august", "april", "june"].contains(text.word(index))
       && (next.isCapital || text.has("may", index) || text.has("march", index))
     return point
   }
@@ -192,7 +202,8 @@ struct DateReader {
     var at = index + 1
     if text.glued(",", at) || text.glued(".", at) { at += 1 }
     if text.has("the", at) { at += 1 }
-    if text[at].kind != .boundary, let date = monthDay(at: at) ?? dayMonth(at: at) ?? numeric(at: at)
+    if text[at].kind != .boundary,
+      let date = monthDay(at: at) ?? dayMonth(at: at) ?? numeric(at: at)
     {
       return date.extended(from: index).on(weekday, reference: text.reference)
     }

@@ -36,9 +36,10 @@ struct DurationKind: MeasureKind {
       first: index, next: index + 2, family: .duration, figure: figure, unit: unit,
       seconds: seconds, isExact: true)
     addHalf(to: &measure, each: seconds, in: text)
-    guard measure.next > index + 2
-      || ["for", "within", "than", "nearly", "almost", "about", "lasted"]
-        .contains(text.word(index - 1))
+    guard
+      measure.next > index + 2
+        || ["for", "within", "than", "nearly", "almost", "about", "lasted"]
+          .contains(text.word(index - 1))
     else { return nil }
     return measure
   }
@@ -60,13 +61,14 @@ struct DurationKind: MeasureKind {
     var limit = seconds
     for _ in 0..<3 {
       let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
-      guard let figure = text.figure(at: at), let (_, each) = Self.length(of: text.word(figure.next)),
+      guard let figure = text.figure(at: at),
+        let (_, each) = Self.length(of: text.word(figure.next)),
         each < limit, !text.has("ago", figure.next + 1)
       else { return }
       limit = each
       measure.seconds = (measure.seconds ?? 0) + figure.number * each
       measure.figure.number = (measure.seconds ?? 0) / seconds
-      measure.next = figure.next + 1
+      (measure.next, measure.isExact) = (figure.next + 1, false)
     }
   }
 

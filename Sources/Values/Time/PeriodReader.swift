@@ -65,7 +65,8 @@ struct PeriodReader {
     case 0x2D:
       return ["mid", "early", "late", "pre", "post", "since"].contains(text.word(index - 2))
         || text[index - 2].kind == .digits && text[index - 2].count == 4
-    case 0x2E, 0x2C, 0x3A, 0x5F, 0x26, 0x3D, 0x2B: return text[index - 2].kind == .word && before.symbol != 0x5F && before.symbol != 0x3D
+    case 0x2E, 0x2C, 0x3A, 0x5F, 0x26, 0x3D, 0x2B:
+      return text[index - 2].kind == .word && before.symbol != 0x5F && before.symbol != 0x3D
     default: return true
     }
   }
@@ -96,7 +97,8 @@ struct PeriodReader {
     guard text[at].count == 1, text[at + 1].glued, text[at + 1].count == 1,
       let number = text.integer(at + 1)
     else { return nil }
-    let period = text.has("q", at)
+    let period =
+      text.has("q", at)
       ? Period(year: year, quarter: number)
       : text.has("h", at) ? Period(year: year)?.half(number) : nil
     return period.map { ($0, at + 2) }
@@ -131,7 +133,8 @@ struct PeriodReader {
     {
       return TimePoint(first: index, next: year.1, period: period)
     }
-    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...4).contains(number) else {
+    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...4).contains(number)
+    else {
       return lastQuarter(at: index)
     }
     let noun = text.afterJoiner(at)
@@ -156,7 +159,8 @@ struct PeriodReader {
 
   /// A year, with "of" or a comma before it, or one that counts from the reference.
   private func yearAfter(_ index: Int) -> (Int, Int)? {
-    let at = text.has("of", index) || text.glued(",", index) || text.has("in", index)
+    let at =
+      text.has("of", index) || text.glued(",", index) || text.has("in", index)
       ? index + 1 : text.afterJoiner(index)
     if let year = year(at) { return (year, at + 1) }
     guard let reference = text.reference, text.has("year", at + 1) else { return nil }
@@ -235,8 +239,9 @@ struct PeriodReader {
   private func season(at index: Int) -> TimePoint? {
     guard let season = TimeWords.season(text.word(index)) else { return nil }
     let at = text.has("of", index + 1) ? index + 2 : index + 1
-    guard let year = years(at: at), let start = year.period?.start, at > index + 1 || year.isYear
-      || season == 3
+    guard let year = years(at: at), let start = year.period?.start,
+      at > index + 1 || year.isYear
+        || season == 3
     else { return nil }
     return TimePoint(
       first: index, next: year.next, period: Period(year: start.year, season: season))
@@ -269,7 +274,9 @@ struct PeriodReader {
     let at = isThe ? index + 1 : index
     let readers = [years, fiscal, quarter, decade, century]
     var points = readers.compactMap { $0(at) }
-    if text[at].kind == .word, let month = DateReader(text: text).point(at: at) { points.append(month) }
+    if text[at].kind == .word, let month = DateReader(text: text).point(at: at) {
+      points.append(month)
+    }
     if let relative = RelativeReader(text: text).whole(at: index) { points.append(relative) }
     return points.max { $0.next < $1.next }
   }

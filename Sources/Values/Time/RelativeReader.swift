@@ -12,7 +12,7 @@ struct RelativeReader {
 
   /// The longest relative time there.
   func point(at index: Int) -> TimePoint? {
-    [day(at: index), whole(at: index), stretch(at: index), ago(at: index)]
+    [day(at: index), whole(at: index), stretch(at: index), ago(at: index), counted(at: index)]
       .compactMap { $0 }.max { $0.next < $1.next }
   }
 
@@ -118,7 +118,9 @@ struct RelativeReader {
     let isPast = reference.month > month
     switch shift {
     case -1: return Period(year: isPast ? reference.year : reference.year - 1, month: month)
-    case 1: return Period(year: reference.month < month ? reference.year : reference.year + 1, month: month)
+    case 1:
+      return Period(
+        year: reference.month < month ? reference.year : reference.year + 1, month: month)
     default: return Period(year: reference.year, month: month)
     }
   }
@@ -144,7 +146,8 @@ struct RelativeReader {
     }
     let isPast = ["last", "past", "previous"].contains(text.word(at))
     guard isPast || ["next", "coming", "following"].contains(text.word(at)) else { return nil }
-    if text.has("past", at), let unit = TimeWords.unit(text.word(at + 1)), text.word(at + 1) == unit {
+    if text.has("past", at), let unit = TimeWords.unit(text.word(at + 1)), text.word(at + 1) == unit
+    {
       return relative(index, at + 2, span(1, unit, isPast: true))
     }
     guard let figure = text.figure(at: at + 1), figure.isWhole, figure.number < 1000,
@@ -164,6 +167,23 @@ struct RelativeReader {
     return Period(start: reference.adding(days: 1), end: end, grain: .span)
   }
 
+  /// "two days after 12 January", "three weeks from tomorrow".
+  private func counted(at index: Int) -> TimePoint? {
+    guard let figure = text.figure(at: index), figure.isWhole, (1...9999).contains(figure.number),
+      let unit = TimeWords.unit(text.word(figure.next))
+    else { return nil }
+    let tie = text.word(figure.next + 1)
+    guard ["after", "before", "from"].contains(tie),
+      let day = DateReader(text: text).point(at: figure.next + 2) ?? day(at: figure.next + 2),
+      day.period.map({ $0.grain == .day }) ?? true
+    else { return nil }
+    let count = Int(figure.number) * (tie == "before" ? -1 : 1)
+    var point = day.extended(from: index)
+    point.period = day.period?.start?.adding(count, unit: unit).map { Period($0) }
+    point.partial = nil
+    return point
+  }
+
   /// "two days ago", "a year ago".
   private func ago(at index: Int) -> TimePoint? {
     let (count, at): (Int, Int)
@@ -176,7 +196,9 @@ struct RelativeReader {
       (count, at) = (Int(figure.number), figure.next)
     }
     guard let unit = TimeWords.unit(text.word(at)), text.has("ago", at + 1) else { return nil }
-    guard let day = reference?.adding(-count, unit: unit) else { return relative(index, at + 2, nil) }
+    guard let day = reference?.adding(-count, unit: unit) else {
+      return relative(index, at + 2, nil)
+    }
     switch unit {
     case "year", "decade", "century": return relative(index, at + 2, Period(year: day.year))
     case "month": return relative(index, at + 2, Period(year: day.year, month: day.month))

@@ -57,9 +57,10 @@ extension Period {
   func part(_ count: Int, of unit: String, isFirst: Bool) -> Period? {
     guard let start, let end else { return nil }
     if unit == "week" {
-      guard let week = isFirst
-        ? start.adding(days: 3).flatMap({ Period(weekOf: $0) })
-        : end.adding(days: -3).flatMap({ Period(weekOf: $0) })
+      guard
+        let week = isFirst
+          ? start.adding(days: 3).flatMap({ Period(weekOf: $0) })
+          : end.adding(days: -3).flatMap({ Period(weekOf: $0) })
       else { return nil }
       return isFirst
         ? Period(start: week.start, end: week.end?.adding(days: 7 * (count - 1)), grain: .span)

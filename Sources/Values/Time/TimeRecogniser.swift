@@ -5,19 +5,11 @@ import SourceText
 /// Recognises dates and periods.
 struct TimeRecogniser: Recogniser {
   func match(at index: Int, in text: ValueText) -> Match? {
-    guard Self.mayBegin(index, in: text) else { return nil }
     let reader = Reader(text: text)
-    return reader.tied(at: index) ?? reader.bare(at: index)
-  }
-
-  private static func mayBegin(_ index: Int, in text: ValueText) -> Bool {
-    let token = text[index]
-    switch token.kind {
-    case .digits: return true
-    case .word: return TimeWords.openers.contains(token.word)
-    case .symbol: return token.symbol == 0x27 && text[index + 1].kind == .digits
-    case .opaque, .boundary: return false
+    if TimeWords.ties.contains(text.word(index)), let match = reader.tied(at: index) {
+      return match
     }
+    return TimeWords.beginsPoint(at: index, in: text) ? reader.bare(at: index) : nil
   }
 }
 
@@ -27,7 +19,8 @@ private struct Reader {
 
   /// The time there without a preposition, the longest.
   func point(at index: Int) -> TimePoint? {
-    [
+    guard TimeWords.beginsPoint(at: index, in: text) else { return nil }
+    return [
       DateReader(text: text).point(at: index), PeriodReader(text: text).point(at: index),
       RelativeReader(text: text).point(at: index),
     ].compactMap { $0 }.max { $0.next < $1.next }
@@ -56,7 +49,9 @@ private struct Reader {
 
   /// A time without a preposition.
   func bare(at index: Int) -> Match? {
-    if let match = stretch(from: index, index, joiners: ["to", "through", "until"]) { return match }
+    if let match = stretch(from: index, index, joiners: ["to", "through", "until"]) {
+      return match
+    }
     guard let point = point(at: index), !point.needsContext else { return nil }
     if ["onward", "onwards"].contains(text.word(point.next)) {
       return match(point, from: index, relation: .since, next: point.next + 1)
@@ -68,7 +63,8 @@ private struct Reader {
 
   private func stretch(from index: Int, _ at: Int, joiners: Set<String>) -> Match? {
     guard let first = point(at: at) else { return nil }
-    let isDash = text.isDash(first.next) && text[first.next].glued == text[first.next + 1].glued
+    let isDash =
+      text.isDash(first.next) && text[first.next].glued == text[first.next + 1].glued
       && !joiners.contains("and") && text[first.next].symbol != 0x2014
     guard isDash || joiners.contains(text.word(first.next)),
       let last = point(at: first.next + 1), !last.needsContext || first.partial != nil
@@ -79,7 +75,8 @@ private struct Reader {
   private func match(from index: Int, _ first: TimePoint, to last: TimePoint) -> Match? {
     var start = first.period?.start
     if !last.isRelative, !["last", "next", "this"].contains(text.word(first.first)),
-      let partial = first.partial, let month = partial.month, let end = last.period?.end {
+      let partial = first.partial, let month = partial.month, let end = last.period?.end
+    {
       // "June to August 2021": the year stands once.
       let year = month > end.month ? end.year - 1 : end.year
       start = Day(year, month, partial.day ?? 1)
@@ -103,7 +100,8 @@ private struct Reader {
   ) -> Match {
     let period = point.period.map { relation.applied(to: $0) }
     let grain = point.period?.grain
-    let isDay = grain == .day || (grain == nil && (point.partial?.day ?? point.partial?.weekday) != nil)
+    let isDay =
+      grain == .day || (grain == nil && (point.partial?.day ?? point.partial?.weekday) != nil)
     let value = Value(
       family: isDay && relation == .during ? .date : .period,
       span: text.span(index, next ?? point.next), core: text.span(point.first, point.next),

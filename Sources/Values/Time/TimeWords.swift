@@ -46,9 +46,28 @@ enum TimeWords {
     return units
   }()
 
-  /// Words with which a time may begin, prepositions included.
-  static let openers: Set<String> = Set(rows.map { String($0[0]) }).subtracting(units.keys)
-    .union(NumberWordOpeners.all)
+  /// Prepositions of time.
+  static let ties = Set(rows.filter { $0[1] == "tie" }.map { String($0[0]) })
+
+  /// Whether a time may begin at that token, its preposition left out.
+  static func beginsPoint(at index: Int, in text: ValueText) -> Bool {
+    let token = text[index]
+    switch token.kind {
+    case .digits: return true
+    case .word:
+      if token.word == "a" || token.word == "an" { return unit(text.word(index + 1)) != nil }
+      guard openers.contains(token.word) else { return false }
+      return token.word != "the" || text[index + 1].kind != .word
+        || openers.contains(text.word(index + 1)) || unit(text.word(index + 1)) != nil
+    case .symbol: return token.symbol == 0x27 && text[index + 1].kind == .digits
+    case .opaque, .boundary: return false
+    }
+  }
+
+  /// Words with which a time may begin.
+  private static let openers = Set(
+    rows.filter { $0[1] != "tie" && $0[1] != "unit" }.map { String($0[0]) }
+  ).union(NumberWordOpeners.all)
 }
 
 /// Number words may begin a time: "two years ago", "nineteenth century".

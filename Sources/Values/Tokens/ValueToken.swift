@@ -48,6 +48,8 @@ struct ValueText {
   let tokens: [ValueToken]
   /// The day that relative expressions count from.
   let reference: Day?
+  /// What was read last at each token, since many recognisers ask for the same.
+  let memory = ReadingMemory()
 
   private static let end = ValueToken(kind: .boundary, start: 0, end: 0)
 

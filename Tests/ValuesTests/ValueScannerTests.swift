@@ -1,0 +1,233 @@
+// The scanner against the spec tables, and what holds for any text.
+
+import Marking
+import SourceText
+import Testing
+import Values
+
+private let scanner = ValueScanner()
+private let reference = Day(2021, 8, 14)
+
+/// The values of a whole text.
+private func values(_ text: String, reference: Day? = reference) -> [Value] {
+  let bytes = Array(text.utf8)
+  return scanner.values(in: bytes, Span(0, bytes.count), reference: reference)
+}
+
+/// A reading as the spec tables write it.
+private func describe(_ value: Value) -> String {
+  var parts = [value.family.rawValue]
+  if let quantity = value.quantity { parts.append(quantity.words) }
+  if let period = value.period {
+    parts.append("\(period.start?.description ?? "")..\(period.end?.description ?? "")")
+  }
+  if value.relation != .during { parts.append(value.relation.rawValue) }
+  if value.isRelative { parts.append("relative") }
+  if let seconds = value.seconds { parts.append("\(Int(seconds)) s") }
+  return parts.joined(separator: " ")
+}
+
+@Suite struct ValueScannerTests {
+  @Test(arguments: [
+    ValueSpecs.numbers, ValueSpecs.percentages, ValueSpecs.money, ValueSpecs.quantities,
+    ValueSpecs.times,
+  ])
+  func readsItsSpecs(table: String) {
+    for row in table.split(separator: "\n") {
+      let cells = row.split(separator: " | ").map(String.init)
+      let marked = Marked(cells[0])
+      let found = scanner.values(in: marked.bytes, marked.whole, reference: reference)
+      #expect(found.map(\.span) == marked.spans, "\(row)")
+      #expect(found.map(describe).joined(separator: " ; ") == cells[1], "\(row)")
+    }
+  }
+
+  @Test func findsNothingWhereNothingIs() {
+    for text in ValueSpecs.nothing.split(separator: "\n") {
+      #expect(values(String(text)).map(describe) == [], "\(text)")
+    }
+  }
+
+  @Test func changesAreTwoValuesAndNoRange() {
+    #expect(values("Prices rose from 3% to 5%.").count == 2)
+    #expect(values("Output fell to 8 tonnes from 10 tonnes.").count == 2)
+  }
+
+  @Test func coresLeaveHedgesAndPrepositionsOut() {
+    func core(_ text: String) -> String? {
+      values(text).first.map { Array(text.utf8).text($0.core) }
+    }
+    #expect(core("up to 44 percent") == "44 percent")
+    #expect(core("since 2003") == "2003")
+    #expect(core("from 2004 to 2019") == "2004 to 2019")
+    #expect(core("5,000 or more") == "5,000")
+    #expect(core("US$1.5 trillion") == "US$1.5 trillion")
+  }
+
+  @Test func hedgesAreKeptAsWritten() {
+    let value = values("Up to about 40 homes").first
+    #expect(value?.quantity?.hedges == ["Up to", "about"])
+    #expect(value?.quantity?.approximate == true)
+    #expect(values("more than 40 homes").first?.quantity?.approximate == false)
+  }
+
+  @Test func relativeTimesHaveNoPeriodWithoutReference() {
+    for text in ["last year", "on Tuesday", "yesterday", "March 23", "in August", "this decade"] {
+      let found = values(text, reference: nil)
+      #expect(found.count == 1 && found[0].period == nil && found[0].isRelative, "\(text)")
+    }
+    #expect(values("March 23", reference: nil).first?.partial == PartialDate(month: 3, day: 23))
+    #expect(values("Tuesday", reference: nil).first?.partial == PartialDate(weekday: 2))
+    #expect(values("March 23, 2022").first?.partial == nil)
+  }
+
+  @Test func ambiguousDatesKeepBothReadings() {
+    let value = values("04.07.2011").first
+    #expect(value?.period == Day(2011, 7, 4).map { Period($0) })
+    #expect(value?.otherReadings == [Day(2011, 4, 7)].compactMap { $0 }.map { Period($0) })
+    #expect(values("23.07.2011").first?.otherReadings.isEmpty == true)
+  }
+
+  @Test func skippedSpansAreInvisible() {
+    let marked = Marked("It fell by 44⟦12⟧ percent in 2019⟦13⟧.")
+    let found = scanner.values(
+      in: marked.bytes, marked.whole, skipping: marked.spans, reference: reference)
+    #expect(found.map(\.family) == [.percent, .period])
+    #expect(found.first?.quantity?.number == 44)
+  }
+
+  @Test func looksOnlyInsideItsSpan() {
+    let marked = Marked("In 2001, ⟦in 2002⟧, in 2003")
+    let found = scanner.values(in: marked.bytes, marked.spans[0])
+    #expect(found.map(\.span) == marked.spans)
+  }
+}
+
+/// SplitMix64, so that every run tries the same.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite struct ValueLawTests {
+  /// Spans are in order, do not overlap, lie inside, and hold their cores.
+  private func check(_ bytes: [UInt8]) {
+    let found = scanner.values(in: bytes, Span(0, bytes.count), reference: reference)
+    var end = 0
+    for value in found {
+      #expect(value.span.start >= end && value.span.end <= bytes.count && !value.span.isEmpty)
+      #expect(value.span.contains(value.core))
+      end = value.span.end
+    }
+  }
+
+  @Test func anyBytesAreRead() {
+    var random = Seeded(state: 7)
+    let pieces = [
+      "$", "5", "12", "2019", ".", ",", "-", "–", " ", "percent", "million", "March", "the", "of",
+      "from", "to", "between", "and", "half", "a", "about", "\n", "%", "Q", "3", "th", "\u{A0}",
+      "°",
+      "one", "ago", "last", "€", "bn", "m", "(", ")", "[", "/", ":", "+", "'", "s", "tonnes",
+      "a day",
+    ].map { Array($0.utf8) }
+    for _ in 0..<400 {
+      check((0..<120).map { _ in UInt8.random(in: 0...255, using: &random) })
+      check((0..<60).flatMap { _ in pieces.randomElement(using: &random) ?? [] })
+    }
+  }
+
+  @Test func longRunsAreRead() {
+    for piece in [
+      "9", "9,", "1 ", "one ", "(", "$", "about ", "from ", "a-", "2019-", "é", "\n", "@",
+    ] {
+      check(Array(String(repeating: piece, count: 50_000).utf8))
+    }
+    check(Array(String(repeating: "x", count: 3_000_000).utf8) + Array(" 5 percent".utf8))
+  }
+
+  @Test func plainIntervalsHoldTheirNumber() {
+    var random = Seeded(state: 11)
+    for _ in 0..<500 {
+      let number = Int.random(in: 1...9_999_999, using: &random)
+      for unit in ["percent", "tonnes", "euros"] {
+        guard let quantity = values("\(number) \(unit)").first?.quantity else {
+          Issue.record("no value: \(number) \(unit)")
+          continue
+        }
+        let (low, high) = (quantity.interval.low ?? .nan, quantity.interval.high ?? .nan)
+        #expect(quantity.number == Double(number))
+        #expect(low <= quantity.number && quantity.number <= high)
+        #expect(high - low <= quantity.number * 0.05 + 1e-6)
+        #expect(quantity.compare(quantity) == .same)
+      }
+    }
+  }
+
+  @Test func comparingIsMirrored() {
+    var random = Seeded(state: 13)
+    let hedges = ["", "about ", "up to ", "more than ", "almost ", "at least ", "under "]
+    func quantity() -> Quantity? {
+      let hedge = hedges.randomElement(using: &random) ?? ""
+      return values("\(hedge)\(Int.random(in: 20...60, using: &random)) percent").first?.quantity
+    }
+    for _ in 0..<300 {
+      guard let a = quantity(), let b = quantity() else { continue }
+      #expect(a.compare(b) == b.compare(a), "\(a.words) against \(b.words)")
+    }
+  }
+}
+
+@Suite struct QuantityComparisonTests {
+  private func compare(_ a: String, _ b: String) -> QuantityComparison? {
+    guard let a = values(a).first?.quantity, let b = values(b).first?.quantity else { return nil }
+    return a.compare(b)
+  }
+
+  @Test func comparesIntervals() {
+    #expect(compare("30 percent", "30%") == .same)
+    #expect(compare("about 30 percent", "30%") == .withinWritten)
+    #expect(compare("$612 million", "$600 million") == .withinWritten)
+    #expect(compare("$625 million", "$612 million") == .disjoint(gap: 12_000_000))
+    #expect(compare("up to 44 percent", "30 percent") == .withinWritten)
+    #expect(compare("more than 40 homes", "40 homes") == .disjoint(gap: 0))
+    #expect(compare("more than 40 homes", "30 homes") == .disjoint(gap: 10))
+    #expect(compare("nine nodes", "five nodes") == .disjoint(gap: 4))
+  }
+
+  @Test func convertsInsideOfADimension() {
+    #expect(compare("100 km", "62.1 miles") == .withinWritten)
+    #expect(compare("3 million tonnes", "3 million tons") == .same)
+    #expect(compare("20 °C", "68 degrees Fahrenheit") == .withinWritten)
+    #expect(compare("two weeks", "14 days") == .same)
+  }
+
+  @Test func leavesTheRestAlone() {
+    for (a, b) in [
+      ("$5 million", "€5 million"), ("5 percent", "5 percentage points"), ("5 km", "5 kg"),
+      ("5 percent", "5 homes"), ("5 tonnes", "5 tonnes a day"),
+    ] {
+      guard case .notComparable = compare(a, b) else {
+        Issue.record("\(a) was compared with \(b)")
+        continue
+      }
+    }
+  }
+}
+
+@Suite struct ValueLexiconTests {
+  @Test(arguments: Resource.names.filter { $0.hasPrefix("Values/") })
+  func rowsAreSortedAndUnique(name: String) {
+    let keys = Lexicon(name).rows.map { Array($0[0].utf8) }
+    #expect(!keys.isEmpty)
+    for (a, b) in zip(keys, keys.dropFirst()) {
+      #expect(a.lexicographicallyPrecedes(b), "\(String(decoding: b, as: UTF8.self))")
+    }
+  }
+}
