@@ -18,10 +18,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency], exclude: [String]
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "Marking"] + dependencies,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -89,7 +91,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(of: "KnowledgeBase"),
-    tests(of: "Formats", ["KnowledgeBase"]),
+    tests(of: "Formats", ["KnowledgeBase"], exclude: ["Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Marking", "concord"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", dependencies: ["Marking"], swiftSettings: settings),

@@ -48,7 +48,11 @@ package final class Store: Sendable {
   }
 
   /// Writes what is still in the log into the file itself.
-  deinit { try? connection.close() }
+  deinit {
+    // The writer closes last, so that it takes the -wal and -shm files with it.
+    (connection as? DatabasePool)?.invalidateReadOnlyConnections()
+    try? connection.close()
+  }
 
   /// Runs `body` on one state of the database, which no writer changes meanwhile.
   package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {

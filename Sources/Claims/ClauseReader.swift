@@ -25,7 +25,7 @@ struct ClauseReader {
         Clause(
           range: start..<pieces.count, subject: subject, verb: group.range, main: group.main,
           lender: subject.isEmpty ? lender(clauses, join, start) : nil, join: join))
-      if clauses.count == 1, subject.isEmpty, start > 0 {
+      if clauses.count == 1, subject.isEmpty, start > 0, join != .relative {
         clauses[0].subject = self.subject(0..<(start - 1))
       }
     }
@@ -39,6 +39,7 @@ struct ClauseReader {
       if group.isParticiple {
         if isFreeParticiple(group) { kept.append(group) }
       } else if group.isFinite {
+        if isAside(group), kept.contains(where: { !$0.isParticiple }) { continue }
         if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
           if isBarePast(last), isReduced(last) || !isBarePast(group) {
             kept[kept.count - 1] = group
@@ -64,6 +65,13 @@ struct ClauseReader {
     let first = pieces[group.range.lowerBound]
     return first.tag == .VERB && group.range.count == 1 && first.form != first.lemma
       && !first.form.hasSuffix("s")
+  }
+
+  /// ", dubbed Steppe Eagle", ", led by Russia": a participle that only adds to a noun.
+  private func isAside(_ group: VerbGroup) -> Bool {
+    let start = group.range.lowerBound
+    return isBarePast(group) && start > 0 && pieces[start - 1].isComma
+      && !isReporting(pieces[group.main])
   }
 
   /// Whether nothing parts the two groups, so that one of them must be a participle.
@@ -107,6 +115,7 @@ struct ClauseReader {
     var conjunction: Int?
     // "X, the maker of Y, said": the commas right before a verb close an apposition.
     var appositions = start > floor && pieces[start - 1].isComma ? 2 : 0
+    if appositions > 0, previous != nil { return (start, .coordinate) }
     var index = start
     while index > floor {
       index -= 1
@@ -165,13 +174,7 @@ struct ClauseReader {
   }
 
   private func lender(_ clauses: [Clause], _ join: Clause.Join, _ start: Int) -> Int? {
-    guard !clauses.isEmpty else { return nil }
-    var index = clauses.count - 1
-    // "X, which makes Y, said Z": the main verb goes back to before the relative clause.
-    if join != .relative, join != .participle {
-      while index > 0, clauses[index].join == .relative { index -= 1 }
-    }
-    return index
+    clauses.isEmpty ? nil : clauses.count - 1
   }
 
   /// The subject among the pieces before a verb: fronted time, place and adverbs left out.

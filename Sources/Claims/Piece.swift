@@ -17,6 +17,8 @@ struct Piece: Hashable, Sendable {
   var value: Value?
   /// For names.
   var nameType: NameType?
+  /// Whether no space stands before it.
+  var isGlued = false
 
   var tag: PartOfSpeech { word.tag }
   var lemma: String { word.lemma }
@@ -27,7 +29,8 @@ struct Piece: Hashable, Sendable {
   var isVerb: Bool { kind == .word && (tag == .VERB || tag == .AUX) }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
   var isComma: Bool { isWord(",") }
-  var isDash: Bool { isWord("-", "--", "–", "—", "---") }
+  /// A dash between thoughts, not the hyphen of "US-Kazakhstan".
+  var isDash: Bool { isWord("-", "--", "–", "—", "---") && (!isGlued || span.count > 1) }
   var opensBracket: Bool { isWord("(", "[") }
   var closesBracket: Bool { isWord(")", "]") }
   var isQuote: Bool { isWord("\"", "''", "``", "'") && tag == .PUNCT }
@@ -61,6 +64,9 @@ extension Piece {
         pieces.append(Piece(kind: .word, span: words[index].span, word: words[index]))
         index += 1
       }
+    }
+    for index in pieces.indices.dropFirst() {
+      pieces[index].isGlued = pieces[index - 1].span.end == pieces[index].span.start
     }
     return pieces
   }

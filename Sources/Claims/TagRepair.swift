@@ -9,6 +9,9 @@ enum TagRepair {
   static func repaired(_ pieces: [Piece]) -> [Piece] {
     var pieces = pieces
     nameOpening(&pieces)
+    for index in pieces.indices.dropFirst() where isNounAfterSingular(pieces, index) {
+      pieces[index].word.tag = .NOUN
+    }
     for index in pieces.indices.dropFirst() where followsRelative(pieces, index) {
       makeVerb(&pieces, index)
     }
@@ -32,6 +35,16 @@ enum TagRepair {
       pieces[verb].tag == .AUX || pieces[verb].form != pieces[verb].lemma.lowercased()
     else { return }
     pieces[0].word.tag = .NOUN
+  }
+
+  /// "Kazakhstan trade turnover": after one name, a verb of the present would end in "s".
+  private static func isNounAfterSingular(_ pieces: [Piece], _ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.tag == .VERB, piece.kind == .word, index + 1 < pieces.count,
+      piece.form == piece.lemma.lowercased(), pieces[index - 1].kind == .name,
+      pieces[index + 1].tag == .NOUN
+    else { return false }
+    return !Self.bare.contains(piece.form)
   }
 
   /// "which consists of": nothing but a verb can follow.

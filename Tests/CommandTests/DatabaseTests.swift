@@ -29,6 +29,16 @@ import Testing
     #expect(try space.run("ingest", "a.txt", "--db", "no/such/folder.db").status == 2)
   }
 
+  @Test func oneFileIsLeft() throws {
+    let space = try Workspace()
+    try space.write("in/a.txt", article(1))
+    for arguments in [["ingest", "in"], ["claims"], ["remove", "in/a.txt"]] {
+      #expect(try space.start(arguments).outcome().status == 0)
+      let names = try FileManager.default.contentsOfDirectory(atPath: space.folder.path)
+      #expect(names.sorted() == ["concord.db", "in"], "after \(arguments[0])")
+    }
+  }
+
   @Test func aLaterVersionIsLeftAlone() throws {
     let space = try Workspace()
     try space.write("a.txt", article(1))

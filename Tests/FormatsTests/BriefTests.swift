@@ -51,9 +51,9 @@ import Testing
     for line in lines { #expect(line.contains("[^"), "\(line)") }
     #expect(
       lines.contains(
-        "[^1]: Ana Reyes and Tom Holt, “Copper rush at Tolva,” The Herald, 3 May 2022, "
+        "[^1]: Ana Reyes and Tom Holt, *Copper rush at Tolva*, The Herald, 3 May 2022, "
           + "paragraph 1: “Norwegian firms took 30 percent of the ore in 2021.”"))
-    #expect(lines.contains { $0.contains("“mine/digest.md,” 9 January 2023") })
+    #expect(lines.contains { $0.contains("Iris Bohm, mine/digest.md, 9 January 2023") })
   }
 
   @Test func marksOfMarkdownInSourcesStayText() throws {

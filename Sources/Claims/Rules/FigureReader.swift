@@ -27,11 +27,13 @@ struct FigureReader {
     let time =
       proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
-    let assertion = proposition.assertion(
+    var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
       object: roles.object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
+    // What stands in brackets is said, whatever the sentence denies.
+    if roles.predicate.isEmpty { assertion.polarity = .affirmed }
     let next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
       dimension: dimension, time: time)
@@ -170,7 +172,11 @@ struct FigureReader {
       return bracketed(own, carried)
     }
     if own.words.contains(where: { $0.tag == .NOUN }) {
-      return Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
+      let start = segment.range.lowerBound
+      let compared = start > 0 && pieces[start - 1].isWord("compared", "against", "versus", "than")
+      return compared
+        ? Roles(subject: own, predicate: .none, object: .none)
+        : Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
     }
     return Roles(
       subject: own.words.contains { $0.tag == .PROPN }

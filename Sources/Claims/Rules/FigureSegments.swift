@@ -37,7 +37,7 @@ struct FigureSegments {
         let lowest = max(floor, verbEnd(verb, figure))
         if let parted = self.start(of: figure, bracket: bracket, floor: lowest) {
           start = parted
-          closeLast(at: min(start, bracket ?? start))
+          closeLast(at: min(isComparison(parted - 1) ? start - 1 : start, bracket ?? start))
         } else if number > 0 {
           start = share(with: figure, range: range, verb: verb)
         }
@@ -94,13 +94,18 @@ struct FigureSegments {
       let piece = pieces[index]
       if piece.isComma || piece.tag == .CCONJ || piece.isWord(";", ":") || piece.opensBracket
         || piece.closesBracket || piece.isDash
-        || piece.isWord("compared", "against", "versus", "than", "while")
+        || isComparison(index)
       {
         return index + 1
       }
       index -= 1
     }
     return bracket == nil ? nil : floor
+  }
+
+  /// "compared with 17 percent", "against 3 percent".
+  private func isComparison(_ index: Int) -> Bool {
+    index >= 0 && pieces[index].isWord("compared", "against", "versus", "than", "while")
   }
 
   /// A figure that something is said by: no rank, no "the two countries", no "top 30".

@@ -59,19 +59,17 @@ private struct Footnotes {
     return number
   }
 
-  /// "Jo Pryce, “Title,” The Gazette, 19 September 2024, paragraph 3", without what is unknown.
+  /// "Jo Pryce, *Title*, The Gazette, 19 September 2024, paragraph 3", without what is unknown. Only
+  /// the exact quote stands in quotation marks, so that other programs find it.
   private func reference(_ citation: Evidence) -> String {
     let source = citation.source
     var parts: [String] = []
     if !source.authors.isEmpty { parts.append(source.authors.joined(separator: " and ").markdown) }
-    var text = parts.joined()
-    let title = source.title?.singleSpaced.markdown ?? source.path.markdown
-    text += (text.isEmpty ? "" : ", ") + "“\(title),”"
-    var rest: [String] = []
-    if let publisher = source.publisher { rest.append(publisher.singleSpaced.markdown) }
-    rest.append(source.published?.inWords ?? "undated")
-    if let paragraph = paragraph(citation) { rest.append("paragraph \(paragraph)") }
-    return text + " " + rest.joined(separator: ", ")
+    parts.append(source.title.map { "*\($0.unquoted.markdown)*" } ?? source.path.markdown)
+    if let publisher = source.publisher { parts.append(publisher.singleSpaced.markdown) }
+    parts.append(source.published?.inWords ?? "undated")
+    if let paragraph = paragraph(citation) { parts.append("paragraph \(paragraph)") }
+    return parts.joined(separator: ", ")
   }
 
   /// Which paragraph of the article the claim stands in, from 1; nil for a headline or a note.
@@ -95,6 +93,11 @@ extension Evidence {
 }
 
 extension String {
+  /// On one line, with single quotation marks for double ones.
+  fileprivate var unquoted: String {
+    singleSpaced.replacing("“", with: "‘").replacing("”", with: "’").replacing("\"", with: "’")
+  }
+
   /// With a backslash before the characters that Markdown would read as marks; the words of a
   /// source stay as they are otherwise.
   fileprivate var markdown: String {
