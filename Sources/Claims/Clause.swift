@@ -80,6 +80,11 @@ extension VerbGroup {
     while scan < pieces.count {
       let piece = pieces[scan]
       if piece.isVerb {
+        if piece.form.hasSuffix("ing"), scan + 1 < pieces.count, pieces[scan + 1].isNoun,
+          ["remain", "become", "stay"].contains(pieces[main].lemma)
+        {
+          break
+        }
         main = scan
         end = scan + 1
       } else if !(piece.tag == .ADV || piece.isWord("not", "n't", "to", "no", "longer"))

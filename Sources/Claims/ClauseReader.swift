@@ -39,6 +39,10 @@ struct ClauseReader {
       if group.isParticiple {
         if isFreeParticiple(group) { kept.append(group) }
       } else if group.isFinite {
+        if isBarePast(group), isFollowedByAgent(group) { continue }
+        if isBarePast(group), let last = kept.last, last.isParticiple, needsReduction(last, group) {
+          continue
+        }
         if isAside(group), kept.contains(where: { !$0.isParticiple }) { continue }
         if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
           if isBarePast(last), isReduced(last) || !isBarePast(group) {
@@ -65,6 +69,15 @@ struct ClauseReader {
     let first = pieces[group.range.lowerBound]
     return first.tag == .VERB && group.range.count == 1 && first.form != first.lemma
       && !first.form.hasSuffix("s")
+  }
+
+  /// "17 percent produced by X": without an auxiliary, only a participle has an agent.
+  private func isFollowedByAgent(_ group: VerbGroup) -> Bool {
+    group.range.upperBound < pieces.count && pieces[group.range.upperBound].isWord("by")
+      && group.range.lowerBound > 0
+      && (pieces[group.range.lowerBound - 1].isNoun
+        || pieces[group.range.lowerBound - 1].kind == .quantity)
+      && pieces[group.range.upperBound...].dropFirst().first?.kind != .quantity
   }
 
   /// ", dubbed Steppe Eagle", ", led by Russia": a participle that only adds to a noun.

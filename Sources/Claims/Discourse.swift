@@ -36,34 +36,44 @@ struct Discourse {
     time = nil
   }
 
-  /// Notes the subjects and names of a sentence.
-  mutating func note(_ reading: Reading, subjects: [Range<Int>]) {
-    for (index, piece) in reading.pieces.enumerated() where piece.kind == .name {
-      guard !subjects.contains(where: { $0.contains(index) && $0.count == 1 }) else { continue }
-      mentions.append(
-        Mention(
-          words: [piece.word], text: piece.word.form, isPlural: false, type: piece.nameType,
-          isSubject: false))
+  /// Notes the names of a sentence, then its subjects, what they stand for put in.
+  mutating func note(_ reading: Reading, subjects: [Phrase]) {
+    for piece in reading.pieces where piece.kind == .name {
+      note([piece.word], piece.word.form, type: piece.nameType, isSubject: false)
     }
+    let types = Dictionary(
+      reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, $0.nameType) },
+      uniquingKeysWith: { first, _ in first })
     // The first subject is what a sentence is about, so it is the nearest to the next one.
-    for range in subjects.reversed() {
-      let pieces = reading.pieces[range].filter { $0.kind != .time }
-      guard let head = pieces.last(where: \.isNoun) ?? pieces.last, head.tag != .PRON else {
+    for subject in subjects.reversed() {
+      guard let head = subject.words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else {
         continue
       }
-      mentions.append(
-        Mention(
-          words: pieces.map(\.word), text: reading.quote(range), isPlural: isPlural(pieces),
-          type: pieces.count == 1 ? head.nameType : nil, isSubject: true))
+      let type = subject.words.count == 1 ? known(head) ?? types[head.form] ?? nil : nil
+      note(subject.words, subject.text, type: type, isSubject: true)
     }
     if mentions.count > 60 { mentions.removeFirst(mentions.count - 60) }
   }
 
-  private func isPlural(_ pieces: [Piece]) -> Bool {
-    if pieces.contains(where: { $0.isWord("and") }) { return true }
-    guard let head = pieces.last(where: \.isNoun), head.kind == .word else { return false }
-    return head.form.hasSuffix("s") && head.lemma.lowercased() != head.form
-      || ["people", "police", "children", "men", "women"].contains(head.form)
+  private func known(_ word: Word) -> NameType? {
+    mentions.last { $0.words.count == 1 && $0.words[0].form == word.form }?.type
+  }
+
+  private mutating func note(_ words: [Word], _ text: String, type: NameType?, isSubject: Bool) {
+    mentions.append(
+      Mention(
+        words: words, text: text, isPlural: isSubject && isPlural(words), type: type,
+        isSubject: isSubject))
+  }
+
+  private func isPlural(_ words: [Word]) -> Bool {
+    if words.contains(where: { $0.form == "and" }) { return true }
+    guard let head = words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }),
+      head.tag == .NOUN
+    else { return false }
+    let form = head.form.lowercased()
+    return form.hasSuffix("s") && head.lemma.lowercased() != form
+      || ["people", "police", "children", "men", "women"].contains(form)
   }
 
   /// What a pronoun stands for; nil when nothing fits.
@@ -86,6 +96,18 @@ struct Discourse {
     else { return nil }
     return mentions.last { $0.type == type && $0.isSubject }
       ?? mentions.last { $0.type == type }
+  }
+
+  /// The last two different places, those of the running sentence first; nil with fewer.
+  func lastTwoPlaces(before pieces: ArraySlice<Piece>) -> [Word]? {
+    let here = pieces.filter { $0.kind == .name && $0.nameType == .place }.map(\.word)
+    let earlier = mentions.filter { $0.type == .place && $0.words.count == 1 }.map { $0.words[0] }
+    var found: [Word] = []
+    for word in (earlier + here).reversed() where !found.contains(where: { $0.form == word.form }) {
+      found.append(word)
+      if found.count == 2 { return found }
+    }
+    return nil
   }
 
   private func last(_ fits: (Mention) -> Bool) -> Mention? {

@@ -55,8 +55,14 @@ public struct Extractor: Sendable {
   public func extract(_ text: String, reference: Day? = nil) -> Extraction {
     let bytes = Array(text.utf8)
     var extraction = Extraction(assertions: [], sentences: [])
+    let whole = Span(0, bytes.count)
+    let values = scanner.values(in: bytes, whole, reference: reference)
+    if let publication = PublicationReader.assertion(bytes, values) {
+      extraction.assertions = [publication]
+      return extraction
+    }
     var pass = Pass(text: bytes, reference: reference, markers: [])
-    read(Span(0, bytes.count), kind: .paragraph, index: 0, &pass, &extraction)
+    read(whole, kind: .paragraph, index: 0, &pass, &extraction)
     return finished(extraction)
   }
 

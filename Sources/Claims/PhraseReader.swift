@@ -17,6 +17,11 @@ struct PhraseReader {
     for index in trimmed(range) {
       let piece = reading.pieces[index]
       if piece.kind == .time { continue }
+      if let both = both(index) {
+        words.append(contentsOf: both)
+        shown.append(reading.text.text(piece.span))
+        continue
+      }
       if index == value {
         shown.append(reading.text.text(piece.span))
         continue
@@ -107,25 +112,55 @@ struct PhraseReader {
     return range
   }
 
-  /// Without an apposition after a comma, but with a list: "China, Russia and India".
+  /// Without an apposition or an aside after a comma, but with a list: "China, Russia and India".
+  /// A name after a common noun stays: "A twin, Halcyon-3".
   private func trimmedSubject(_ range: Range<Int>) -> Range<Int> {
     let pieces = reading.pieces[range]
     guard let comma = pieces.firstIndex(where: { $0.isComma }), comma > range.lowerBound,
-      !pieces.contains(where: { $0.tag == .CCONJ })
+      comma + 1 < range.upperBound
     else { return range }
-    return range.lowerBound..<comma
+    let isAside = pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+    if isAside { return range.lowerBound..<comma }
+    if pieces.contains(where: { $0.tag == .CCONJ }) { return range }
+    let names = { (part: Range<Int>) in pieces[part].contains { $0.kind == .name } }
+    let namedLater =
+      !names(range.lowerBound..<comma) && names((comma + 1)..<range.upperBound)
+    return namedLater ? range : range.lowerBound..<comma
   }
 
   /// The word of a piece; nil for a number that only counts what is known ("the two countries").
   private func word(_ index: Int) -> Word? {
     let piece = reading.pieces[index]
+    if piece.isWord("alone", "together", "combined", "jointly") {
+      var word = piece.word
+      (word.lemma, word.tag) = ("#" + (piece.form == "alone" ? "alone" : "together"), .NOUN)
+      return word
+    }
     guard piece.kind == .quantity || piece.kind == .duration else { return piece.word }
     let narrows = piece.kind == .duration
       || index > 0 && reading.pieces[index - 1].isWord("top", "first", "last", "next", "past")
     guard narrows else { return nil }
     var word = piece.word
-    word.lemma = "#" + (piece.value?.quantity.map { Figure.text($0.number) } ?? piece.form)
+    word.lemma = "#" + scope(piece)
     return word
+  }
+
+  /// "between the two", "the two countries": the last two places named.
+  private func both(_ index: Int) -> [Word]? {
+    guard index > 0, reading.pieces[index].isTwo, reading.pieces[index - 1].isWord("the", "these")
+    else { return nil }
+    let next = index + 1 < reading.pieces.count ? reading.pieces[index + 1] : nil
+    if let next, next.isNoun || next.tag == .ADJ {
+      guard ClaimLexicons.generic[next.lemma]?.first == "place" || next.isWord("neighbours", "sides")
+      else { return nil }
+    }
+    return discourse.lastTwoPlaces(before: reading.pieces[..<index])
+  }
+
+  /// "24 hours" and "one day" narrow a figure alike.
+  private func scope(_ piece: Piece) -> String {
+    if let seconds = piece.value?.seconds { return Figure.text(seconds) + " s" }
+    return piece.value?.quantity.map { Figure.text($0.number) } ?? piece.form
   }
 
   private func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {

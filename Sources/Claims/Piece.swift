@@ -28,6 +28,8 @@ struct Piece: Hashable, Sendable {
   var isNoun: Bool { tag == .NOUN || tag == .PROPN || kind == .name }
   var isVerb: Bool { kind == .word && (tag == .VERB || tag == .AUX) }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
+  /// "two", as a word or a figure.
+  var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
   var isComma: Bool { isWord(",") }
   /// A dash between thoughts, not the hyphen of "US-Kazakhstan".
   var isDash: Bool { isWord("-", "--", "–", "—", "---") && (!isGlued || span.count > 1) }

@@ -14,7 +14,9 @@ struct SentenceReader {
     if let silence = obviousSilence() { return ([], silence) }
     let (assertions, normative) =
       reading.clauses.isEmpty ? (fragment(&discourse), false) : clauses(&discourse)
-    discourse.note(reading, subjects: reading.clauses.map(\.subject).filter { !$0.isEmpty })
+    let phrases = PhraseReader(reading: reading, discourse: discourse)
+    discourse.note(
+      reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
     if let time = lastTime() { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil) }
     if normative { return ([], .normative) }
@@ -57,10 +59,22 @@ struct SentenceReader {
   private func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     var assertions: [Assertion] = []
     for rule in claimRules {
-      if rule is StatementRule, !assertions.isEmpty { break }
+      let isRead = assertions.contains { $0.kind != .membership }
+      if rule is StatementRule, isRead, !isDatedEvent(proposition) { break }
       assertions += rule.read(proposition, &discourse)
     }
     return assertions
+  }
+
+  /// "came ashore on Tuesday with winds of 185 km/h": the event is a claim beside its figures.
+  private func isDatedEvent(_ proposition: Proposition) -> Bool {
+    let pieces = proposition.pieces
+    let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
+    guard let first = figures.first, first > proposition.clause.verb.upperBound,
+      pieces[proposition.clause.main].tag == .VERB,
+      pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
+    else { return false }
+    return pieces[first - 1].tag == .ADP || pieces[first - 1].tag == .CCONJ
   }
 
   /// A headline or a line without a verb: its figures, said of the words around them.

@@ -9,6 +9,9 @@ enum TagRepair {
   static func repaired(_ pieces: [Piece]) -> [Piece] {
     var pieces = pieces
     nameOpening(&pieces)
+    for index in pieces.indices.dropFirst() where isParticipleAfterComma(pieces, index) {
+      makeVerb(&pieces, index)
+    }
     for index in pieces.indices.dropFirst() where isNounAfterSingular(pieces, index) {
       pieces[index].word.tag = .NOUN
     }
@@ -35,6 +38,16 @@ enum TagRepair {
       pieces[verb].tag == .AUX || pieces[verb].form != pieces[verb].lemma.lowercased()
     else { return }
     pieces[0].word.tag = .NOUN
+  }
+
+  /// ", accounting for 30 percent", ", taking an estimated $625 million".
+  private static func isParticipleAfterComma(_ pieces: [Piece], _ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .word, piece.tag == .NOUN, piece.form.hasSuffix("ing"),
+      pieces[index - 1].isComma, index + 1 < pieces.count
+    else { return false }
+    let next = pieces[index + 1]
+    return next.tag == .DET || next.kind == .quantity || next.isWord("for", "to", "its", "their")
   }
 
   /// "Kazakhstan trade turnover": after one name, a verb of the present would end in "s".

@@ -12,7 +12,7 @@ struct TimeReader {
 
   /// The time written inside `range`, the nearest to `position` where there are several.
   func explicit(in range: Range<Int>, near position: Int? = nil) -> TimeQualifier? {
-    let times = range.filter { reading.pieces[$0].kind == .time }
+    let times = range.filter { reading.pieces[$0].kind == .time && !isBaseline($0) }
     guard let first = times.first else { return nil }
     let nearest =
       position.flatMap { position in
@@ -21,11 +21,28 @@ struct TimeReader {
     return qualifier(nearest)
   }
 
+  /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
+  private func isBaseline(_ index: Int) -> Bool {
+    index + 1 < reading.pieces.count
+      && reading.pieces[index + 1].isWord("levels", "level", "prices", "dollars", "terms", "baseline")
+  }
+
   /// The time of a figure: in its own words, else carried from the clause or the sentence.
   func time(ofFigure position: Int, own: Range<Int>, clause: Range<Int>) -> TimeQualifier? {
     if let time = explicit(in: own, near: position) { return time }
     if let time = explicit(in: 0..<own.lowerBound, near: position) { return carry(time) }
+    if let time = explicit(in: run(after: position, in: clause)) { return carry(time) }
     return isPast(clause) ? carried.map(carry) : nil
+  }
+
+  /// The words after a figure up to a comma: "rose by 8 percent to £412 million in 2023".
+  private func run(after position: Int, in clause: Range<Int>) -> Range<Int> {
+    let start = min(position + 1, clause.upperBound)
+    let end = (start..<clause.upperBound).first {
+      reading.pieces[$0].isComma || reading.pieces[$0].isWord(";", ":")
+        || reading.pieces[$0].closesBracket
+    }
+    return start..<(end ?? clause.upperBound)
   }
 
   /// Whether the clause's verb is in the past, so that the paragraph's period still runs.

@@ -18,7 +18,7 @@ struct Alignment {
   /// A known name weighs most: it says of whom or where.
   static func weight(_ term: String) -> Double {
     switch term.utf8.first {
-    case UInt8(ascii: "@"): 2
+    case UInt8(ascii: "@"), UInt8(ascii: "&"): 2
     case UInt8(ascii: "~"): 1.5
     case UInt8(ascii: "#"): 0
     default: 1
@@ -48,10 +48,13 @@ struct Alignment {
     _ vocabulary: Vocabulary
   ) -> Axis? {
     if differ(onlyA, onlyB, prefix: "@") { return .subject }
+    if differ(onlyA, onlyB, prefix: "&"), !shared.contains(where: { $0.hasPrefix("&") }) {
+      return .subject
+    }
     if differ(onlyA, onlyB, prefix: "~"), !shared.contains(where: { $0.hasPrefix("~") }) {
       return .subject
     }
-    if swapped(a, b) { return .subject }
+    if actorsDiffer(a, b) || swapped(a, b) { return .subject }
     let scopeA = onlyA.filter { $0.hasPrefix("#") }
     let scopeB = onlyB.filter { $0.hasPrefix("#") }
     if !scopeA.isEmpty || !scopeB.isEmpty { return .scope }
@@ -68,6 +71,20 @@ struct Alignment {
 
   private static func differ(_ a: Set<String>, _ b: Set<String>, prefix: String) -> Bool {
     a.contains { $0.hasPrefix(prefix) } && b.contains { $0.hasPrefix(prefix) }
+  }
+
+  /// Both name who does it, and neither name stands anywhere in the other claim.
+  private static func actorsDiffer(_ a: Frame, _ b: Frame) -> Bool {
+    guard a.kind != .superlative, b.kind != .superlative else { return false }
+    func names(_ terms: [String]) -> Set<String> {
+      Set(terms.filter { "@&~".contains($0.prefix(1)) })
+    }
+    func all(_ frame: Frame) -> Set<String> {
+      names(frame.subject + frame.predicate + frame.object)
+    }
+    let (first, second) = (names(a.subject), names(b.subject))
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: all(b))
+      && second.isDisjoint(with: all(a))
   }
 
   /// "A's share of B" against "B's share of A".

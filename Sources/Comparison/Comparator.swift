@@ -12,6 +12,8 @@ public struct Comparator: Sendable {
     static let agreement = 0.5
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
+    /// An odd figure of so many significant digits is the same figure wherever it stands.
+    static let oddDigits = 4
     static let lookAlike = 0.5
     static let statement = 0.72
     /// Share of a user's claim that a source must cover.
@@ -46,6 +48,12 @@ public struct Comparator: Sendable {
       outcome == .same
       && min(ValueAxis.significantDigits(a), ValueAxis.significantDigits(b)) >= 3
     if outcome == .incomparable { return nil }
+    if outcome == .same, isOdd(a), isOdd(b), pair.period != .different,
+      pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
+        || !pair.namesDiffer
+    {
+      return pair.relation(.agree, value: .same)
+    }
     if let apart = apart(pair, similarity) { return apart }
     if pair.isApart { return nil }
     if pair.a.polarity != pair.b.polarity { return nil }
@@ -63,6 +71,10 @@ public struct Comparator: Sendable {
     }
   }
 
+  private func isOdd(_ value: Quantity) -> Bool {
+    ValueAxis.significantDigits(value) >= Threshold.oddDigits
+  }
+
   /// A relation that names what sets the two apart, where readers would confuse them.
   private func apart(_ pair: Pair, _ similarity: Double) -> Relation? {
     guard pair.isApart, similarity >= Threshold.lookAlike else { return nil }
@@ -75,10 +87,11 @@ public struct Comparator: Sendable {
   /// One holder for each class, area and period.
   private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
     guard similarity >= Threshold.conflict else { return nil }
-    if pair.alignment.contrast == nil, pair.period == .different {
+    if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return pair.relation(.differentTime, value: .unknown)
     }
-    guard !pair.isApart, pair.period != .unknown else { return nil }
+    let apart = pair.isOfNow ? pair.alignment.contrast != nil : pair.isApart
+    guard !apart, pair.isOfNow || pair.period != .unknown else { return nil }
     let holders = Holders(pair.a.subject, pair.b.subject)
     let ranks = [pair.a, pair.b].map { $0.value?.number ?? 1 }
     if holders == .same {
@@ -107,15 +120,20 @@ public struct Comparator: Sendable {
     let apart = pair.alignment.contrast.map { $0 != .predicate } ?? false
     if apart || pair.modality == .different { return nil }
     if pair.isDated, pair.period == .different, pair.a.polarity == pair.b.polarity {
-      guard pair.isOnce(vocabulary), pair.sharesAction, pair.alignment.contrast == nil else {
+      guard pair.isOnce(vocabulary), pair.sharesAction || pair.sinceWhen,
+        pair.alignment.contrast == nil
+      else {
         return similarity >= enough ? pair.relation(.differentTime, value: .unknown) : nil
       }
       return pair.relation(.conflict, value: .different)
     }
-    guard similarity >= enough, pair.sharesAction, pair.period != .different else { return nil }
+    guard similarity >= enough, pair.sharesAction, pair.period != .different,
+      !(pair.isDated && pair.period == .unknown)
+    else { return nil }
     let opposed = pair.alignment.contrast == .predicate
     if (pair.a.polarity != pair.b.polarity) != opposed {
-      return pair.period == .unknown ? nil : pair.relation(.conflict, value: .different)
+      let holds = pair.period != .unknown || pair.isAfterwards
+      return holds ? pair.relation(.conflict, value: .different) : nil
     }
     return pair.relation(.agree, value: .same)
   }
@@ -126,7 +144,7 @@ enum Holders: Sendable {
   case same, different, unknown
 
   init(_ a: [String], _ b: [String]) {
-    let names = { (terms: [String]) in Set(terms.filter { $0.hasPrefix("@") || $0.hasPrefix("~") }) }
+    let names = { (terms: [String]) in Set(terms.filter { "@&~".contains($0.prefix(1)) }) }
     let (first, second) = (names(a), names(b))
     if first.isEmpty || second.isEmpty {
       self = !a.isEmpty && a == b ? .same : .unknown

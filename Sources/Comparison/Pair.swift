@@ -22,8 +22,10 @@ struct Pair {
     self.a = a
     self.b = b
     alignment = Alignment(a, b, vocabulary)
-    period = TimeAxis.compare(a.time, b.time)
-    modality = Pair.isForecast(a) == Pair.isForecast(b) ? .same : .different
+    period = TimeAxis.compare(
+      a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
+    let firm = (a.modality == .possible) == (b.modality == .possible)
+    modality = firm && Pair.isForecast(a) == Pair.isForecast(b) ? .same : .different
   }
 
   private static func family(_ a: Frame, _ b: Frame) -> Family? {
@@ -49,17 +51,37 @@ struct Pair {
     alignment.contrast != nil || period == .different || modality == .different
   }
 
+  /// Whether each names a place that the other does not.
+  var namesDiffer: Bool {
+    [alignment.onlyA, alignment.onlyB].allSatisfy { $0.contains { $0.hasPrefix("@") } }
+  }
+
   /// Whether either is only one of several holders.
   var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
+
+  /// Whether neither says of when it is: two articles' "is" hold until somebody says otherwise.
+  var isOfNow: Bool { [a, b].allSatisfy { $0.time == nil || $0.time?.basis == .publication } }
 
   /// Whether both say when.
   var isDated: Bool {
     [a, b].allSatisfy { $0.time != nil && $0.time?.basis != .publication && $0.time?.basis != .carried }
   }
 
+  /// Whether one is of the day it was printed and the other of a time before.
+  var isAfterwards: Bool {
+    let (now, then) = a.time?.basis == .publication ? (a.time, b.time) : (b.time, a.time)
+    guard now?.basis == .publication, let printed = now?.period?.start,
+      let end = then?.period?.start, then?.relation == .during
+    else { return false }
+    return end <= printed
+  }
+
+  /// Whether both say since when.
+  var sinceWhen: Bool { a.time?.relation == .since && b.time?.relation == .since }
+
   /// Whether what happened happens once, or both say since when it is so.
   func isOnce(_ vocabulary: Vocabulary) -> Bool {
-    if a.time?.relation == .since, b.time?.relation == .since { return true }
+    if sinceWhen { return true }
     let actions = Set(a.predicate).intersection(b.predicate)
     return actions.contains { vocabulary.isOnce($0) }
   }

@@ -103,8 +103,13 @@ public struct PostingMaker: Sendable {
     let subject = frame.kind == .superlative ? [] : frame.subject
     let all = Set(subject + frame.predicate + frame.object).filter { !$0.hasPrefix("#") }
     let terms = all.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(9)
-    if terms.count == 1 { return ["\(prefix)|\(terms[terms.startIndex])"] }
     var keys: [String] = []
+    if let value = frame.value, frame.kind == .quantity,
+      ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits
+    {
+      keys.append("\(prefix)=\(Figure.text(value.number))")
+    }
+    if terms.count == 1 { keys.append("\(prefix)|\(terms[terms.startIndex])") }
     for (index, a) in terms.enumerated() {
       for b in terms.dropFirst(index + 1) { keys.append("\(prefix)|\(min(a, b))|\(max(a, b))") }
     }

@@ -10,7 +10,12 @@ enum TimeAxis {
   static let sameNow = 2
 
   /// How the periods of two claims stand to each other.
-  static func compare(_ a: TimeQualifier?, _ b: TimeQualifier?) -> Outcome {
+  ///
+  /// `containment` says what a month inside the other's year is: the same event can be dated more
+  /// or less finely, while an amount of a month is none of the year.
+  static func compare(
+    _ a: TimeQualifier?, _ b: TimeQualifier?, containment: Outcome = .unknown
+  ) -> Outcome {
     guard let a, let b else { return a == nil && b == nil ? .compatible : open(a ?? b) }
     if a.basis == .publication && b.basis == .publication { return now(a, b) }
     guard let first = a.period, let second = b.period else {
@@ -24,10 +29,18 @@ enum TimeAxis {
     case .during:
       if first.start == second.start, first.end == second.end { return .same }
       if !first.overlaps(second) { return .different }
+      if first.contains(second) || second.contains(first) { return containment }
       return first.grain == second.grain ? .different : .unknown
     case .since, .after: return first.start == second.start ? .same : .different
-    case .until, .before: return first.end == second.end ? .same : .different
+    case .until, .before: return deadline(first, second)
     }
+  }
+
+  /// "by 2030" and "by the end of the decade" are one deadline: a year's grain either way.
+  private static func deadline(_ a: Period, _ b: Period) -> Outcome {
+    guard let first = a.end, let second = b.end else { return .unknown }
+    let gap = abs(first.ordinal - second.ordinal)
+    return gap == 0 ? .same : gap <= 366 ? .compatible : .different
   }
 
   /// One claim has no period: an undated article's "now" may be the other's, but not a year that
@@ -46,6 +59,12 @@ enum TimeAxis {
     _ a: TimeQualifier, _ first: Period, _ b: TimeQualifier, _ second: Period
   ) -> Outcome {
     if first == second { return .same }
+    let relations = [a.relation, b.relation]
+    if relations.contains(.until), relations.contains(.during), min(first.grain, second.grain) >= .year,
+      deadline(first, second) == .compatible
+    {
+      return .compatible
+    }
     return first.overlaps(second) ? .unknown : .different
   }
 }

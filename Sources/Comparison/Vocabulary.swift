@@ -4,8 +4,8 @@
 import Language
 import SourceText
 
-/// Canonical terms. A term begins with "@" for a known name, "~" for a word of another name, "#"
-/// for what narrows a figure ("#20 years"); other terms are classes of words.
+/// Canonical terms. A term begins with "@" for a known place, "&" for a known organisation, "~" for
+/// a word of another name, "#" for what narrows a figure ("#20 years"); others are word classes.
 struct Vocabulary: Sendable {
   private let gazetteer = Gazetteer()
   private let classes = Lexicon("Comparison/classes.tsv")
@@ -57,6 +57,8 @@ struct Vocabulary: Sendable {
     {
       return ["@" + place.canonical]
     }
+    // A form may mean more than its lemma: "sales" are revenue, a "sale" is not.
+    if classes.contains(word.form.lowercased()) { return common(word.form.lowercased()) }
     return common(word.lemma.lowercased())
   }
 
@@ -68,7 +70,7 @@ struct Vocabulary: Sendable {
 
   private func name(_ word: Word) -> [String] {
     if let place = gazetteer.place(word.form) { return ["@" + place.canonical] }
-    if let organisation = gazetteer.organisation(word.form) { return ["@" + organisation] }
+    if let organisation = gazetteer.organisation(word.form) { return ["&" + organisation] }
     return word.form.split(separator: " ").flatMap { part -> [String] in
       let form = part.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
       guard form.utf8.count > 1, !["of", "the", "and", "for", "on", "in"].contains(form) else {

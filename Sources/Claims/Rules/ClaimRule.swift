@@ -13,5 +13,6 @@ protocol ClaimRule: Sendable {
 let claimRules: [any ClaimRule] = [
   QuantityRule(),
   SuperlativeRule(),
+  MemberRule(),
   StatementRule(),
 ]

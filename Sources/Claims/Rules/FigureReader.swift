@@ -23,7 +23,7 @@ struct FigureReader {
     if let noun = countedNoun(quantity) { quantity.unit = pieces[noun].lemma.lowercased() }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     var roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
-    roles.object.words += difference
+    roles.object.words += difference + frontedDurations
     let time =
       proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
@@ -66,6 +66,7 @@ struct FigureReader {
     }
     while index < pieces.count {
       let piece = pieces[index]
+      if piece.kind == .time || piece.kind == .duration { break }
       if piece.tag == .NOUN || (piece.kind == .name && last == nil) {
         last = piece.tag == .NOUN ? index : last
       } else if !(piece.tag == .ADJ || piece.tag == .NUM || piece.isDash || piece.tag == .ADV
@@ -94,7 +95,15 @@ struct FigureReader {
       return laterRoles(carried)
     }
     if segment.bracket.map({ $0 < clause.verb.lowerBound }) ?? false { return hostRoles() }
+    if segment.figure < clause.subject.lowerBound { return frontedRoles() }
     return objectRoles(carried)
+  }
+
+  /// "Over a 100-year period, methane has …": what the figure holds for.
+  private var frontedDurations: [Word] {
+    let front = clause.range.lowerBound..<max(clause.range.lowerBound, clause.subject.lowerBound)
+    guard !front.isEmpty, segment.figure > front.upperBound else { return [] }
+    return proposition.phrases.phrase(front).words.filter { $0.lemma.hasPrefix("#") }
   }
 
   /// "24 more countries", "$4.5 million less than planned": a difference is no level.
@@ -113,7 +122,9 @@ struct FigureReader {
 
   /// The figure stands after the verb: "US firms produced 30% of Kazakh oil".
   private func objectRoles(_ carried: Discourse.Carried?) -> Roles {
-    let complement = clause.complement.clamped(to: segment.range)
+    let action = action(before: segment.figure)
+    let complement =
+      max(action.upperBound, segment.range.lowerBound)..<max(action.upperBound, segment.range.upperBound)
     let object = proposition.phrases.phrase(complement, without: segment.figure)
     if let carried, isDemonstrative(proposition.subject) {
       let agent = agentRange(after: segment.figure, in: complement)
@@ -122,7 +133,33 @@ struct FigureReader {
         predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
         object: Phrase(text: object.text, words: carried.object), isElliptical: true)
     }
-    return Roles(subject: proposition.subject, predicate: proposition.predicate, object: object)
+    let predicate =
+      action == clause.verb ? proposition.predicate : proposition.phrases.phrase(action)
+    return Roles(subject: proposition.subject, predicate: predicate, object: object)
+  }
+
+  /// The verb that governs a figure: the clause's own, or the last infinitive or gerund before the
+  /// figure ("calls on countries to cut emissions by 30%").
+  private func action(before figure: Int) -> Range<Int> {
+    var index = figure - 1
+    while index > clause.verb.upperBound {
+      let before = pieces[index - 1]
+      if pieces[index].tag == .VERB,
+        before.isWord("to") || (pieces[index].form.hasSuffix("ing") && before.tag == .ADP)
+      {
+        return index..<(index + 1)
+      }
+      index -= 1
+    }
+    return clause.verb
+  }
+
+  /// The figure stands before the subject: "With a mass of 2.4 tonnes it is …".
+  private func frontedRoles() -> Roles {
+    let front = segment.range.lowerBound..<max(segment.figure + 1, clause.subject.lowerBound)
+    return Roles(
+      subject: proposition.subject, predicate: .none,
+      object: proposition.phrases.phrase(front, without: segment.figure))
   }
 
   /// The figure stands in the subject: "40 people died", "30% of the oil was produced by …".

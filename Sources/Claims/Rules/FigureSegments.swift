@@ -115,6 +115,7 @@ struct FigureSegments {
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
     guard value.family == .number else { return true }
+    if isHour(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if before.kind == .name, piece.span.start == before.span.end + 1 { return false }
@@ -126,6 +127,14 @@ struct FigureSegments {
     }
     guard index + 1 < pieces.count else { return true }
     return !isReferential(quantity, pieces[index + 1])
+  }
+
+  /// "at four in the morning": an hour, not an amount.
+  private func isHour(_ index: Int) -> Bool {
+    let after = pieces[(index + 1)...].prefix(3).map(\.form)
+    return after.first == "o'clock"
+      || after.count == 3 && after[0] == "in" && after[1] == "the"
+        && ["morning", "afternoon", "evening"].contains(after[2])
   }
 
   /// "one of", "two-year", a bare "one".

@@ -10,7 +10,8 @@ struct QuantityRule: ClaimRule {
   let name = "quantity"
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
-    let segments = FigureSegments(proposition.reading, proposition.clause).segments
+    var segments = FigureSegments(proposition.reading, proposition.clause).segments
+    extend(&segments, proposition)
     var assertions: [Assertion] = []
     for segment in segments {
       let figure = FigureReader(proposition: proposition, segment: segment)
@@ -19,5 +20,17 @@ struct QuantityRule: ClaimRule {
       assertions.append(read.assertion)
     }
     return assertions
+  }
+
+  /// "30 percent of the oil that Kazakhstan produced in 2019": a relative clause without a comma
+  /// is part of what the last figure is a figure of.
+  private func extend(_ segments: inout [FigureSegment], _ proposition: Proposition) {
+    let next = proposition.index + 1
+    let clauses = proposition.reading.clauses
+    guard let last = segments.indices.last, next < clauses.count, clauses[next].join == .relative,
+      clauses[next].range.lowerBound == proposition.clause.range.upperBound,
+      !proposition.pieces[clauses[next].range.lowerBound - 1].isComma
+    else { return }
+    segments[last].range = segments[last].range.lowerBound..<clauses[next].range.upperBound
   }
 }

@@ -26,7 +26,7 @@ struct SuperlativeRule: ClaimRule {
     if clause.subject.contains(index) {
       guard isCopula(pieces[clause.main]),
         let holder = proposition.reading.nounComplex(
-          from: clause.verb.upperBound, to: clause.range.upperBound)
+          from: complementStart(proposition), to: clause.range.upperBound)
       else { return nil }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(clause.range.lowerBound..<holder.upperBound)
@@ -38,6 +38,15 @@ struct SuperlativeRule: ClaimRule {
     }
     guard let span, !subject.isEmpty else { return nil }
     return assertion(proposition, mark, phrase, end, subject, span)
+  }
+
+  /// After the verb, adverbs and a preposition: "is still X", "is in X".
+  private func complementStart(_ proposition: Proposition) -> Int {
+    let range = proposition.clause.complement
+    return range.first { index in
+      let piece = proposition.pieces[index]
+      return piece.tag != .ADP && piece.tag != .ADV
+    } ?? range.upperBound
   }
 
   private func assertion(
@@ -92,7 +101,9 @@ struct SuperlativeRule: ClaimRule {
     var index = start
     while index < end {
       let piece = proposition.pieces[index]
-      if piece.kind == .time {
+      if piece.kind == .time || piece.isWord("ever", "yet", "so", "far")
+        || isScopeVerb(proposition, index, from: start)
+      {
         index += 1
       } else if piece.tag == .ADP || piece.isWord("to"),
         let noun = proposition.reading.nounComplex(from: index + 1, to: end)
@@ -103,6 +114,14 @@ struct SuperlativeRule: ClaimRule {
       }
     }
     return index
+  }
+
+  /// "ever launched from", "to measure": what the superlative is a superlative of.
+  private func isScopeVerb(_ proposition: Proposition, _ index: Int, from start: Int) -> Bool {
+    let piece = proposition.pieces[index]
+    guard index < start + 4 else { return false }
+    return piece.isWord("to") || piece.isVerb || piece.kind == .word && piece.tag == .NOUN
+      && index > start && proposition.pieces[index - 1].isVerb
   }
 
   private func isCopula(_ piece: Piece) -> Bool {
