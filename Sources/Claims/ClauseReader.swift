@@ -20,7 +20,8 @@ struct ClauseReader {
         clauses[clauses.count - 1].range =
           clauses[clauses.count - 1].range.lowerBound..<start
       }
-      let subject = join == .participle ? start..<start : self.subject(start..<group.range.lowerBound)
+      let subject =
+        join == .participle ? start..<start : self.subject(start..<group.range.lowerBound)
       clauses.append(
         Clause(
           range: start..<pieces.count, subject: subject, verb: group.range, main: group.main,

@@ -87,7 +87,8 @@ struct PhraseReader {
   private func fits(_ whole: Range<Int>, _ pronoun: Range<Int>) -> Bool {
     let subject = trimmedSubject(whole)
     guard let head = reading.pieces[subject].last(where: \.isNoun) else { return false }
-    let plural = head.kind == .word && head.form != head.lemma.lowercased()
+    let plural =
+      head.kind == .word && head.form != head.lemma.lowercased()
       || reading.pieces[subject].contains { $0.isWord("and") }
     switch reading.pieces[pronoun.lowerBound].form {
     case "they": return plural || head.nameType == .organisation
@@ -137,7 +138,8 @@ struct PhraseReader {
       return word
     }
     guard piece.kind == .quantity || piece.kind == .duration else { return piece.word }
-    let narrows = piece.kind == .duration
+    let narrows =
+      piece.kind == .duration
       || index > 0 && reading.pieces[index - 1].isWord("top", "first", "last", "next", "past")
     guard narrows else { return nil }
     var word = piece.word
@@ -151,7 +153,8 @@ struct PhraseReader {
     else { return nil }
     let next = index + 1 < reading.pieces.count ? reading.pieces[index + 1] : nil
     if let next, next.isNoun || next.tag == .ADJ {
-      guard ClaimLexicons.generic[next.lemma]?.first == "place" || next.isWord("neighbours", "sides")
+      guard
+        ClaimLexicons.generic[next.lemma]?.first == "place" || next.isWord("neighbours", "sides")
       else { return nil }
     }
     return discourse.lastTwoPlaces(before: reading.pieces[..<index])

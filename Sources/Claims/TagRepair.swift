@@ -18,7 +18,9 @@ enum TagRepair {
     for index in pieces.indices.dropFirst() where followsRelative(pieces, index) {
       makeVerb(&pieces, index)
     }
-    if !hasFinite(pieces), let index = pieces.indices.dropFirst().first(where: { canBeVerb(pieces, $0) }) {
+    if !hasFinite(pieces),
+      let index = pieces.indices.dropFirst().first(where: { canBeVerb(pieces, $0) })
+    {
       makeVerb(&pieces, index)
     }
     return pieces

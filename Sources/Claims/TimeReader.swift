@@ -24,7 +24,8 @@ struct TimeReader {
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
   private func isBaseline(_ index: Int) -> Bool {
     index + 1 < reading.pieces.count
-      && reading.pieces[index + 1].isWord("levels", "level", "prices", "dollars", "terms", "baseline")
+      && reading.pieces[index + 1].isWord(
+        "levels", "level", "prices", "dollars", "terms", "baseline")
   }
 
   /// The time of a figure: in its own words, else carried from the clause or the sentence.

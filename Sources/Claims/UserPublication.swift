@@ -49,7 +49,9 @@ extension String {
   fileprivate func range(of mark: String, outsideWords: Bool) -> Range<String.Index>? {
     var index = startIndex
     while index < endIndex {
-      if self[index...].hasPrefix(mark), index == startIndex || self[self.index(before: index)] == " " {
+      if self[index...].hasPrefix(mark),
+        index == startIndex || self[self.index(before: index)] == " "
+      {
         return index..<self.index(after: index)
       }
       index = self.index(after: index)

@@ -110,7 +110,8 @@ public struct Comparator: Sendable {
   private func publication(_ pair: Pair) -> Relation? {
     guard pair.a.subject == pair.b.subject, let a = pair.a.time?.period, let b = pair.b.time?.period
     else { return nil }
-    return pair.relation(a.overlaps(b) ? .agree : .conflict, value: a.overlaps(b) ? .same : .different)
+    return pair.relation(
+      a.overlaps(b) ? .agree : .conflict, value: a.overlaps(b) ? .same : .different)
   }
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {

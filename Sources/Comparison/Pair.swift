@@ -64,7 +64,9 @@ struct Pair {
 
   /// Whether both say when.
   var isDated: Bool {
-    [a, b].allSatisfy { $0.time != nil && $0.time?.basis != .publication && $0.time?.basis != .carried }
+    [a, b].allSatisfy {
+      $0.time != nil && $0.time?.basis != .publication && $0.time?.basis != .carried
+    }
   }
 
   /// Whether one is of the day it was printed and the other of a time before.

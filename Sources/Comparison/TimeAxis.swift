@@ -60,7 +60,8 @@ enum TimeAxis {
   ) -> Outcome {
     if first == second { return .same }
     let relations = [a.relation, b.relation]
-    if relations.contains(.until), relations.contains(.during), min(first.grain, second.grain) >= .year,
+    if relations.contains(.until), relations.contains(.during),
+      min(first.grain, second.grain) >= .year,
       deadline(first, second) == .compatible
     {
       return .compatible

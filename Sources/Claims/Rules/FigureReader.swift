@@ -124,7 +124,9 @@ struct FigureReader {
   private func objectRoles(_ carried: Discourse.Carried?) -> Roles {
     let action = action(before: segment.figure)
     let complement =
-      max(action.upperBound, segment.range.lowerBound)..<max(action.upperBound, segment.range.upperBound)
+      max(
+        action.upperBound, segment.range.lowerBound)..<max(
+        action.upperBound, segment.range.upperBound)
     let object = proposition.phrases.phrase(complement, without: segment.figure)
     if let carried, isDemonstrative(proposition.subject) {
       let agent = agentRange(after: segment.figure, in: complement)
@@ -188,7 +190,8 @@ struct FigureReader {
 
   private func inside() -> Range<Int> {
     let start = (segment.bracket ?? segment.figure - 1) + 1
-    let close = pieces[segment.figure...].firstIndex { $0.closesBracket } ?? segment.range.upperBound
+    let close =
+      pieces[segment.figure...].firstIndex { $0.closesBracket } ?? segment.range.upperBound
     return start..<max(start, close)
   }
 

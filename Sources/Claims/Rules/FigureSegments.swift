@@ -62,7 +62,9 @@ struct FigureSegments {
     if figure < verb.lowerBound { return segments[last].figure + 1 }
     let earlier = segments[last].figure
     var end = figure
-    while end > earlier + 1, pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to") { end -= 1 }
+    while end > earlier + 1, pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to") {
+      end -= 1
+    }
     if earlier < verb.lowerBound { return verb.lowerBound }
     closeLast(at: end)
     return segments[last].isFirst ? range.lowerBound : segments[last].range.lowerBound

@@ -49,13 +49,15 @@ struct MemberRule: ClaimRule {
 
   /// The member takes the place of the plural it belongs to: the noun before the mark, else the
   /// subject.
-  private func assertion(_ proposition: Proposition, _ member: Int, before mark: Int) -> Assertion? {
+  private func assertion(_ proposition: Proposition, _ member: Int, before mark: Int) -> Assertion?
+  {
     let pieces = proposition.pieces
     let rest = proposition.clause.complement.lowerBound..<mark
     let own = proposition.phrases.phrase(member..<(member + 1))
     let host = rest.last { !pieces[$0].isComma }
     let ofObject =
-      host.map { pieces[$0].tag == .NOUN && pieces[$0].form != pieces[$0].lemma.lowercased() } ?? false
+      host.map { pieces[$0].tag == .NOUN && pieces[$0].form != pieces[$0].lemma.lowercased() }
+      ?? false
     let object = proposition.phrases.phrase(rest)
     return proposition.assertion(
       .membership, span: pieces[member].span, subject: ofObject ? proposition.subject : own,

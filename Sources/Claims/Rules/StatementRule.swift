@@ -21,7 +21,9 @@ struct StatementRule: ClaimRule {
       object = Phrase(text: object.text, words: subject.words + object.words)
       actor = proposition.phrases.phrase(agent)
     }
-    guard object.words.contains(where: isContent) || proposition.verbs.contains(where: { $0.tag == .VERB }),
+    guard
+      object.words.contains(where: isContent)
+        || proposition.verbs.contains(where: { $0.tag == .VERB }),
       let span = proposition.reading.span(clause.range.lowerBound..<end)
     else { return [] }
     let kind = kind(proposition, complement, time)

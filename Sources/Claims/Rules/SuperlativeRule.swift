@@ -56,8 +56,11 @@ struct SuperlativeRule: ClaimRule {
     let words = phrase.filter { !mark.range.contains($0) }
     let head = proposition.phrases.phrase(phrase.lowerBound..<end)
     var predicate = [mark.word]
-    predicate += words.map { proposition.pieces[$0].word }.filter { $0.tag == .NOUN || $0.tag == .ADJ }
-    let object = proposition.phrases.phrase(phrase.upperBound..<end).words
+    predicate += words.map { proposition.pieces[$0].word }.filter {
+      $0.tag == .NOUN || $0.tag == .ADJ
+    }
+    let object =
+      proposition.phrases.phrase(phrase.upperBound..<end).words
       + words.map { proposition.pieces[$0] }.filter { $0.kind == .name }.map(\.word)
     let owners = proposition.phrases.phrase(phrase).words.filter { $0.tag == .PROPN }
     let time = proposition.time.time(
@@ -67,7 +70,8 @@ struct SuperlativeRule: ClaimRule {
       .superlative, span: span, subject: subject,
       predicate: Phrase(text: head.text, words: predicate),
       object: Phrase(
-        text: "", words: object + owners.filter { owner in !object.contains { $0.lemma == owner.lemma } }),
+        text: "",
+        words: object + owners.filter { owner in !object.contains { $0.lemma == owner.lemma } }),
       value: mark.rank.map(Mark.quantity), time: time,
       rules: ["superlative"] + (mark.isShared ? ["one of"] : []))
   }
@@ -87,8 +91,10 @@ struct SuperlativeRule: ClaimRule {
     var high = mark.range.upperBound
     while high < proposition.clause.range.upperBound {
       let piece = pieces[high]
-      guard piece.isNoun || piece.tag == .ADJ || piece.isDash || piece.tag == .VERB
-        && piece.form.hasSuffix("ing")
+      guard
+        piece.isNoun || piece.tag == .ADJ || piece.isDash
+          || piece.tag == .VERB
+            && piece.form.hasSuffix("ing")
       else { break }
       high += 1
     }
@@ -120,8 +126,9 @@ struct SuperlativeRule: ClaimRule {
   private func isScopeVerb(_ proposition: Proposition, _ index: Int, from start: Int) -> Bool {
     let piece = proposition.pieces[index]
     guard index < start + 4 else { return false }
-    return piece.isWord("to") || piece.isVerb || piece.kind == .word && piece.tag == .NOUN
-      && index > start && proposition.pieces[index - 1].isVerb
+    return piece.isWord("to") || piece.isVerb
+      || piece.kind == .word && piece.tag == .NOUN
+        && index > start && proposition.pieces[index - 1].isVerb
   }
 
   private func isCopula(_ piece: Piece) -> Bool {
@@ -155,7 +162,8 @@ struct SuperlativeRule: ClaimRule {
       guard let (range, word) = Mark.find(pieces, index, end) else { return nil }
       self.range = range
       self.word = word
-      isShared = pieces[max(0, index - 5)..<index].contains { $0.isWord("one", "among") }
+      isShared =
+        pieces[max(0, index - 5)..<index].contains { $0.isWord("one", "among") }
         || (piece.isWord("leading", "major") && index > 0 && pieces[index - 1].tag != .DET
           && !pieces[index - 1].isWord("'s"))
       rank = Mark.rank(pieces, index)
@@ -168,7 +176,8 @@ struct SuperlativeRule: ClaimRule {
         return (index..<(index + 2), pieces[index + 1].word)
       }
       if piece.isWord("only", "first"), index > 0, index + 1 < end,
-        pieces[index - 1].tag == .DET || pieces[index - 1].isWord("'s", "its", "their", "his", "her")
+        pieces[index - 1].tag == .DET
+          || pieces[index - 1].isWord("'s", "its", "their", "his", "her")
       {
         return (index..<(index + 1), piece.word)
       }
