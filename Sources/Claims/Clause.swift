@@ -58,6 +58,11 @@ extension VerbGroup {
     "compared", "based", "given", "owing", "pending", "barring",
   ]
 
+  /// Forms that describe what follows rather than happen to it: "are leading producers".
+  private static let describingForms: Set<String> = [
+    "leading", "growing", "rising", "emerging", "existing", "remaining", "ongoing", "outstanding",
+  ]
+
   /// "leading producers", "growing dependence": a verb form between a determiner and a noun.
   private static func isModifier(_ pieces: [Piece], _ index: Int) -> Bool {
     let form = pieces[index].form
@@ -82,6 +87,7 @@ extension VerbGroup {
       if piece.isVerb {
         if piece.form.hasSuffix("ing"), scan + 1 < pieces.count, pieces[scan + 1].isNoun,
           ["remain", "become", "stay"].contains(pieces[main].lemma)
+            || describingForms.contains(piece.form)
         {
           break
         }

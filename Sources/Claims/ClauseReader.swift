@@ -15,7 +15,9 @@ struct ClauseReader {
     for (number, group) in groups.enumerated() {
       let floor = number == 0 ? 0 : groups[number - 1].range.upperBound
       let previous = number == 0 ? nil : groups[number - 1]
-      let (start, join) = boundary(of: group, after: floor, previous: previous)
+      let (start, join) = boundary(
+        of: group, after: floor, previous: previous,
+        afterRelative: clauses.last?.join == .relative)
       if !clauses.isEmpty {
         clauses[clauses.count - 1].range =
           clauses[clauses.count - 1].range.lowerBound..<start
@@ -121,7 +123,7 @@ struct ClauseReader {
 
   /// Where the clause of `group` begins and how it hangs on what stands before.
   private func boundary(
-    of group: VerbGroup, after floor: Int, previous: VerbGroup?
+    of group: VerbGroup, after floor: Int, previous: VerbGroup?, afterRelative: Bool
   ) -> (Int, Clause.Join) {
     let start = group.range.lowerBound
     if group.isParticiple { return (start, .participle) }
@@ -129,7 +131,7 @@ struct ClauseReader {
     var conjunction: Int?
     // "X, the maker of Y, said": the commas right before a verb close an apposition.
     var appositions = start > floor && pieces[start - 1].isComma ? 2 : 0
-    if appositions > 0, previous != nil { return (start, .coordinate) }
+    if appositions > 0, afterRelative { return (start, .coordinate) }
     var index = start
     while index > floor {
       index -= 1
@@ -159,8 +161,18 @@ struct ClauseReader {
     if let conjunction, comma.map({ $0 <= conjunction }) ?? true {
       return (conjunction + 1, .coordinate)
     }
-    if let comma { return (comma + 1, conjunction == nil ? .none : .coordinate) }
+    if let comma {
+      // ", and from 2004 to 2019, the state supplied": the time belongs to what follows.
+      if let conjunction, isFronted(conjunction + 1..<comma) { return (conjunction + 1, .coordinate) }
+      return (comma + 1, conjunction == nil ? .none : .coordinate)
+    }
     return (floor, .coordinate)
+  }
+
+  /// A time or place that stands before its clause's subject.
+  private func isFronted(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    return pieces[first].kind == .time || pieces[first].tag == .ADP
   }
 
   /// Where the bracket that closes at `index` opens.

@@ -23,9 +23,10 @@ struct PhraseReader {
         continue
       }
       if index == value {
-        shown.append(reading.text.text(piece.span))
+        shown.append("…")
         continue
       }
+      if piece.opensBracket || piece.closesBracket { continue }
       if let mention = antecedent(index, in: range) {
         words.append(contentsOf: mention.words)
         shown.append(mention.text + (isPossessive(piece) ? "'s" : ""))

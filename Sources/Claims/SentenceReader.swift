@@ -74,7 +74,7 @@ struct SentenceReader {
       pieces[proposition.clause.main].tag == .VERB,
       pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
     else { return false }
-    return pieces[first - 1].tag == .ADP || pieces[first - 1].tag == .CCONJ
+    return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")
   }
 
   /// A headline or a line without a verb: its figures, said of the words around them.

@@ -91,6 +91,12 @@ struct Pair {
   /// Whether the two share what is done, or neither names it ("is", "has").
   var sharesAction: Bool {
     let (first, second) = (Set(a.predicate), Set(b.predicate))
+    if first.isEmpty || second.isEmpty {
+      // "is", "has": what it is or has must be the same.
+      let plain = { (terms: [String]) in Set(terms.filter { !"@&~#".contains($0.prefix(1)) }) }
+      let (things, others) = (plain(a.object + a.predicate), plain(b.object + b.predicate))
+      return !things.isEmpty && (things.isSubset(of: others) || others.isSubset(of: things))
+    }
     let whole = { (frame: Frame) in Set(frame.predicate + frame.object + frame.subject) }
     return first.isSubset(of: whole(b)) && second.isSubset(of: whole(a))
       || !first.isDisjoint(with: second)

@@ -31,6 +31,6 @@ enum QuestionText {
 
   private static func statement(_ assertion: Assertion) -> String {
     [assertion.subject.text, assertion.predicate.text, assertion.object.text]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+      .filter { !$0.isEmpty && $0 != "…" }.joined(separator: " ")
   }
 }

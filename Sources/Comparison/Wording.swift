@@ -63,13 +63,7 @@ enum Wording {
   }
 
   private static func values(_ pair: Pair) -> String {
-    [pair.a.value, pair.b.value].compactMap { $0 }.sorted { $0.number < $1.number }.map(text)
+    [pair.a.value, pair.b.value].compactMap { $0 }.sorted { $0.number < $1.number }.map(\.words)
       .joined(separator: " / ")
-  }
-
-  private static func text(_ value: Quantity) -> String {
-    let unit = value.currency ?? value.unit ?? ""
-    let hedge = value.hedges.isEmpty ? "" : value.hedges.joined(separator: " ") + " "
-    return hedge + Figure.text(value.number) + (unit.isEmpty ? "" : " " + unit)
   }
 }

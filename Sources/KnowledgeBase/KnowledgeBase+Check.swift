@@ -19,7 +19,8 @@ extension KnowledgeBase {
           maker.posting(assertion), text: bytes.text(assertion.span), span: assertion.span)
       }
     }
-    let whole = Checker.whole(of: parts, text: text, span: Span(0, bytes.count))
+    let telling = parts.filter { part in !Checker.isSilentBeside(part, parts) }
+    let whole = Checker.whole(of: telling, text: text, span: Span(0, bytes.count))
     return CheckResult(text: text, whole: whole, parts: parts)
   }
 }
@@ -50,6 +51,12 @@ package struct Checker {
     return CheckedAssertion(
       text: text, span: span, verdict: judgement.verdict, origins: origins.count(supporting),
       evidence: evidence, notes: judgement.notes, explanation: judgement.explanation)
+  }
+
+  /// Whether nothing speaks of a part whose words another part, which has an answer, reads too.
+  static func isSilentBeside(_ part: CheckedAssertion, _ parts: [CheckedAssertion]) -> Bool {
+    part.verdict == .notEnoughEvidence
+      && parts.contains { $0.verdict != .notEnoughEvidence && $0.span.overlaps(part.span) }
   }
 
   /// The verdict on all parts together: that of the worst, resting on what they rest on.

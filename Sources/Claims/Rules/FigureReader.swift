@@ -23,7 +23,7 @@ struct FigureReader {
     if let noun = countedNoun(quantity) { quantity.unit = pieces[noun].lemma.lowercased() }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     var roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
-    roles.object.words += difference + frontedDurations
+    roles.object.words += difference + frontedDurations + formerLevel
     let time =
       proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
@@ -104,6 +104,17 @@ struct FigureReader {
     let front = clause.range.lowerBound..<max(clause.range.lowerBound, clause.subject.lowerBound)
     guard !front.isEmpty, segment.figure > front.upperBound else { return [] }
     return proposition.phrases.phrase(front).words.filter { $0.lemma.hasPrefix("#") }
+  }
+
+  /// "has grown to 4,700 from 3,900": the level before a change is another figure than the one
+  /// after it.
+  private var formerLevel: [Word] {
+    guard segment.figure > clause.verb.upperBound, pieces[segment.figure - 1].isWord("from"),
+      clause.complement.filter({ pieces[$0].kind == .quantity }).count > 1
+    else { return [] }
+    var mark = pieces[segment.figure - 1].word
+    (mark.lemma, mark.tag) = ("#before", .NOUN)
+    return [mark]
   }
 
   /// "24 more countries", "$4.5 million less than planned": a difference is no level.
@@ -198,15 +209,19 @@ struct FigureReader {
   /// A figure that shares its clause with an earlier one.
   private func laterRoles(_ carried: Discourse.Carried?) -> Roles {
     let own = proposition.phrases.phrase(ownWords(), without: segment.figure)
+    let before = clause.complement.lowerBound..<max(
+      clause.complement.lowerBound, segment.range.lowerBound)
+    if let agent = agentRange(after: segment.figure, in: segment.range) {
+      let predicate = carried?.predicate ?? proposition.predicate.words
+      let object = carried?.object ?? proposition.phrases.phrase(before).words
+      return Roles(
+        subject: proposition.phrases.phrase(agent),
+        predicate: Phrase(text: proposition.predicate.text, words: predicate),
+        object: Phrase(text: own.text, words: object), isElliptical: true)
+    }
     guard let carried else {
       return Roles(
         subject: proposition.subject, predicate: proposition.predicate, object: own)
-    }
-    if let agent = agentRange(after: segment.figure, in: segment.range) {
-      return Roles(
-        subject: proposition.phrases.phrase(agent),
-        predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
-        object: Phrase(text: own.text, words: carried.object), isElliptical: true)
     }
     if let bracket = segment.bracket, segment.range.lowerBound < bracket {
       return bracketed(own, carried)

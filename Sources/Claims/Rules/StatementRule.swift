@@ -27,10 +27,24 @@ struct StatementRule: ClaimRule {
       let span = proposition.reading.span(clause.range.lowerBound..<end)
     else { return [] }
     let kind = kind(proposition, complement, time)
-    return [
-      proposition.assertion(
-        kind, span: span, subject: actor, object: object, time: time, rules: [name])
-    ]
+    let assertion = proposition.assertion(
+      kind, span: span, subject: actor, object: object, time: time, rules: [name])
+    return [notUntil(assertion)]
+  }
+
+  /// "was not found until 29 March" says that it was found then.
+  private func notUntil(_ assertion: Assertion) -> Assertion {
+    guard assertion.polarity == .negated, let time = assertion.time, time.relation == .until,
+      time.text.lowercased().hasPrefix("until")
+    else { return assertion }
+    var assertion = assertion
+    assertion.polarity = .affirmed
+    assertion.time?.relation = .during
+    assertion.time?.period = time.period.map {
+      Period(start: $0.start ?? $0.end, end: $0.end, grain: $0.grain)
+    }
+    assertion.rules.append("not until")
+    return assertion
   }
 
   private func isContent(_ word: Word) -> Bool {
