@@ -55,9 +55,15 @@ public struct TimeQualifier: Hashable, Sendable, Codable {
   public var period: Period?
   public var relation: TimeRelation
   public var basis: TimeBasis
+  /// Month and day where they are written without a year; nil otherwise.
+  public var partial: PartialDate?
 
-  public init(text: String, period: Period?, relation: TimeRelation, basis: TimeBasis) {
+  public init(
+    text: String, period: Period?, relation: TimeRelation, basis: TimeBasis,
+    partial: PartialDate? = nil
+  ) {
     (self.text, self.period, self.relation, self.basis) = (text, period, relation, basis)
+    self.partial = partial
   }
 }
 

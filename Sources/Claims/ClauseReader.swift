@@ -32,7 +32,19 @@ struct ClauseReader {
         clauses[0].subject = self.subject(0..<(start - 1))
       }
     }
-    return clauses
+    return clauses.map(withoutSource)
+  }
+
+  /// "…, according to the ministry": who says it is no part of what is said.
+  private func withoutSource(_ clause: Clause) -> Clause {
+    guard
+      let cut = clause.complement.first(where: {
+        pieces[$0].isWord("according") && $0 + 1 < pieces.count && pieces[$0 + 1].isWord("to")
+      })
+    else { return clause }
+    var clause = clause
+    clause.range = clause.range.lowerBound..<cut
+    return clause
   }
 
   /// Finite groups, and participles that follow a comma or a preposition of time.

@@ -139,6 +139,7 @@ struct PhraseReader {
       return word
     }
     guard piece.kind == .quantity || piece.kind == .duration else { return piece.word }
+    if piece.kind == .duration, isOffset(index) { return nil }
     let narrows =
       piece.kind == .duration
       || index > 0 && reading.pieces[index - 1].isWord("top", "first", "last", "next", "past")
@@ -159,6 +160,12 @@ struct PhraseReader {
       else { return nil }
     }
     return discourse.lastTwoPlaces(before: reading.pieces[..<index])
+  }
+
+  /// "five days later": a distance in time, not what a figure holds for.
+  private func isOffset(_ index: Int) -> Bool {
+    index + 1 < reading.pieces.count
+      && reading.pieces[index + 1].isWord("later", "earlier", "after", "before", "ago", "old")
   }
 
   /// "24 hours" and "one day" narrow a figure alike.

@@ -66,6 +66,7 @@ struct TimeReader {
     guard let value = reading.pieces[index].value else { return nil }
     return TimeQualifier(
       text: reading.text.text(reading.pieces[index].span), period: value.period,
-      relation: value.relation, basis: value.isRelative ? .relative : .explicit)
+      relation: value.relation, basis: value.isRelative ? .relative : .explicit,
+      partial: value.partial)
   }
 }

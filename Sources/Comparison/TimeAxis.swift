@@ -19,6 +19,7 @@ enum TimeAxis {
     guard let a, let b else { return a == nil && b == nil ? .compatible : open(a ?? b) }
     if a.basis == .publication && b.basis == .publication { return now(a, b) }
     guard let first = a.period, let second = b.period else {
+      if let days = days(a, b) { return days }
       return a.text.lowercased() == b.text.lowercased() ? .compatible : .unknown
     }
     if a.basis == .publication || b.basis == .publication {
@@ -34,6 +35,21 @@ enum TimeAxis {
     case .since, .after: return first.start == second.start ? .same : .different
     case .until, .before: return deadline(first, second)
     }
+  }
+
+  /// Two days of which at least one has no year: "March 28" and 29 March 2022; nil when either has
+  /// no day.
+  private static func days(_ a: TimeQualifier, _ b: TimeQualifier) -> Outcome? {
+    guard let first = monthAndDay(a), let second = monthAndDay(b) else { return nil }
+    return first == second ? .compatible : .different
+  }
+
+  private static func monthAndDay(_ time: TimeQualifier) -> [Int]? {
+    if let partial = time.partial, let month = partial.month, let day = partial.day {
+      return [month, day]
+    }
+    guard let period = time.period, period.grain == .day, let day = period.start else { return nil }
+    return [day.month, day.day]
   }
 
   /// "by 2030" and "by the end of the decade" are one deadline: a year's grain either way.

@@ -58,7 +58,9 @@ struct Vocabulary: Sendable {
       return ["@" + place.canonical]
     }
     // A form may mean more than its lemma: "sales" are revenue, a "sale" is not.
-    if classes.contains(word.form.lowercased()) { return common(word.form.lowercased()) }
+    if word.tag == .NOUN, classes.contains(word.form.lowercased()) {
+      return common(word.form.lowercased())
+    }
     return common(word.lemma.lowercased())
   }
 
