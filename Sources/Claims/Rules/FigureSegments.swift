@@ -42,9 +42,10 @@ struct FigureSegments {
           start = share(with: figure, range: range, verb: verb)
         }
       }
+      let end = figure < verb.lowerBound ? range.upperBound : self.end(of: figure, range.upperBound)
       segments.append(
         FigureSegment(
-          figure: figure, range: start..<range.upperBound, isFirst: number == 0, bracket: bracket))
+          figure: figure, range: start..<end, isFirst: number == 0, bracket: bracket))
       floor = figure + 1
     }
   }
@@ -53,6 +54,24 @@ struct FigureSegments {
     guard let last = segments.indices.last else { return }
     let end = max(segments[last].figure + 1, end)
     segments[last].range = segments[last].range.lowerBound..<end
+  }
+
+  /// Up to a comma after the figure, past lists and times: "…, a sum that he called an error" says
+  /// something else.
+  private func end(of figure: Int, _ limit: Int) -> Int {
+    var depth = 0
+    for index in figure..<limit {
+      let piece = pieces[index]
+      if piece.opensBracket { depth += 1 }
+      if piece.closesBracket { depth -= 1 }
+      guard depth <= 0, piece.isComma || piece.isDash, index + 1 < limit else { continue }
+      let next = pieces[index + 1]
+      let goesOn =
+        next.kind == .name || next.kind == .time || next.kind == .quantity
+        || next.tag == .CCONJ || pieces[index - 1].kind == .time && next.tag == .ADP
+      if !goesOn { return index }
+    }
+    return limit
   }
 
   /// Nothing parts a figure from the one before it. Both before the verb: the later one belongs to
