@@ -67,7 +67,9 @@ struct Attribution {
       }
       index = lender
     }
-    return reading.clauses[index].subject
+    // "It was reported that" names nobody.
+    let range = reading.clauses[index].subject
+    return range.count == 1 && reading.pieces[range.lowerBound].isWord("it", "there") ? nil : range
   }
 
   /// "…,” said Biden."

@@ -73,18 +73,26 @@ struct Reading {
   /// A noun phrase with lists and "of" phrases: "China's CNPC, Sinopec, and CITIC".
   func nounComplex(from start: Int, to end: Int) -> Range<Int>? {
     guard var range = nounPhrase(from: start, to: end) else { return nil }
-    while range.upperBound < end {
-      var next = range.upperBound
-      if pieces[next].isComma { next += 1 }
-      if next < end, pieces[next].tag == .CCONJ { next += 1 }
-      if next == range.upperBound, !pieces[next].isWord("of") { break }
-      if pieces[next].isWord("of") { next += 1 }
-      guard next < end, let more = nounPhrase(from: next, to: end),
-        !pieces[more].contains(where: { $0.kind == .quantity })
-      else { break }
+    // A comma alone begins something else; a list ends in "and" or "or".
+    var sure = range
+    while range.upperBound < end, let (more, isListed) = continuation(at: range.upperBound, end) {
       range = range.lowerBound..<more.upperBound
+      if isListed { sure = range }
     }
-    return range
+    return sure
+  }
+
+  /// The next noun phrase of a list or an "of" phrase, and whether what stands before it is enough
+  /// to say so: a comma is not.
+  private func continuation(at start: Int, _ end: Int) -> (Range<Int>, Bool)? {
+    var next = start
+    if pieces[next].isComma { next += 1 }
+    let joins = next < end && (pieces[next].tag == .CCONJ || pieces[next].isWord("of"))
+    if joins { next += 1 }
+    guard next > start, next < end, let more = nounPhrase(from: next, to: end),
+      !pieces[more].contains(where: { $0.kind == .quantity })
+    else { return nil }
+    return (more, joins)
   }
 
   /// The noun phrase that ends before `end`, possessives included, prepositions not.

@@ -91,7 +91,7 @@ struct Pair {
   /// Whether the two share what is done, or neither names it ("is", "has").
   var sharesAction: Bool {
     let (first, second) = (Set(a.predicate), Set(b.predicate))
-    if first.isEmpty || second.isEmpty {
+    if first.isEmpty, second.isEmpty {
       // "is", "has": what it is or has must be the same.
       let plain = { (terms: [String]) in Set(terms.filter { !"@&~#".contains($0.prefix(1)) }) }
       let (things, others) = (plain(a.object + a.predicate), plain(b.object + b.predicate))
