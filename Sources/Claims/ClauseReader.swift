@@ -54,6 +54,10 @@ struct ClauseReader {
       if group.isParticiple {
         if isFreeParticiple(group) { kept.append(group) }
       } else if group.isFinite {
+        if let last = kept.last, isInverted(last, group) {
+          kept[kept.count - 1] = group
+          continue
+        }
         if isBarePast(group), isFollowedByAgent(group) { continue }
         if isBarePast(group), let last = kept.last, last.isParticiple, needsReduction(last, group) {
           continue
@@ -84,6 +88,17 @@ struct ClauseReader {
     let first = pieces[group.range.lowerBound]
     return first.tag == .VERB && group.range.count == 1 && first.form != first.lemma
       && !first.form.hasSuffix("s")
+  }
+
+  /// "Nor will Kazakhstan join", "Only then did it fall": the auxiliary stands before the subject.
+  private func isInverted(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
+    let start = first.range.lowerBound
+    guard first.range.count == 1, pieces[start].tag == .AUX,
+      needsReduction(first, second), second.range.lowerBound > first.range.upperBound,
+      pieces[second.range.lowerBound].tag == .VERB
+    else { return false }
+    return start > 0
+      && pieces[..<start].suffix(3).contains { $0.isWord("nor", "neither", "only", "never", "rarely") }
   }
 
   /// "17 percent produced by X": without an auxiliary, only a participle has an agent.
@@ -118,6 +133,24 @@ struct ClauseReader {
   }
 
   private func isReporting(_ piece: Piece) -> Bool { ClaimLexicons.reporting.contains(piece.lemma) }
+
+  /// "officials said the pipeline will cost": a verb of saying with its clause right behind it.
+  private func reportsBarely(_ group: VerbGroup) -> Bool {
+    let next = group.range.upperBound
+    guard next < pieces.count, isReporting(pieces[group.main]),
+      !ClauseReader.needsThat.contains(pieces[group.main].lemma)
+    else { return false }
+    let follower = pieces[next]
+    return follower.tag == .DET || follower.tag == .PRON || follower.isNoun || follower.tag == .ADJ
+      || follower.kind == .quantity || follower.kind == .time || follower.isComma
+      || follower.isQuote
+  }
+
+  /// Verbs that report only with "that": "they see America as a rival" reports nothing.
+  private static let needsThat: Set<String> = [
+    "see", "know", "find", "agree", "signal", "show", "hear", "learn", "discover", "reveal", "mean",
+    "understand", "recognise", "recognize", "accept", "promise", "question", "consider", "call",
+  ]
 
   private func isBreak(_ piece: Piece) -> Bool {
     piece.isComma || piece.isDash || piece.isWord(";", ":") || piece.tag == .CCONJ
@@ -167,7 +200,7 @@ struct ClauseReader {
       }
     }
     guard let previous else { return (0, .none) }
-    if isReporting(pieces[previous.main]) {
+    if conjunction == nil || comma.map({ $0 + 1 != conjunction }) ?? true, reportsBarely(previous) {
       return (previous.range.upperBound, .reported)
     }
     if let conjunction, comma.map({ $0 <= conjunction }) ?? true {
@@ -224,7 +257,7 @@ struct ClauseReader {
       if piece.isWord("of"), start + 1 < end, isRelative(pieces[start + 1]) {
         start += 2
       } else if piece.tag == .CCONJ || piece.tag == .SCONJ || piece.tag == .ADV
-        || piece.tag == .PUNCT || piece.tag == .INTJ || isRelative(piece)
+        || piece.tag == .PUNCT || piece.tag == .INTJ || piece.tag == .AUX || isRelative(piece)
       {
         start += 1
       } else if piece.kind == .time {
@@ -243,7 +276,11 @@ struct ClauseReader {
     {
       return (end - 1)..<end
     }
-    while end > start, pieces[end - 1].tag == .ADV || pieces[end - 1].tag == .PUNCT { end -= 1 }
+    while end > start,
+      pieces[end - 1].tag == .ADV || pieces[end - 1].tag == .PUNCT || pieces[end - 1].isWord("no")
+    {
+      end -= 1
+    }
     return start..<max(start, end)
   }
 

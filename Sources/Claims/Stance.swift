@@ -46,12 +46,18 @@ struct Stance: Hashable, Sendable {
     }
   }
 
+  private static func isAdverbOfDenial(_ piece: Piece) -> Bool {
+    piece.isWord("longer") || piece.tag == .ADV && ClaimLexicons.negators.contains(piece.form)
+  }
+
   /// "No party …", "Nor will it …", "There is no …", "refuses to …", "without …".
   private static func denialsAround(_ pieces: [Piece], _ clause: Clause) -> Int {
     var count = 0
     let before = pieces[clause.range.lowerBound..<clause.verb.lowerBound]
     if before.contains(where: { $0.isWord("nor", "neither", "none") }) { count += 1 }
     if let first = clause.subject.first, pieces[first].isWord("no") { count += 1 }
+    // "no longer sees", "never said": right before a verb without auxiliary.
+    if before.suffix(2).contains(where: isAdverbOfDenial) { count += 1 }
     if let next = clause.complement.first, pieces[next].isWord("no"),
       clause.complement.count > 1, !pieces[next + 1].isWord("longer")
     {
