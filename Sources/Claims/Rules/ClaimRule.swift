@@ -13,6 +13,7 @@ protocol ClaimRule: Sendable {
 let claimRules: [any ClaimRule] = [
   QuantityRule(),
   SuperlativeRule(),
+  ComparativeRule(),
   MemberRule(),
   StatementRule(),
 ]

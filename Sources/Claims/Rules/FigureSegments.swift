@@ -140,8 +140,9 @@ struct FigureSegments {
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if before.kind == .name, piece.span.start == before.span.end + 1 { return false }
-      if before.isWord("the", "these", "those", "both", "its", "their", "his", "her", "top", "'s")
-        || before.isWord("last", "first", "next", "previous", "other")
+      let known = ["the", "these", "those", "both", "its", "their", "his", "her", "'s"]
+      if quantity.number < 10 && known.contains(before.form)
+        || before.isWord("top", "last", "first", "next", "previous", "other")
       {
         return false
       }

@@ -11,7 +11,10 @@ struct StatementRule: ClaimRule {
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     let clause = proposition.clause
     let subject = proposition.subject
-    guard subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { return [] }
+    guard
+      subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
+        || isExistential(proposition)
+    else { return [] }
     let end = self.end(proposition)
     let complement = clause.complement.clamped(to: clause.range.lowerBound..<end)
     let time = proposition.time.explicit(in: clause.range)
@@ -45,6 +48,13 @@ struct StatementRule: ClaimRule {
     }
     assertion.rules.append("not until")
     return assertion
+  }
+
+  /// "There was no breach": what there is stands after the verb.
+  private func isExistential(_ proposition: Proposition) -> Bool {
+    proposition.subject.words.count == 1
+      && proposition.subject.words[0].form.lowercased() == "there"
+      && proposition.pieces[proposition.clause.complement].contains(where: \.isNoun)
   }
 
   private func isContent(_ word: Word) -> Bool {

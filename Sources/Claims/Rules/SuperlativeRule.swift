@@ -172,6 +172,7 @@ struct SuperlativeRule: ClaimRule {
 
     private static func find(_ pieces: [Piece], _ index: Int, _ end: Int) -> (Range<Int>, Word)? {
       let piece = pieces[index]
+      if let second = secondOnly(pieces, index) { return second }
       if piece.isWord("most", "least"), index + 1 < end, pieces[index + 1].tag == .ADJ {
         return (index..<(index + 2), pieces[index + 1].word)
       }
@@ -215,11 +216,29 @@ struct SuperlativeRule: ClaimRule {
         || piece.isWord("best", "worst", "largest", "biggest")
     }
 
+    /// "fourth-largest", "second most important", "second only to".
     private static func rank(_ pieces: [Piece], _ index: Int) -> Int? {
-      guard pieces[index].value?.family == .ordinal,
-        let number = pieces[index].value?.quantity?.number, number > 1, number < 1000
+      if let number = pieces[index].value?.quantity?.number,
+        pieces[index].value?.quantity?.unit == "rank"
+      {
+        return number > 1 && number < 1000 ? Int(number) : nil
+      }
+      return ordinals[pieces[index].form] ?? (index > 0 ? ordinals[pieces[index - 1].form] : nil)
+    }
+
+    private static let ordinals = [
+      "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+      "ninth": 9, "tenth": 10,
+    ]
+
+    /// "second only to Russia": the one behind the largest.
+    private static func secondOnly(_ pieces: [Piece], _ index: Int) -> (Range<Int>, Word)? {
+      guard pieces[index].form == "second", index + 2 < pieces.count,
+        pieces[index + 1].isWord("only"), pieces[index + 2].isWord("to")
       else { return nil }
-      return Int(number)
+      var word = pieces[index].word
+      (word.form, word.lemma, word.tag) = ("large", "large", .ADJ)
+      return (index..<(index + 1), word)
     }
 
     static func quantity(_ rank: Int) -> Quantity {
