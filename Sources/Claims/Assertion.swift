@@ -93,6 +93,8 @@ public struct Assertion: Hashable, Sendable {
   public var predicate: Phrase
   /// What the predicate is said of beside the subject: objects, places, denominators.
   public var object: Phrase
+  /// What a share is a share of: "global emissions" in "20 percent of global emissions".
+  public var denominator: Phrase = .none
   public var value: Quantity?
   /// Where the figure stands, hedges included; nil without one.
   public var valueSpan: Span?

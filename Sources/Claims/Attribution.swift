@@ -19,7 +19,10 @@ struct Attribution {
   func source(of index: Int) -> Range<Int>? {
     let clauses = reading.clauses
     if let reporter = reporter(of: index) { return subject(reporter) }
-    if let trailing, trailing != index { return subject(trailing) }
+    if let trailing, trailing != index {
+      let clause = clauses[trailing]
+      return clause.subject.isEmpty ? inverted(trailing) ?? subject(trailing) : subject(trailing)
+    }
     if let whole, !clauses[index].range.overlaps(whole.lowerBound..<whole.lowerBound) {
       return whole
     }

@@ -93,6 +93,8 @@ extension VerbGroup {
         }
         main = scan
         end = scan + 1
+      } else if piece.isWord("not", "n't", "never"), scan == end {
+        end = scan + 1
       } else if !(piece.tag == .ADV || piece.isWord("not", "n't", "to", "no", "longer"))
         || (piece.tag == .ADV && piece.isWord("when", "where", "why", "how"))
       {

@@ -262,7 +262,9 @@ struct ClauseReader {
         start += 1
       } else if piece.kind == .time {
         start += 1
-      } else if piece.tag == .ADP || piece.isWord("to") || piece.tag == .VERB && start > 0 {
+      } else if piece.tag == .ADP || piece.isWord("to")
+        || piece.tag == .VERB && (start > 0 || isBarePastWord(piece))
+      {
         guard let next = pieces[start..<end].firstIndex(where: { $0.isComma }) else {
           return prepositional(start..<end)
         }
@@ -282,6 +284,11 @@ struct ClauseReader {
       end -= 1
     }
     return start..<max(start, end)
+  }
+
+  /// "Founded in 1990, the company": a participle, not the noun that a first word may be.
+  private func isBarePastWord(_ piece: Piece) -> Bool {
+    piece.form.hasSuffix("ed") || piece.form.hasSuffix("ing")
   }
 
   /// "In Kazakhstan the government …": what follows the first noun of a fronted phrase.

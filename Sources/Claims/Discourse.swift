@@ -21,6 +21,7 @@ struct Discourse {
     var subject: [Word]
     var predicate: [Word]
     var object: [Word]
+    var denominator: Phrase
     var dimension: String
     var time: TimeQualifier?
   }
@@ -92,7 +93,7 @@ struct Discourse {
   /// What "the country", "the company" stands for; nil when nothing of that sort was named.
   func antecedent(ofGeneric noun: String) -> Mention? {
     guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
-      type != .other
+      type != .other, type != .person
     else { return nil }
     return mentions.last { $0.type == type && $0.isSubject }
       ?? mentions.last { $0.type == type }

@@ -25,6 +25,8 @@ struct Stance: Hashable, Sendable {
       }
       read(piece, isMain: index == clause.main)
     }
+    let before = pieces[clause.range.lowerBound..<clause.verb.lowerBound].suffix(2)
+    hedges += before.filter { $0.tag == .ADV }.map(\.form).filter(ClaimLexicons.hedges.contains)
     denials += Stance.denialsAround(pieces, clause)
     polarity = denials % 2 == 1 ? .negated : .affirmed
   }

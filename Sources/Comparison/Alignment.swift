@@ -55,6 +55,7 @@ struct Alignment {
       return .subject
     }
     if actorsDiffer(a, b) || swapped(a, b) { return .subject }
+    if denominatorsDiffer(a.denominator, b.denominator) { return .scope }
     let scopeA = onlyA.filter { $0.hasPrefix("#") }
     let scopeB = onlyB.filter { $0.hasPrefix("#") }
     if !scopeA.isEmpty || !scopeB.isEmpty { return .scope }
@@ -85,6 +86,13 @@ struct Alignment {
     let (first, second) = (names(a.subject), names(b.subject))
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: all(b))
       && second.isDisjoint(with: all(a))
+  }
+
+  /// Shares of two things: "of global emissions" against "of the world's methane".
+  private static func denominatorsDiffer(_ a: [String], _ b: [String]) -> Bool {
+    let plain = { (terms: [String]) in Set(terms.filter { !"@&~#".contains($0.prefix(1)) }) }
+    let (first, second) = (plain(a), plain(b))
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }
 
   /// "A's share of B" against "B's share of A".

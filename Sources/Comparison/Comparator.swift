@@ -150,7 +150,8 @@ enum Holders: Sendable {
     if first.isEmpty || second.isEmpty {
       self = !a.isEmpty && a == b ? .same : .unknown
     } else {
-      self = first.isDisjoint(with: second) ? .different : .same
+      // "Tokayev" is "Kassym-Jomart Tokayev"; "Lake Baikal" is no "Lake Victoria".
+      self = first.isSubset(of: second) || second.isSubset(of: first) ? .same : .different
     }
   }
 }

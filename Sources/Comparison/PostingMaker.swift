@@ -29,6 +29,10 @@ public struct PostingMaker: Sendable {
       object: vocabulary.terms(assertion.object.words), value: assertion.value,
       time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
+    frame.denominator = vocabulary.terms(assertion.denominator.words)
+    if frame.dimension == "percent", frame.denominator.isEmpty, isChange(frame) {
+      frame.dimension = "percent change"
+    }
     if assertion.kind == .superlative, let mark = assertion.predicate.words.first {
       frame.predicate = vocabulary.terms(Array(assertion.predicate.words.dropFirst()))
       frame.dimension = "superlative:" + vocabulary.superlative(mark)
@@ -39,6 +43,12 @@ public struct PostingMaker: Sendable {
       frame.object = []
     }
     return frame
+  }
+
+  /// "rose 15.2 percent", "cut by 30 %": how much something changed is no share of anything.
+  private func isChange(_ frame: Frame) -> Bool {
+    let changes: Set<String> = ["rise", "fall", "cut", "raise", "expand", "shrink"]
+    return (frame.predicate + frame.object + frame.subject).contains { changes.contains($0) }
   }
 
   /// "percent", "money:USD", "unit:tonne", "count:country", "".

@@ -20,7 +20,7 @@ struct FigureReader {
     guard let value = pieces[segment.figure].value, var quantity = value.quantity,
       let span = span()
     else { return nil }
-    if let noun = countedNoun(quantity) { quantity.unit = pieces[noun].lemma.lowercased() }
+    if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     var roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
     roles.object.words += difference + frontedDurations + formerLevel
@@ -34,9 +34,10 @@ struct FigureReader {
         + (time?.basis == .carried ? ["carried time"] : []))
     // What stands in brackets is said, whatever the sentence denies.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
+    assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
     let next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
-      dimension: dimension, time: time)
+      denominator: assertion.denominator, dimension: dimension, time: time)
     return (assertion, next)
   }
 
@@ -51,6 +52,22 @@ struct FigureReader {
     }
     guard let span = reading.span(range), !span.isEmpty else { return nil }
     return span.union(pieces[segment.figure].span)
+  }
+
+  /// "30 percent of Kazakh oil": the noun phrase after "of"; an elliptical share has that of the
+  /// share before it.
+  private func denominator(_ carried: Phrase?) -> Phrase {
+    let next = segment.figure + 1
+    guard pieces[segment.figure].value?.quantity?.unit == "percent" else { return .none }
+    guard next + 1 < pieces.count, pieces[next].isWord("of"),
+      let range = reading.nounComplex(from: next + 1, to: pieces.count)
+    else { return carried ?? .none }
+    return proposition.phrases.phrase(range)
+  }
+
+  private func unit(_ noun: Piece) -> String {
+    let lemma = noun.lemma.lowercased()
+    return lemma == "people" ? "person" : lemma
   }
 
   /// "103 countries", "nine validator nodes": the head of the nouns after a bare number.

@@ -23,16 +23,16 @@ struct SuperlativeRule: ClaimRule {
     let end = scopeEnd(proposition, from: phrase.upperBound)
     var subject = proposition.subject
     var span = proposition.reading.span(clause.range.lowerBound..<end)
-    if clause.subject.contains(index) {
+    if let holder = apposition(proposition, phrase) {
+      subject = proposition.phrases.phrase(holder)
+      span = proposition.reading.span(holder.lowerBound..<end)
+    } else if clause.subject.contains(index) {
       guard isCopula(pieces[clause.main]),
         let holder = proposition.reading.nounComplex(
           from: complementStart(proposition), to: clause.range.upperBound)
       else { return nil }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(clause.range.lowerBound..<holder.upperBound)
-    } else if let holder = apposition(proposition, phrase) {
-      subject = proposition.phrases.phrase(holder)
-      span = proposition.reading.span(holder.lowerBound..<end)
     } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound {
       return nil
     }
@@ -176,7 +176,8 @@ struct SuperlativeRule: ClaimRule {
       if piece.isWord("most", "least"), index + 1 < end, pieces[index + 1].tag == .ADJ {
         return (index..<(index + 2), pieces[index + 1].word)
       }
-      if piece.isWord("only", "first"), index > 0, index + 1 < end,
+      let isFirst = piece.form == "first" && piece.kind != .name
+      if piece.isWord("only") || isFirst, index > 0, index + 1 < end,
         pieces[index - 1].tag == .DET
           || pieces[index - 1].isWord("'s", "its", "their", "his", "her")
       {
