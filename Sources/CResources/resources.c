@@ -31,6 +31,10 @@ RESOURCE(language_name_words) {
 #embed "../Language/Lexicons/name-words.tsv"
 };
 
+RESOURCE(language_nouns) {
+#embed "../Language/Lexicons/nouns.tsv"
+};
+
 RESOURCE(language_openers) {
 #embed "../Language/Lexicons/openers.tsv"
 };
@@ -45,6 +49,10 @@ RESOURCE(language_places) {
 
 RESOURCE(language_tagger) {
 #embed "../Language/Models/tagger.bin"
+};
+
+RESOURCE(language_verbs) {
+#embed "../Language/Lexicons/verbs.tsv"
 };
 
 RESOURCE(ingestion_captions) {
@@ -155,10 +163,12 @@ static const struct {
   {"Language/gradable.tsv", language_gradable, sizeof language_gradable},
   {"Language/irregulars.tsv", language_irregulars, sizeof language_irregulars},
   {"Language/name-words.tsv", language_name_words, sizeof language_name_words},
+  {"Language/nouns.tsv", language_nouns, sizeof language_nouns},
   {"Language/openers.tsv", language_openers, sizeof language_openers},
   {"Language/organisations.tsv", language_organisations, sizeof language_organisations},
   {"Language/places.tsv", language_places, sizeof language_places},
   {"Language/tagger.bin", language_tagger, sizeof language_tagger},
+  {"Language/verbs.tsv", language_verbs, sizeof language_verbs},
   {"Ingestion/captions.tsv", ingestion_captions, sizeof ingestion_captions},
   {"Ingestion/endings.tsv", ingestion_endings, sizeof ingestion_endings},
   {"Ingestion/furniture.tsv", ingestion_furniture, sizeof ingestion_furniture},

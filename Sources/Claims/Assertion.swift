@@ -93,6 +93,9 @@ public struct Assertion: Hashable, Sendable {
   public var predicate: Phrase
   /// What the predicate is said of beside the subject: objects, places, denominators.
   public var object: Phrase
+  /// What the article is about: the name it names most. A claim without any name of its own is
+  /// taken to be about that; empty for a user's text.
+  public var topic: Phrase = .none
   /// What a share is a share of: "global emissions" in "20 percent of global emissions".
   public var denominator: Phrase = .none
   public var value: Quantity?

@@ -38,6 +38,8 @@ public struct Extractor: Sendable {
       }
       read(block.content, kind: block.kind, index: index, &pass, &extraction)
     }
+    let topic = pass.names.topic
+    for index in extraction.assertions.indices { extraction.assertions[index].topic = topic }
     if let day = document.metadata.published { date(&extraction, day) }
     return finished(extraction)
   }
@@ -72,6 +74,7 @@ public struct Extractor: Sendable {
     let reference: Day?
     let markers: [Span]
     var discourse = Discourse()
+    var names = NameCount()
   }
 
   /// Whether claims come from a block: never from furniture, by-line or dateline, and from a note
@@ -99,6 +102,7 @@ public struct Extractor: Sendable {
     let skipping = overlapping(pass.markers, span)
     for sentence in analyser.sentences(in: pass.text, span, skipping: skipping) {
       let reading = reading(sentence, kind, index, pass, skipping)
+      pass.names.count(reading, inTitle: kind == .headline)
       let found = SentenceReader(reading: reading).read(&pass.discourse)
       extraction.assertions.append(contentsOf: found.assertions)
       extraction.sentences.append(

@@ -21,7 +21,7 @@ enum PublicationReader {
       ?? Period(start: metadata.notBefore, end: metadata.notAfter, grain: .span)
     return assertion(
       title: metadata.title ?? "", publisher: metadata.publisher, period: period, span: span,
-      block: block, document, rule: "dateline")
+      dated: span, block: block, document, rule: "dateline")
   }
 
   private static func cited(_ note: Note, _ document: Document) -> Assertion? {
@@ -30,12 +30,12 @@ enum PublicationReader {
     else { return nil }
     let end = document.text.trimmed(Span(note.span.start, span.end))
     return assertion(
-      title: title, publisher: work.publisher, period: period, span: end, block: block, document,
-      rule: "cited work")
+      title: title, publisher: work.publisher, period: period, span: end, dated: span,
+      block: block, document, rule: "cited work")
   }
 
   private static func assertion(
-    title: String, publisher: String?, period: Period, span: Span, block: Int,
+    title: String, publisher: String?, period: Period, span: Span, dated: Span, block: Int,
     _ document: Document, rule: String
   ) -> Assertion {
     Assertion(
@@ -44,7 +44,7 @@ enum PublicationReader {
       predicate: Phrase(text: "published", words: []),
       object: Phrase(text: publisher ?? "", words: []),
       time: TimeQualifier(
-        text: document.text.text(span), period: period, relation: .during, basis: .explicit),
+        text: document.text.text(dated), period: period, relation: .during, basis: .explicit),
       rules: ["publication", rule])
   }
 }

@@ -29,13 +29,17 @@ struct Alignment {
     let termsA = Alignment.terms(a)
     let termsB = Alignment.terms(b)
     shared = termsA.intersection(termsB)
-    onlyA = termsA.subtracting(termsB)
-    onlyB = termsB.subtracting(termsA)
+    // A claim that names nothing is about its article's topic: the other's name of it is no more.
+    onlyA = termsA.subtracting(termsB).subtracting(b.topic)
+    onlyB = termsB.subtracting(termsA).subtracting(a.topic)
     func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + Alignment.weight($1) } }
-    let both = sum(termsA) + sum(termsB)
+    let apart = sum(onlyA) + sum(onlyB)
+    let both = 2 * sum(shared) + apart
     similarity = both == 0 ? 0 : 2 * sum(shared) / both
-    coverage = sum(termsA) == 0 ? 0 : sum(shared) / sum(termsA)
-    contrast = Alignment.contrast(a, b, onlyA, onlyB, shared, vocabulary)
+    coverage = sum(shared) == 0 ? 0 : sum(shared) / (sum(shared) + sum(onlyA))
+    contrast =
+      Alignment.topicsDiffer(a, b)
+      ? .subject : Alignment.contrast(a, b, onlyA, onlyB, shared, vocabulary)
   }
 
   private static func terms(_ frame: Frame) -> Set<String> {
@@ -72,6 +76,18 @@ struct Alignment {
 
   private static func differ(_ a: Set<String>, _ b: Set<String>, prefix: String) -> Bool {
     a.contains { $0.hasPrefix(prefix) } && b.contains { $0.hasPrefix(prefix) }
+  }
+
+  /// A claim without names is set apart by its article's topic, where the other claim, or its
+  /// article, is of another.
+  private static func topicsDiffer(_ a: Frame, _ b: Frame) -> Bool {
+    func names(_ frame: Frame) -> Set<String> {
+      Set((frame.subject + frame.predicate + frame.object).filter { "@&~".contains($0.prefix(1)) })
+        .union(frame.topic)
+    }
+    guard !a.topic.isEmpty || !b.topic.isEmpty else { return false }
+    let (first, second) = (names(a), names(b))
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim.

@@ -14,6 +14,8 @@ public struct Frame: Hashable, Sendable, Codable {
   public var subject: [String]
   public var predicate: [String]
   public var object: [String]
+  /// What the article is about, for a claim that names nothing itself; else empty.
+  public var topic: [String] = []
   /// What a share is a share of; empty for other values.
   public var denominator: [String] = []
   public var value: Quantity?

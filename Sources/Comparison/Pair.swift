@@ -22,8 +22,9 @@ struct Pair {
     self.a = a
     self.b = b
     alignment = Alignment(a, b, vocabulary)
-    period = TimeAxis.compare(
+    let written = TimeAxis.compare(
       a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
+    period = written == .different && Pair.isLasting(a, b) ? .compatible : written
     let firm = (a.modality == .possible) == (b.modality == .possible)
     modality = firm && Pair.isForecast(a) == Pair.isForecast(b) ? .same : .different
   }
@@ -40,6 +41,13 @@ struct Pair {
       nil
     default: .statement
     }
+  }
+
+  /// "weighs 2.4 tonnes": a measure of a thing that two articles give without a date.
+  private static func isLasting(_ a: Frame, _ b: Frame) -> Bool {
+    ["mass", "length", "area", "volume", "power"].contains(a.dimension)
+      && a.dimension == b.dimension
+      && [a, b].allSatisfy { $0.time == nil || $0.time?.basis == .publication }
   }
 
   private static func isForecast(_ frame: Frame) -> Bool {

@@ -29,6 +29,7 @@ public struct PostingMaker: Sendable {
       object: vocabulary.terms(assertion.object.words), value: assertion.value,
       time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
+    if isNameless(frame) { frame.topic = vocabulary.terms(assertion.topic.words) }
     frame.denominator = vocabulary.terms(assertion.denominator.words)
     if frame.dimension == "percent", frame.denominator.isEmpty, isChange(frame) {
       frame.dimension = "percent change"
@@ -43,6 +44,11 @@ public struct PostingMaker: Sendable {
       frame.object = []
     }
     return frame
+  }
+
+  /// Whether a claim names nobody and nothing by name.
+  private func isNameless(_ frame: Frame) -> Bool {
+    !(frame.subject + frame.predicate + frame.object).contains { "@&~\"".contains($0.prefix(1)) }
   }
 
   /// "rose 15.2 percent", "cut by 30 %": how much something changed is no share of anything.
@@ -78,7 +84,7 @@ public struct PostingMaker: Sendable {
       }
     // Who holds a superlative is the answer, not the question.
     let subject = frame.kind == .superlative ? [] : frame.subject
-    let terms = Array(Set(subject + frame.predicate + frame.object)).sorted()
+    let terms = Array(Set(subject + frame.predicate + frame.object + frame.topic)).sorted()
     return ([family, frame.dimension] + terms).joined(separator: "\u{1F}")
   }
 
@@ -111,7 +117,7 @@ public struct PostingMaker: Sendable {
       default: "e"
       }
     let subject = frame.kind == .superlative ? [] : frame.subject
-    let all = Set(subject + frame.predicate + frame.object).filter { !$0.hasPrefix("#") }
+    let all = Set(subject + frame.predicate + frame.object + frame.topic).filter { !$0.hasPrefix("#") }
     let terms = all.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(9)
     var keys: [String] = []
     if let value = frame.value, frame.kind == .quantity,

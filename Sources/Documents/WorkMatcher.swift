@@ -7,17 +7,22 @@ public enum WorkMatcher {
 
   /// Whether the work that a note cites is the article with that metadata.
   ///
-  /// Equal URLs decide. Else the titles must be equal but for case, quotes and punctuation, have
-  /// three words or more, and the authors must not contradict each other.
+  /// Equal URLs decide. Else the titles must be equal but for case, quotes and punctuation, and
+  /// the authors must not contradict each other. A title of one or two words needs a shared author
+  /// or publisher besides. An organisation cited as author may be the article's publisher.
   public static func matches(_ work: CitedWork, _ metadata: Metadata) -> Bool {
     if let cited = work.url, let own = metadata.url, normalisedURL(cited) == normalisedURL(own) {
       return true
     }
     guard let cited = work.title, let own = metadata.title else { return false }
     let title = normalisedTitle(cited)
-    guard title == normalisedTitle(own), title.split(separator: " ").count >= wordsThatTell
-    else { return false }
-    return authorsAgree(work.authors, metadata.authors)
+    guard !title.isEmpty, title == normalisedTitle(own) else { return false }
+    let isPublisherCited = sharesPublisher(work, metadata)
+    if title.split(separator: " ").count < wordsThatTell {
+      return isPublisherCited || sharesAuthor(work.authors, metadata.authors)
+    }
+    return work.authors.isEmpty || metadata.authors.isEmpty || isPublisherCited
+      || sharesAuthor(work.authors, metadata.authors)
   }
 
   /// A title without case, quotes and punctuation, words parted by single spaces.
@@ -42,11 +47,25 @@ public enum WorkMatcher {
     return name + path
   }
 
-  /// False only where both name authors and no two share a name of two letters or more.
-  private static func authorsAgree(_ cited: [String], _ own: [String]) -> Bool {
-    guard !cited.isEmpty, !own.isEmpty else { return true }
+  /// Whether an author that is cited has a name of two letters or more in common with an author.
+  private static func sharesAuthor(_ cited: [String], _ own: [String]) -> Bool {
     let names = Set(cited.flatMap { words($0) }.filter { $0.count > 1 })
     return own.contains { author in words(author).contains { names.contains($0) } }
+  }
+
+  /// Whether the article's publisher is cited as author; or as publisher, where no person is
+  /// named on one of the sides.
+  private static func sharesPublisher(_ work: CitedWork, _ metadata: Metadata) -> Bool {
+    guard let own = metadata.publisher.map({ organisation($0) }), !own.isEmpty else { return false }
+    if work.authors.contains(where: { organisation($0) == own }) { return true }
+    let isUnsigned = work.authors.isEmpty || metadata.authors.isEmpty
+    return isUnsigned && work.publisher.map { organisation($0) } == own
+  }
+
+  /// A publisher's name without its article: "caspian post" of "The Caspian Post".
+  private static func organisation(_ name: String) -> String {
+    let words = words(name)
+    return (words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
   }
 
   private static func words(_ text: String) -> [String] {

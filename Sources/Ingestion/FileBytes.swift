@@ -6,22 +6,68 @@ enum FileBytes {
   /// All bytes of the file; "-" is standard input.
   static func read(_ path: String) throws(IngestError) -> [UInt8] {
     if path == "-" { return try drain(STDIN_FILENO, path: path, expecting: 0) }
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw failure(path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw IngestError(.unreadable, "this is a folder, not a file", path: path)
-    }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer would keep open(2) waiting for ever.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
-    return try drain(file, path: path, expecting: max(0, Int(status.st_size)))
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return try drain(file, path: path, expecting: max(0, Int(status.st_size)))
+    case S_IFDIR: throw IngestError(.unreadable, "this is a folder, not a file", path: path)
+    default: throw notAFile(path)
+    }
   }
 
-  /// What stands at the path: true for a folder, false for anything else, nil for nothing.
-  static func isFolder(_ path: String) -> Bool? {
+  /// What stands at a path.
+  enum Kind {
+    case file, folder
+    /// A pipe, socket or device: reading it may never end.
+    case special
+  }
+
+  /// What stands at a path, with links followed.
+  struct Place {
+    var kind: Kind
+    /// The same for all paths that lead to one file.
+    var identity: Identity
+  }
+
+  /// Device and inode.
+  struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  /// What stands at the path; throws for nothing, for a dead link and for links in a circle.
+  static func place(_ path: String) throws(IngestError) -> Place {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR
+    guard stat(path, &status) == 0 else { throw failure(path) }
+    let identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return Place(kind: .file, identity: identity)
+    case S_IFDIR: return Place(kind: .folder, identity: identity)
+    default: return Place(kind: .special, identity: identity)
+    }
+  }
+
+  /// Whether anything stands at the path.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// Whether the path itself is a link, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The error for a pipe, socket or device.
+  static func notAFile(_ path: String) -> IngestError {
+    IngestError(
+      .unreadable, "this is a pipe or device, not a file; send its text to standard input (-)",
+      path: path)
   }
 
   /// The names in a folder, sorted by bytes, hidden ones left out.
@@ -57,15 +103,23 @@ enum FileBytes {
   }
 
   private static func failure(_ path: String) -> IngestError {
-    let reason = String(cString: strerror(errno))
-    switch errno {
+    let code = errno
+    switch code {
     case ENOENT, ENOTDIR:
-      return IngestError(.missing, "there is no such file; check the path", path: path)
+      let message =
+        isLink(path)
+        ? "this link leads to nothing; mend it or take it away"
+        : "there is no such file; check the path"
+      return IngestError(.missing, message, path: path)
+    case ELOOP:
+      return IngestError(
+        .unreadable, "this link leads back to itself; mend it or take it away", path: path)
     case EACCES:
       return IngestError(
         .unreadable, "this file may not be read; allow it with chmod +r", path: path)
     default:
-      return IngestError(.unreadable, "cannot be read: \(reason)", path: path)
+      return IngestError(
+        .unreadable, "cannot be read: \(String(cString: strerror(code)))", path: path)
     }
   }
 }

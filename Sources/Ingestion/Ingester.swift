@@ -15,8 +15,9 @@ public struct Ingester: Sendable {
   /// The articles at and below the given paths, each once, sorted by path.
   ///
   /// Folders are walked; in them hidden files, sidecars (`*.csl.json`) and README files are no
-  /// articles, and files without a reader are skipped with a notice. A file that is named itself
-  /// and cannot be read is an error. "-" stands for standard input.
+  /// articles, and files without a reader, dead links, pipes and devices are skipped with a notice.
+  /// What is named itself and cannot be read is an error. A file that several paths lead to goes by
+  /// its own, and a folder is walked once. "-" stands for standard input.
   public func files(
     at paths: [String]
   ) -> (files: [String], notices: [IngestNotice], errors: [IngestError]) {
@@ -30,12 +31,12 @@ public struct Ingester: Sendable {
     path: String
   ) throws(IngestError) -> (document: Document, notices: [IngestNotice]) {
     if path != "-", Readers.reader(for: path) == nil {
-      if FileBytes.isFolder(path) == nil { _ = try FileBytes.read(path) }
+      if try FileBytes.place(path).kind == .special { throw FileBytes.notAFile(path) }
       throw Readers.unread(Readers.formatName(Readers.fileExtension(of: path)), path)
     }
     let bytes = try FileBytes.read(path)
     let place = Sidecar.path(for: path)
-    let sidecar = path == "-" || FileBytes.isFolder(place) == nil ? nil : try FileBytes.read(place)
+    let sidecar = path == "-" || !FileBytes.exists(place) ? nil : try FileBytes.read(place)
     return try document(bytes: bytes, path: path, sidecar: sidecar)
   }
 

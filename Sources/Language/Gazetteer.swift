@@ -8,6 +8,8 @@ public struct Gazetteer: Sendable {
   /// What a form says of a place.
   public enum PlaceRole: String, Sendable, Codable {
     case country, demonym, capital, region, state, city
+    /// A seat that stands for a government: "Kremlin", "White House".
+    case government
   }
 
   /// A place that a form stands for.
@@ -16,6 +18,11 @@ public struct Gazetteer: Sendable {
     public var canonical: String
     /// Whether the form names it or its people.
     public var role: PlaceRole
+    /// Usual English name of the country that it lies in or is; nil for a region that is more than
+    /// one country's, an ocean, or a state that is no more.
+    ///
+    ///     Gazetteer().place("Almaty")?.country   // "Kazakhstan"
+    public var country: String?
   }
 
   /// What a single word of a name says of the whole.
@@ -26,7 +33,7 @@ public struct Gazetteer: Sendable {
   private let places = Lexicon("Language/places.tsv")
   private let organisations = Lexicon("Language/organisations.tsv")
   private let words = Lexicon("Language/name-words.tsv")
-  private let signatures = NameSignatures()
+  private let signatures = NameSignatures.shared
 
   public init() {}
 
@@ -41,8 +48,9 @@ public struct Gazetteer: Sendable {
     guard let fields = places[key], fields.count > 1,
       let role = PlaceRole(rawValue: String(fields[1]))
     else { return nil }
-    if fields.count > 2, fields[2] == "case", !Self.isCapitalised(form, key) { return nil }
-    return Place(canonical: String(fields[0]), role: role)
+    if fields.count > 3, !Self.isWritten(form, key, fields[3]) { return nil }
+    let country = fields.count > 2 && !fields[2].isEmpty ? String(fields[2]) : nil
+    return Place(canonical: String(fields[0]), role: role, country: country)
   }
 
   /// The full name of the organisation that `form` names, nil when unknown.
@@ -51,7 +59,7 @@ public struct Gazetteer: Sendable {
   public func organisation(_ form: String) -> String? {
     let key = Self.key(form)
     guard let fields = organisations[key], let name = fields.first else { return nil }
-    if fields.count > 1, fields[1] == "case", !Self.isCapitalised(form, key) { return nil }
+    if fields.count > 1, !Self.isWritten(form, key, fields[1]) { return nil }
     return String(name)
   }
 
@@ -69,9 +77,7 @@ public struct Gazetteer: Sendable {
   }
 
   /// What the lexicons say of a single word, see `NameSignatures`. For the tagger.
-  func signature(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    signatures[NameSignatures.hash(word)]
-  }
+  func signature(_ hash: UInt64) -> UInt64 { signatures[hash] }
 
   func kind(_ word: String) -> WordKind? {
     words[Self.key(word)]?.first.flatMap { WordKind(rawValue: String($0)) }
@@ -90,10 +96,13 @@ public struct Gazetteer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isCapitalised(_ form: String, _ key: String) -> Bool {
-    let letters = form.utf8.filter { $0 != 46 }
-    // Short forms need all capitals, words only the first.
-    return key.utf8.count <= 3
-      ? letters.allSatisfy { !$0.isLower } : letters.first?.isUpper ?? false
+  /// Whether the form has the capitals that its row asks for.
+  private static func isWritten(_ form: String, _ key: String, _ asked: Substring) -> Bool {
+    let name = form.hasPrefix("the ") || form.hasPrefix("The ") ? form.dropFirst(4) : form[...]
+    let letters = name.utf8.filter { $0 != 46 }
+    // Short forms need capitals at both ends ("US", "BoE"), words only the first.
+    let ends =
+      asked == "case" && key.utf8.count <= 3 ? [letters.first, letters.last] : [letters.first]
+    return asked.isEmpty || ends.allSatisfy { $0?.isUpper ?? false }
   }
 }

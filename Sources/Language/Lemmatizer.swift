@@ -10,6 +10,7 @@ struct Lemmatizer {
   private let irregular = Lexicon("Language/irregulars.tsv")
   /// Adjectives and adverbs that are compared by "-er" and "-est".
   private let gradable = Lexicon("Language/gradable.tsv")
+  private let verbs = Lexicon("Language/verbs.tsv")
 
   /// The dictionary form of a word that has this tag, in lower case; names keep their case.
   func lemma(_ form: String, _ tag: PartOfSpeech) -> String {
@@ -81,7 +82,10 @@ struct Lemmatizer {
     let word = String(decoding: stem, as: UTF8.self)
     if let listed = listed(word, stemOf: "STEM") { return listed }
     let last = stem[stem.count - 1]
-    if stem.count > 2, last == stem[stem.count - 2], !isVowel(last) {
+    let isDoubled = stem.count > 2 && last == stem[stem.count - 2] && !isVowel(last)
+    let known = [word, word + "e", isDoubled ? word.dropping(1) : ""].filter(verbs.contains)
+    if known.count == 1 { return known[0] }
+    if isDoubled {
       let isKept = "lsfz".utf8.contains(last)
       return isKept ? word : word.dropping(1)
     }

@@ -129,7 +129,9 @@ extension NameFinder {
   private func type(_ words: [Word], _ range: Range<Int>) -> NameType {
     let whole = text(words, range)
     if gazetteer.organisation(whole) != nil { return .organisation }
-    if gazetteer.place(whole) != nil { return .place }
+    if let place = gazetteer.place(whole) {
+      return place.role == .government ? .organisation : .place
+    }
     let kinds = words[range].map { gazetteer.kind($0.form) }
     if introduces(kinds), kinds.last != .organisation { return .person }
     if kinds.contains(.organisation) { return .organisation }

@@ -9,8 +9,11 @@ struct NameSignatures: Sendable {
   private let slots: [(hash: UInt64, bits: UInt64)]
   private static let mask = 8191
 
+  /// Made once, on first use.
+  static let shared = NameSignatures()
+
   /// Reads the three lexicons of names.
-  init() {
+  private init() {
     var slots = [(hash: UInt64, bits: UInt64)](repeating: (0, 0), count: Self.mask + 1)
     func add(_ lexicon: String, _ bits: (UnsafeRawBufferPointer.SubSequence) -> UInt64) {
       let bytes = Resource(lexicon).bytes

@@ -23,7 +23,7 @@ package struct Tagger: Sendable {
     let features = TaggerFeatures(forms, gazetteer)
     var tags: [PartOfSpeech] = []
     tags.reserveCapacity(forms.count)
-    var (previous, earlier): (UInt8, UInt8) = (17, 17)
+    var context = TagContext()
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggerFeatures.count) { hashes in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { scores in
         guard let hashes = hashes.baseAddress, let scores = scores.baseAddress else { return }
@@ -34,7 +34,7 @@ package struct Tagger: Sendable {
           } else if let sure = model.sureTag(features.dictionaryKey(index)) {
             best = sure
           } else {
-            features.fill(index, previous: previous, earlier: earlier, into: hashes)
+            features.fill(index, after: context, into: hashes)
             scores.update(repeating: 0, count: 32)
             for feature in 0..<TaggerFeatures.count { model.add(hashes[feature], to: scores) }
             for tag in 1..<Self.order.count where scores[tag] > scores[Int(best)] {
@@ -42,7 +42,7 @@ package struct Tagger: Sendable {
             }
           }
           tags.append(Self.order[Int(best)])
-          (earlier, previous) = (previous, best)
+          context.follow(best, isGerund: features.isGerund(index))
         }
       }
     }

@@ -7,7 +7,7 @@ import SourceText
 /// The features of one sentence's words, as 64-bit hashes.
 package struct TaggerFeatures {
   /// Number of features of a word.
-  package static let count = 35
+  package static let count = 48
 
   /// The features that know the word itself, which a word never seen does not have.
   package static let lexical = [0, 1, 5, 9, 14, 24, 25, 29]
@@ -24,9 +24,19 @@ package struct TaggerFeatures {
       var form = form
       form.withUTF8 { bytes in
         var word = WordHashes(bytes)
-        if word.letters > 1 { word.known = gazetteer.signature(bytes) }
+        if word.letters > 1 {
+          let hash = NameSignatures.hash(bytes)
+          word.known = gazetteer.signature(hash)
+          word.kinds = WordForms.shared[hash]
+        }
         words.append(word)
       }
+    }
+    var isAhead: UInt64 = 0
+    for index in words.indices.reversed() {
+      words[index].verbAhead = isAhead
+      if words[index].isPunctuation { isAhead = 0 }
+      if WordForms.isSurelyFinite(words[index].kinds) { isAhead = 1 }
     }
     self.words = words
     style = Self.style(of: words)
@@ -37,11 +47,16 @@ package struct TaggerFeatures {
     mix(words[index].exact, 99, style == 0 ? 0 : 1)
   }
 
-  /// The features of word `index`, which follows words with the tags `previous` and, before it,
-  /// `earlier`; 17 stands for no word. Writes `count` hashes.
+  /// Whether word `index` ends like a gerund.
+  package func isGerund(_ index: Int) -> Bool { words[index].suffixes[2] == Self.ing }
+
+  private static let ing: UInt64 = "gni".utf8.reduce(7) { step($0, $1) }
+
+  /// The features of word `index`, which follows words with these tags. Writes `count` hashes.
   package func fill(
-    _ index: Int, previous: UInt8, earlier: UInt8, into out: UnsafeMutablePointer<UInt64>
+    _ index: Int, after context: TagContext, into out: UnsafeMutablePointer<UInt64>
   ) {
+    let (previous, earlier) = (context.previous, context.earlier)
     let word = words[index]
     let left = index > 0 ? words[index - 1] : .edge
     let left2 = index > 1 ? words[index - 2] : .edge
@@ -81,6 +96,21 @@ package struct TaggerFeatures {
     let neighbours = mix(left.known, 28, right.known)
     out[33] = mix(word.known, 28, neighbours &+ (word.isCapital ? 8 : 0) &+ style)
     out[34] = mix(word.shape, 29, right.known &* 8 &+ style)
+    let verbs = context.verbs &* 2 &+ word.verbAhead
+    let kinds = word.kinds &* 2 &+ (word.isCapital ? 1 : 0)
+    out[35] = mix(kinds, 30, tag &* 4 &+ style)
+    out[36] = mix(kinds, 31, left.kinds &* 64 &+ right.kinds)
+    out[37] = mix(kinds, 32, right.lower)
+    out[38] = mix(kinds, 33, left.lower)
+    out[39] = mix(kinds, 34, (initial &* 64 &+ right.kinds) &* 4 &+ style)
+    out[40] = mix(kinds, 35, (tag &* 32 &+ UInt64(earlier)) &* 4 &+ style)
+    out[41] = mix(kinds, 36, (verbs &* 4 &+ style) &* 4 &+ initial)
+    out[42] = mix(kinds, 37, (verbs &* 32 &+ tag) &* 4 &+ style)
+    out[43] = mix(kinds, 38, mix(right.shape, tag, right.kinds))
+    out[44] = mix(kinds, 39, mix(word.suffixes[1], tag, verbs))
+    out[45] = mix(kinds, 40, mix(right.suffixes[1], tag, context.verbs))
+    out[46] = mix(kinds, 41, mix(left.kinds, 41, right.lower))
+    out[47] = mix(kinds, 42, mix(left.kinds &* 64 &+ right.kinds, tag, verbs))
   }
 
   private static func style(of words: [WordHashes]) -> UInt64 {
@@ -97,6 +127,38 @@ package struct TaggerFeatures {
   }
 }
 
+/// The tags before a word, as far as they matter to it.
+package struct TagContext {
+  /// The tag before, as an index of `Tagger.order`; 17 where there is no word.
+  package private(set) var previous: UInt8 = 17
+  /// The tag before that.
+  package private(set) var earlier: UInt8 = 17
+  /// Whether the clause has had a verb: 1 one that can be finite, 0 none.
+  fileprivate var verbs: UInt64 = 0
+
+  /// Before the first word.
+  package init() {}
+
+  private static let verb = index(.VERB)
+  private static let auxiliary = index(.AUX)
+  /// After these another clause may begin.
+  private static let breaks = [.PUNCT, .CCONJ, .SCONJ, .PRON].map(index)
+
+  private static func index(_ tag: PartOfSpeech) -> UInt8 {
+    UInt8(Tagger.order.firstIndex(of: tag) ?? 0)
+  }
+
+  /// Goes on to the next word; `isGerund` when this one ends in "-ing".
+  package mutating func follow(_ tag: UInt8, isGerund: Bool) {
+    (earlier, previous) = (previous, tag)
+    if tag == Self.auxiliary || tag == Self.verb && !isGerund {
+      verbs = 1
+    } else if Self.breaks.contains(tag) {
+      verbs = 0
+    }
+  }
+}
+
 /// What is worth hashing of one word.
 private struct WordHashes {
   var lower: UInt64 = 7
@@ -109,6 +171,10 @@ private struct WordHashes {
   var shape: UInt64 = 7
   /// What the lexicons of names say, see `NameSignatures`.
   var known: UInt64 = 0
+  /// What the lexicons of words say, see `WordForms`.
+  var kinds: UInt64 = 0
+  /// 1 when a sure finite verb follows before the next sign.
+  var verbAhead: UInt64 = 0
   var letters = 0
   var isCapital = false
   var isUpper = false

@@ -22,16 +22,22 @@ struct TaggerTrainer {
 
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
-  /// The model's bytes after `epochs` passes over the sentences, each time in another order.
-  mutating func train(_ sentences: [ConlluSentence], epochs: Int) -> [UInt8] {
-    let sentences = sentences.filter { $0.words.allSatisfy { $0.tag != nil } }
-    let sure = sureWords(of: sentences)
+  /// The model's bytes after `epochs` passes over the sentences and the made-up ones, each time in
+  /// another order.
+  mutating func train(
+    _ sentences: [ConlluSentence], made: [ConlluSentence], epochs: Int
+  ) -> [UInt8] {
+    let real = sentences.filter { $0.words.allSatisfy { $0.tag != nil } }
+    let sure = sureWords(of: real)
+    let sentences = real + made
     count(sentences)
     var order = Array(sentences.indices)
     for _ in 0..<epochs {
       order.shuffle(using: &random)
       for index in order {
-        learn(sentences[index].varied(using: &random), sure: sure)
+        let isMade = index >= real.count
+        let words = isMade ? sentences[index].words : sentences[index].varied(using: &random)
+        learn(words, sure: sure, isMade: isMade)
       }
     }
     return encode(sure: sure)
@@ -44,13 +50,13 @@ struct TaggerTrainer {
     for sentence in sentences {
       let tags = sentence.words.map { $0.tag.flatMap { Tagger.order.firstIndex(of: $0) } ?? 0 }
       let features = TaggerFeatures(sentence.words.map(\.form), gazetteer)
+      var context = TagContext()
       for index in tags.indices {
         hashes.withUnsafeMutableBufferPointer { buffer in
           guard let base = buffer.baseAddress else { return }
-          features.fill(
-            index, previous: index > 0 ? UInt8(tags[index - 1]) : 17,
-            earlier: index > 1 ? UInt8(tags[index - 2]) : 17, into: base)
+          features.fill(index, after: context, into: base)
         }
+        context.follow(UInt8(tags[index]), isGerund: features.isGerund(index))
         for hash in hashes { counts[hash, default: 0] += 1 }
         seen[sentence.words[index].form, default: 0] += 1
       }
@@ -58,9 +64,9 @@ struct TaggerTrainer {
     frequent = Set(counts.filter { $0.value > 1 }.map(\.key))
   }
 
-  private mutating func learn(_ words: [ConlluWord], sure: [UInt64: UInt8]) {
+  private mutating func learn(_ words: [ConlluWord], sure: [UInt64: UInt8], isMade: Bool) {
     let features = TaggerFeatures(words.map(\.form), gazetteer)
-    var (previous, earlier): (UInt8, UInt8) = (17, 17)
+    var context = TagContext()
     var hashes = [UInt64](repeating: 0, count: TaggerFeatures.count)
     for index in words.indices {
       guard let gold = words[index].tag.flatMap({ Tagger.order.firstIndex(of: $0) }) else {
@@ -70,9 +76,11 @@ struct TaggerTrainer {
       if guess == nil {
         hashes.withUnsafeMutableBufferPointer { buffer in
           guard let base = buffer.baseAddress else { return }
-          features.fill(index, previous: previous, earlier: earlier, into: base)
+          features.fill(index, after: context, into: base)
         }
-        if seen[words[index].form, default: 0] < 4, random.next() % 3 == 0 {
+        // Made-up sentences shall teach the kinds of words, not the words.
+        let isRare = isMade || seen[words[index].form, default: 0] < 4
+        if isRare, random.next() % 3 < (isMade ? 2 : 1) {
           for lexical in TaggerFeatures.lexical { hashes[lexical] = 0 }
         }
         let found = hashes.map { rows[$0] ?? -1 }
@@ -81,7 +89,7 @@ struct TaggerTrainer {
         if best != gold { update(hashes, found, from: best, to: gold) }
         guess = UInt8(best)
       }
-      (earlier, previous) = (previous, guess ?? 0)
+      context.follow(guess ?? 0, isGerund: features.isGerund(index))
     }
   }
 

@@ -6,7 +6,8 @@ import Foundation
 import Language
 
 let usage = """
-  usage: concord-train tagger TRAIN.conllu OUT.bin [--seed 1] [--epochs 8]
+  usage: concord-train tagger TRAIN.conllu OUT.bin [--seed 1] [--epochs 24] [--made 6000]
+         concord-train made [--seed 1] [--made 40]
          concord-train score FILE.conllu
   """
 
@@ -32,8 +33,12 @@ func read(_ path: String) -> [ConlluSentence] {
 
 switch CommandLine.arguments.dropFirst().first {
 case "tagger" where CommandLine.arguments.count >= 4:
-  var trainer = TaggerTrainer(seed: UInt64(option("--seed", 1)))
-  let model = trainer.train(read(CommandLine.arguments[2]), epochs: option("--epochs", 8))
+  let seed = UInt64(option("--seed", 1))
+  var trainer = TaggerTrainer(seed: seed)
+  var grammar = NewsGrammar(seed: seed)
+  let model = trainer.train(
+    read(CommandLine.arguments[2]), made: grammar.sentences(option("--made", 6000)),
+    epochs: option("--epochs", 24))
   do {
     try Data(model).write(to: URL(fileURLWithPath: CommandLine.arguments[3]))
   } catch {
@@ -41,5 +46,10 @@ case "tagger" where CommandLine.arguments.count >= 4:
   }
 case "score" where CommandLine.arguments.count >= 3:
   print(score(read(CommandLine.arguments[2]), misses: option("--misses", 0)))
+case "made":
+  var grammar = NewsGrammar(seed: UInt64(option("--seed", 1)))
+  for sentence in grammar.sentences(option("--made", 40)) {
+    print(sentence.words.map { "\($0.form)/\($0.tag?.rawValue ?? "_")" }.joined(separator: " "))
+  }
 default: fail(usage)
 }

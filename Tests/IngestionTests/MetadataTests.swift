@@ -137,8 +137,17 @@ struct MetadataTests {
 }
 
 struct WorkMatcherTests {
-  private func metadata(_ title: String, authors: [String] = [], url: String? = nil) -> Metadata {
-    Metadata(title: title, authors: authors, url: url)
+  private func metadata(
+    _ title: String, authors: [String] = [], publisher: String? = nil, url: String? = nil
+  ) -> Metadata {
+    Metadata(title: title, authors: authors, publisher: publisher, url: url)
+  }
+
+  @Test func thePublisherMayBeCitedAsAuthor() {
+    let article = metadata("Who owns the sea?", authors: ["Ann Lee"], publisher: "The Tide Post")
+    let work = CitedWork(authors: ["Tide Post"], title: "Who Owns the Sea")
+    #expect(WorkMatcher.matches(work, article))
+    #expect(!WorkMatcher.matches(CitedWork(authors: ["Sea Post"], title: work.title), article))
   }
 
   @Test func titlesMatchWhateverTheirMarks() {
@@ -150,6 +159,14 @@ struct WorkMatcherTests {
 
   @Test func shortTitlesDoNotTell() {
     #expect(!WorkMatcher.matches(CitedWork(title: "The economy"), metadata("The Economy")))
+  }
+
+  @Test func shortTitlesTellWithAnAuthorOrPublisher() {
+    let signed = CitedWork(authors: ["Lee A"], title: "The economy")
+    #expect(WorkMatcher.matches(signed, metadata("The Economy", authors: ["Ann Lee"])))
+    let published = CitedWork(title: "The economy", publisher: "Tide Post")
+    #expect(WorkMatcher.matches(published, metadata("The Economy", publisher: "The Tide Post")))
+    #expect(!WorkMatcher.matches(published, metadata("The Economy", publisher: "Sea Post")))
   }
 
   @Test func urlsMatchWhateverTheirScheme() {

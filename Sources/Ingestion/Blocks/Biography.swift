@@ -2,16 +2,19 @@
 // the people it writes of, so position and the author's name decide.
 
 enum Biography {
+  /// Longer lines, in bytes, are prose.
+  static let longest = 700
+
   /// Whether the line presents one of `authors`, who are known by name.
   static func presents(_ authors: [String], in line: PassageText) -> Bool {
-    guard line.count <= 700, let subject = subject(of: line) else { return false }
+    guard line.count <= longest, let subject = subject(of: line) else { return false }
     let names = Set(authors.flatMap { Words.plain($0) })
     return subject.contains { names.contains($0) } && speaksOfWork(line)
   }
 
   /// Whose life the line tells, by its own words alone: "Ann Lee" of "Ann Lee is a writer in …".
   static func person(in line: PassageText) -> String? {
-    guard line.count <= 700, line.raw.count <= 80, speaksOfWork(line) else { return nil }
+    guard line.count <= longest, line.raw.count <= 80, speaksOfWork(line) else { return nil }
     guard let verb = line.raw.prefix(6).firstIndex(where: { $0 == "is" || $0 == "was" }) else {
       return nil
     }

@@ -11,7 +11,15 @@ enum CaptionRules {
       let opening = Words.plain(String(line.string[..<colon]))
       if phrases.match(opening, wholeRows: true) { return true }
     }
+    if isBroadcasterCaption(line) { return true }
     return isAgencyCredit(line) || phrases.match(line.words, wholeRows: false)
+  }
+
+  /// "Image caption, The bridge at night": two words of the lexicon and a comma.
+  private static func isBroadcasterCaption(_ line: PassageText) -> Bool {
+    guard let comma = line.string.firstIndex(of: ",") else { return false }
+    let opening = Words.plain(String(line.string[..<comma].prefix(40)))
+    return opening.count == 2 && phrases.match(opening, wholeRows: true)
   }
 
   /// Whether a sentence describes a picture ("is seen", "poses for a photograph"). Only a sentence

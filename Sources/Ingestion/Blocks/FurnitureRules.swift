@@ -6,12 +6,35 @@ import SourceText
 enum FurnitureRules {
   private static let phrases = Phrases("Ingestion/furniture.tsv")
   private static let endings = Phrases("Ingestion/endings.tsv")
+  private static let endingScreen = Phrases.screen(["Ingestion/endings.tsv"])
 
   /// Whether the line is furniture wherever it stands.
   static func matches(_ line: PassageText) -> Bool {
     guard line.count <= PassageText.longest else { return false }
     return line.words.isEmpty || isFileName(line) || isBareURL(line) || isPointer(line)
-      || line.string.hasPrefix("©") || phrases.match(line.words)
+      || line.string.hasPrefix("©") || ClockLine.matches(line) || Navigation.matches(line)
+      || phrases.match(line.words)
+  }
+
+  /// Whether the line opens a list of links to other articles: "Related", "Read next:".
+  static func opensLinks(_ line: PassageText) -> Bool {
+    line.raw.count <= 6 && linkLists.contains(line.words.joined(separator: " "))
+  }
+
+  private static let linkLists: Set<String> = [
+    "also read", "dont miss", "editors picks", "explore more", "latest news", "latest stories",
+    "more from this author", "more like this", "more news", "more on this", "more on this story",
+    "more on this topic", "more stories", "most popular", "most read", "most shared", "most viewed",
+    "popular stories", "read also", "read more", "read next", "recommended", "recommended for you",
+    "recommended stories", "related", "related articles", "related content", "related news",
+    "related posts", "related reading", "related stories", "related topics", "see also",
+    "top stories", "trending", "trending now", "up next", "you may also like",
+    "you might also like",
+  ]
+
+  /// False only where `endsArticle` would be.
+  static func mayEndArticle(_ text: [UInt8], _ span: Span) -> Bool {
+    span.count <= PassageText.longest && endingScreen.mayMatch(text, span)
   }
 
   /// Whether all that follows the line is furniture too, where the article is nearly over:

@@ -53,35 +53,37 @@ extension Segmenter {
     if let index { setHeadline(index) }
   }
 
-  /// A sentence about a picture with the headline below it.
-  private func isCaptionAboveHeadline(_ index: Int, _ limit: Int) -> Bool {
-    guard CaptionRules.describesPicture(line(index)) else { return false }
-    if let headline = findings.headline { return index < headline }
-    return (index + 1..<min(limit, index + 5)).contains { isTitle($0) }
-  }
-
   /// Bylines, datelines, credits and names of papers among the lines of the head.
   private mutating func readLines(from start: Int = 0, upTo end: Int, isAboveText: Bool = true) {
+    var announced: Bool?
     for index in start..<max(start, end) where passages[index].kind == nil {
       let line = line(index)
       if let authors = Byline.authors(of: line) {
         addAuthors(authors)
         passages[index].kind = .byline
         addDate(inByline: index)
-      } else if let dateline = Dateline.read(line, at: passages[index].content, in: text) {
+      } else if var dateline = Dateline.read(line, at: passages[index].content, in: text) {
         passages[index].kind = .dateline
+        if announced == true { dateline.isUpdate = true }
         if dateline.date != nil { findings.datelines.append((index, dateline)) }
+      } else if let isUpdate = Dateline.announces(line) {
+        passages[index].kind = .furniture
+        announced = isUpdate
+        continue
       } else if isAboveText || isBesideByline(index) {
         readName(index, line, isAboveText: isAboveText)
       }
+      announced = nil
     }
   }
 
   /// A line that is only a name: of people, of a paper, of a section, of a job.
   private mutating func readName(_ index: Int, _ line: PassageText, isAboveText: Bool) {
-    guard line.raw.count <= 12, !line.endsInStop else { return }
+    guard line.raw.count <= 14, !line.endsInStop else { return }
     let isFirst = !(0..<index).contains { passages[$0].kind == nil } && findings.headline == nil
-    if Names.arePeople(line.string), findings.authors.isEmpty || isBesideByline(index),
+    if isAboveText, isFirst, isMasthead(index, line), nextIsTitle(index) {
+      setPublisher(line.string, at: index)
+    } else if Names.arePeople(line.string), findings.authors.isEmpty || isBesideByline(index),
       !isFirst || nextIsTitle(index)
     {
       passages[index].kind = .byline
@@ -90,10 +92,24 @@ extension Segmenter {
       passages[index].kind = .furniture
     } else if isBesideByline(index), line.words.contains(where: { LineWords.isRole($0) }) {
       passages[index].kind = .furniture
+    } else if isAboveText, let name = Masthead.pathOwner(line) {
+      setPublisher(name, at: index)
     } else if isAboveText, PublisherNames.isPublisher(line), isFirst ? nextIsTitle(index) : true {
-      passages[index].kind = .furniture
-      if findings.publisher == nil { findings.publisher = line.string }
+      setPublisher(line.string, at: index)
     }
+  }
+
+  private mutating func setPublisher(_ name: String, at index: Int) {
+    passages[index].kind = .furniture
+    // "Harbour News, Oslo" gives the place as well.
+    let bare = name.split(separator: ",").first.map { String($0) } ?? name
+    if findings.publisher == nil { findings.publisher = bare }
+  }
+
+  /// The first line, where the page's navigation follows: the paper's bare name.
+  private func isMasthead(_ index: Int, _ line: PassageText) -> Bool {
+    index + 1 < passages.count && passages[index + 1].kind == .furniture
+      && Masthead.isName(line) && Navigation.matches(self.line(index + 1))
   }
 
   private func nextIsTitle(_ index: Int) -> Bool {
@@ -125,7 +141,7 @@ extension Segmenter {
   }
 
   /// Whether an open line may be a headline.
-  private func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool {
     guard passages[index].kind == nil, passages[index].content.count <= 300 else { return false }
     let line = line(index)
     guard (2...30).contains(line.raw.count), line.string.first?.isLowercase == false else {
@@ -133,7 +149,8 @@ extension Segmenter {
     }
     if line.string.hasSuffix(".") || line.string.hasSuffix("…") { return false }
     return !Names.arePeople(line.string) && !PublisherNames.isPublisher(line)
-      && !line.words.allSatisfy { LineWords.isSection($0) }
+      && !line.words.allSatisfy { LineWords.isSection($0) } && Masthead.pathOwner(line) == nil
+      && Byline.authors(of: line) == nil
       && Dateline.read(line, at: passages[index].content, in: text) == nil
   }
 
@@ -156,17 +173,21 @@ extension Segmenter {
 
   private mutating func dropBiographies(_ limit: Int) {
     let authors = findings.authors + declaredAuthors
-    for index in 0..<limit where passages[index].kind == nil {
-      if Biography.presents(authors, in: line(index)), isBesideByline(index) {
+    for index in 0..<limit where passages[index].kind == nil && isBesideByline(index) {
+      if Biography.presents(authors, in: line(index)) {
         passages[index].kind = .furniture
       }
     }
   }
 
-  /// Short lines above the text that are no headline: kickers and labels.
+  /// Short lines above the text that are no headline: kickers and labels. A short sentence above
+  /// the headline is a picture's.
   private mutating func settleKickers(upTo end: Int) {
     for index in 0..<end where passages[index].kind == nil {
       let line = line(index)
+      if let headline = findings.headline, index < headline, line.string.hasSuffix(".") {
+        passages[index].kind = .caption
+      }
       if line.endsInStop || line.raw.count > 5 { continue }
       passages[index].kind = line.raw.count == 1 || line.isAllCaps ? .furniture : .heading
     }

@@ -25,7 +25,7 @@ enum Headline {
 
   /// The first or last " | ", " - ", " – " or, in front only, ": ".
   private static func separator(in span: Span, of text: [UInt8], last: Bool = false) -> Span? {
-    var marks = [" | ", " - ", " – ", " — ", "| "]
+    var marks = [" | ", " - ", " – ", " — ", "| ", " › ", " » "]
     if !last { marks.append(": ") }
     let string = text.text(span)
     let places = marks.compactMap { mark -> Span? in

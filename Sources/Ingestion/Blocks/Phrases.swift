@@ -24,11 +24,18 @@ struct Phrases: Sendable {
     self.byFirst = byFirst
   }
 
+  /// A sieve for the phrases of several lexicons.
+  static func screen(_ lexicons: [String]) -> WordScreen {
+    WordScreen(
+      lexicons.flatMap { Lexicon($0).rows }.filter { $0.count >= 3 }
+        .map { (words: $0[0].split(separator: " "), place: $0[1]) })
+  }
+
   /// Whether a phrase stands in the words, where its row says it must. With `wholeRows` false,
   /// rows for whole lines are left out; with true, only they count; nil takes all.
   func match(_ words: [String], wholeRows: Bool? = nil) -> Bool {
     for start in words.indices {
-      let key = words[start].allSatisfy { $0.isNumber } ? "0" : words[start]
+      let key = Words.isNumber(words[start]) ? "0" : words[start]
       for entry in byFirst[key] ?? [] where words.count <= entry.longest {
         if let wholeRows, wholeRows != (entry.place == "whole") { continue }
         if start > 0, entry.place == "whole" || entry.place == "start" { continue }
@@ -50,7 +57,7 @@ struct Phrases: Sendable {
         if let end = end(of: rest.dropFirst(), in: words, at: start + width) { return end }
       }
       return nil
-    case "0": guard words[start].allSatisfy({ $0.isNumber }) else { return nil }
+    case "0": guard Words.isNumber(words[start]) else { return nil }
     default: guard words[start] == first else { return nil }
     }
     return end(of: rest.dropFirst(), in: words, at: start + 1)

@@ -48,20 +48,42 @@ struct Segmenter {
   /// The passage's outward form.
   func shape(_ index: Int) -> LineShape { LineShape(passages[index].content, in: text) }
 
+  private static let screen = Phrases.screen(["Ingestion/furniture.tsv", "Ingestion/captions.tsv"])
+
   /// What can be told from a line alone.
   private mutating func markFurniture() {
+    let screen = Segmenter.screen
     for index in passages.indices where passages[index].kind == nil || passages[index].kind == .item
     {
-      guard passages[index].content.count <= PassageText.longest else { continue }
-      let line = line(index)
-      if FurnitureRules.matches(line) {
-        passages[index].kind = .furniture
-      } else if CaptionRules.isCaption(line) {
-        passages[index].kind = .caption
+      let span = passages[index].content
+      guard span.count <= PassageText.longest else { continue }
+      if screen.mayMatch(text, span), let kind = kindOfLine(line(index)) {
+        passages[index].kind = kind
+        if kind == .furniture { dropLinks(below: index) }
       } else if passages[index].kind == nil, isOneOfARow(index) {
         stripNumber(index)
       }
     }
+  }
+
+  /// Titles of other articles below "Related" and the like, up to the first finished sentence; at
+  /// a blank line where the list stands close under its name.
+  private mutating func dropLinks(below opener: Int) {
+    guard FurnitureRules.opensLinks(line(opener)) else { return }
+    let isClose = !passages[opener].isLastOfGroup
+    for index in passages.indices.dropFirst(opener + 1).prefix(12) {
+      let isOpen = passages[index].kind == nil || passages[index].kind == .item
+      guard isOpen, passages[index].level == nil, passages[index].content.count <= 160,
+        passages[index].label == nil || shape(index).words <= 22, !shape(index).endsInFullStop
+      else { return }
+      passages[index].kind = .furniture
+      if isClose, passages[index].isLastOfGroup { return }
+    }
+  }
+
+  private func kindOfLine(_ line: PassageText) -> BlockKind? {
+    if FurnitureRules.matches(line) { return .furniture }
+    return CaptionRules.isCaption(line) ? .caption : nil
   }
 
   /// Whether a numbered passage has a neighbour with the number before or after.
@@ -83,21 +105,39 @@ struct Segmenter {
     let span = passages[index].content
     let isQuoted = [0x22, 0xE2, 0xC2].contains(text[span.start])
     guard isQuoted || span.count <= 160 else { return .paragraph }
-    let line = line(index)
-    if isQuoted, isWhollyQuoted(line) { return .quotation }
-    return isHeading(line, at: index) ? .heading : .paragraph
+    if isQuoted, isWhollyQuoted(line(index)) { return .quotation }
+    return isHeading(index) ? .heading : .paragraph
   }
 
   /// A short line without a final stop that has text below it.
-  private func isHeading(_ line: PassageText, at index: Int) -> Bool {
-    guard line.count <= 160, (1...22).contains(line.raw.count), index + 1 < passages.count,
-      let first = line.string.first, first.isUppercase || first.isNumber || "“\"‘'".contains(first)
-    else { return false }
-    let last = line.string.last ?? " "
-    if last == "?" { return line.raw.count <= 12 && leadsToText(index) }
-    if last == ":" { return line.raw.count <= 6 && leadsToText(index) }
-    guard !line.endsInStop, !";,-–—".contains(last) else { return false }
-    return leadsToText(index)
+  private func isHeading(_ index: Int) -> Bool {
+    let span = passages[index].content
+    guard span.count <= 160, index + 1 < passages.count, opensAsHeading(span) else { return false }
+    let shape = shape(index)
+    guard (1...22).contains(shape.words) else { return false }
+    switch text[span.end - 1] {
+    case 0x3F: return shape.words <= 12 && leadsToText(index)
+    case 0x3A: return shape.words <= 6 && leadsToText(index)
+    case 0x3B, 0x2C, 0x2D: return false
+    default: return !shape.endsInStop && !endsInDash(span) && leadsToText(index)
+    }
+  }
+
+  /// Whether the first character is a capital, a digit or a quotation mark.
+  private func opensAsHeading(_ span: Span) -> Bool {
+    switch text[span.start] {
+    case 0x41...0x5A, 0x30...0x39, 0x22, 0x27: return true
+    case 0x80...:
+      let head = text.text(Span(span.start, min(span.end, span.start + 16)))
+      return head.first.map { $0.isUppercase || $0.isNumber || "“‘".contains($0) } ?? false
+    default: return false
+    }
+  }
+
+  /// "–" or "—".
+  private func endsInDash(_ span: Span) -> Bool {
+    span.count >= 3 && text[span.end - 3] == 0xE2 && text[span.end - 2] == 0x80
+      && (text[span.end - 1] == 0x93 || text[span.end - 1] == 0x94)
   }
 
   /// Whether prose or a list follows before the next heading but one.

@@ -9,15 +9,20 @@ extension Segmenter {
   mutating func readTrailer() {
     readSelfDescription()
     cutAtEnding()
+    cutAtComments()
     dropTailBiographies()
     for index in passages.indices.suffix(4) where passages[index].kind == nil {
       readDateline(index)
     }
     let last = passages.indices.last { isText($0) } ?? -1
-    for index in passages.indices where index > last && passages[index].kind == nil {
+    let first = max(last + 1, passages.count - Segmenter.longestTail)
+    for index in first..<max(first, passages.count) where passages[index].kind == nil {
       readTail(index)
     }
   }
+
+  /// A text without a finished sentence has no tail; its last lines are looked at all the same.
+  private static let longestTail = 400
 
   /// The paper's name out of a furniture line near either end.
   private mutating func readSelfDescription() {
@@ -46,7 +51,7 @@ extension Segmenter {
     var after = 0
     var cut: Int?
     for index in passages.indices.reversed() where passages[index].kind != .note {
-      if isText(index) { after += passages[index].content.count }
+      if isText(index), shape(index).endsInStop { after += passages[index].content.count }
       if after * 4 > total { break }
       if isEnding(index) { cut = index }
     }
@@ -60,8 +65,33 @@ extension Segmenter {
     }
   }
 
+  /// What readers wrote below the article may be longer than the article; answers and ages of
+  /// comments under the heading give it away.
+  private mutating func cutAtComments() {
+    let low = passages.indices.last { passages[$0].kind == .note } ?? 0
+    for index in passages.indices.dropFirst(max(3, low + 1))
+    where FurnitureRules.mayEndArticle(text, passages[index].content) {
+      guard line(index).words.contains(where: { $0.hasPrefix("comment") }), isEnding(index) else {
+        continue
+      }
+      let rest = passages[(index + 1)...].prefix(60).indices
+      guard rest.count(where: { isPartOfThread($0) }) >= 2 else { continue }
+      for below in index..<passages.count { passages[below].kind = .furniture }
+      return
+    }
+  }
+
+  /// "Reply", "2 hours ago": what stands at each comment.
+  private func isPartOfThread(_ index: Int) -> Bool {
+    guard passages[index].kind == .furniture, passages[index].content.count <= 40 else {
+      return false
+    }
+    let words = line(index).words
+    return words.last == "ago" || words.contains("reply") || words == ["like"]
+  }
+
   private func isEnding(_ index: Int) -> Bool {
-    guard passages[index].content.count <= PassageText.longest,
+    guard FurnitureRules.mayEndArticle(text, passages[index].content),
       [nil, .furniture, .heading, .item].contains(passages[index].kind)
     else { return false }
     let line = line(index)
@@ -88,6 +118,7 @@ extension Segmenter {
     var authors = findings.authors + declaredAuthors
     for index in passages.indices.reversed() {
       guard isText(index) else { continue }
+      guard passages[index].content.count <= Biography.longest else { return }
       let line = line(index)
       if Biography.presents(authors, in: line) {
         passages[index].kind = .furniture
@@ -119,7 +150,9 @@ extension Segmenter {
 
   private mutating func readDateline(_ index: Int) {
     let span = passages[index].content
-    guard let dateline = Dateline.read(line(index), at: span, in: text) else { return }
+    guard span.count <= Dateline.longest,
+      let dateline = Dateline.read(line(index), at: span, in: text)
+    else { return }
     passages[index].kind = .dateline
     if dateline.date != nil { findings.datelines.append((index, dateline)) }
   }

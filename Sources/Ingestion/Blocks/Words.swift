@@ -11,7 +11,7 @@ struct PassageText {
   let raw: [Substring]
   /// In lower case, letters and digits only; pieces without any are left out.
   let words: [String]
-  /// Whether the last sentence is finished: ".", "!", "?" or "…", before quotes and brackets.
+  /// Whether the last sentence is finished; see `Stops`.
   let endsInStop: Bool
   /// Bytes of the passage.
   let count: Int
@@ -22,11 +22,10 @@ struct PassageText {
   init(_ span: Span, in text: [UInt8]) {
     count = span.count
     let isShort = span.count <= PassageText.longest
-    let tail = Span(isShort ? span.start : max(span.start, span.end - 24), span.end)
-    let end = text.text(tail).drop { $0 == "\u{FFFD}" }
-    endsInStop = Words.endsInStop(end)
-    string = isShort ? Words.tidy(String(end)) : ""
-    raw = string.split(separator: " ")
+    endsInStop = Stops.end(text, span)
+    string = isShort ? Words.tidy(text.text(span)) : ""
+    // By bytes: parting by characters costs as much as all the rules together.
+    raw = string.utf8.split(separator: 0x20).map { Substring($0) }
     words = Words.plain(string)
   }
 
@@ -44,6 +43,12 @@ struct PassageText {
 }
 
 enum Words {
+  /// Whether the word is digits only.
+  static func isNumber(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) }
+      && word.allSatisfy { $0.isNumber }
+  }
+
   /// White space at the ends taken off, inside made single spaces.
   static func tidy(_ text: String) -> String {
     var text = text
@@ -63,20 +68,6 @@ enum Words {
       if tidy.last == 0x20 { tidy.removeLast() }
       return String(decoding: tidy, as: UTF8.self)
     }
-  }
-
-  /// Whether the last sentence is finished; quotes, brackets and a note's marker may follow.
-  static func endsInStop(_ text: Substring) -> Bool {
-    var rest = text[...]
-    if let open = rest.lastIndex(of: "["), rest.last == "]", rest[open...].count <= 8 {
-      rest = rest[..<open]
-    }
-    let digits = rest.reversed().prefix { $0.isNumber }.count
-    if (1...3).contains(digits) {
-      let before = rest.dropLast(digits)
-      if let last = before.last, ".!?…”\"’)".contains(last) { rest = before }
-    }
-    return rest.last { !"\"”’')]»*_ ".contains($0) }.map { ".!?…".contains($0) } ?? false
   }
 
   /// Words in lower case, letters and digits only: "Don’t miss: A.B.!" is ["dont", "miss", "ab"].
@@ -116,29 +107,4 @@ enum Words {
       if !piece.isEmpty { words.append(piece) }
     }
   }
-}
-
-/// What tells prose from a line by its bytes alone: cheap, for texts of a million passages.
-struct LineShape {
-  /// Pieces between spaces, counted up to 25.
-  let words: Int
-  let endsInStop: Bool
-  private let isLong: Bool
-
-  init(_ span: Span, in text: [UInt8]) {
-    isLong = span.count > PassageText.longest
-    let tail = text.text(Span(max(span.start, span.end - 24), span.end))
-    endsInStop = Words.endsInStop(tail.drop { $0 == "\u{FFFD}" })
-    var words = 0
-    var wasBlank = true
-    for byte in text[span.range] where words < 25 {
-      if byte > 0x20, wasBlank { words += 1 }
-      wasBlank = byte <= 0x20
-    }
-    self.words = words
-  }
-
-  /// Whether it is long enough for a paragraph of its own: a finished sentence of a dozen words,
-  /// or twice as many without a stop, as of a text that was cut off.
-  var isProse: Bool { isLong || (endsInStop && words >= 12) || words >= 25 }
 }

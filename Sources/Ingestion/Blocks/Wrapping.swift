@@ -17,7 +17,10 @@ struct Wrapping {
       if ListItems.mark(lines[index + 1].content, in: text) == nil { inner.append(index) }
     }
     let width = inner.map { lines[$0].content.count }.max() ?? 0
-    guard inner.count >= 2, width >= 30, width <= Wrapping.widest else {
+    // Where most of the text stands in longer lines, nobody wrapped it: short lines are lists.
+    let long = lines.reduce(0) { $0 + ($1.content.count > Wrapping.widest ? $1.content.count : 0) }
+    let short = inner.reduce(0) { $0 + lines[$1].content.count }
+    guard inner.count >= 2, width >= 30, width <= Wrapping.widest, long <= short else {
       self.width = nil
       return
     }

@@ -11,8 +11,20 @@ struct Dateline {
   /// Whether the line speaks of a change and not of the publication.
   var isUpdate: Bool
 
-  /// Longer lines are prose.
-  private static let longest = 160
+  /// Longer lines, in bytes, are prose.
+  static let longest = 160
+
+  /// What a line says that gives the time of day only.
+  static let labels: Set<String> = ["updated", "published", "posted"]
+
+  /// Whether the line only announces the date below it: true for "Updated", false for "Published",
+  /// nil for any other line.
+  static func announces(_ line: PassageText) -> Bool? {
+    guard (1...3).contains(line.words.count), line.words.contains(where: { labels.contains($0) }),
+      line.words.allSatisfy({ labels.contains($0) || ["last", "first", "on", "at"].contains($0) })
+    else { return nil }
+    return line.words.contains("updated")
+  }
 
   /// Reads the passage at `span`; nil when it is no dateline.
   static func read(_ line: PassageText, at span: Span, in text: [UInt8]) -> Dateline? {
@@ -24,7 +36,7 @@ struct Dateline {
     guard pieces.allSatisfy({ isLabel($0) }) else { return nil }
     let all = Words.plain(line.string)
     if dates.isEmpty {
-      let speaks = all.contains { ["updated", "published", "posted"].contains($0) }
+      let speaks = all.contains { labels.contains($0) }
       return speaks && all.allSatisfy({ isFiller($0) }) ? Dateline(date: nil, isUpdate: true) : nil
     }
     let updates = zip(dates, pieces).map { isUpdate($1) }
@@ -63,7 +75,8 @@ struct Dateline {
       || others.allSatisfy { LineWords.isSection($0) || LineWords.isPublisher($0) }
   }
 
-  private static func isFiller(_ word: String) -> Bool {
+  /// Whether the word may stand beside a date: a month, "published", a number, "3pm".
+  static func isFiller(_ word: String) -> Bool {
     LineWords.isDateline(word) || word.allSatisfy { $0.isNumber }
       || ["am", "pm", "h", "hrs", "z", "st", "nd", "rd", "th"].contains {
         word.hasSuffix($0) && word.dropLast($0.count).allSatisfy { $0.isNumber }

@@ -14,12 +14,24 @@ enum Names {
     }
     var names: [String] = []
     for part in text.split(separator: ",") {
-      let name = Words.tidy(String(upToPlace(part)))
+      let name = withoutTitle(Words.tidy(String(upToPlace(part))))
       let words = Words.plain(name)
       let isJob = words.contains { LineWords.isRole($0) }
       if !words.isEmpty, !isJob, !names.contains(name) { names.append(recased(name)) }
     }
     return names
+  }
+
+  private static let titles: Set<String> = [
+    "dr", "prof", "professor", "sir", "dame", "rev", "mr", "mrs", "ms",
+  ]
+
+  /// "Ann Lee" of "Dr. Ann Lee".
+  private static func withoutTitle(_ name: String) -> String {
+    let parts = name.split(separator: " ")
+    guard parts.count >= 3, let first = Words.plain(String(parts[0])).first, titles.contains(first)
+    else { return name }
+    return parts.dropFirst().joined(separator: " ")
   }
 
   /// Whether a line is one person's name and nothing else.

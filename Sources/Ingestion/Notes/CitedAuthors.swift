@@ -79,7 +79,8 @@ struct CitedAuthors {
   /// A publisher's name out of what stands around it: "Harbour Studies" of "Harbour Studies 51(3):
   /// 63–87."; nil for nothing and for prose.
   static func publisher(_ text: String) -> String? {
-    var text = Words.tidy(text)[...]
+    // "*Harbour Press*": Markdown's emphasis is no part of the name.
+    var text = Words.tidy(text).drop { "*_".contains($0) }
     if let colon = text.firstIndex(of: ":") { text = text[..<colon] }
     var words = text.split(separator: " ").map { String($0) }
     while let last = words.last,

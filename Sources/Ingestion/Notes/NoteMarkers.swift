@@ -33,7 +33,9 @@ struct NoteMarkers {
     for block in blocks where block.kind != .note && block.kind != .furniture {
       search.scan(block.content)
     }
-    return (search.sure + search.rising()).sorted { $0.span < $1.span }
+    // Where markers are marked as such, no bare digit is one.
+    let markers = search.sure.isEmpty ? search.rising() : search.sure
+    return markers.sorted { $0.span < $1.span }
   }
 
   private mutating func scan(_ span: Span) {
@@ -125,10 +127,17 @@ struct NoteMarkers {
     }
     guard [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(last), start >= 2 else { return nil }
     let before = text[start - 2]
-    if (0x30...0x39).contains(before) { return last == 0x2C || last == 0x3A ? nil : 2 }
+    if (0x30...0x39).contains(before) { return last == 0x2E && isYear(endingAt: start - 1) ? 2 : nil }
     // "Fig.2", "No.3", "p.4": an abbreviation, not a stop.
     guard before > 0x20, before != last else { return nil }
     return last == 0x2E && isAbbreviation(endingAt: start - 1) ? nil : 3
+  }
+
+  /// "in 2019.8 The": a year, a stop and a marker; "24.1" is a number.
+  private func isYear(endingAt end: Int) -> Bool {
+    var start = end
+    while start > 0, (0x30...0x39).contains(text[start - 1]) { start -= 1 }
+    return end - start == 4 && (text[start] == 0x31 || text[start] == 0x32)
   }
 
   private func isAbbreviation(endingAt end: Int) -> Bool {

@@ -20,13 +20,16 @@ struct NoteReader {
   /// Marks notes and the headings above them.
   mutating func mark() {
     var found = false
+    var sectionEnd = 0
     for index in passages.indices where isHeading(index) {
-      if markSection(after: index) {
+      if sectionEnd <= index { sectionEnd = self.sectionEnd(after: index) }
+      if markSection(index + 1..<sectionEnd) {
         passages[index].kind = .heading
         found = true
       }
     }
-    for index in passages.indices where passages[index].kind == nil {
+    for index in passages.indices
+    where passages[index].kind == nil && text[passages[index].content.start] == 0x5B {
       if let label = label(at: index), label.name.hasPrefix("^") { setNote(index, label) }
     }
     if !found { markClosingRun() }
@@ -43,23 +46,30 @@ struct NoteReader {
 
   private static let headings = Lexicon("Ingestion/note-headings.tsv")
 
+  private static let screen = WordScreen(
+    headings.rows.map { (words: $0[0].split(separator: " "), place: "whole") })
+
   private func isHeading(_ index: Int) -> Bool {
-    guard passages[index].content.count <= 40, [nil, .heading].contains(passages[index].kind) else {
-      return false
-    }
+    let span = passages[index].content
+    guard span.count <= 40, passages[index].kind == nil || passages[index].kind == .heading,
+      NoteReader.screen.mayMatch(text, span)
+    else { return false }
     let words = PassageText(passages[index].content, in: text).words
     return NoteReader.headings.contains(words.joined(separator: " "))
   }
 
-  /// The section below a heading: labelled notes, or a list of works without labels.
-  private mutating func markSection(after heading: Int) -> Bool {
-    let rest = passages.indices.dropFirst(heading + 1)
-    let end = rest.first { passages[$0].level != nil } ?? passages.count
-    let labelled = (heading + 1..<end).prefix { _ in true }.filter { label(at: $0) != nil }
-    guard let last = labelled.last, labelled.first.map({ $0 <= heading + 2 }) == true else {
-      return markList(heading + 1..<end)
-    }
-    for index in heading + 1...last {
+  /// Where the section below a heading ends: at the next Markdown heading.
+  private func sectionEnd(after heading: Int) -> Int {
+    passages.indices.dropFirst(heading + 1).first { passages[$0].level != nil } ?? passages.count
+  }
+
+  /// The section below a heading: labelled notes, or a list of works without labels. Its first
+  /// label stands in one of its first two lines; what follows the last one is no note.
+  private mutating func markSection(_ section: Range<Int>) -> Bool {
+    guard section.prefix(2).contains(where: { label(at: $0) != nil }),
+      let last = section.last(where: { label(at: $0) != nil })
+    else { return markList(section) }
+    for index in section.lowerBound...last {
       if let label = label(at: index) {
         setNote(index, label)
       } else if passages[index].kind == nil, passages[index - 1].kind == .note {

@@ -1,0 +1,76 @@
+// Who says it: before, after, around the clause, or nobody but the text itself.
+
+import Claims
+import Testing
+
+@Suite struct AttributionTests {
+  private let extractor = Extractor()
+
+  @Test(arguments: ClaimRow.rows(Tables.attribution))
+  func attribution(_ row: ClaimRow) {
+    let faults = row.faults(extractor.extract(row.text).assertions)
+    #expect(faults.isEmpty)
+  }
+}
+
+extension Tables {
+  static let attribution = """
+
+    Exports fell by ⟦6 percent⟧ in 2015, the minister said.
+    > quantity 6 percent; subject exports; by minister
+
+    Poverty fell by ⟦9 percent⟧ in 2012, according to the World Bank.
+    > quantity 9 percent; subject poverty; by World Bank; time 2012
+
+    The police said the driver ⟦fled⟧ the scene.
+    > event; subject driver; object scene; by police
+
+    The coach denied that the club ⟦sold⟧ the goalkeeper.
+    > event; subject club; object goalkeeper; by coach; polarity negated
+
+    The ministry reported that ⟦21 soldiers⟧ died.
+    > quantity 21 soldier; by ministry; predicate died
+
+    The report found that the dam ⟦damaged⟧ the wetland.
+    > event; subject dam; object wetland; by report
+
+    The spokesman claimed that the army ⟦captured⟧ the village.
+    > event; subject army; object village; by spokesman
+
+    The dam ⟦damaged⟧ the wetland.
+    > event; subject dam; object wetland; by -
+
+    Researchers estimate that ⟦30 percent⟧ of the bees died in 2019.
+    > quantity 30 percent; subject bees; by researchers; time 2019
+
+    "We sold ⟦400 boats⟧ in 2013," the director told reporters.
+    > quantity 400 boat; by director; time 2013
+
+    Fishing fell by ⟦18 percent⟧ in 2014, the ministry announced.
+    > quantity 18 percent; subject fishing; by ministry; time 2014
+
+    The study shows that ⟦25 percent⟧ of the rivers dried up in 2018.
+    > quantity 25 percent; subject rivers; by study; time 2018
+
+    Volkswagen said it ⟦closed⟧ the plant.
+    > event; subject Volkswagen; object plant; by Volkswagen
+
+    The navy denied that the submarine ⟦sank⟧ the ship.
+    > event; subject submarine; object ship; by navy; polarity negated
+
+    As reported by Reuters, the fund ⟦sold⟧ the hotel.
+    > event; subject fund; object hotel; by Reuters
+
+    The general said that the army ⟦captured⟧ the bridge and ⟦destroyed⟧ the depot.
+    > event; subject army; object bridge; by general
+    > event; subject army; object depot; by general
+
+    According to the World Bank, poverty fell by ⟦9 percent⟧ in 2012.
+    > quantity 9 percent; subject poverty; by World Bank; time 2012
+
+    "The reactor ⟦leaked⟧ oil," said Maria Lopez.
+    > event; subject reactor; object oil; by Maria Lopez
+
+
+    """
+}

@@ -1,0 +1,92 @@
+// Superlatives and ranks: who holds it, of what, and whether it is shared.
+
+import Claims
+import Testing
+
+@Suite struct SuperlativeTests {
+  private let extractor = Extractor()
+
+  @Test(arguments: ClaimRow.rows(Tables.superlatives))
+  func superlatives(_ row: ClaimRow) {
+    let faults = row.faults(extractor.extract(row.text).assertions)
+    #expect(faults.isEmpty)
+  }
+}
+
+extension Tables {
+  static let superlatives = """
+    Indonesia is the world's ⟦largest⟧ exporter of palm oil.
+    > superlative; subject Indonesia; about palm oil
+
+    Lake Baikal is the ⟦deepest⟧ lake in the world.
+    > superlative; subject Baikal; about lake world
+
+    The ⟦largest⟧ producer of cocoa is Ivory Coast.
+    > superlative; subject Ivory Coast; about producer cocoa
+
+    Malta is the ⟦smallest⟧ member of the European Union.
+    > superlative; subject Malta; about member
+
+    Chile was the ⟦fourth-largest⟧ producer of lithium in 2016.
+    > superlative 4 rank; subject Chile; about producer lithium; time 2016
+
+    India is the ⟦second largest⟧ consumer of coal in the world.
+    > superlative 2 rank; subject India; about consumer coal
+
+    Vietnam is one of the ⟦largest⟧ exporters of rice.
+    > superlative; subject Vietnam; rule one of
+
+    Denali is the ⟦highest⟧ mountain in North America.
+    > superlative; subject Denali; about mountain North America
+
+    The cathedral is the ⟦oldest⟧ building in the city.
+    > superlative; subject cathedral; about building city
+
+    Zurich was the ⟦most expensive⟧ city in Europe in 2020.
+    > superlative; subject Zurich; about city Europe; time 2020
+
+    Vatican City remains the ⟦smallest⟧ state in the world.
+    > superlative; subject Vatican City; about state
+
+    Ganymede is the ⟦largest⟧ moon of Jupiter.
+    > superlative; subject Ganymede; about moon Jupiter
+
+    Boston Marathon is among the ⟦oldest⟧ races in America.
+    > superlative; rule one of
+
+    Usain Bolt is the ⟦fastest⟧ man in history.
+    > superlative; subject Bolt; about man history
+
+    The Amazon is the ⟦longest⟧ river in South America.
+    > superlative; subject Amazon; about river South America
+
+    Kazakhstan is the ⟦ninth-largest⟧ country in the world.
+    > superlative 9 rank; subject Kazakhstan; about country world
+
+    Samsung became the ⟦largest⟧ maker of memory chips in 1993.
+    > superlative; subject Samsung; about memory chips; time 1993
+
+    The ⟦most populous⟧ city in Africa is Lagos.
+    > superlative; subject Lagos; about city Africa
+
+    Coal remains the ⟦main⟧ source of power in Poland.
+    > superlative; subject coal; about source power Poland
+
+    The ⟦tallest⟧ building in Europe is the Lakhta Center.
+    > superlative; subject Lakhta; about building Europe
+
+    Nauru is among the ⟦smallest⟧ states in the world.
+    > superlative; subject Nauru; rule one of
+
+    The virus was the ⟦third-biggest⟧ cause of death in 2020.
+    > superlative 3 rank; subject virus; about cause death; time 2020
+
+    Brazil, the ⟦largest⟧ country in South America, borders Peru.
+    > superlative; subject Brazil; about country South America
+
+    Mexico is not the ⟦largest⟧ producer of silver.
+    > superlative; subject Mexico; polarity negated
+
+
+    """
+}

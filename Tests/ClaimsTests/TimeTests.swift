@@ -1,0 +1,165 @@
+// When: dates of events, "since", relative dates, and on what ground a figure has its period.
+
+import Claims
+import Documents
+import SourceText
+import Testing
+import Values
+
+@Suite struct TimeTests {
+  private let extractor = Extractor()
+  /// A Wednesday.
+  private let reference = Day(2022, 6, 15)!
+
+  @Test(arguments: ClaimRow.rows(Tables.dates))
+  func dates(_ row: ClaimRow) {
+    let faults = row.faults(extractor.extract(row.text).assertions)
+    #expect(faults.isEmpty)
+  }
+
+  @Test(arguments: ClaimRow.rows(Tables.relativeDates))
+  func relativeDates(_ row: ClaimRow) {
+    let read = extractor.extract(row.text, reference: reference)
+    let faults = row.faults(read.assertions)
+    #expect(faults.isEmpty)
+  }
+
+  @Test(arguments: ["Sales rose by 4 percent last year.", "The mayor resigned on Tuesday."])
+  func relativeDatesStayOpenWithoutReference(_ text: String) {
+    let times = extractor.extract(text).assertions.compactMap(\.time)
+    #expect(times.count == 1)
+    #expect(times.allSatisfy { $0.period == nil })
+  }
+
+  @Test func aDatedDocumentLendsItsDay() {
+    let day = Day(2020, 2, 3)!
+    let text = "The port handles 40 ships. It opened in 1965."
+    let document = Articles.document([(.paragraph, text)], published: day)
+    let times = extractor.extract(document).assertions.map(\.time)
+    #expect(times.count == 2)
+    #expect(times.first??.basis == .publication)
+    #expect(times.first??.period == Period(day))
+    #expect(times.last??.basis == .explicit)
+    #expect(times.last??.period == Period(year: 1965))
+  }
+
+  @Test func anUndatedDocumentLendsNothing() {
+    let document = Articles.document([(.paragraph, "The port handles 40 ships.")])
+    let assertions = extractor.extract(document).assertions
+    #expect(assertions.count == 1)
+    #expect(assertions.first?.time == nil)
+  }
+
+  @Test func aParagraphEndsWhatIsCarried() {
+    let first = "Output was 30 percent in 2014."
+    let second = "Imports were 12 percent."
+    let together = extractor.extract(first + " " + second).assertions
+    let document = Articles.document([(.paragraph, first), (.paragraph, second)])
+    let apart = extractor.extract(document).assertions
+    #expect(together.map { $0.time?.basis } == [.explicit, .carried])
+    #expect(apart.map { $0.time?.basis } == [.explicit, nil])
+  }
+}
+
+extension Tables {
+  static let dates = """
+    The Channel Tunnel ⟦opened⟧ in 1994.
+    > date; subject Channel Tunnel; predicate opened; time 1994
+
+    The prime minister ⟦resigned⟧ on 7 July 2022.
+    > date; subject prime minister; predicate resigned; time 2022-07-07
+
+    The company was ⟦founded⟧ in March 1999.
+    > date; subject company; predicate founded; time 1999-03
+
+    Argentina ⟦won⟧ the World Cup in 2022.
+    > date; subject Argentina; object World Cup; time 2022
+
+    The telescope has ⟦operated⟧ since 1990.
+    > date; subject telescope; relation since; time 1990-01-01/
+
+    The agency ⟦approved⟧ the drug in June 2021.
+    > date; subject agency; object drug; time 2021-06
+
+    The volcano ⟦erupted⟧ on 15 January 2022.
+    > date; subject volcano; time 2022-01-15
+
+    The two states ⟦signed⟧ the treaty in 1963.
+    > date; predicate signed; object treaty; time 1963
+
+    Parliament ⟦passed⟧ the law in May 2016.
+    > date; subject parliament; object law; time 2016-05
+
+    The bank ⟦collapsed⟧ on September 15, 2008.
+    > date; subject bank; time 2008-09-15
+
+    Iceland has ⟦belonged⟧ to the alliance since 1949.
+    > date; subject Iceland; object alliance; relation since
+
+    The rover ⟦landed⟧ on Mars in February 2021.
+    > date; subject rover; object Mars; time 2021-02
+
+    Output fell in 2019. Exports rose by ⟦4 percent⟧.
+    > quantity 4 percent; subject exports; time 2019; basis carried
+
+    In 2017 the port handled ⟦200 ships⟧.
+    > quantity 200 ship; subject port; time 2017; basis explicit
+
+    Jacinda Ardern was ⟦prime minister⟧ of New Zealand from 2017 to 2023.
+    > role; subject Ardern; object New Zealand; time 2017-01-01/2023-12-31
+
+    Maria Silva became ⟦mayor⟧ of Lisbon in 2019.
+    > role; subject Silva; object Lisbon; time 2019
+
+    Canada, Mexico and Peru ⟦signed⟧ the pact on 8 March 2018.
+    > date; subject Canada Mexico Peru; object pact; time 2018-03-08
+
+    The library was ⟦destroyed⟧ by fire in the 1990s.
+    > date; about library fire; time 1990-01-01/1999-12-31
+
+    The museum has been ⟦closed⟧ since 3 May 2019.
+    > date; subject museum; relation since; time 2019-05-03/
+
+    On 2 June 1953 the queen was ⟦crowned⟧.
+    > date; subject queen; time 1953-06-02
+
+    The drought ⟦ended⟧ in the third quarter of 2012.
+    > date; subject drought; time 2012-07-01/2012-09-30
+
+    Turkey is a ⟦member⟧ of NATO.
+    > membership; subject Turkey; object NATO; polarity affirmed
+
+    The festival ⟦ran⟧ from 3 to 9 August 2014.
+    > date; subject festival; time 2014-08-03/2014-08-09
+
+
+    """
+
+  static let relativeDates = """
+    Sales rose by ⟦4 percent⟧ last year.
+    > quantity 4 percent; subject sales; time 2021; basis relative
+
+    The senator ⟦resigned⟧ yesterday.
+    > date; subject senator; time 2022-06-14; basis relative
+
+    The plant made ⟦500 engines⟧ last month.
+    > quantity 500 engine; subject plant; time 2022-05; basis relative
+
+    The court ⟦ruled⟧ on the case in 2018.
+    > date; subject court; time 2018; basis explicit
+
+    Exports grew by ⟦9 percent⟧ this year.
+    > quantity 9 percent; subject exports; time 2022; basis relative
+
+    Storms ⟦closed⟧ the harbour on Sunday.
+    > date; subject storms; object harbour; time 2022-06-12; basis relative
+
+    The committee will ⟦meet⟧ next week.
+    > date; subject committee; modality predicted; basis relative
+
+    The bishop ⟦died⟧ in March.
+    > date; subject bishop; time 2022-03
+
+
+    """
+}

@@ -1,0 +1,112 @@
+// What sources say of a user's claim: a claim, its sources, the verdict.
+
+import Claims
+import Comparison
+import Testing
+
+@Suite struct VerdictTests {
+  private let reader = Reader()
+
+  @Test(arguments: ComparisonRow.rows(Verdicts.all))
+  func verdict(_ row: ComparisonRow) {
+    let faults = faults(row)
+    #expect(faults.isEmpty)
+  }
+
+  private func faults(_ row: ComparisonRow) -> [String] {
+    let claims = reader.postings(row.texts[0])
+    let sources = row.texts.dropFirst().map { reader.answers($0) }
+    guard claims.count == 1 else { return ["\(claims.count) claims"] }
+    if sources.contains(where: \.isEmpty) { return ["a source without a claim"] }
+    let judgement = reader.comparator.judge(claims[0], against: sources.flatMap { $0 })
+    return judgement.verdict.rawValue == row.expected
+      ? [] : [judgement.verdict.rawValue + ": " + judgement.explanation]
+  }
+
+  @Test func theOrderOfSourcesDoesNotMatter() {
+    for row in ComparisonRow.rows(Verdicts.all) {
+      guard let claim = reader.postings(row.texts[0]).first else { continue }
+      let sources = row.texts.dropFirst().flatMap { reader.answers($0) }
+      let first = reader.comparator.judge(claim, against: sources)
+      #expect(first == reader.comparator.judge(claim, against: sources.reversed()))
+      #expect(first == Comparator().judge(claim, against: sources))
+      #expect(!first.explanation.isEmpty)
+    }
+  }
+
+  @Test func withoutSourcesNothingIsKnown() {
+    for row in ComparisonRow.rows(Verdicts.all) {
+      for claim in reader.postings(row.texts[0]) {
+        let judgement = reader.comparator.judge(claim, against: [])
+        #expect(judgement.verdict == .notEnoughEvidence)
+        #expect(judgement.grounds.isEmpty)
+      }
+    }
+  }
+
+  /// An answer that the base is asked for must share a key, or the store would never offer it.
+  @Test func whatDecidesSharesAKey() {
+    for row in ComparisonRow.rows(Verdicts.all) where row.expected != "not_enough_evidence" {
+      let claims = reader.postings(row.texts[0])
+      let sources = row.texts.dropFirst().flatMap { reader.postings($0) }
+      let answers = row.texts.dropFirst().flatMap { reader.answers($0) }
+      for claim in claims {
+        let judgement = reader.comparator.judge(claim, against: answers)
+        for ground in judgement.grounds.prefix(1) {
+          let source = sources.first { $0.answer == ground.answer }
+          #expect(source.map { !Set($0.keys).isDisjoint(with: claim.keys) } == true)
+        }
+      }
+    }
+  }
+}
+
+/// Tables of verdicts: the verdict, the claim, the sources.
+enum Verdicts {
+  static let all = """
+    supported | Norway exported 40 percent of its gas in 2019. | In 2019 Norway exported 40 percent of its gas.
+    contradicted | Norway exported 40 percent of its gas in 2019. | In 2019 Norway exported 55 percent of its gas.
+    disputed | Norway exported 40 percent of its gas in 2019. | In 2019 Norway exported 55 percent of its gas. | Norway exported 40 percent of its gas in 2019.
+    not_enough_evidence | Norway exported 40 percent of its gas in 2019. | Norway exported 55 percent of its gas in 2015.
+    not_enough_evidence | Norway exported 40 percent of its gas in 2019. | Sweden exported 40 percent of its paper in 2019.
+    supported | Norway exported about 40 percent of its gas in 2019. | Norway exported 40.5 percent of its gas in 2019.
+    contradicted | Norway exported more than half of its gas in 2019. | Norway exported 40 percent of its gas in 2019.
+    supported | Norway exported more than a third of its gas in 2019. | Norway exported 40 percent of its gas in 2019.
+    supported | The earthquake in Nepal killed more than 8,000 people in 2015. | The earthquake in Nepal killed 8,964 people in 2015.
+    contradicted | The earthquake in Nepal killed 3,000 people in 2015. | The earthquake in Nepal killed 8,964 people in 2015.
+    supported | Chile produced 5.7 million tonnes of copper in 2020. | Copper production of Chile was 5.7 million tonnes in 2020.
+    not_enough_evidence | Chile produced 5.7 million tonnes of copper in 2020. | Peru produced 2.2 million tonnes of copper in 2020.
+    not_enough_evidence | Chile produced 5.7 million tonnes of copper in 2020. | Chile produced 2.2 million tonnes of iron in 2020.
+    contradicted | Chile produced 5.7 million tonnes of copper in 2020. | Chile produced 4.1 million tonnes of copper in 2020.
+    supported | India launched 104 satellites in 2017. | In February 2017, India launched 104 satellites.
+    contradicted | India launched 88 satellites in 2017. | In 2017, India launched 104 satellites.
+    not_enough_evidence | India launched 88 satellites in 2018. | In 2017, India launched 104 satellites.
+    supported | The Channel Tunnel opened in 1994. | The Channel Tunnel opened on 6 May 1994.
+    contradicted | The Channel Tunnel opened in 1996. | The Channel Tunnel opened in 1994.
+    disputed | The Channel Tunnel opened in 1996. | The Channel Tunnel opened in 1994. | The Channel Tunnel opened in 1996.
+    supported | Nokia was founded in 1865. | Nokia was established in 1865.
+    contradicted | Nokia was founded in 1871. | Nokia was founded in 1865.
+    not_enough_evidence | Nokia was founded in 1865. | Ericsson was founded in 1876.
+    supported | Indonesia is the largest exporter of palm oil. | The largest exporter of palm oil is Indonesia.
+    contradicted | Malaysia is the largest exporter of palm oil. | The largest exporter of palm oil is Indonesia.
+    not_enough_evidence | Malaysia is the largest exporter of rubber. | The largest exporter of palm oil is Indonesia.
+    contradicted | Chile is the second-largest producer of lithium. | Chile is the fourth-largest producer of lithium.
+    supported | Peru recognises the government of Palestine. | The government of Palestine is recognised by Peru.
+    contradicted | Peru recognises the government of Palestine. | Peru does not recognise the government of Palestine.
+    contradicted | Peru does not recognise the government of Palestine. | Peru recognises the government of Palestine.
+    supported | Peru does not recognise the government of Palestine. | Peru refuses to recognise the government of Palestine.
+    not_enough_evidence | Peru recognises the government of Palestine. | Bolivia recognises the government of Cuba.
+    supported | Volvo opened a factory in Ohio. | Volvo opened a plant in Ohio.
+    not_enough_evidence | Volvo opened a factory in Texas. | Volvo opened a plant in Ohio.
+    not_enough_evidence | Volvo opened a factory in Ohio. | Samsung sold 40 million phones in 2019.
+    supported | The article “Rivers of Silt and Sand” was published on 4 May 2018. | “Rivers of Silt and Sand” was published on 4 May 2018.
+    contradicted | The article “Rivers of Silt and Sand” was published on 4 May 2018. | “Rivers of Silt and Sand” was published on 9 June 2018.
+    supported | Iceland has belonged to the alliance since 1949. | Iceland has belonged to the alliance since 1949.
+    contradicted | Iceland has belonged to the alliance since 1955. | Iceland has belonged to the alliance since 1949.
+    not_enough_evidence | The bridge cost €394 million. | The bridge cost $450 million.
+    not_enough_evidence | Exports of Brazil rose by 8 percent in 2018. | Imports of Brazil rose by 8 percent in 2018.
+    not_enough_evidence | The economy of Japan grew by 2 percent in 2024. | The economy of Japan will grow by 1 percent in 2024.
+    contradicted | Inflation in Turkey was 85 percent in 2022. | Turkish inflation reached 64 percent in 2022.
+    supported | Volkswagen sold almost 9 million cars in 2021. | Volkswagen sold 8.9 million cars in 2021.
+    """
+}
