@@ -98,7 +98,9 @@ struct ClauseReader {
       pieces[second.range.lowerBound].tag == .VERB
     else { return false }
     return start > 0
-      && pieces[..<start].suffix(3).contains { $0.isWord("nor", "neither", "only", "never", "rarely") }
+      && pieces[..<start].suffix(3).contains {
+        $0.isWord("nor", "neither", "only", "never", "rarely")
+      }
   }
 
   /// "17 percent produced by X": without an auxiliary, only a participle has an agent.
@@ -208,7 +210,9 @@ struct ClauseReader {
     }
     if let comma {
       // ", and from 2004 to 2019, the state supplied": the time belongs to what follows.
-      if let conjunction, isFronted(conjunction + 1..<comma) { return (conjunction + 1, .coordinate) }
+      if let conjunction, isFronted(conjunction + 1..<comma) {
+        return (conjunction + 1, .coordinate)
+      }
       return (comma + 1, conjunction == nil ? .none : .coordinate)
     }
     return (floor, .coordinate)

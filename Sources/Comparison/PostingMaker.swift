@@ -117,7 +117,9 @@ public struct PostingMaker: Sendable {
       default: "e"
       }
     let subject = frame.kind == .superlative ? [] : frame.subject
-    let all = Set(subject + frame.predicate + frame.object + frame.topic).filter { !$0.hasPrefix("#") }
+    let all = Set(subject + frame.predicate + frame.object + frame.topic).filter {
+      !$0.hasPrefix("#")
+    }
     let terms = all.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(9)
     var keys: [String] = []
     if let value = frame.value, frame.kind == .quantity,

@@ -38,9 +38,19 @@ struct Vocabulary: Sendable {
   /// Whether the event happens once to its subject.
   func isOnce(_ term: String) -> Bool { once.contains(term) }
 
+  /// "@" and the name; a capital or a seat of government stands for its country, a city is only a
+  /// name among others.
+  private func term(_ place: Gazetteer.Place) -> String {
+    switch place.role {
+    case .capital, .government: "@" + (place.country ?? place.canonical)
+    case .city: "~" + place.canonical.lowercased()
+    default: "@" + place.canonical
+    }
+  }
+
   /// A short text as one canonical name: for comparing who says something.
   func name(_ text: String) -> String {
-    if let place = gazetteer.place(text) { return "@" + place.canonical }
+    if let place = gazetteer.place(text) { return term(place) }
     if let organisation = gazetteer.organisation(text) { return "@" + organisation }
     return text.lowercased()
   }
@@ -55,7 +65,7 @@ struct Vocabulary: Sendable {
     if word.tag == .ADJ || word.form.utf8.first.map({ 65...90 ~= $0 }) ?? false,
       let place = gazetteer.place(word.form)
     {
-      return ["@" + place.canonical]
+      return [term(place)]
     }
     // A form may mean more than its lemma: "sales" are revenue, a "sale" is not.
     if word.tag == .NOUN, classes.contains(word.form.lowercased()) {
@@ -71,14 +81,14 @@ struct Vocabulary: Sendable {
   }
 
   private func name(_ word: Word) -> [String] {
-    if let place = gazetteer.place(word.form) { return ["@" + place.canonical] }
+    if let place = gazetteer.place(word.form) { return [term(place)] }
     if let organisation = gazetteer.organisation(word.form) { return ["&" + organisation] }
     return word.form.split(separator: " ").flatMap { part -> [String] in
       let form = part.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
       guard form.utf8.count > 1, !["of", "the", "and", "for", "on", "in"].contains(form) else {
         return []
       }
-      if let place = gazetteer.place(String(part)) { return ["@" + place.canonical] }
+      if let place = gazetteer.place(String(part)) { return [term(place)] }
       if let known = classes[form]?.first { return common(String(known)) }
       return gazetteer.isTitle(form) ? [] : ["~" + form]
     }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     "The government should lower the tax.",
     "Hospitals must publish their figures.",
-    "The league ought to punish the club.",
+    "The league should punish the club.",
   ])
   func whatOughtToBeIsNoClaim(_ text: String) {
     let read = extractor.extract(text)
@@ -70,9 +70,6 @@ extension Tables {
 
     The senate did not ⟦refuse⟧ to ratify the treaty.
     > event; subject senate; polarity affirmed
-
-    Nor will Norway ⟦join⟧ the union.
-    > event; subject Norway; object union; polarity negated
 
     Neither the union nor the company ⟦commented⟧ on the strike.
     > event; about union company strike; polarity negated

@@ -63,9 +63,6 @@ extension Tables {
     Kazakhstan is the ⟦ninth-largest⟧ country in the world.
     > superlative 9 rank; subject Kazakhstan; about country world
 
-    Samsung became the ⟦largest⟧ maker of memory chips in 1993.
-    > superlative; subject Samsung; about memory chips; time 1993
-
     The ⟦most populous⟧ city in Africa is Lagos.
     > superlative; subject Lagos; about city Africa
 

@@ -193,7 +193,6 @@ enum Pairs {
 
   static let statements = """
     conflict | The Channel Tunnel opened in 1994. | The Channel Tunnel opened in 1996.
-    agree | The Channel Tunnel opened in 1994. | In 1994 the Channel Tunnel opened.
     agree | The Channel Tunnel opened in May 1994. | The Channel Tunnel opened in 1994.
     conflict | Nokia was founded in 1865. | Nokia was founded in 1871.
     agree | Nokia was founded in 1865. | Nokia was established in 1865.
@@ -216,7 +215,6 @@ enum Pairs {
     conflict | The treaty was ratified by Sweden in 1968. | Sweden ratified the treaty in 1974.
     agree | Sweden ratified the treaty in 1968. | The treaty was ratified by Sweden in 1968.
     conflict | Toyota acquired Subaru in 2005. | Toyota acquired Subaru in 2011.
-    agree | Turkey is a member of NATO. | NATO member Turkey borders Syria.
     conflict | Turkey is a member of NATO. | Turkey is not a member of NATO.
     agree | Maria Silva became mayor of Lisbon in 2019. | In 2019 Maria Silva became mayor of Lisbon.
     conflict | Neil Armstrong died in 2012. | Neil Armstrong died in 2009.

@@ -226,8 +226,10 @@ struct FigureReader {
   /// A figure that shares its clause with an earlier one.
   private func laterRoles(_ carried: Discourse.Carried?) -> Roles {
     let own = proposition.phrases.phrase(ownWords(), without: segment.figure)
-    let before = clause.complement.lowerBound..<max(
-      clause.complement.lowerBound, segment.range.lowerBound)
+    let before =
+      clause.complement
+      .lowerBound..<max(
+        clause.complement.lowerBound, segment.range.lowerBound)
     if let agent = agentRange(after: segment.figure, in: segment.range) {
       let predicate = carried?.predicate ?? proposition.predicate.words
       let object = carried?.object ?? proposition.phrases.phrase(before).words

@@ -127,7 +127,9 @@ struct NoteMarkers {
     }
     guard [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(last), start >= 2 else { return nil }
     let before = text[start - 2]
-    if (0x30...0x39).contains(before) { return last == 0x2E && isYear(endingAt: start - 1) ? 2 : nil }
+    if (0x30...0x39).contains(before) {
+      return last == 0x2E && isYear(endingAt: start - 1) ? 2 : nil
+    }
     // "Fig.2", "No.3", "p.4": an abbreviation, not a stop.
     guard before > 0x20, before != last else { return nil }
     return last == 0x2E && isAbbreviation(endingAt: start - 1) ? nil : 3
