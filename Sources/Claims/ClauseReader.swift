@@ -202,6 +202,7 @@ struct ClauseReader {
       }
     }
     guard let previous else { return (0, .none) }
+    if pieces[start - 1].tag == .CCONJ { return (start, .coordinate) }
     if conjunction == nil || comma.map({ $0 + 1 != conjunction }) ?? true, reportsBarely(previous) {
       return (previous.range.upperBound, .reported)
     }

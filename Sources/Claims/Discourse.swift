@@ -14,6 +14,12 @@ struct Discourse {
     var isPlural: Bool
     var type: NameType?
     var isSubject: Bool
+
+    /// Whether it is one name with the noun among its words: "Nordic Earth Agency", "agency".
+    func isNamed(with noun: String) -> Bool {
+      words.count == 1 && words[0].tag == .PROPN
+        && words[0].form.lowercased().split(separator: " ").contains(Substring(noun))
+    }
   }
 
   /// What the last figure was said of: for "This compares with 17 percent …".
@@ -95,9 +101,18 @@ struct Discourse {
     guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
       type != .other, type != .person
     else { return nil }
+    // "The agency" is the last thing called one; only words that fit anything of their sort stand
+    // for a name that does not hold them.
+    if let named = mentions.last(where: { $0.isNamed(with: noun) }) { return named }
+    guard Self.openNouns.contains(noun) else { return nil }
     return mentions.last { $0.type == type && $0.isSubject }
       ?? mentions.last { $0.type == type }
   }
+
+  private static let openNouns: Set<String> = [
+    "country", "nation", "state", "company", "firm", "group", "organisation", "organization",
+    "business", "club", "team",
+  ]
 
   /// The last two different places, those of the running sentence first; nil with fewer.
   func lastTwoPlaces(before pieces: ArraySlice<Piece>) -> [Word]? {

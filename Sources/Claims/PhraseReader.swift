@@ -184,7 +184,8 @@ struct PhraseReader {
     }
     guard piece.tag == .NOUN, index > range.lowerBound,
       reading.pieces[index - 1].isWord("the", "this"),
-      index + 1 >= reading.pieces.count || !reading.pieces[index + 1].isNoun
+      index + 1 >= reading.pieces.count
+        || !reading.pieces[index + 1].isNoun && !reading.pieces[index + 1].isWord("of")
     else { return nil }
     return discourse.antecedent(ofGeneric: piece.lemma)
   }

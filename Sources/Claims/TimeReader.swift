@@ -31,7 +31,10 @@ struct TimeReader {
   /// The time of a figure: in its own words, else carried from the clause or the sentence.
   func time(ofFigure position: Int, own: Range<Int>, clause: Range<Int>) -> TimeQualifier? {
     if let time = explicit(in: own, near: position) { return time }
-    if let time = explicit(in: 0..<own.lowerBound, near: position) { return carry(time) }
+    // "since 2007, when 500 people died": what is open at one end is not carried on.
+    if let time = explicit(in: 0..<own.lowerBound, near: position), time.relation == .during {
+      return carry(time)
+    }
     if let time = explicit(in: run(after: position, in: clause)) { return carry(time) }
     return isPast(clause) ? carried.map(carry) : nil
   }

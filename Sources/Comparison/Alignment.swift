@@ -78,16 +78,13 @@ struct Alignment {
     a.contains { $0.hasPrefix(prefix) } && b.contains { $0.hasPrefix(prefix) }
   }
 
-  /// A claim without names is set apart by its article's topic, where the other claim, or its
-  /// article, is of another.
+  /// A claim without names is about its article's topic: it is set apart from a claim with another
+  /// subject by name, and from a nameless claim of an article on something else.
   private static func topicsDiffer(_ a: Frame, _ b: Frame) -> Bool {
-    func names(_ frame: Frame) -> Set<String> {
-      Set((frame.subject + frame.predicate + frame.object).filter { "@&~".contains($0.prefix(1)) })
-        .union(frame.topic)
-    }
-    guard !a.topic.isEmpty || !b.topic.isEmpty else { return false }
-    let (first, second) = (names(a), names(b))
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    if !a.topic.isEmpty, !b.topic.isEmpty { return Set(a.topic).isDisjoint(with: b.topic) }
+    let (nameless, named) = a.topic.isEmpty ? (b, a) : (a, b)
+    let subject = Set(named.subject.filter { "@&~".contains($0.prefix(1)) })
+    return !nameless.topic.isEmpty && !subject.isEmpty && subject.isDisjoint(with: nameless.topic)
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim.

@@ -23,6 +23,7 @@ enum ValueAxis {
     case .notComparable: return .incomparable
     case .withinWritten:
       if a.number == b.number { return isBound(a) == isBound(b) ? .same : .within }
+      if isLowerBound(a) && isLowerBound(b) { return .incomparable }
       return isBound(a) || isBound(b) ? .refines : .within
     }
   }
@@ -31,6 +32,9 @@ enum ValueAxis {
   private static func isBound(_ value: Quantity) -> Bool {
     value.interval.high == nil || value.interval.low == nil || value.interval.low == 0
   }
+
+  /// "more than 30", "at least 500": two of them hold for the same number, whatever it is.
+  private static func isLowerBound(_ value: Quantity) -> Bool { value.interval.high == nil }
 
   /// Significant digits of a number as it is written: 3 for 25.5 million, 1 for 600 million.
   static func significantDigits(_ value: Quantity) -> Int {

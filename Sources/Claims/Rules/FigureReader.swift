@@ -23,7 +23,7 @@ struct FigureReader {
     if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     var roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
-    roles.object.words += difference + frontedDurations + formerLevel
+    roles.object.words += difference + fronted + formerLevel
     let time =
       proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
@@ -116,11 +116,13 @@ struct FigureReader {
     return objectRoles(carried)
   }
 
-  /// "Over a 100-year period, methane has …": what the figure holds for.
-  private var frontedDurations: [Word] {
+  /// "Over a 100-year period, methane has …", "At constant exchange rates the increase was …": what
+  /// the figure holds for.
+  private var fronted: [Word] {
     let front = clause.range.lowerBound..<max(clause.range.lowerBound, clause.subject.lowerBound)
-    guard !front.isEmpty, segment.figure > front.upperBound else { return [] }
-    return proposition.phrases.phrase(front).words.filter { $0.lemma.hasPrefix("#") }
+    guard let first = front.first, segment.figure > front.upperBound, pieces[first].tag == .ADP
+    else { return [] }
+    return proposition.phrases.phrase(front).words
   }
 
   /// "has grown to 4,700 from 3,900": the level before a change is another figure than the one
