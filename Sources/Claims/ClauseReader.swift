@@ -50,7 +50,9 @@ struct ClauseReader {
   /// Finite groups, and participles that follow a comma or a preposition of time.
   private func independentGroups() -> [VerbGroup] {
     var kept: [VerbGroup] = []
-    for group in VerbGroup.groups(pieces) {
+    let all = VerbGroup.groups(pieces)
+    for (number, group) in all.enumerated() {
+      if kept.isEmpty, opensAside(group, before: all[(number + 1)...]) { continue }
       if group.isParticiple {
         if isFreeParticiple(group) { kept.append(group) }
       } else if group.isFinite {
@@ -62,7 +64,7 @@ struct ClauseReader {
         if isBarePast(group), let last = kept.last, last.isParticiple, needsReduction(last, group) {
           continue
         }
-        if isAside(group), kept.contains(where: { !$0.isParticiple }) { continue }
+        if isAside(group), hasMainVerb(kept) { continue }
         if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
           if isBarePast(last), isReduced(last) || !isBarePast(group) {
             kept[kept.count - 1] = group
@@ -110,6 +112,35 @@ struct ClauseReader {
       && (pieces[group.range.lowerBound - 1].isNoun
         || pieces[group.range.lowerBound - 1].kind == .quantity)
       && pieces[group.range.upperBound...].dropFirst().first?.kind != .quantity
+  }
+
+  /// "The bridge, opened in 1937, is": a participle between the commas after the subject.
+  private func opensAside(_ group: VerbGroup, before later: ArraySlice<VerbGroup>) -> Bool {
+    let start = group.range.lowerBound
+    let comma = start - (start > 0 && pieces[start - 1].tag == .ADV ? 2 : 1)
+    guard comma > 0, pieces[comma].isComma, isBarePast(group) || group.isParticiple else {
+      return false
+    }
+    return later.contains { main in
+      let first = main.range.lowerBound
+      return main.isFinite && !isBarePastBefore(comma: first, main) && pieces[first - 1].isComma
+    }
+  }
+
+  /// A second participle in a row of asides is no main verb either.
+  private func isBarePastBefore(comma first: Int, _ group: VerbGroup) -> Bool {
+    isBarePast(group) && group.range.upperBound < pieces.count
+      && pieces[group.range.upperBound].isWord("by")
+  }
+
+  /// Whether a verb of the main clause was seen: one that no relative pronoun introduces.
+  private func hasMainVerb(_ kept: [VerbGroup]) -> Bool {
+    var floor = 0
+    for group in kept where !group.isParticiple {
+      if !pieces[floor..<group.range.lowerBound].contains(where: isRelative) { return true }
+      floor = group.range.upperBound
+    }
+    return false
   }
 
   /// ", dubbed Steppe Eagle", ", led by Russia": a participle that only adds to a noun.

@@ -140,8 +140,9 @@ struct PhraseReader {
     }
     guard piece.kind == .quantity || piece.kind == .duration else { return piece.word }
     if piece.kind == .duration, isOffset(index) { return nil }
+    if let ordinal = ordinal(index) { return ordinal }
     let narrows =
-      piece.kind == .duration
+      isBeforeSuperlative(index) || piece.kind == .duration
       || index > 0 && reading.pieces[index - 1].isWord("top", "first", "last", "next", "past")
     guard narrows else { return nil }
     var word = piece.word
@@ -160,6 +161,34 @@ struct PhraseReader {
       else { return nil }
     }
     return discourse.lastTwoPlaces(before: reading.pieces[..<index])
+  }
+
+  /// "the first round", "the second quarter": which of several.
+  private func ordinal(_ index: Int) -> Word? {
+    let piece = reading.pieces[index]
+    guard let quantity = piece.value?.quantity, quantity.unit == "rank",
+      index + 1 < reading.pieces.count,
+      PhraseReader.series.contains(reading.pieces[index + 1].lemma.lowercased())
+    else { return nil }
+    var word = piece.word
+    (word.lemma, word.tag) = ("#no " + Figure.text(quantity.number), .NOUN)
+    return word
+  }
+
+  /// What comes one after another, so that the second is another than the first.
+  private static let series: Set<String> = [
+    "round", "half", "quarter", "phase", "stage", "leg", "term", "wave", "season", "edition",
+    "game",
+    "match", "set", "trial", "attempt", "generation", "version", "unit", "reactor", "dose",
+  ]
+
+  /// "the ten largest banks".
+  private func isBeforeSuperlative(_ index: Int) -> Bool {
+    guard index + 1 < reading.pieces.count, reading.pieces[index].kind == .quantity else {
+      return false
+    }
+    let next = reading.pieces[index + 1]
+    return next.tag == .ADJ && next.form.hasSuffix("est")
   }
 
   /// "five days later": a distance in time, not what a figure holds for.

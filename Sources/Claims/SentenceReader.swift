@@ -46,6 +46,7 @@ struct SentenceReader {
         reading: reading, index: index,
         phrases: PhraseReader(reading: reading, discourse: discourse), attribution: attribution,
         discourse: discourse)
+      if isOpen(proposition) { continue }
       if proposition.stance.isNormative {
         normative = true
         continue
@@ -53,6 +54,17 @@ struct SentenceReader {
       assertions += read(proposition, &discourse)
     }
     return (assertions, normative)
+  }
+
+  /// "no evidence that …", "whether …", "if …": not said to be so.
+  private func isOpen(_ proposition: Proposition) -> Bool {
+    let start = proposition.clause.range.lowerBound
+    let opening = reading.pieces[max(0, start - 1)..<min(start + 1, reading.pieces.count)]
+    if opening.contains(where: { $0.isWord("whether", "if", "unless") }) { return true }
+    guard start > 1, opening.contains(where: { $0.isWord("that") }) else { return false }
+    return reading.pieces[max(0, start - 4)..<start].contains {
+      $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
+    }
   }
 
   /// Figures and superlatives; a clause without either gives a statement.

@@ -37,7 +37,11 @@ struct Stance: Hashable, Sendable {
 
   private mutating func read(_ piece: Piece, isMain: Bool) {
     if ClaimLexicons.hedges.contains(piece.form) { hedges.append(piece.form) }
-    if isMain && piece.tag == .VERB && piece.form != "will" { return }
+    if isMain && piece.tag == .VERB && piece.form != "will"
+      && !["expect", "forecast", "predict", "project", "plan", "aim"].contains(piece.lemma)
+    {
+      return
+    }
     let key = piece.tag == .VERB ? piece.lemma : piece.form
     guard let name = ClaimLexicons.modality[key]?.first else { return }
     if name == "opinion" {

@@ -8,6 +8,7 @@ import SourceText
 enum TagRepair {
   static func repaired(_ pieces: [Piece]) -> [Piece] {
     var pieces = pieces
+    closedForms(&pieces)
     nameOpening(&pieces)
     for index in pieces.indices.dropFirst() where isParticipleAfterComma(pieces, index) {
       makeVerb(&pieces, index)
@@ -24,6 +25,19 @@ enum TagRepair {
       makeVerb(&pieces, index)
     }
     return pieces
+  }
+
+  /// Words that can be one thing only.
+  private static func closedForms(_ pieces: inout [Piece]) {
+    for index in pieces.indices where pieces[index].kind != .quantity {
+      let form = pieces[index].form
+      if form == "nor" || form == "neither" {
+        pieces[index].kind = .word
+        pieces[index].word.tag = .CCONJ
+      } else if form == "ought" {
+        pieces[index].word.tag = .AUX
+      }
+    }
   }
 
   /// "Shares in the group fell": a first word tagged as a verb, with the sentence's verb to come.

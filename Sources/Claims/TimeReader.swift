@@ -12,13 +12,26 @@ struct TimeReader {
 
   /// The time written inside `range`, the nearest to `position` where there are several.
   func explicit(in range: Range<Int>, near position: Int? = nil) -> TimeQualifier? {
-    let times = range.filter { reading.pieces[$0].kind == .time && !isBaseline($0) }
+    let times = range.filter {
+      reading.pieces[$0].kind == .time && !isBaseline($0) && !isInAside($0)
+    }
     guard let first = times.first else { return nil }
     let nearest =
       position.flatMap { position in
         times.min { abs($0 - position) < abs($1 - position) }
       } ?? first
     return qualifier(nearest)
+  }
+
+  /// "The mission, planned for 2019, was launched": a time between the commas after a subject.
+  private func isInAside(_ index: Int) -> Bool {
+    reading.clauses.contains { clause in
+      guard clause.subject.contains(index), reading.pieces[clause.verb.lowerBound - 1].isComma
+      else {
+        return false
+      }
+      return reading.pieces[clause.subject.lowerBound..<index].contains { $0.isComma }
+    }
   }
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.

@@ -20,7 +20,7 @@ struct Alignment {
     switch term.utf8.first {
     case UInt8(ascii: "@"), UInt8(ascii: "&"): 2
     case UInt8(ascii: "~"): 1.5
-    case UInt8(ascii: "#"): 0
+    case UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: ">"): 0
     default: 1
     }
   }
@@ -60,6 +60,7 @@ struct Alignment {
     }
     if actorsDiffer(a, b) || swapped(a, b) { return .subject }
     if denominatorsDiffer(a.denominator, b.denominator) { return .scope }
+    if differ(onlyA, onlyB, prefix: ">") || differ(onlyA, onlyB, prefix: "<") { return .subject }
     let scopeA = onlyA.filter { $0.hasPrefix("#") }
     let scopeB = onlyB.filter { $0.hasPrefix("#") }
     if !scopeA.isEmpty || !scopeB.isEmpty { return .scope }
@@ -103,7 +104,7 @@ struct Alignment {
 
   /// Shares of two things: "of global emissions" against "of the world's methane".
   private static func denominatorsDiffer(_ a: [String], _ b: [String]) -> Bool {
-    let plain = { (terms: [String]) in Set(terms.filter { !"@&~#".contains($0.prefix(1)) }) }
+    let plain = { (terms: [String]) in Set(terms.filter { !"@&~#<>".contains($0.prefix(1)) }) }
     let (first, second) = (plain(a), plain(b))
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }

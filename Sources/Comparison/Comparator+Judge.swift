@@ -30,7 +30,7 @@ extension Comparator {
   /// The share of the claim's plain words that the source has too: names alone say nothing.
   private func commonCoverage(_ pair: Pair) -> Double {
     func count(_ terms: Set<String>) -> Double {
-      Double(terms.filter { !"@&~#".contains($0.prefix(1)) }.count)
+      Double(terms.filter { !"@&~#<>".contains($0.prefix(1)) }.count)
     }
     let all = count(pair.alignment.shared) + count(pair.alignment.onlyA)
     return all == 0 ? 1 : count(pair.alignment.shared) / all

@@ -128,10 +128,10 @@ public struct Comparator: Sendable {
       }
       return pair.relation(.conflict, value: .different)
     }
-    guard similarity >= enough, pair.sharesAction, pair.period != .different,
+    let opposed = pair.alignment.contrast == .predicate
+    guard similarity >= enough, pair.sharesAction || opposed, pair.period != .different,
       !(pair.isDated && pair.period == .unknown)
     else { return nil }
-    let opposed = pair.alignment.contrast == .predicate
     if (pair.a.polarity != pair.b.polarity) != opposed {
       let holds = pair.period != .unknown || pair.isAfterwards
       return holds ? pair.relation(.conflict, value: .different) : nil

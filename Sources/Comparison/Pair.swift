@@ -101,7 +101,7 @@ struct Pair {
     let (first, second) = (Set(a.predicate), Set(b.predicate))
     if first.isEmpty, second.isEmpty {
       // "is", "has": what it is or has must be the same.
-      let plain = { (terms: [String]) in Set(terms.filter { !"@&~#".contains($0.prefix(1)) }) }
+      let plain = { (terms: [String]) in Set(terms.filter { !"@&~#<>".contains($0.prefix(1)) }) }
       let (things, others) = (plain(a.object + a.predicate), plain(b.object + b.predicate))
       return !things.isEmpty && (things.isSubset(of: others) || others.isSubset(of: things))
     }

@@ -118,7 +118,7 @@ public struct PostingMaker: Sendable {
       }
     let subject = frame.kind == .superlative ? [] : frame.subject
     let all = Set(subject + frame.predicate + frame.object + frame.topic).filter {
-      !$0.hasPrefix("#")
+      !"#<>".contains($0.prefix(1))
     }
     let terms = all.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(9)
     var keys: [String] = []

@@ -17,7 +17,20 @@ struct Vocabulary: Sendable {
 
   /// The terms of a run of words, sorted, each once.
   func terms(_ words: [Word]) -> [String] {
-    Array(Set(words.flatMap(terms))).sorted()
+    Array(Set(words.flatMap(terms) + directions(words))).sorted()
+  }
+
+  /// "exports to Uganda" is ">@Uganda" beside "@Uganda": the same two names the other way round are
+  /// another thing.
+  private func directions(_ words: [Word]) -> [String] {
+    zip(words, words.dropFirst()).flatMap { preposition, name -> [String] in
+      guard name.tag == .PROPN, preposition.tag == .ADP || preposition.tag == .PART else {
+        return []
+      }
+      let sign = ["to": ">", "from": "<"][preposition.form.lowercased()]
+      return sign.map { sign in self.name(name).filter { $0.hasPrefix("@") }.map { sign + $0 } }
+        ?? []
+    }
   }
 
   /// The class of a superlative: "largest", "biggest" and "main" are "large".

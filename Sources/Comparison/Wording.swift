@@ -38,7 +38,7 @@ enum Wording {
   private static func details(_ pair: Pair) -> String {
     let terms = [pair.alignment.onlyA, pair.alignment.onlyB].map { only in
       only.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(3)
-        .map { $0.trimmingPrefix { "@&~#\"".contains($0) } }.joined(separator: ", ")
+        .map { $0.trimmingPrefix { "@&~#<>\"".contains($0) } }.joined(separator: ", ")
     }
     .filter { !$0.isEmpty }.sorted()
     return terms.isEmpty ? "" : " (\(terms.joined(separator: " / ")))"

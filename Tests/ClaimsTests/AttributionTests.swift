@@ -71,6 +71,18 @@ extension Tables {
     "The reactor ⟦leaked⟧ oil," said Maria Lopez.
     > event; subject reactor; object oil; by Maria Lopez
 
+    The minister said that exports fell by ⟦6 percent⟧ in 2015.
+    > quantity 6 percent; subject exports; by minister; time 2015
+
+    The UN says that drought ⟦displaced⟧ the farmers.
+    > event; subject drought; by UN
+
+    Critics say the law ⟦harms⟧ farmers.
+    > event; subject law; object farmers; by critics
+
+    The chairman told the newspaper that the bank ⟦lost⟧ the records.
+    > event; subject bank; object records; by chairman
+
 
     """
 }

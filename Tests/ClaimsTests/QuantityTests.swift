@@ -221,6 +221,9 @@ enum Tables {
     The study covered ⟦nine hospitals⟧ in Kenya.
     > quantity 9 hospital; subject study; object Kenya
 
+    The museum lent ⟦eleven paintings⟧ to the gallery.
+    > quantity 11 painting; subject museum; object gallery
+
 
     """
 
@@ -291,6 +294,18 @@ enum Tables {
     > quantity 14 percent; subject profit
     > quantity 88000000 GBP; subject profit
     > quantity 0.02 GBP; subject dividend
+
+    The party won ⟦84 seats⟧ in 2010, up from ⟦61 seats⟧ in 2006.
+    > quantity 84 seat; subject party; time 2010
+    > quantity 61 seat; time 2006
+
+    The party won ⟦84 seats⟧ in 2010, compared with ⟦61 seats⟧ in 2006.
+    > quantity 84 seat; subject party; time 2010
+    > quantity 61 seat; time 2006
+
+    Wheat prices rose ⟦18 percent⟧ in 2021; maize prices rose ⟦44 percent⟧.
+    > quantity 18 percent; subject wheat prices; time 2021
+    > quantity 44 percent; subject maize prices
 
 
     """

@@ -113,6 +113,12 @@ extension Tables {
     The group reportedly ⟦controls⟧ the airport.
     > event; subject group; object airport; hedge reportedly
 
+    Toyota plans to ⟦build⟧ a plant in Ohio.
+    > event; subject Toyota; object plant; modality planned
+
+    Germany is not a ⟦member⟧ of the alliance.
+    > membership; subject Germany; object alliance; polarity negated
+
 
     """
 }

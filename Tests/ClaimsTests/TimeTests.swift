@@ -160,6 +160,9 @@ extension Tables {
     The bishop ⟦died⟧ in March.
     > date; subject bishop; time 2022-03
 
+    The ferry ⟦sank⟧ on Monday.
+    > date; subject ferry; time 2022-06-13; basis relative
+
 
     """
 }

@@ -125,6 +125,14 @@ enum Pairs {
     conflict | The Eiffel Tower is 330 metres tall. | The Eiffel Tower is 300 metres tall.
     agree_within_rounding | The Eiffel Tower is 330 metres tall. | The Eiffel Tower has a height of 1,083 feet.
     conflict | The Amazon is 6,400 km long. | The Amazon is 6,992 km long.
+    agree | Pfizer earned $37 billion from the vaccine in 2021. | The vaccine brought Pfizer $37 billion in 2021.
+    agree | Nigeria has a population of 206 million. | The population of Nigeria is 206 million.
+    agree | Messi scored 91 goals in 2012. | Lionel Messi scored 91 goals in 2012.
+    conflict | Messi scored 91 goals in 2012. | Messi scored 86 goals in 2012.
+    agree | Denmark gets 57 percent of its electricity from wind. | Wind supplied 57 percent of Denmark's electricity.
+    conflict | Remittances make up 30 percent of Tajikistan's GDP. | Remittances account for 51 percent of the GDP of Tajikistan.
+    conflict | Real Madrid has won the Champions League 14 times. | Real Madrid has won the Champions League 15 times.
+    refines | The flood killed 180 people in Germany. | At least 184 people died in the floods in Germany.
 
     """
 
@@ -166,6 +174,8 @@ enum Pairs {
     different_time | In May 2021 unemployment in Texas was 6 percent. | Unemployment in Texas was 5 percent in June 2021.
     different_scope | Median income in Chile was $9,000 in 2019. | Average income in Chile was $14,000 in 2019.
     different_scope | Coffee exports of Uganda reached 6 million bags in 2020. | Tea exports of Uganda reached 2 million bags in 2020.
+    different_scope | Denmark gets 57 percent of its electricity from wind. | Denmark gets 8 percent of its electricity from solar power.
+    different_scope | Men made up 61 percent of the prisoners in Chile in 2018. | Women made up 39 percent of the prisoners in Chile in 2018.
 
     """
 
@@ -188,6 +198,11 @@ enum Pairs {
     different_time | Samsung was the largest maker of phones in 2019. | Nokia was the largest maker of phones in 2008.
     nothing | Ganymede is the largest moon of Jupiter. | Titan is the largest moon of Saturn.
     nothing | Indonesia is the largest exporter of palm oil. | Indonesia is the largest exporter of coal.
+    conflict | The Burj Khalifa is the tallest building in the world. | The tallest building in the world is the Shanghai Tower.
+    conflict | China is the second-largest economy in the world. | Japan is the second-largest economy in the world.
+    agree | Coal is the main source of power in Poland. | The main source of power in Poland is coal.
+    conflict | Samsung was the largest maker of phones in 2019. | Apple was the largest maker of phones in 2019.
+    conflict | Lake Baikal is the deepest lake in the world. | Lake Tanganyika is the deepest lake in the world.
 
     """
 
@@ -230,6 +245,11 @@ enum Pairs {
     conflict | The strike began on 4 June 2019. | The strike began on 6 June 2019.
     nothing | The strike began on 4 June 2019. | The strike ended on 9 June 2019.
     conflict | [2021-05-04] The minister did not resign. | [2021-05-04] The minister resigned.
+    agree | NASA launched the James Webb telescope on 25 December 2021. | The James Webb telescope was launched on 25 December 2021.
+    conflict | NASA launched the James Webb telescope on 25 December 2021. | The James Webb telescope was launched on 18 December 2021.
+    conflict | Sweden abolished the death penalty in 1972. | Sweden abolished the death penalty in 1921.
+    conflict | Tesla built its first factory in Europe in Germany. | Tesla has not built a factory in Europe.
+    conflict | The drug Zolara is safe for children. | The drug Zolara is not safe for children.
 
     """
 }

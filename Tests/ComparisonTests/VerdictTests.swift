@@ -108,5 +108,12 @@ enum Verdicts {
     not_enough_evidence | The economy of Japan grew by 2 percent in 2024. | The economy of Japan will grow by 1 percent in 2024.
     contradicted | Inflation in Turkey was 85 percent in 2022. | Turkish inflation reached 64 percent in 2022.
     supported | Volkswagen sold almost 9 million cars in 2021. | Volkswagen sold 8.9 million cars in 2021.
+    supported | Messi scored 91 goals in 2012. | Lionel Messi scored 91 goals in 2012.
+    disputed | Messi scored 91 goals in 2012. | Messi scored 86 goals in 2012. | Lionel Messi scored 91 goals in 2012.
+    contradicted | Japan is the second-largest economy in the world. | China is the second-largest economy in the world.
+    supported | The James Webb telescope was launched on 25 December 2021. | NASA launched the James Webb telescope on 25 December 2021.
+    contradicted | The James Webb telescope was launched on 18 December 2021. | NASA launched the James Webb telescope on 25 December 2021.
+    contradicted | Real Madrid has won the Champions League 14 times. | Real Madrid has won the Champions League 15 times.
+    not_enough_evidence | Denmark gets 57 percent of its electricity from wind. | Denmark gets 8 percent of its electricity from solar power.
     """
 }

@@ -75,9 +75,13 @@ struct FigureReader {
     guard quantity.unit == nil, quantity.currency == nil else { return nil }
     var last: Int?
     var index = segment.figure + 1
-    if index + 2 < pieces.count, pieces[index].isWord("of"), pieces[index + 1].isWord("the") {
+    if index + 2 < pieces.count, pieces[index].isWord("of"),
+      pieces[index + 1].isWord("the", "its", "their", "his", "her")
+    {
       index += 2
-      while index < pieces.count, pieces[index].kind == .name || pieces[index].isWord("'s") {
+      while index < pieces.count,
+        pieces[index].kind == .name || pieces[index].kind == .quantity || pieces[index].isWord("'s")
+      {
         index += 1
       }
     }

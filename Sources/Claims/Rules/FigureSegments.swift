@@ -139,6 +139,12 @@ struct FigureSegments {
     if isHour(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
+      // "three of the 27 members": the whole is no figure of its own.
+      if index > 2, pieces[index - 2].isWord("of"), pieces[index - 3].kind == .quantity,
+        before.isWord("the", "its", "their", "his", "her")
+      {
+        return false
+      }
       if before.kind == .name, piece.span.start == before.span.end + 1 { return false }
       let known = ["the", "these", "those", "both", "its", "their", "his", "her", "'s"]
       if quantity.number < 10 && known.contains(before.form)
