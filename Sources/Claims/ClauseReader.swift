@@ -66,7 +66,7 @@ struct ClauseReader {
         }
         if isAside(group), hasMainVerb(kept) { continue }
         if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
-          if isBarePast(last), isReduced(last) || !isBarePast(group) {
+          if isBarePast(last) && (isReduced(last) || !isBarePast(group)) || isInFront(last, kept) {
             kept[kept.count - 1] = group
             continue
           }
@@ -112,6 +112,14 @@ struct ClauseReader {
       && (pieces[group.range.lowerBound - 1].isNoun
         || pieces[group.range.lowerBound - 1].kind == .quantity)
       && pieces[group.range.upperBound...].dropFirst().first?.kind != .quantity
+  }
+
+  /// "At constant exchange rates the increase was": a noun in "s" of a phrase that opens the
+  /// sentence, taken for its verb.
+  private func isInFront(_ group: VerbGroup, _ kept: [VerbGroup]) -> Bool {
+    let piece = pieces[group.range.lowerBound]
+    return kept.count == 1 && pieces[0].tag == .ADP && group.range.count == 1
+      && piece.form.hasSuffix("s") && pieces[..<group.range.lowerBound].allSatisfy { !$0.isComma }
   }
 
   /// "The bridge, opened in 1937, is": a participle between the commas after the subject.

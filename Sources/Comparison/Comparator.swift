@@ -9,6 +9,8 @@ public struct Comparator: Sendable {
   /// shared collections and `corpus/` (Benchmarks/gate.py); run it before changing one.
   enum Threshold {
     static let conflict = 0.6
+    /// For a share of something against a share of nothing in particular.
+    static let bareShare = 0.8
     static let agreement = 0.5
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
@@ -65,7 +67,8 @@ public struct Comparator: Sendable {
       guard similarity >= Threshold.conflict, pair.period != .unknown else { return nil }
       return pair.relation(outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
-      guard similarity >= Threshold.conflict, pair.period != .unknown else { return nil }
+      let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
+      guard similarity >= enough, pair.period != .unknown else { return nil }
       return pair.relation(.conflict, value: .different)
     case .incomparable: return nil
     }

@@ -64,6 +64,11 @@ struct Pair {
     [alignment.onlyA, alignment.onlyB].allSatisfy { $0.contains { $0.hasPrefix("@") } }
   }
 
+  /// Whether only one of two shares says what it is a share of.
+  var hasOneDenominator: Bool {
+    a.dimension == "percent" && a.denominator.isEmpty != b.denominator.isEmpty
+  }
+
   /// Whether either is only one of several holders.
   var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
 
