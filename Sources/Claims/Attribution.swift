@@ -112,10 +112,20 @@ struct Attribution {
     let start = clause.range.lowerBound
     guard start > 0, reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote
     else { return nil }
+    if isTransitive(reading, clause) { return nil }
     let content = reading.pieces[clause.complement].filter {
       $0.kind == .word && ($0.tag == .NOUN || $0.tag == .VERB)
     }
     return content.count <= 3 ? last : nil
+  }
+
+  /// "…, reported a loss": the verb has an object of its own, so that it reports no clause. "Told
+  /// reporters" and, after a quotation, "said Biden" do.
+  private static func isTransitive(_ reading: Reading, _ clause: Clause) -> Bool {
+    guard let next = clause.complement.first.map({ reading.pieces[$0] }) else { return false }
+    let object = next.tag == .DET || next.isNoun || next.kind == .quantity || next.tag == .ADJ
+    if !object || reading.pieces[clause.main].lemma == "tell" { return false }
+    return !(clause.subject.isEmpty && hasQuoteBefore(reading, clause))
   }
 
   private static func hasQuoteBefore(_ reading: Reading, _ clause: Clause) -> Bool {

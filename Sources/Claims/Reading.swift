@@ -45,7 +45,7 @@ struct Reading {
   }
 
   private func isLoose(_ piece: Piece, atEnd: Bool) -> Bool {
-    if piece.tag == .CCONJ { return true }
+    if piece.tag == .CCONJ || atEnd && piece.isWord("when", "where", "while", "as") { return true }
     if atEnd, piece.tag == .ADP || piece.tag == .SCONJ || piece.isWord("to") { return true }
     guard piece.kind == .word, piece.tag == .PUNCT else { return false }
     return atEnd ? !piece.closesBracket : !piece.opensBracket

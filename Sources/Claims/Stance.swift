@@ -42,6 +42,8 @@ struct Stance: Hashable, Sendable {
     {
       return
     }
+    // "is needed to" says what is; "needs to" what ought to be.
+    if piece.form == "needed" { return }
     let key = piece.tag == .VERB ? piece.lemma : piece.form
     guard let name = ClaimLexicons.modality[key]?.first else { return }
     if name == "opinion" {
