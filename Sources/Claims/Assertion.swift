@@ -107,6 +107,9 @@ public struct Assertion: Hashable, Sendable {
   public var attributedTo: String?
   public var polarity: Polarity
   public var modality: Modality
+  /// In `rules` of a claim whose period is when a state began.
+  public static let becameRule = "became"
+
   /// Hedges of the statement, not of the figure: "reportedly", "allegedly".
   public var hedges: [String]
   /// The rules that made it, in order, with what they carried over: "clause", "carried time".

@@ -29,6 +29,10 @@ public struct PostingMaker: Sendable {
       object: vocabulary.terms(assertion.object.words), value: assertion.value,
       time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
+    if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
+      frame.time?.relation = .since
+      frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)
+    }
     if isNameless(frame) { frame.topic = vocabulary.terms(assertion.topic.words) }
     frame.denominator = vocabulary.terms(assertion.denominator.words)
     if frame.dimension == "percent", frame.denominator.isEmpty, isChange(frame) {

@@ -32,9 +32,21 @@ enum TimeAxis {
       if !first.overlaps(second) { return .different }
       if first.contains(second) || second.contains(first) { return containment }
       return first.grain == second.grain ? .different : .unknown
-    case .since, .after: return first.start == second.start ? .same : .different
+    case .since, .after: return beginning(first, second)
     case .until, .before: return deadline(first, second)
     }
+  }
+
+  /// "since 2019" and "since March 2019" are one beginning, written more or less finely.
+  private static func beginning(_ a: Period, _ b: Period) -> Outcome {
+    guard let first = a.start, let second = b.start else { return .unknown }
+    if first == second { return .same }
+    let grain = max(a.grain, b.grain)
+    if grain >= .year { return first.year == second.year ? .compatible : .different }
+    if grain >= .month {
+      return (first.year, first.month) == (second.year, second.month) ? .compatible : .different
+    }
+    return .different
   }
 
   /// Two days of which at least one has no year: "March 28" and 29 March 2022; nil when either has

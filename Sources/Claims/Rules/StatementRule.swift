@@ -32,21 +32,17 @@ struct StatementRule: ClaimRule {
     let kind = kind(proposition, complement, time)
     let assertion = proposition.assertion(
       kind, span: span, subject: actor, object: object, time: time, rules: [name])
-    return [notUntil(assertion)]
+    return [became(notUntil(assertion), proposition)]
   }
 
-  /// "was not found until 29 March" says that it was found then.
-  private func notUntil(_ assertion: Assertion) -> Assertion {
-    guard assertion.polarity == .negated, let time = assertion.time, time.relation == .until,
-      time.text.lowercased().hasPrefix("until")
+  /// "became chief executive in 2020" also says since when she is it; the comparison reads it so.
+  private func became(_ assertion: Assertion, _ proposition: Proposition) -> Assertion {
+    guard proposition.pieces[proposition.clause.main].lemma == "become",
+      assertion.polarity == .affirmed, let time = assertion.time, time.relation == .during,
+      time.basis == .explicit
     else { return assertion }
     var assertion = assertion
-    assertion.polarity = .affirmed
-    assertion.time?.relation = .during
-    assertion.time?.period = time.period.map {
-      Period(start: $0.start ?? $0.end, end: $0.end, grain: $0.grain)
-    }
-    assertion.rules.append("not until")
+    assertion.rules.append(Assertion.becameRule)
     return assertion
   }
 
