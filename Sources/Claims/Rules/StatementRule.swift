@@ -46,6 +46,21 @@ struct StatementRule: ClaimRule {
     return assertion
   }
 
+  /// "was not found until 29 March" says that it was found then.
+  private func notUntil(_ assertion: Assertion) -> Assertion {
+    guard assertion.polarity == .negated, let time = assertion.time, time.relation == .until,
+      time.text.lowercased().hasPrefix("until")
+    else { return assertion }
+    var assertion = assertion
+    assertion.polarity = .affirmed
+    assertion.time?.relation = .during
+    assertion.time?.period = time.period.map {
+      Period(start: $0.start ?? $0.end, end: $0.end, grain: $0.grain)
+    }
+    assertion.rules.append("not until")
+    return assertion
+  }
+
   /// "There was no breach": what there is stands after the verb.
   private func isExistential(_ proposition: Proposition) -> Bool {
     proposition.subject.words.count == 1
