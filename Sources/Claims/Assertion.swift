@@ -135,6 +135,8 @@ public enum Silence: String, Sendable, Codable, CaseIterable {
   case question, imperative, furniture, fragment
   /// It says what ought to be, not what is.
   case normative
+  /// More words than any sentence of prose has: a table or a list that lost its lines.
+  case tooLong = "too long"
   /// No rule read it.
   case notUnderstood = "not understood"
 }

@@ -23,10 +23,7 @@ struct Attribution {
       let clause = clauses[trailing]
       return clause.subject.isEmpty ? inverted(trailing) ?? subject(trailing) : subject(trailing)
     }
-    if let whole, !clauses[index].range.overlaps(whole.lowerBound..<whole.lowerBound) {
-      return whole
-    }
-    return nil
+    return whole
   }
 
   /// Whether the clause only introduces what another clause says.

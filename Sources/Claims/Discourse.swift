@@ -106,7 +106,7 @@ struct Discourse {
     if let named = mentions.last(where: { $0.isNamed(with: noun) }) { return named }
     guard Self.openNouns.contains(noun) else { return nil }
     return mentions.last { $0.type == type && $0.isSubject }
-      ?? mentions.last { $0.type == type }
+      ?? (type == .place ? mentions.last { $0.type == type } : nil)
   }
 
   private static let openNouns: Set<String> = [

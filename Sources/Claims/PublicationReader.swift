@@ -13,14 +13,14 @@ enum PublicationReader {
 
   private static func own(_ document: Document) -> Assertion? {
     let metadata = document.metadata
-    guard let span = metadata.publishedSpan, let block = document.block(at: span.start) else {
+    guard let title = metadata.title, let span = metadata.publishedSpan, let block = document.block(at: span.start) else {
       return nil
     }
     let period =
       metadata.published.map { Period($0) }
       ?? Period(start: metadata.notBefore, end: metadata.notAfter, grain: .span)
     return assertion(
-      title: metadata.title ?? "", publisher: metadata.publisher, period: period, span: span,
+      title: title, publisher: metadata.publisher, period: period, span: span,
       dated: span, block: block, document, rule: "dateline")
   }
 

@@ -22,7 +22,8 @@ struct Reading {
     self.blockKind = blockKind
     sentence = analysis.span
     pieces = TagRepair.repaired(Piece.pieces(analysis, values))
-    clauses = ClauseReader(pieces: pieces).clauses()
+    clauses =
+      pieces.count > SentenceReader.mostPieces ? [] : ClauseReader(pieces: pieces).clauses()
   }
 
   /// The text of a run of pieces as it stands in the document.

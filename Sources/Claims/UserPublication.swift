@@ -39,8 +39,11 @@ extension PublicationReader {
   }
 
   private static func saysPublished(_ text: [UInt8], outside title: Span) -> Bool {
-    let rest = text.text(Span(0, title.start)) + text.text(Span(title.end, text.count))
-    return ["published", "appeared", "dated", "came out"].contains { rest.contains($0) }
+    let rest = text.text(Span(0, title.start)) + " " + text.text(Span(title.end, text.count))
+    let words = rest.lowercased().split { !$0.isLetter && !$0.isNumber }
+    // A whole draft with a quotation in it is no claim about a work.
+    return words.count <= 16
+      && words.contains { ["published", "appeared", "dated", "released"].contains($0) }
   }
 }
 

@@ -15,68 +15,22 @@ struct Alignment {
   /// What sets the two apart, nil when nothing does.
   let contrast: Axis?
 
-  /// A known name weighs most: it says of whom or where.
-  static func weight(_ term: String) -> Double {
-    switch term.utf8.first {
-    case UInt8(ascii: "@"), UInt8(ascii: "&"): 2
-    case UInt8(ascii: "~"): 1.5
-    case UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: ">"): 0
-    default: 1
-    }
-  }
-
   init(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
-    let termsA = Alignment.terms(a)
-    let termsB = Alignment.terms(b)
-    shared = termsA.intersection(termsB)
+    let termsA = a.questionTerms
+    let termsB = b.questionTerms
+    let shared = termsA.intersection(termsB)
     // A claim that names nothing is about its article's topic: the other's name of it is no more.
-    onlyA = termsA.subtracting(termsB).subtracting(b.topic)
-    onlyB = termsB.subtracting(termsA).subtracting(a.topic)
-    func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + Alignment.weight($1) } }
-    let apart = sum(onlyA) + sum(onlyB)
-    let both = 2 * sum(shared) + apart
-    similarity = both == 0 ? 0 : 2 * sum(shared) / both
-    coverage = sum(shared) == 0 ? 0 : sum(shared) / (sum(shared) + sum(onlyA))
+    let onlyA = termsA.subtracting(termsB).subtracting(b.topic)
+    let onlyB = termsB.subtracting(termsA).subtracting(a.topic)
+    func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + TermKind($1).weight } }
+    let common = sum(shared)
+    let all = 2 * common + sum(onlyA) + sum(onlyB)
+    similarity = all == 0 ? 0 : 2 * common / all
+    coverage = common == 0 ? 0 : common / (common + sum(onlyA))
     contrast =
-      Alignment.topicsDiffer(a, b)
-      ? .subject : Alignment.contrast(a, b, onlyA, onlyB, shared, vocabulary)
-  }
-
-  private static func terms(_ frame: Frame) -> Set<String> {
-    // Who holds a superlative is the answer; who does the rest is part of the question.
-    Set((frame.kind == .superlative ? [] : frame.subject) + frame.predicate + frame.object)
-  }
-
-  private static func contrast(
-    _ a: Frame, _ b: Frame, _ onlyA: Set<String>, _ onlyB: Set<String>, _ shared: Set<String>,
-    _ vocabulary: Vocabulary
-  ) -> Axis? {
-    if differ(onlyA, onlyB, prefix: "@") { return .subject }
-    if differ(onlyA, onlyB, prefix: "&"), !shared.contains(where: { $0.hasPrefix("&") }) {
-      return .subject
-    }
-    if differ(onlyA, onlyB, prefix: "~"), !shared.contains(where: { $0.hasPrefix("~") }) {
-      return .subject
-    }
-    if actorsDiffer(a, b) || swapped(a, b) { return .subject }
-    if denominatorsDiffer(a.denominator, b.denominator) { return .scope }
-    if differ(onlyA, onlyB, prefix: ">") || differ(onlyA, onlyB, prefix: "<") { return .subject }
-    let scopeA = onlyA.filter { $0.hasPrefix("#") }
-    let scopeB = onlyB.filter { $0.hasPrefix("#") }
-    if !scopeA.isEmpty || !scopeB.isEmpty { return .scope }
-    for term in onlyA {
-      if onlyB.contains(where: { vocabulary.areOpposites(term, $0) }) { return .predicate }
-      if let field = vocabulary.field(term),
-        onlyB.contains(where: { vocabulary.field($0) == field })
-      {
-        return .definition
-      }
-    }
-    return nil
-  }
-
-  private static func differ(_ a: Set<String>, _ b: Set<String>, prefix: String) -> Bool {
-    a.contains { $0.hasPrefix(prefix) } && b.contains { $0.hasPrefix(prefix) }
+      Alignment.topicsDiffer(a, b) || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
+      ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
+    (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
   }
 
   /// A claim without names is about its article's topic: it is set apart from a claim with another
@@ -84,39 +38,66 @@ struct Alignment {
   private static func topicsDiffer(_ a: Frame, _ b: Frame) -> Bool {
     if !a.topic.isEmpty, !b.topic.isEmpty { return Set(a.topic).isDisjoint(with: b.topic) }
     let (nameless, named) = a.topic.isEmpty ? (b, a) : (a, b)
-    let subject = Set(named.subject.filter { "@&~".contains($0.prefix(1)) })
+    let subject = named.subject.names
     return !nameless.topic.isEmpty && !subject.isEmpty && subject.isDisjoint(with: nameless.topic)
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim.
   private static func actorsDiffer(_ a: Frame, _ b: Frame) -> Bool {
     guard a.kind != .superlative, b.kind != .superlative else { return false }
-    func names(_ terms: [String]) -> Set<String> {
-      Set(terms.filter { "@&~".contains($0.prefix(1)) })
-    }
-    func all(_ frame: Frame) -> Set<String> {
-      names(frame.subject + frame.predicate + frame.object)
-    }
-    let (first, second) = (names(a.subject), names(b.subject))
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: all(b))
-      && second.isDisjoint(with: all(a))
-  }
-
-  /// Shares of two things: "of global emissions" against "of the world's methane".
-  private static func denominatorsDiffer(_ a: [String], _ b: [String]) -> Bool {
-    let plain = { (terms: [String]) in Set(terms.filter { !"@&~#<>".contains($0.prefix(1)) }) }
-    let (first, second) = (plain(a), plain(b))
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    let (first, second) = (a.subject.names, b.subject.names)
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: b.allTerms)
+      && second.isDisjoint(with: a.allTerms)
   }
 
   /// "A's share of B" against "B's share of A".
   private static func swapped(_ a: Frame, _ b: Frame) -> Bool {
-    func names(_ terms: [String]) -> Set<String> { Set(terms.filter { $0.hasPrefix("@") }) }
-    let (subjectA, subjectB) = (names(a.subject), names(b.subject))
-    guard !subjectA.isEmpty, !subjectB.isEmpty, subjectA.isDisjoint(with: subjectB) else {
-      return false
+    let (first, second) = (a.subject.of(.place), b.subject.of(.place))
+    guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return false }
+    return !first.isDisjoint(with: b.object + b.predicate)
+      && !second.isDisjoint(with: a.object + a.predicate)
+  }
+}
+
+/// What the terms that are not shared say: whether they tell two questions apart.
+struct Contrast {
+  private let onlyA: Set<String>
+  private let onlyB: Set<String>
+  private let shared: Set<String>
+  private let vocabulary: Vocabulary
+
+  init(
+    _ onlyA: Set<String>, _ onlyB: Set<String>, _ shared: Set<String>, _ vocabulary: Vocabulary
+  ) {
+    (self.onlyA, self.onlyB, self.shared) = (onlyA, onlyB, shared)
+    self.vocabulary = vocabulary
+  }
+
+  /// The axis in which the two differ; nil when nothing tells them apart.
+  func axis(_ a: Frame, _ b: Frame) -> Axis? {
+    if differ(.place) || differ(.direction) { return .subject }
+    for kind in [TermKind.organisation, .name] where differ(kind) && shared.of(kind).isEmpty {
+      return .subject
     }
-    return !subjectA.isDisjoint(with: names(b.object + b.predicate))
-      && !subjectB.isDisjoint(with: names(a.object + a.predicate))
+    if denominatorsDiffer(a, b) { return .scope }
+    if !onlyA.of(.scope).isEmpty || !onlyB.of(.scope).isEmpty { return .scope }
+    if pairs({ vocabulary.areOpposites($0, $1) }) { return .predicate }
+    return pairs { vocabulary.field($0) != nil && vocabulary.field($0) == vocabulary.field($1) }
+      ? .definition : nil
+  }
+
+  /// Whether each has a term of that kind that the other has not.
+  private func differ(_ kind: TermKind) -> Bool {
+    !onlyA.of(kind).isEmpty && !onlyB.of(kind).isEmpty
+  }
+
+  private func pairs(_ clash: (String, String) -> Bool) -> Bool {
+    onlyA.contains { a in onlyB.contains { clash(a, $0) } }
+  }
+
+  /// Shares of two things: "of global emissions" against "of the world's methane".
+  private func denominatorsDiffer(_ a: Frame, _ b: Frame) -> Bool {
+    let (first, second) = (a.denominator.plain, b.denominator.plain)
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }
 }

@@ -23,17 +23,15 @@ extension Comparator {
 
   /// A source may say more than the claim, but must speak of all that the claim names.
   private func coverage(_ pair: Pair) -> Double {
-    let missing = pair.alignment.onlyA.contains { $0.hasPrefix("@") }
+    let missing = !pair.alignment.onlyA.of(.place).isEmpty
     return missing ? 0 : min(pair.alignment.coverage, commonCoverage(pair))
   }
 
   /// The share of the claim's plain words that the source has too: names alone say nothing.
   private func commonCoverage(_ pair: Pair) -> Double {
-    func count(_ terms: Set<String>) -> Double {
-      Double(terms.filter { !"@&~#<>".contains($0.prefix(1)) }.count)
-    }
-    let all = count(pair.alignment.shared) + count(pair.alignment.onlyA)
-    return all == 0 ? 1 : count(pair.alignment.shared) / all
+    let found = Double(pair.alignment.shared.plain.count)
+    let missing = Double(pair.alignment.onlyA.plain.count)
+    return found + missing == 0 ? 1 : found / (found + missing)
   }
 
   private func weight(_ kind: RelationKind) -> Double {

@@ -51,8 +51,9 @@ public struct Comparator: Sendable {
       && min(ValueAxis.significantDigits(a), ValueAxis.significantDigits(b)) >= 3
     if outcome == .incomparable { return nil }
     if outcome == .same, isOdd(a), isOdd(b), pair.period != .different,
+      pair.a.polarity == pair.b.polarity, pair.modality != .different,
       pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
-        || !pair.namesDiffer
+        || !pair.placesDiffer
     {
       return pair.relation(.agree, value: .same)
     }
@@ -111,7 +112,8 @@ public struct Comparator: Sendable {
   }
 
   private func publication(_ pair: Pair) -> Relation? {
-    guard pair.a.subject == pair.b.subject, let a = pair.a.time?.period, let b = pair.b.time?.period
+    guard pair.a.subject == pair.b.subject, pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
+      let a = pair.a.time?.period, let b = pair.b.time?.period
     else { return nil }
     return pair.relation(
       a.overlaps(b) ? .agree : .conflict, value: a.overlaps(b) ? .same : .different)
@@ -148,8 +150,7 @@ enum Holders: Sendable {
   case same, different, unknown
 
   init(_ a: [String], _ b: [String]) {
-    let names = { (terms: [String]) in Set(terms.filter { "@&~".contains($0.prefix(1)) }) }
-    let (first, second) = (names(a), names(b))
+    let (first, second) = (a.names, b.names)
     if first.isEmpty || second.isEmpty {
       self = !a.isEmpty && a == b ? .same : .unknown
     } else {

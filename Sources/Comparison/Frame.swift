@@ -37,6 +37,20 @@ public struct Frame: Hashable, Sendable, Codable {
   }
 }
 
+extension Frame {
+  /// All terms but the topic's.
+  var allTerms: [String] { subject + predicate + object }
+
+  /// The terms of what is asked: who holds a superlative is the answer, who does the rest is part
+  /// of the question.
+  var questionTerms: Set<String> {
+    Set((kind == .superlative ? [] : subject) + predicate + object)
+  }
+
+  /// Whether the claim names nobody and nothing by name.
+  var isNameless: Bool { allTerms.names.isEmpty }
+}
+
 /// Where a claim belongs: its question, its answer, and the keys under which others find it.
 public struct Posting: Hashable, Sendable {
   /// 16 hex digits; claims with the same key ask the same question.

@@ -17,6 +17,7 @@ public struct Origins: Sendable {
     }
     if !Set(a.citedDocuments).isDisjoint(with: b.citedDocuments) { return false }
     if sameThirdSource(a, b) || sameHand(a, b) { return false }
+    if names(a, b) || names(b, a) { return false }
     return !isCopy(a.sentenceText, b.sentenceText)
   }
 
@@ -39,6 +40,13 @@ public struct Origins: Sendable {
   private func sameThirdSource(_ a: Evidence, _ b: Evidence) -> Bool {
     guard let first = a.claim.attributedTo, let second = b.claim.attributedTo else { return false }
     return vocabulary.name(first) == vocabulary.name(second)
+  }
+
+  /// "According to the Northgate Gazette": one says that it has it from the other's publisher.
+  private func names(_ a: Evidence, _ b: Evidence) -> Bool {
+    guard let said = a.claim.attributedTo?.lowercased() else { return false }
+    return [b.source.publisher, b.source.title].compactMap { $0?.lowercased() }
+      .contains { $0.utf8.count > 3 && said.contains($0) }
   }
 
   /// The same author or publisher wrote both.

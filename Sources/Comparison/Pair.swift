@@ -45,9 +45,14 @@ struct Pair {
 
   /// "weighs 2.4 tonnes": a measure of a thing that two articles give without a date.
   private static func isLasting(_ a: Frame, _ b: Frame) -> Bool {
-    ["mass", "length", "area", "volume", "power"].contains(a.dimension)
-      && a.dimension == b.dimension
-      && [a, b].allSatisfy { $0.time == nil || $0.time?.basis == .publication }
+    guard a.dimension == b.dimension,
+      [a, b].allSatisfy({ $0.time == nil || $0.time?.basis == .publication })
+    else { return false }
+    if ["mass", "length", "area", "volume", "power"].contains(a.dimension) { return true }
+    guard a.dimension.hasPrefix("money:"), let first = a.time?.period?.start,
+      let second = b.time?.period?.start
+    else { return false }
+    return abs(first.ordinal - second.ordinal) <= TimeAxis.samePrice
   }
 
   private static func isForecast(_ frame: Frame) -> Bool {
@@ -60,8 +65,8 @@ struct Pair {
   }
 
   /// Whether each names a place that the other does not.
-  var namesDiffer: Bool {
-    [alignment.onlyA, alignment.onlyB].allSatisfy { $0.contains { $0.hasPrefix("@") } }
+  var placesDiffer: Bool {
+    [alignment.onlyA, alignment.onlyB].allSatisfy { !$0.of(.place).isEmpty }
   }
 
   /// Whether only one of two shares says what it is a share of.
@@ -106,8 +111,8 @@ struct Pair {
     let (first, second) = (Set(a.predicate), Set(b.predicate))
     if first.isEmpty, second.isEmpty {
       // "is", "has": what it is or has must be the same.
-      let plain = { (terms: [String]) in Set(terms.filter { !"@&~#<>".contains($0.prefix(1)) }) }
-      let (things, others) = (plain(a.object + a.predicate), plain(b.object + b.predicate))
+      let things = (a.object + a.predicate).plain
+      let others = (b.object + b.predicate).plain
       return !things.isEmpty && (things.isSubset(of: others) || others.isSubset(of: things))
     }
     let whole = { (frame: Frame) in Set(frame.predicate + frame.object + frame.subject) }

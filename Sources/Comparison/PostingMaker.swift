@@ -33,7 +33,12 @@ public struct PostingMaker: Sendable {
       frame.time?.relation = .since
       frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)
     }
-    if isNameless(frame) { frame.topic = vocabulary.terms(assertion.topic.words) }
+    if assertion.kind == .publication {
+      frame.subject = [Self.titleTerm(assertion.subject.text)]
+      frame.object = []
+      return frame
+    }
+    if frame.isNameless { frame.topic = vocabulary.terms(assertion.topic.words) }
     frame.denominator = vocabulary.terms(assertion.denominator.words)
     if frame.dimension == "percent", frame.denominator.isEmpty, isChange(frame) {
       frame.dimension = "percent change"
@@ -43,16 +48,7 @@ public struct PostingMaker: Sendable {
       frame.dimension = "superlative:" + vocabulary.superlative(mark)
       if assertion.rules.contains("one of") { frame.dimension += ":shared" }
     }
-    if assertion.kind == .publication {
-      frame.subject = [Self.titleTerm(assertion.subject.text)]
-      frame.object = []
-    }
     return frame
-  }
-
-  /// Whether a claim names nobody and nothing by name.
-  private func isNameless(_ frame: Frame) -> Bool {
-    !(frame.subject + frame.predicate + frame.object).contains { "@&~\"".contains($0.prefix(1)) }
   }
 
   /// "rose 15.2 percent", "cut by 30 %": how much something changed is no share of anything.
@@ -61,7 +57,7 @@ public struct PostingMaker: Sendable {
     return (frame.predicate + frame.object + frame.subject).contains { changes.contains($0) }
   }
 
-  /// "percent", "money:USD", "unit:tonne", "count:country", "".
+  /// "percent", "money:USD", "mass", "unit:country", "".
   private func dimension(_ value: Quantity?) -> String {
     guard let value else { return "" }
     if let currency = value.currency { return "money:" + currency }
@@ -104,7 +100,8 @@ public struct PostingMaker: Sendable {
     // The roles belong to the answer: "of A to B" and "of B to A" share their terms.
     return [
       frame.polarity.rawValue, frame.modality.rawValue, value ?? "", period ?? "",
-      frame.time?.basis == .publication ? "publication" : "",
+      frame.time?.basis == .publication ? "publication" : frame.time?.relation.rawValue ?? "",
+      frame.denominator.joined(separator: " "),
       frame.subject.joined(separator: " "), frame.predicate.joined(separator: " "),
       frame.object.joined(separator: " "), frame.attributedTo ?? "",
     ].joined(separator: "\u{1F}")
@@ -124,7 +121,7 @@ public struct PostingMaker: Sendable {
     let all = Set(subject + frame.predicate + frame.object + frame.topic).filter {
       !"#<>".contains($0.prefix(1))
     }
-    let terms = all.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(9)
+    let terms = all.sorted { (TermKind($1).weight, $0) < (TermKind($0).weight, $1) }.prefix(9)
     var keys: [String] = []
     if let value = frame.value, frame.kind == .quantity,
       ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits

@@ -9,6 +9,10 @@ enum TimeAxis {
   /// is printed the next, and time zones add one.
   static let sameNow = 2
 
+  /// Days within which a sum of money that no date qualifies is the same sum: a price, a cost, a
+  /// pledge is reported for weeks, while counts of people grow from day to day.
+  static let samePrice = 60
+
   /// How the periods of two claims stand to each other.
   ///
   /// `containment` says what a month inside the other's year is: the same event can be dated more
@@ -90,7 +94,7 @@ enum TimeAxis {
     let relations = [a.relation, b.relation]
     if relations.contains(.until), relations.contains(.during),
       min(first.grain, second.grain) >= .year,
-      deadline(first, second) == .compatible
+      deadline(first, second) != .different
     {
       return .compatible
     }

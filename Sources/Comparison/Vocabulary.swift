@@ -4,8 +4,7 @@
 import Language
 import SourceText
 
-/// Canonical terms. A term begins with "@" for a known place, "&" for a known organisation, "~" for
-/// a word of another name, "#" for what narrows a figure ("#20 years"); others are word classes.
+/// Canonical terms, of the kinds of `TermKind`.
 struct Vocabulary: Sendable {
   private let gazetteer = Gazetteer()
   private let classes = Lexicon("Comparison/classes.tsv")
@@ -28,7 +27,7 @@ struct Vocabulary: Sendable {
         return []
       }
       let sign = ["to": ">", "from": "<"][preposition.form.lowercased()]
-      return sign.map { sign in self.name(name).filter { $0.hasPrefix("@") }.map { sign + $0 } }
+      return sign.map { sign in self.name(name).filter { TermKind($0) == .place }.map { sign + $0 } }
         ?? []
     }
   }
@@ -64,7 +63,7 @@ struct Vocabulary: Sendable {
   /// A short text as one canonical name: for comparing who says something.
   func name(_ text: String) -> String {
     if let place = gazetteer.place(text) { return term(place) }
-    if let organisation = gazetteer.organisation(text) { return "@" + organisation }
+    if let organisation = gazetteer.organisation(text) { return "&" + organisation }
     return text.lowercased()
   }
 

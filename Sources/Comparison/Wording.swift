@@ -37,7 +37,7 @@ enum Wording {
 
   private static func details(_ pair: Pair) -> String {
     let terms = [pair.alignment.onlyA, pair.alignment.onlyB].map { only in
-      only.sorted { (Alignment.weight($1), $0) < (Alignment.weight($0), $1) }.prefix(3)
+      only.sorted { (TermKind($1).weight, $0) < (TermKind($0).weight, $1) }.prefix(3)
         .map { $0.trimmingPrefix { "@&~#<>\"".contains($0) } }.joined(separator: ", ")
     }
     .filter { !$0.isEmpty }.sorted()
@@ -63,7 +63,7 @@ enum Wording {
   }
 
   private static func values(_ pair: Pair) -> String {
-    [pair.a.value, pair.b.value].compactMap { $0 }.sorted { $0.number < $1.number }.map(\.words)
+    [pair.a.value, pair.b.value].compactMap { $0 }.sorted { ($0.number, $0.words) < ($1.number, $1.words) }.map(\.words)
       .joined(separator: " / ")
   }
 }

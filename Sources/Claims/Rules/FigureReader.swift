@@ -22,14 +22,15 @@ struct FigureReader {
     else { return nil }
     if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
     let dimension = quantity.currency ?? quantity.unit ?? ""
-    var roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
-    roles.object.words += difference + fronted + formerLevel
+    let roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    var object = roles.object
+    object.words += difference + fronted + formerLevel
     let time =
       proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
-      object: roles.object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
+      object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
     // What stands in brackets is said, whatever the sentence denies.
@@ -87,7 +88,7 @@ struct FigureReader {
     }
     while index < pieces.count {
       let piece = pieces[index]
-      if piece.kind == .time || piece.kind == .duration { break }
+      if piece.kind == .time || piece.kind == .duration || piece.kind == .quantity { break }
       if piece.tag == .NOUN || (piece.kind == .name && last == nil) {
         last = piece.tag == .NOUN ? index : last
       } else if !(piece.tag == .ADJ || piece.tag == .NUM || piece.isDash || piece.tag == .ADV
@@ -276,6 +277,9 @@ struct FigureReader {
       return Roles(subject: own, predicate: .none, object: .none)
     }
     var words = carried.subject
+    if own.words.first?.tag == .PROPN {
+      while words.last?.tag == .PROPN { words.removeLast() }
+    }
     if let preposition = own.words.first, preposition.tag == .ADP,
       let old = words.lastIndex(where: { $0.form.lowercased() == preposition.form.lowercased() })
     {

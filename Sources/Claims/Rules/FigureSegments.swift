@@ -139,6 +139,9 @@ struct FigureSegments {
     if isHour(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
+      if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
+        return false
+      }
       // "three of the 27 members": the whole is no figure of its own.
       if index > 2, pieces[index - 2].isWord("of"), pieces[index - 3].kind == .quantity,
         before.isWord("the", "its", "their", "his", "her")
@@ -156,6 +159,13 @@ struct FigureSegments {
     guard index + 1 < pieces.count else { return true }
     return !isReferential(quantity, pieces[index + 1])
   }
+
+  /// Nouns whose number is a name: "phase 3", "line 7".
+  private static let labels: Set<String> = [
+    "phase", "stage", "grade", "type", "level", "class", "category", "tier", "round", "line", "page",
+    "chapter", "article", "section", "flight", "route", "channel", "model", "version", "episode",
+    "season", "part", "reactor", "block", "gate", "platform", "highway", "division", "league",
+  ]
 
   /// "at four in the morning": an hour, not an amount.
   private func isHour(_ index: Int) -> Bool {
