@@ -15,7 +15,7 @@ public struct Claim: Hashable, Sendable {
   /// Index of its block in the document.
   public var block: Int
   public var quote: String
-  /// Up to 32 characters before and after the quote, for anchoring.
+  /// Up to 32 bytes of whole characters before and after the quote, for anchoring.
   public var prefix: String
   public var suffix: String
   public var kind: ClaimKind

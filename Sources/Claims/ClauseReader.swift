@@ -27,7 +27,7 @@ struct ClauseReader {
       clauses.append(
         Clause(
           range: start..<pieces.count, subject: subject, verb: group.range, main: group.main,
-          lender: subject.isEmpty ? lender(clauses, join, start) : nil, join: join))
+          lender: subject.isEmpty && !clauses.isEmpty ? clauses.count - 1 : nil, join: join))
       if clauses.count == 1, subject.isEmpty, start > 0, join != .relative {
         clauses[0].subject = self.subject(0..<(start - 1))
       }
@@ -131,12 +131,12 @@ struct ClauseReader {
     }
     return later.contains { main in
       let first = main.range.lowerBound
-      return main.isFinite && !isBarePastBefore(comma: first, main) && pieces[first - 1].isComma
+      return main.isFinite && !isSecondAside(main) && pieces[first - 1].isComma
     }
   }
 
   /// A second participle in a row of asides is no main verb either.
-  private func isBarePastBefore(comma first: Int, _ group: VerbGroup) -> Bool {
+  private func isSecondAside(_ group: VerbGroup) -> Bool {
     isBarePast(group) && group.range.upperBound < pieces.count
       && pieces[group.range.upperBound].isWord("by")
   }
@@ -202,7 +202,7 @@ struct ClauseReader {
     piece.tag == .SCONJ || isRelative(piece)
   }
 
-  private func isRelative(_ piece: Piece) -> Bool {
+  func isRelative(_ piece: Piece) -> Bool {
     piece.isWord("which", "who", "whom", "whose", "that", "where", "when", "wherein")
       && (piece.tag == .PRON || piece.tag == .SCONJ || piece.tag == .ADV || piece.tag == .DET)
   }
@@ -286,64 +286,5 @@ struct ClauseReader {
     if pieces[index].isWord("when", "where"), index + 1 < verb { return (index + 1, .subordinate) }
     if index > floor, pieces[index - 1].tag == .ADP { return (index - 1, .relative) }
     return (index, .relative)
-  }
-
-  private func lender(_ clauses: [Clause], _ join: Clause.Join, _ start: Int) -> Int? {
-    clauses.isEmpty ? nil : clauses.count - 1
-  }
-
-  /// The subject among the pieces before a verb: fronted time, place and adverbs left out.
-  func subject(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      let piece = pieces[start]
-      if piece.isWord("of"), start + 1 < end, isRelative(pieces[start + 1]) {
-        start += 2
-      } else if piece.tag == .CCONJ || piece.tag == .SCONJ || piece.tag == .ADV
-        || piece.tag == .PUNCT || piece.tag == .INTJ || piece.tag == .AUX || isRelative(piece)
-      {
-        start += 1
-      } else if piece.kind == .time {
-        start += 1
-      } else if piece.tag == .ADP || piece.isWord("to")
-        || piece.tag == .VERB && (start > 0 || isBarePastWord(piece))
-      {
-        guard let next = pieces[start..<end].firstIndex(where: { $0.isComma }) else {
-          return prepositional(start..<end)
-        }
-        start = next + 1
-      } else {
-        break
-      }
-    }
-    if end > start + 1, pieces[end - 1].tag == .PRON,
-      pieces[end - 1].isWord("it", "he", "she", "they", "we", "i")
-    {
-      return (end - 1)..<end
-    }
-    while end > start,
-      pieces[end - 1].tag == .ADV || pieces[end - 1].tag == .PUNCT || pieces[end - 1].isWord("no")
-    {
-      end -= 1
-    }
-    return start..<max(start, end)
-  }
-
-  /// "Founded in 1990, the company": a participle, not the noun that a first word may be.
-  private func isBarePastWord(_ piece: Piece) -> Bool {
-    piece.form.hasSuffix("ed") || piece.form.hasSuffix("ing")
-  }
-
-  /// "In Kazakhstan the government …": what follows the first noun of a fronted phrase.
-  private func prepositional(_ range: Range<Int>) -> Range<Int> {
-    guard
-      let noun = range.first(where: { index in
-        pieces[index].isNoun && index + 1 < range.upperBound
-          && (pieces[index + 1].tag == .DET || pieces[index + 1].tag == .PRON
-            || pieces[index + 1].kind == .name)
-      })
-    else { return range.upperBound..<range.upperBound }
-    return (noun + 1)..<range.upperBound
   }
 }

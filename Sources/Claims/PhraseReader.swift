@@ -38,7 +38,7 @@ struct PhraseReader {
     return Phrase(text: joined(shown), words: words)
   }
 
-  /// Without punctuation at both ends, and without a bracket that is open on one side.
+  /// Without punctuation at both ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, isLoose(low) { low += 1 }
@@ -54,8 +54,8 @@ struct PhraseReader {
   /// The subject of a clause, borrowed where it has none of its own.
   func subject(of index: Int) -> Phrase {
     let clause = reading.clauses[index]
-    if clause.join == .relative, isBareRelative(clause) {
-      if let range = antecedentRange(clause) { return phrase(range) }
+    if clause.join == .relative, clause.subject.isEmpty, let host = antecedentRange(clause) {
+      return phrase(host)
     }
     if !clause.subject.isEmpty {
       return earlierSubject(index) ?? phrase(trimmedSubject(clause.subject))
@@ -97,9 +97,6 @@ struct PhraseReader {
     default: return head.nameType == .person || ClaimLexicons.roles.contains(head.lemma)
     }
   }
-
-  /// "which", "who" are the whole subject.
-  private func isBareRelative(_ clause: Clause) -> Bool { clause.subject.isEmpty }
 
   /// What a relative clause hangs on: the noun phrase before it.
   private func antecedentRange(_ clause: Clause) -> Range<Int>? {

@@ -47,6 +47,16 @@ struct Proposition {
   /// The predicate in words: the verb group as it stands.
   var predicate: Phrase { Phrase(text: reading.quote(clause.verb), words: verbs) }
 
+  /// The first place that the clause says it is in: "in Kazakhstan", "across Europe".
+  var place: String? {
+    let index = clause.range.first { index in
+      guard pieces[index].nameType == .place else { return false }
+      let before = pieces[..<index].suffix(2).last { $0.tag != .DET }
+      return before?.isWord("in", "at", "across", "near", "off", "throughout") ?? false
+    }
+    return index.map { pieces[$0].word.form }
+  }
+
   /// The noun phrase after "by" in a passive clause; nil in an active one.
   func agent(in range: Range<Int>) -> Range<Int>? {
     guard
@@ -64,7 +74,7 @@ struct Proposition {
     Assertion(
       kind: kind, span: span, sentence: reading.sentence, block: reading.block,
       subject: subject ?? self.subject, predicate: predicate ?? self.predicate, object: object,
-      value: value, valueSpan: valueSpan, time: time, attributedTo: attributedTo,
+      value: value, valueSpan: valueSpan, time: time, place: place, attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
   }
 

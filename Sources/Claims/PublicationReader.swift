@@ -13,7 +13,9 @@ enum PublicationReader {
 
   private static func own(_ document: Document) -> Assertion? {
     let metadata = document.metadata
-    guard let title = metadata.title, let span = metadata.publishedSpan, let block = document.block(at: span.start) else {
+    guard let title = metadata.title, let span = metadata.publishedSpan,
+      let block = document.block(at: span.start)
+    else {
       return nil
     }
     let period =

@@ -17,7 +17,7 @@ struct SentenceReader {
   func read(_ discourse: inout Discourse) -> (assertions: [Assertion], silence: Silence?) {
     if let silence = obviousSilence() { return ([], silence) }
     let (assertions, normative) =
-      reading.clauses.isEmpty ? (fragment(&discourse), false) : clauses(&discourse)
+      reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse)
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     discourse.note(
       reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
@@ -75,27 +75,14 @@ struct SentenceReader {
   /// Figures and superlatives; a clause without either gives a statement.
   private func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     var assertions: [Assertion] = []
-    for rule in claimRules {
-      let isRead = assertions.contains { $0.kind != .membership }
-      if rule is StatementRule, isRead, !isDatedEvent(proposition) { break }
+    for rule in claimRules where rule.reads(proposition, beside: assertions) {
       assertions += rule.read(proposition, &discourse)
     }
     return assertions
   }
 
-  /// "came ashore on Tuesday with winds of 185 km/h": the event is a claim beside its figures.
-  private func isDatedEvent(_ proposition: Proposition) -> Bool {
-    let pieces = proposition.pieces
-    let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
-    guard let first = figures.first, first > proposition.clause.verb.upperBound,
-      pieces[proposition.clause.main].tag == .VERB,
-      pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
-    else { return false }
-    return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")
-  }
-
   /// A headline or a line without a verb: its figures, said of the words around them.
-  private func fragment(_ discourse: inout Discourse) -> [Assertion] {
+  private func fragment(_ discourse: Discourse) -> [Assertion] {
     let pieces = reading.pieces
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     let all = pieces.indices.lowerBound..<pieces.indices.upperBound

@@ -112,7 +112,8 @@ public struct Comparator: Sendable {
   }
 
   private func publication(_ pair: Pair) -> Relation? {
-    guard pair.a.subject == pair.b.subject, pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
+    guard pair.a.subject == pair.b.subject,
+      pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
       let a = pair.a.time?.period, let b = pair.b.time?.period
     else { return nil }
     return pair.relation(

@@ -39,7 +39,9 @@ enum QuestionText {
 extension String {
   /// "The pipeline" is "the pipeline" inside a question; names keep their capitals.
   fileprivate var decapitalised: String {
-    let articles = ["The ", "A ", "An ", "Its ", "Their ", "His ", "Her ", "This ", "These ", "No "]
+    let articles = [
+      "The ", "A ", "An ", "Its ", "Their ", "His ", "Her ", "This ", "These ", "No ",
+    ]
     guard let article = articles.first(where: hasPrefix) else { return self }
     return article.lowercased() + dropFirst(article.count)
   }

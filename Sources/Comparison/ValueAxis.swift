@@ -22,7 +22,9 @@ enum ValueAxis {
     case .disjoint: return .disjoint
     case .notComparable: return .incomparable
     case .withinWritten:
-      if a.number == b.number, a.unit == b.unit { return isBound(a) == isBound(b) ? .same : .within }
+      if a.number == b.number, a.unit == b.unit {
+        return isBound(a) == isBound(b) ? .same : .within
+      }
       if isLowerBound(a) && isLowerBound(b) { return .incomparable }
       return isBound(a) || isBound(b) ? .refines : .within
     }

@@ -27,7 +27,8 @@ struct Vocabulary: Sendable {
         return []
       }
       let sign = ["to": ">", "from": "<"][preposition.form.lowercased()]
-      return sign.map { sign in self.name(name).filter { TermKind($0) == .place }.map { sign + $0 } }
+      return sign.map { sign in self.name(name).filter { TermKind($0) == .place }.map { sign + $0 }
+      }
         ?? []
     }
   }

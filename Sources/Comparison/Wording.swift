@@ -63,7 +63,9 @@ enum Wording {
   }
 
   private static func values(_ pair: Pair) -> String {
-    [pair.a.value, pair.b.value].compactMap { $0 }.sorted { ($0.number, $0.words) < ($1.number, $1.words) }.map(\.words)
+    [pair.a.value, pair.b.value].compactMap { $0 }.sorted {
+      ($0.number, $0.words) < ($1.number, $1.words)
+    }.map(\.words)
       .joined(separator: " / ")
   }
 }

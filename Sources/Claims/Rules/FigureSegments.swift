@@ -162,7 +162,8 @@ struct FigureSegments {
 
   /// Nouns whose number is a name: "phase 3", "line 7".
   private static let labels: Set<String> = [
-    "phase", "stage", "grade", "type", "level", "class", "category", "tier", "round", "line", "page",
+    "phase", "stage", "grade", "type", "level", "class", "category", "tier", "round", "line",
+    "page",
     "chapter", "article", "section", "flight", "route", "channel", "model", "version", "episode",
     "season", "part", "reactor", "block", "gate", "platform", "highway", "division", "league",
   ]

@@ -8,6 +8,10 @@ import Values
 struct StatementRule: ClaimRule {
   let name = "statement"
 
+  func reads(_ proposition: Proposition, beside earlier: [Assertion]) -> Bool {
+    earlier.allSatisfy { $0.kind == .membership } || isDatedEvent(proposition)
+  }
+
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     let clause = proposition.clause
     let subject = proposition.subject
@@ -15,8 +19,7 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition)
     else { return [] }
-    let end = self.end(proposition)
-    let complement = clause.complement.clamped(to: clause.range.lowerBound..<end)
+    let complement = clause.complement
     let time = proposition.time.explicit(in: clause.range)
     var object = proposition.phrases.phrase(complement)
     var actor = subject
@@ -27,7 +30,7 @@ struct StatementRule: ClaimRule {
     guard
       object.words.contains(where: isContent)
         || proposition.verbs.contains(where: { $0.tag == .VERB }),
-      let span = proposition.reading.span(clause.range.lowerBound..<end)
+      let span = proposition.reading.span(clause.range)
     else { return [] }
     let kind = kind(proposition, complement, time)
     let assertion = proposition.assertion(
@@ -86,6 +89,14 @@ struct StatementRule: ClaimRule {
     return main.tag == .VERB ? .event : .status
   }
 
-  /// The clause's end without a trailing comma phrase that has no noun of the statement.
-  private func end(_ proposition: Proposition) -> Int { proposition.clause.range.upperBound }
+  /// "came ashore on Tuesday with winds of 185 km/h": the event is a claim beside its figures.
+  private func isDatedEvent(_ proposition: Proposition) -> Bool {
+    let pieces = proposition.pieces
+    let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
+    guard let first = figures.first, first > proposition.clause.verb.upperBound,
+      pieces[proposition.clause.main].tag == .VERB,
+      pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
+    else { return false }
+    return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")
+  }
 }

@@ -167,7 +167,7 @@ struct SuperlativeRule: ClaimRule {
         || (piece.isWord("leading", "major") && index > 0 && pieces[index - 1].tag != .DET
           && !pieces[index - 1].isWord("'s"))
       rank = Mark.rank(pieces, index)
-      if piece.isWord("most") == false, piece.value != nil, rank == nil { return nil }
+      if piece.value != nil, rank == nil, piece.form != "first" { return nil }
     }
 
     private static func find(_ pieces: [Piece], _ index: Int, _ end: Int) -> (Range<Int>, Word)? {
