@@ -96,7 +96,7 @@ public struct Assertion: Hashable, Sendable {
   /// What the article is about: the name it names most. A claim without any name of its own is
   /// taken to be about that; empty for a user's text.
   public var topic: Phrase = .none
-  /// What a share is a share of: "global emissions" in "20 percent of global emissions".
+  /// What a share is a share of: "the vote" in "20 percent of the vote".
   public var denominator: Phrase = .none
   public var value: Quantity?
   /// Where the figure stands, hedges included; nil without one.

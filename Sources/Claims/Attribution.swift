@@ -88,7 +88,7 @@ struct Attribution {
     return reading.nounComplex(from: start + 2, to: pieces.count)
   }
 
-  /// "As told by Ronin developers, …", "reported by the agency".
+  /// "As told by the builders, …", "reported by the agency".
   private static func asToldBy(_ reading: Reading) -> Range<Int>? {
     let pieces = reading.pieces
     guard pieces.count > 4, pieces[0].isWord("as"), pieces[1].isVerb,

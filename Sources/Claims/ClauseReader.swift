@@ -1,5 +1,5 @@
 // Cuts a sentence into clauses. Each finite verb group gets one; a participle after a comma gets
-// one that borrows its subject ("…, accounting for 30 percent").
+// one that borrows its subject ("…, making up 12 percent").
 
 import Language
 import SourceText
@@ -78,7 +78,7 @@ struct ClauseReader {
     return kept
   }
 
-  /// "…, taking an estimated $625 million": after a comma, not before the sentence's own verb.
+  /// "…, costing some 40 million dollars": after a comma, not before the sentence's own verb.
   private func isFreeParticiple(_ group: VerbGroup) -> Bool {
     let start = group.range.lowerBound
     return start > 0 && (pieces[start - 1].isComma || pieces[start - 1].isDash)
@@ -92,7 +92,7 @@ struct ClauseReader {
       && !first.form.hasSuffix("s")
   }
 
-  /// "Nor will Kazakhstan join", "Only then did it fall": the auxiliary stands before the subject.
+  /// "Nor will Norway join", "Only then did it fall": the auxiliary stands before the subject.
   private func isInverted(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
     let start = first.range.lowerBound
     guard first.range.count == 1, pieces[start].tag == .AUX,
@@ -105,7 +105,7 @@ struct ClauseReader {
       }
   }
 
-  /// "17 percent produced by X": without an auxiliary, only a participle has an agent.
+  /// "6 percent sold by X": without an auxiliary, only a participle has an agent.
   private func isFollowedByAgent(_ group: VerbGroup) -> Bool {
     group.range.upperBound < pieces.count && pieces[group.range.upperBound].isWord("by")
       && group.range.lowerBound > 0
@@ -151,7 +151,7 @@ struct ClauseReader {
     return false
   }
 
-  /// ", dubbed Steppe Eagle", ", led by Russia": a participle that only adds to a noun.
+  /// ", dubbed Sea Breeze", ", led by Russia": a participle that only adds to a noun.
   private func isAside(_ group: VerbGroup) -> Bool {
     let start = group.range.lowerBound
     return isBarePast(group) && start > 0 && pieces[start - 1].isComma
@@ -165,7 +165,7 @@ struct ClauseReader {
     return !gap.contains { isBreak($0) || isJoin($0) }
   }
 
-  /// "oil extracted in Kazakhstan": a participle after its noun is followed by a preposition; a
+  /// "wheat grown in Canada": a participle after its noun is followed by a preposition; a
   /// tense takes an object or a figure, or stands after a pronoun.
   private func isReduced(_ group: VerbGroup) -> Bool {
     let (start, next) = (group.range.lowerBound, group.range.upperBound)
@@ -249,7 +249,7 @@ struct ClauseReader {
       return (conjunction + 1, .coordinate)
     }
     if let comma {
-      // ", and from 2004 to 2019, the state supplied": the time belongs to what follows.
+      // ", and from 1998 on, the town paid": the time belongs to what follows.
       if let conjunction, isFronted(conjunction + 1..<comma) {
         return (conjunction + 1, .coordinate)
       }
@@ -273,7 +273,7 @@ struct ClauseReader {
     pieces[index].tag == .DET && pieces[index].form == "that"
   }
 
-  /// "said that", "of which at least five signatures": the joining word opens the clause.
+  /// "said that", "of which two votes": the joining word opens the clause.
   private func relativeStart(
     _ index: Int, _ floor: Int, _ verb: Int, _ previous: VerbGroup?
   ) -> (Int, Clause.Join) {

@@ -22,7 +22,7 @@ struct Discourse {
     }
   }
 
-  /// What the last figure was said of: for "This compares with 17 percent …".
+  /// What the last figure was said of: for "That compares with 6 percent …".
   struct Carried {
     var subject: [Word]
     var predicate: [Word]

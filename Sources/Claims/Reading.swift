@@ -71,7 +71,7 @@ struct Reading {
     return last.map { start..<($0 + 1) }
   }
 
-  /// A noun phrase with lists and "of" phrases: "China's CNPC, Sinopec, and CITIC".
+  /// A noun phrase with lists and "of" phrases: "Japan's Honda, Mazda, and Suzuki".
   func nounComplex(from start: Int, to end: Int) -> Range<Int>? {
     guard var range = nounPhrase(from: start, to: end) else { return nil }
     // A comma alone begins something else; a list ends in "and" or "or".

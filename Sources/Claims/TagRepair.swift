@@ -56,7 +56,7 @@ enum TagRepair {
     pieces[0].word.tag = .NOUN
   }
 
-  /// ", accounting for 30 percent", ", taking an estimated $625 million".
+  /// ", making up 12 percent", ", costing some 40 million".
   private static func isParticipleAfterComma(_ pieces: [Piece], _ index: Int) -> Bool {
     let piece = pieces[index]
     guard piece.kind == .word, piece.tag == .NOUN, piece.form.hasSuffix("ing"),
@@ -66,7 +66,7 @@ enum TagRepair {
     return next.tag == .DET || next.kind == .quantity || next.isWord("for", "to", "its", "their")
   }
 
-  /// "Kazakhstan trade turnover": after one name, a verb of the present would end in "s".
+  /// "Canada wheat exports": after one name, a verb of the present would end in "s".
   private static func isNounAfterSingular(_ pieces: [Piece], _ index: Int) -> Bool {
     let piece = pieces[index]
     guard piece.tag == .VERB, piece.kind == .word, index + 1 < pieces.count,

@@ -9,12 +9,13 @@ struct AmountRecogniser: Recogniser {
     guard Vocabulary.beginsAmount(at: index, in: text) else { return nil }
     let hedges = Hedges.before(index, in: text)
     let start = hedges.last?.next ?? index
-    if let range = RangeReader(text: text).range(at: start) {
+    let ranges = RangeReader(text: text)
+    if let range = ranges.range(at: start) {
       return match(range, from: index, hedges: hedges, in: text)
     }
     guard let measure = text.measure(at: start), !isUncounted(measure, start, hedges, in: text)
     else { return nil }
-    return match(measure, from: index, hedges: hedges, in: text)
+    return match(ranges.beginning(measure), from: index, hedges: hedges, in: text)
   }
 
   /// "over five years" is a time that passes, not a bound; "under one's breath" no number.
@@ -24,7 +25,8 @@ struct AmountRecogniser: Recogniser {
     if Scores.isScore(measure, in: text) { return true }
     guard let hedge = hedges.first else { return false }
     if measure.family == .ordinal { return true }
-    return measure.family == .duration && text.has("over", hedge.first) && hedges.count == 1
+    return measure.family == .duration && !measure.isPrefixed && text.has("over", hedge.first)
+      && hedges.count == 1
   }
 
   private func match(
@@ -38,7 +40,7 @@ struct AmountRecogniser: Recogniser {
     }
     var quantity = Quantity(
       number: measure.number, interval: measure.interval, unit: measure.unit,
-      currency: measure.currency)
+      currency: measure.currency, per: measure.per)
     for hedge in hedges { quantity.apply(hedge.bound, words: words(hedge, in: text)) }
     let core = Span(text[measure.first].start, measure.end ?? text[measure.next - 1].end)
     let end = measure.end ?? text[next - 1].end
@@ -58,7 +60,7 @@ struct AmountRecogniser: Recogniser {
     )
     var quantity = Quantity(
       number: (low + high) / 2, interval: Interval(low: low, high: high), unit: range.to.unit,
-      currency: range.to.currency)
+      currency: range.to.currency, per: range.to.per)
     for hedge in hedges {
       quantity.hedges.append(words(hedge, in: text))
       quantity.approximate = quantity.approximate || hedge.bound.isApproximate

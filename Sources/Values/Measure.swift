@@ -15,6 +15,8 @@ struct Measure {
   var factor = 1.0
   var unit: String?
   var currency: String?
+  /// What money is paid for each of: "barrel".
+  var per: String?
   /// For durations.
   var seconds: Double?
   /// Where the value ends, if that is inside the last token ("percentof").

@@ -18,7 +18,7 @@ extension Quantity {
   ///
   ///     "30 percent" and "about 30 percent" are withinWritten, "30 percent" and "17 percent" disjoint.
   public func compare(_ other: Quantity) -> QuantityComparison {
-    if currency != other.currency {
+    if currency != other.currency || per != other.per {
       return .notComparable(reason: "\(name) is not \(other.name)")
     }
     guard let conversion = UnitConversion(from: other.unit, to: unit) else {
@@ -39,7 +39,9 @@ extension Quantity {
   }
 
   /// What is counted, in words.
-  private var name: String { currency ?? unit ?? "a bare number" }
+  private var name: String {
+    (currency ?? unit ?? "a bare number") + (per.map { " per " + $0 } ?? "")
+  }
 
   /// Equal but for the noise of binary fractions.
   fileprivate static func isClose(_ a: Double, _ b: Double) -> Bool {

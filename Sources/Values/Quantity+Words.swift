@@ -5,7 +5,7 @@ extension Quantity {
   /// percent", "exactly 9". Units stand in the singular, as they are stored.
   public var words: String {
     let unit = (currency ?? self.unit).map { " " + $0 } ?? ""
-    return bounds + unit
+    return bounds + unit + (per.map { " per " + $0 } ?? "")
   }
 
   private var bounds: String {

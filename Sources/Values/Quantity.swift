@@ -41,10 +41,13 @@ public struct Quantity: Hashable, Sendable, Codable {
   public var approximate: Bool
   /// As written, in order: ["up to"], ["about"].
   public var hedges: [String]
+  /// What money is paid for each of, singular: "barrel" for "$50 a barrel"; nil where it stands
+  /// alone. Other units have it in their name ("barrel per day").
+  public var per: String?
 
   public init(
     number: Double, interval: Interval, unit: String? = nil, currency: String? = nil,
-    approximate: Bool = false, hedges: [String] = []
+    approximate: Bool = false, hedges: [String] = [], per: String? = nil
   ) {
     self.number = number
     self.interval = interval
@@ -52,5 +55,6 @@ public struct Quantity: Hashable, Sendable, Codable {
     self.currency = currency
     self.approximate = approximate
     self.hedges = hedges
+    self.per = per
   }
 }

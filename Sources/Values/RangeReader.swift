@@ -21,9 +21,24 @@ struct RangeReader {
     guard let (from, separator) = opening(at: first),
       let second = afterSeparator(separator, isBetween: isBetween),
       let to = text.measure(at: second) ?? plain(at: second),
-      let range = joined(from, to), isPlausible(range, isOpen: isBetween || isFrom)
+      let range = joined(from, to), isPlausible(range, isOpen: isBetween || isFrom),
+      isBetween || isFrom || !isAmountAndLevel(range, first: from, separator)
     else { return nil }
     return range
+  }
+
+  /// A figure that tells where a change began, or how large it was, with what the figure after "to"
+  /// writes for both: "from 0.25 to 0.5 percent" is 0.25 percent, "$2 to $84 a barrel" $2 a barrel.
+  func beginning(_ measure: Measure) -> Measure {
+    let isFrom = text.has("from", measure.first - 1)
+    let isTo = text.has("to", measure.next)
+    guard isTo || text.has("from", measure.next), measure.family != .ordinal,
+      isFrom || isTo && isMoved(before: measure.first) || isChange(before: measure.first),
+      let second = text.measure(at: Hedges.end(measure.next + 1, in: text)),
+      var shared = joined(measure, second)?.from, shared.family == second.family
+    else { return measure }
+    if isFrom || !isTo { shared.takeScale(of: second) }
+    return shared
   }
 
   /// The first measure, which may be a bare figure with its unit still to come.
@@ -61,6 +76,8 @@ struct RangeReader {
   /// The two in one unit: what only one of them writes, the other shares.
   private func joined(_ from: Measure, _ to: Measure) -> WrittenRange? {
     var (from, to) = (from, to)
+    to.per = to.per ?? from.per
+    from.per = from.per ?? to.per
     if from.family == .number, to.family != .number, to.family != .ordinal, !to.isPrefixed {
       let figure = from.figure
       from = to.with(figure)
@@ -81,6 +98,7 @@ struct RangeReader {
   private func isPlausible(_ range: WrittenRange, isOpen: Bool) -> Bool {
     let (from, to) = (range.from, range.to)
     if to.family == .ordinal || Scores.isScore(from, in: text) { return false }
+    if !isOpen, to.family == .number, Scores.isVote(before: from.first, in: text) { return false }
     if to.family == .number {
       if isYear(from.figure), isYear(to.figure) { return false }
       if !isOpen, isLabelled(from.first) { return false }
@@ -91,6 +109,30 @@ struct RangeReader {
     }
     return isOpen || from.number < to.number
   }
+
+  /// "rose $2.10 to $84.30", "up 3 million to 45 million": how much, and the new level. A first
+  /// figure that borrows its unit and is of the other's size belongs to a range: "up 2 to 3 percent".
+  private func isAmountAndLevel(_ range: WrittenRange, first: Measure, _ separator: Int) -> Bool {
+    guard text.has("to", separator), isMoved(before: first.first) else { return false }
+    return first.family != .number || first.figure.scale > 1
+      || range.from.number < range.to.number * 0.4
+  }
+
+  /// Whether a word of change governs what begins at `index`: "rose by another".
+  private func isMoved(before index: Int) -> Bool {
+    for at in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+      let word = text.word(at)
+      if Vocabulary.isMove(word) { return true }
+      guard Self.degrees.contains(word) || word.hasSuffix("ly") else { return false }
+    }
+    return false
+  }
+
+  /// What may stand between a change and its amount.
+  private static let degrees: Set<String> = [
+    "a", "about", "almost", "another", "around", "as", "back", "by", "further", "just", "more",
+    "much", "over", "some", "than",
+  ]
 
   private func isYear(_ figure: Figure) -> Bool {
     figure.isBare && 1500...2100 ~= figure.number
@@ -110,6 +152,17 @@ struct RangeReader {
 }
 
 extension Measure {
+  /// "from 3 to 2 million" is from 3 million.
+  fileprivate mutating func takeScale(of other: Measure) {
+    guard figure.scale == 1, other.figure.scale >= 1000, figure.number < 1000,
+      figure.number * other.figure.scale <= 10 * other.figure.number
+    else { return }
+    figure.number *= other.figure.scale
+    figure.place *= other.figure.scale
+    figure.scale = other.figure.scale
+    isExact = false
+  }
+
   /// The same unit with another figure.
   fileprivate func with(_ figure: Figure) -> Measure {
     var measure = self

@@ -28,6 +28,9 @@ enum Vocabulary {
   /// Whether the word tells of a change: "rose".
   static func isChange(_ word: String) -> Bool { changes.contains(word) }
 
+  /// Whether the word is followed by the amount of a change: "rose", "up", but not "took".
+  static func isMove(_ word: String) -> Bool { moves.contains(word) }
+
   /// Whether the word tells of a game or ballot: "won".
   static func isContest(_ word: String) -> Bool { contests.contains(word) }
 
@@ -47,7 +50,8 @@ enum Vocabulary {
     return words
   }()
 
-  private static let changes = words("change")
+  private static let moves = words("change")
+  private static let changes = moves.union(words("course"))
   private static let contests = words("contest")
 
   private static func words(_ role: Substring) -> Set<String> {

@@ -30,7 +30,7 @@ private func describe(_ value: Value) -> String {
 @Suite struct ValueScannerTests {
   @Test(arguments: [
     ValueSpecs.numbers, ValueSpecs.percentages, ValueSpecs.money, ValueSpecs.quantities,
-    ValueSpecs.times,
+    ValueSpecs.times, ValueSpecs.changes, ValueSpecs.ages,
   ])
   func readsItsSpecs(table: String) {
     for row in table.split(separator: "\n") {
@@ -42,8 +42,9 @@ private func describe(_ value: Value) -> String {
     }
   }
 
-  @Test func findsNothingWhereNothingIs() {
-    for text in ValueSpecs.nothing.split(separator: "\n") {
+  @Test(arguments: [ValueSpecs.nothing, ValueSpecs.nothingInNews])
+  func findsNothingWhereNothingIs(table: String) {
+    for text in table.split(separator: "\n") {
       #expect(values(String(text)).map(describe) == [], "\(text)")
     }
   }
@@ -206,12 +207,14 @@ private struct Seeded: RandomNumberGenerator {
     #expect(compare("3 million tonnes", "3 million tons") == .same)
     #expect(compare("20 °C", "68 degrees Fahrenheit") == .withinWritten)
     #expect(compare("two weeks", "14 days") == .same)
+    #expect(compare("$50 a barrel", "$50 per barrel") == .same)
   }
 
   @Test func leavesTheRestAlone() {
     for (a, b) in [
       ("$5 million", "€5 million"), ("5 percent", "5 percentage points"), ("5 km", "5 kg"),
       ("5 percent", "5 homes"), ("5 tonnes", "5 tonnes a day"),
+      ("$50 a barrel", "$50"), ("$50 a barrel", "$50 a tonne"),
     ] {
       guard case .notComparable = compare(a, b) else {
         Issue.record("\(a) was compared with \(b)")

@@ -55,7 +55,7 @@ struct FigureReader {
     return span.union(pieces[segment.figure].span)
   }
 
-  /// "30 percent of Kazakh oil": the noun phrase after "of"; an elliptical share has that of the
+  /// "30 percent of the flour": the noun phrase after "of"; an elliptical share has that of the
   /// share before it.
   private func denominator(_ carried: Phrase?) -> Phrase {
     let next = segment.figure + 1
@@ -71,7 +71,7 @@ struct FigureReader {
     return lemma == "people" ? "person" : lemma
   }
 
-  /// "103 countries", "nine validator nodes": the head of the nouns after a bare number.
+  /// "14 villages", "nine rescue boats": the head of the nouns after a bare number.
   private func countedNoun(_ quantity: Quantity) -> Int? {
     guard quantity.unit == nil, quantity.currency == nil else { return nil }
     var last: Int?
@@ -121,7 +121,7 @@ struct FigureReader {
     return objectRoles(carried)
   }
 
-  /// "Over a 100-year period, methane has …", "At constant exchange rates the increase was …": what
+  /// "Over ten years, the fund has …", "At constant exchange rates the increase was …": what
   /// the figure holds for.
   private var fronted: [Word] {
     let front = clause.range.lowerBound..<max(clause.range.lowerBound, clause.subject.lowerBound)
@@ -141,7 +141,7 @@ struct FigureReader {
     return [mark]
   }
 
-  /// "24 more countries", "$4.5 million less than planned": a difference is no level.
+  /// "24 more countries", "$3 million less than feared": a difference is no level.
   private var difference: [Word] {
     let after = pieces[(segment.figure + 1)...].prefix(3)
     guard
@@ -155,7 +155,7 @@ struct FigureReader {
     return [mark]
   }
 
-  /// The figure stands after the verb: "US firms produced 30% of Kazakh oil".
+  /// The figure stands after the verb: "Two mills ground 30% of the flour".
   private func objectRoles(_ carried: Discourse.Carried?) -> Roles {
     let action = action(before: segment.figure)
     let complement =
@@ -176,7 +176,7 @@ struct FigureReader {
   }
 
   /// The verb that governs a figure: the clause's own, or the last infinitive or gerund before the
-  /// figure ("calls on countries to cut emissions by 30%").
+  /// figure ("asks farms to cut water use by 12%").
   private func action(before figure: Int) -> Range<Int> {
     var index = figure - 1
     while index > clause.verb.upperBound {
@@ -199,7 +199,7 @@ struct FigureReader {
       object: proposition.phrases.phrase(front, without: segment.figure))
   }
 
-  /// The figure stands in the subject: "40 people died", "30% of the oil was produced by …".
+  /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
     let own = proposition.phrases.phrase(
       clause.subject.clamped(to: segment.range), without: segment.figure)
@@ -215,7 +215,7 @@ struct FigureReader {
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
   }
 
-  /// "Kazakhstan's turnover with China ($21.4 billion)": the noun phrase before the bracket.
+  /// "Peru's trade with Chile ($3 billion)": the noun phrase before the bracket.
   private func hostRoles() -> Roles {
     let host = clause.subject.clamped(to: clause.range.lowerBound..<(segment.bracket ?? 0))
     return Roles(
@@ -271,7 +271,7 @@ struct FigureReader {
     return segment.range.lowerBound..<max(segment.range.lowerBound, inside().upperBound)
   }
 
-  /// "or with Russia ($19 billion)": what was said before, the partner exchanged.
+  /// "or with Brazil ($4 billion)": what was said before, the partner exchanged.
   private func bracketed(_ own: Phrase, _ carried: Discourse.Carried) -> Roles {
     if own.words.contains(where: { $0.tag == .NOUN }) {
       return Roles(subject: own, predicate: .none, object: .none)
@@ -290,7 +290,7 @@ struct FigureReader {
       isElliptical: true)
   }
 
-  /// "produced by X", "by X", "for X", "from X", "in X" right after an elliptical figure.
+  /// "sold by X", "by X", "for X", "from X", "in X" right after an elliptical figure.
   private func agentRange(after figure: Int, in range: Range<Int>) -> Range<Int>? {
     var index = figure + 1
     while index < range.upperBound, pieces[index].tag == .VERB || pieces[index].tag == .ADV {

@@ -124,7 +124,7 @@ struct FigureSegments {
     return bracket == nil ? nil : floor
   }
 
-  /// "compared with 17 percent", "against 3 percent".
+  /// "compared with 6 percent", "against 3 percent".
   private func isComparison(_ index: Int) -> Bool {
     index >= 0 && pieces[index].isWord("compared", "against", "versus", "than", "while")
   }

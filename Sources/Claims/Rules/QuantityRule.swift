@@ -1,11 +1,11 @@
 // Figures: shares, sums of money, amounts, counts. Each figure of a clause gets the words that are
-// its own; what it shares with the figure before ("…, compared with 17 percent by …") is carried.
+// its own; what it shares with the figure before ("…, compared with 6 percent by …") is carried.
 
 import Language
 import SourceText
 import Values
 
-/// "US firms produced 30% of Kazakh oil in 2019".
+/// "Two mills ground 30% of the flour in 2015".
 struct QuantityRule: ClaimRule {
   let name = "quantity"
 
@@ -22,7 +22,7 @@ struct QuantityRule: ClaimRule {
     return assertions
   }
 
-  /// "30 percent of the oil that Kazakhstan produced in 2019": a relative clause without a comma
+  /// "30 percent of the wheat that Canada sold in 2015": a relative clause without a comma
   /// is part of what the last figure is a figure of.
   private func extend(_ segments: inout [FigureSegment], _ proposition: Proposition) {
     let next = proposition.index + 1

@@ -4,7 +4,7 @@ import Language
 import SourceText
 import Values
 
-/// "The Kashagan field started production in 2016", "It does not recognise the annexation".
+/// "The tunnel opened to traffic in 2016", "It does not accept the ruling".
 struct StatementRule: ClaimRule {
   let name = "statement"
 

@@ -1,4 +1,4 @@
-// "the largest oil producer in Central Asia", "the first", "the only", "fourth-largest": who holds
+// "the largest wheat exporter in Africa", "the first", "the only", "fourth-largest": who holds
 // it, of what, where.
 
 import Language

@@ -1,5 +1,5 @@
 // A line that is a date and little else: "14 August 2021", "City News / 9 Apr 2018",
-// "Published 3:04 pm, March 30, 2022", "Updated at 9:20 a.m."
+// "Published 3:04 pm, March 30, 2022", "Updated at 6:45 p.m."
 
 import SourceText
 import Values

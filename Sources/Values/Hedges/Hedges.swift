@@ -57,6 +57,11 @@ enum Hedges {
     return hedges
   }
 
+  /// The index after the hedges that begin at `index`, or that index.
+  static func end(_ index: Int, in text: ValueText) -> Int {
+    before(index, in: text).last?.next ?? index
+  }
+
   /// The hedge after a figure: "or more", "-plus", "+".
   static func after(_ index: Int, in text: ValueText) -> Hedge? {
     if text.glued("+", index), !text[index + 1].glued || text[index + 1].kind == .symbol {

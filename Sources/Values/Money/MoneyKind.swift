@@ -5,7 +5,13 @@ import SourceText
 /// Amounts of money.
 struct MoneyKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
-    prefixed(at: index, in: text) ?? suffixed(at: index, in: text)
+    guard var measure = prefixed(at: index, in: text) ?? suffixed(at: index, in: text) else {
+      return nil
+    }
+    if let base = Rates.baseOfMoney(at: measure.next, in: text) {
+      (measure.per, measure.next) = (base.word, base.next)
+    }
+    return measure
   }
 
   // MARK: Before the figure

@@ -163,6 +163,7 @@ struct FigureReader {
   /// "−5", "½". A minus must not follow a word or number directly.
   private func signedOrFraction(at index: Int) -> Figure? {
     if let number = vulgarFraction(index) {
+      if text[index].glued, text[index - 1].kind == .digits { return nil }
       return scaled(Figure(first: index, next: index + 1, number: number, place: 0))
     }
     let isMinus = text.has(symbol: "-", index) || text[index].symbol == 0x2212

@@ -48,6 +48,13 @@ struct NumberKind: MeasureKind {
       return before.isCapital || NumberLabels.always.contains(before.word)
     }
     if text.has(symbol: "#", figure.first - 1) { return true }
+    // "p. 44", "Group of Seven".
+    if before.symbol == 0x2E, before.glued, ["p", "pp"].contains(text.word(figure.first - 2)) {
+      return true
+    }
+    if before.word == "of", text[figure.first].isCapital, text[figure.first - 2].isCapital {
+      return true
+    }
     return text.isJoiner(figure.first - 1) && before.symbol == 0x2D
       && text[figure.first - 2].kind == .word
       && NumberWord[text.word(figure.first - 2)] == nil

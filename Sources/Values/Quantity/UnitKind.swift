@@ -94,33 +94,8 @@ struct UnitKind: MeasureKind {
 
   /// "a day", "per capita", "/year": a rate has a unit of its own.
   private func addRate(to measure: inout Measure, in text: ValueText) {
-    var at = measure.next
-    if text.has(symbol: "/", at) || text.has("per", at) || text.has("a", at) || text.has("an", at)
-      || text.has("each", at) || text.has("every", at)
-    {
-      at += 1
-    } else if !text.isJoiner(at), Self.adverbs[text.word(at)] != nil {
-      measure.unit = measure.unit.map { "\($0) per \(Self.adverbs[text.word(at)] ?? "")" }
-      measure.next = at + 1
-      return
-    } else {
-      return
-    }
-    guard let base = Self.bases[text.word(at)] else { return }
-    measure.unit = measure.unit.map { "\($0) per \(base)" }
-    measure.next = at + 1
+    guard let base = Rates.base(at: measure.next, in: text) else { return }
+    measure.unit = measure.unit.map { "\($0) per \(base.word)" }
+    measure.next = base.next
   }
-
-  private static let adverbs = [
-    "annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "weekly": "week",
-    "yearly": "year",
-  ]
-
-  private static let bases = [
-    "capita": "person", "d": "day", "day": "day", "h": "hour", "head": "person",
-    "hectare": "hectare",
-    "hour": "hour", "household": "household", "inhabitant": "person", "minute": "minute",
-    "month": "month", "person": "person", "second": "second", "sec": "second", "week": "week",
-    "year": "year", "yr": "year",
-  ]
 }

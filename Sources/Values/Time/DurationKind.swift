@@ -10,7 +10,7 @@ struct DurationKind: MeasureKind {
     let at = text.afterJoiner(figure.next)
     guard let (unit, seconds) = Self.length(of: text.word(at)),
       text[at].glued == false || text.isJoiner(at - 1)
-    else { return nil }
+    else { return age(figure, in: text) }
     var measure = Measure(
       first: index, next: at + 1, family: .duration, figure: figure, unit: unit,
       seconds: figure.number * seconds)
@@ -19,6 +19,28 @@ struct DurationKind: MeasureKind {
     addParts(to: &measure, below: seconds, in: text)
     return measure
   }
+
+  /// "aged 16", "at the age of 70": years that are not written.
+  private func age(_ figure: Figure, in text: ValueText) -> Measure? {
+    guard figure.isWhole, figure.scale == 1, figure.number <= 130, figure.next > figure.first
+    else { return nil }
+    var at = figure.first - 1
+    while at > figure.first - 4, Self.beforeAges.contains(text.word(at)) { at -= 1 }
+    if text.has("of", at) { at -= 1 }
+    guard text.has("aged", at) || text.has("age", at) || text.has("ages", at),
+      text.has("aged", at) || !text[at].isCapital
+    else { return nil }
+    var measure = Measure(
+      first: figure.first, next: figure.next, family: .duration, figure: figure, unit: "year",
+      seconds: figure.number * 31_536_000)
+    (measure.isPrefixed, measure.isExact) = (true, true)
+    return measure
+  }
+
+  private static let beforeAges: Set<String> = [
+    "about", "and", "around", "at", "between", "from", "just", "least", "nearly", "only", "over",
+    "under", "up", "to",
+  ]
 
   /// The singular of a word for a length of time, with its seconds; nil for other words.
   static func length(of word: String) -> (unit: String, seconds: Double)? { lengths[word] }

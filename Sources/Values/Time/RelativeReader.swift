@@ -12,8 +12,11 @@ struct RelativeReader {
 
   /// The longest relative time there.
   func point(at index: Int) -> TimePoint? {
-    [day(at: index), whole(at: index), stretch(at: index), ago(at: index), counted(at: index)]
-      .compactMap { $0 }.max { $0.next < $1.next }
+    var best: TimePoint?
+    for reader in [day, whole, stretch, ago, counted, told] {
+      if let point = reader(index), point.next > best?.next ?? 0 { best = point }
+    }
+    return best
   }
 
   private func relative(_ first: Int, _ next: Int, _ period: Period?) -> TimePoint {
@@ -59,6 +62,48 @@ struct RelativeReader {
     }
     if word == "weekend" { return relative(index, at + 2, weekend(shift: shift)) }
     return named(word, at + 1, shift: shift)?.extended(from: index)
+  }
+
+  /// "that year", "the same month", "the year before", "the previous year", "a year earlier", "two
+  /// years later": times that count from one that the text told of before. They have no period.
+  private func told(at index: Int) -> TimePoint? {
+    var at = index
+    let isLate = ["later", "earlier"].contains(text.word(at))
+    if isLate { at += 1 }
+    if text.has("that", at), let unit = unit(at + 1) {
+      return unit == "night" ? nil : relative(index, at + 2, nil)
+    }
+    if text.has("the", at), text.has("same", at + 1), unit(at + 2) != nil {
+      return relative(index, at + 3, nil)
+    }
+    if text.has("the", at), let unit = unit(at + 2) {
+      let word = text.word(at + 1)
+      let isNext = word == "next" && unit == "day"
+      return word == "previous" || word == "following" || word == "preceding" || isNext
+        ? relative(index, at + 3, nil) : nil
+    }
+    if isLate { return nil }
+    if text.has("the", at), unit(at + 1) != nil, ["before", "after"].contains(text.word(at + 2)) {
+      // "the year before" alone: what follows would say of what.
+      return text[at + 3].kind == .word || text[at + 3].kind == .digits
+        ? nil : relative(index, at + 3, nil)
+    }
+    return toldDistance(at: index)
+  }
+
+  /// "a year earlier", "two years later".
+  private func toldDistance(at index: Int) -> TimePoint? {
+    let isOne = text.has("a", index) || text.has("an", index)
+    guard let next = isOne ? index + 1 : text.figure(at: index)?.next,
+      TimeWords.unit(text.word(next)) != nil, !text.isJoiner(next),
+      ["earlier", "later"].contains(text.word(next + 1)), !text.has("than", next + 2)
+    else { return nil }
+    return relative(index, next + 2, nil)
+  }
+
+  /// The unit of the calendar that is written in the singular there.
+  private func unit(_ index: Int) -> String? {
+    TimeWords.unit(text.word(index)).flatMap { $0 == text.word(index) ? $0 : nil }
   }
 
   /// Saturday and Sunday of the week.

@@ -20,10 +20,14 @@ private struct Reader {
   /// The time there without a preposition, the longest.
   func point(at index: Int) -> TimePoint? {
     guard TimeWords.beginsPoint(at: index, in: text) else { return nil }
-    return [
-      DateReader(text: text).point(at: index), PeriodReader(text: text).point(at: index),
-      RelativeReader(text: text).point(at: index),
-    ].compactMap { $0 }.max { $0.next < $1.next }
+    var best = DateReader(text: text).point(at: index)
+    if let point = PeriodReader(text: text).point(at: index), point.next > best?.next ?? 0 {
+      best = point
+    }
+    if let point = RelativeReader(text: text).point(at: index), point.next > best?.next ?? 0 {
+      best = point
+    }
+    return best
   }
 
   /// A time that begins with a preposition.
@@ -38,14 +42,53 @@ private struct Reader {
       let isOpen = ["on", "onward", "onwards", "forward"].contains(text.word(point.next))
       return isOpen
         ? match(point, from: index, relation: .since, next: point.next + 1)
-        : match(point, from: index, relation: .during)
+        : match(point, from: index, relation: opens(point, from: index) ? .since : .during)
     }
     guard let point = point(at: at) else { return nil }
     if tie == .during, let match = stretch(from: index, at, joiners: ["to", "through"]) {
       return match
     }
-    return match(point, from: index, relation: tie.relation)
+    return match(lastDay(of: point, from: index), from: index, relation: tie.relation)
   }
+
+  /// "at the end of 2023" is a day, the last; "in" and "around the end" are stretches.
+  private func lastDay(of point: TimePoint, from index: Int) -> TimePoint {
+    let noun = text.has("the", point.first) ? point.first + 1 : point.first
+    guard text.has("end", noun) || text.has("close", noun), let end = point.period?.end,
+      text.has("at", index) || text.has("as", index)
+    else { return point }
+    // Decades and centuries have no last day to speak of.
+    let isLong = (point.period?.start).map { end.ordinal - $0.ordinal > 123 } ?? true
+    guard !isLong else { return point }
+    var point = point
+    point.period = Period(end)
+    return point
+  }
+
+  /// "from 2026" opens a stretch, but not where it says whence figures come or what they are
+  /// compared with: "data from 2019", "up from 2019", "from 2019 levels".
+  private func opens(_ point: TimePoint, from index: Int) -> Bool {
+    if point.isRelative, point.partial?.day == nil, point.partial?.weekday == nil { return false }
+    let isOrigin = Self.origins.contains(text.word(index - 1))
+    let isNoun = text[point.next].kind == .word && text.word(point.next).hasPrefix("level")
+    if isOrigin || isNoun || text.has("cent", index - 1) { return false }
+    for at in max(0, index - 8)..<max(0, index) where Vocabulary.isChange(text.word(at)) {
+      return false
+    }
+    return text[index - 1].symbol != 0x25
+  }
+
+  /// What comes from a time instead of lasting from it.
+  private static let origins: Set<String> = [
+    "are", "article", "book", "clip", "data", "date", "dated", "dates", "dating", "different",
+    "document",
+    "documents", "email", "estimate", "estimates", "evidence", "figure", "figures", "file",
+    "footage", "higher", "image", "images", "interview", "is", "letter", "lower", "memo", "nothing",
+    "number", "numbers", "paper", "percent", "photo", "photograph", "photographs", "photos",
+    "picture", "pictures", "post", "posts", "record", "records", "recording", "report", "reports",
+    "results", "statement", "statistics", "study", "survey", "tweet", "tweets", "unchanged",
+    "video", "videos", "was", "were",
+  ]
 
   /// A time without a preposition.
   func bare(at index: Int) -> Match? {
@@ -154,6 +197,7 @@ private enum Tie {
     "till": .until, "until": .until, "up to": .until, "up until": .until, "within": .during,
     "for": .during, "as early as": .during, "as late as": .during, "as recently as": .during,
     "back in": .during, "circa": .during, "about": .during, "with effect from": .since,
-    "effective": .since,
+    "effective": .since, "effective from": .since, "starting": .since, "starting from": .since,
+    "starting on": .since,
   ]
 }
