@@ -8,6 +8,10 @@ public struct ValueScanner: Sendable {
   /// stays small; a value across such a cut may be read in two.
   private static let window = 1 << 20
 
+  /// Tokens from where a value begins to its first digits or word of number or time, at most: the
+  /// longest hedge has seven words.
+  private static let reach = 9
+
   public init() {}
 
   /// The values of `text` inside `span`, in order, none overlapping another.
@@ -33,9 +37,17 @@ public struct ValueScanner: Sendable {
   }
 
   private func scan(_ text: ValueText, into values: inout [Value]) {
-    var at = 0
-    while at < text.tokens.count {
-      guard mayBegin(text[at]), let match = longest(at, in: text) else {
+    let tokens = text.tokens
+    var (at, heart) = (0, 0)
+    while at < tokens.count {
+      heart = max(heart, at)
+      while heart < tokens.count, !tokens[heart].isHeart { heart += 1 }
+      if heart - at > Self.reach {
+        at = heart - Self.reach
+        continue
+      }
+      guard heart < tokens.count else { return }
+      guard mayBegin(at, in: text), let match = longest(at, in: text) else {
         at += 1
         continue
       }
@@ -54,10 +66,12 @@ public struct ValueScanner: Sendable {
   }
 
   /// Closed to tokens that begin nothing, before the recognisers are asked.
-  private func mayBegin(_ token: ValueToken) -> Bool {
-    switch token.kind {
+  private func mayBegin(_ index: Int, in text: ValueText) -> Bool {
+    let token = text.tokens[index]
+    return switch token.kind {
     case .digits: true
-    case .word: !token.word.isEmpty
+    // A short word may be a code before a figure ("USD 5") or a sign ("US$").
+    case .word: token.opens || (token.count <= 4 && text[index + 1].kind != .word)
     case .symbol: token.symbol > 0x7F || token.symbol == 0x2D || Self.openers.contains(token.symbol)
     case .opaque, .boundary: false
     }

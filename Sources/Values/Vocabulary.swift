@@ -34,6 +34,22 @@ enum Vocabulary {
   /// Whether the word tells of a game or ballot: "won".
   static func isContest(_ word: String) -> Bool { contests.contains(word) }
 
+  /// Words with which an amount may begin, but for codes before figures.
+  static var openers: Set<String> { amountWords }
+
+  /// Words of which an amount has at least one where it has no digits.
+  static var hearts: Set<String> {
+    var words: Set<String> = [
+      "double", "doubled", "doubling", "half", "halved", "halving", "quadruple", "quadrupled",
+      "quadrupling", "quintupled", "thrice", "treble", "trebled", "trebling", "triple", "tripled",
+      "tripling", "twice",
+    ]
+    for row in Lexicon("Values/number-words.tsv").rows where row.count >= 2 && row[1] != "suffix" {
+      words.insert(String(row[0]))
+    }
+    return words.union(DurationKind.words)
+  }
+
   private static let amountWords: Set<String> = {
     var words: Set<String> = [
       "a", "an", "between", "double", "doubled", "doubling", "equal", "from", "half", "halved",

@@ -57,8 +57,10 @@ extension ValueSpecs {
     ⟦two years later⟧ | period relative
     ⟦prior to 2005⟧ | period ..2004-12-31 before
     ⟦from 2026⟧ | period 2026-01-01.. since
+    ⟦from 3 to 9 August 2014⟧ | period 2014-08-03..2014-08-09
     ⟦from 2026 to 2030⟧ | period 2026-01-01..2030-12-31
     data ⟦from 2019⟧ | period 2019-01-01..2019-12-31
+    In a speech ⟦from 2014⟧ | period 2014-01-01..2014-12-31
     up ⟦5%⟧ ⟦from 2019⟧ | percent 4.875 to 5.125 percent ; period 2019-01-01..2019-12-31
     ⟦as of 1 July 2023⟧ | date 2023-07-01..2023-07-01
     ⟦effective 1 July 2023⟧ | period 2023-07-01.. since

@@ -90,8 +90,8 @@ enum Hedges {
 
   private static func one(_ index: Int, table: [String: Bound], in text: ValueText) -> Hedge? {
     if let sign = sign(index, in: text) { return sign }
-    guard firstWords.contains(text.word(index)) else { return nil }
-    for phrase in text.phrase(index, words: longest).reversed() {
+    guard let length = lengths[text.word(index)] else { return nil }
+    for phrase in text.phrase(index, words: length).reversed() {
       if let bound = table[phrase.text] {
         return Hedge(bound: bound, first: index, next: phrase.next)
       }
@@ -126,8 +126,16 @@ enum Hedges {
 
   private static let prefixes = table("before")
   private static let suffixes = table("after")
-  private static let firstWords = Set(
-    rows.compactMap { $0[0].split(separator: " ").first.map(String.init) })
+  /// By first word, the words of the longest phrase that begins with it.
+  private static let lengths: [String: Int] = {
+    var lengths: [String: Int] = [:]
+    for row in rows {
+      let words = row[0].split(separator: " ")
+      guard let first = words.first.map(String.init) else { continue }
+      lengths[first] = max(lengths[first] ?? 0, words.count)
+    }
+    return lengths
+  }()
   private static let lastWords = Set(
     rows.compactMap { $0[0].split(separator: " ").last.map(String.init) })
 }

@@ -94,6 +94,9 @@ struct DurationKind: MeasureKind {
     }
   }
 
+  /// All words for lengths of time.
+  static var words: [String] { Array(lengths.keys) }
+
   private static let lengths: [String: (String, Double)] = {
     let units: [(String, Double)] = [
       ("second", 1), ("minute", 60), ("hour", 3600), ("day", 86_400), ("night", 86_400),

@@ -11,8 +11,18 @@ struct PeriodReader {
   func point(at index: Int) -> TimePoint? {
     let isThe = text.has("the", index)
     let at = isThe ? index + 1 : index
-    let readers = [years, fiscal, quarter, half, decade, century, season, part, units]
-    let best = readers.compactMap { $0(at) }.max { $0.next < $1.next }
+    var best = years(at: at)
+    func take(_ point: TimePoint?) {
+      if let point, point.next > best?.next ?? 0 { best = point }
+    }
+    take(fiscal(at: at))
+    take(quarter(at: at))
+    take(half(at: at))
+    take(decade(at: at))
+    take(century(at: at))
+    take(season(at: at))
+    take(part(at: at))
+    take(units(at: at))
     // "the 2015 agreement": the article is the noun's.
     if isThe, let best, best.isYear { return nil }
     return best?.extended(from: index)

@@ -13,9 +13,17 @@ struct RelativeReader {
   /// The longest relative time there.
   func point(at index: Int) -> TimePoint? {
     var best: TimePoint?
-    for reader in [day, whole, stretch, ago, counted, told] {
-      if let point = reader(index), point.next > best?.next ?? 0 { best = point }
+    func take(_ point: TimePoint?) {
+      if let point, point.next > best?.next ?? 0 { best = point }
     }
+    if text[index].kind == .word {
+      take(day(at: index))
+      take(whole(at: index))
+      take(stretch(at: index))
+    }
+    take(ago(at: index))
+    take(counted(at: index))
+    take(told(at: index))
     return best
   }
 
@@ -25,18 +33,20 @@ struct RelativeReader {
 
   /// "yesterday", "today", "the day before yesterday".
   private func day(at index: Int) -> TimePoint? {
-    let days = ["today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1]
+    guard text[index].kind == .word else { return nil }
     if text.has("now", index) {
       let before = text.word(index - 1)
       guard before == "between" || (before == "and" && text.reference != nil) || before == "until"
       else { return nil }
       return relative(index, index + 1, reference.map { Period($0) })
     }
-    guard let shift = days[text.word(index)] else { return nil }
+    guard let shift = Self.days[text.word(index)] else { return nil }
     // "today's" is mostly a present in general.
     if text.glued("'", index + 1), text.has("s", index + 2), shift == 0 { return nil }
     return relative(index, index + 1, reference?.adding(days: shift).map { Period($0) })
   }
+
+  private static let days = ["today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1]
 
   /// "last year", "this month", "next Tuesday", "last November", "this summer", "the decade".
   func whole(at index: Int) -> TimePoint? {

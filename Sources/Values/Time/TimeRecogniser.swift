@@ -33,19 +33,19 @@ private struct Reader {
   /// A time that begins with a preposition.
   func tied(at index: Int) -> Match? {
     guard text[index].kind == .word, let (tie, at) = Tie.at(index, in: text) else { return nil }
-    if tie == .between { return stretch(from: index, at, joiners: ["and"]) }
+    if tie == .between { return stretch(from: index, point(at: at), joiners: ["and"]) }
     if tie == .from {
-      if let match = stretch(from: index, at, joiners: ["to", "until", "till", "through"]) {
+      guard let point = point(at: at) else { return nil }
+      if let match = stretch(from: index, point, joiners: ["to", "until", "till", "through"]) {
         return match
       }
-      guard let point = point(at: at) else { return nil }
       let isOpen = ["on", "onward", "onwards", "forward"].contains(text.word(point.next))
       return isOpen
         ? match(point, from: index, relation: .since, next: point.next + 1)
         : match(point, from: index, relation: opens(point, from: index) ? .since : .during)
     }
     guard let point = point(at: at) else { return nil }
-    if tie == .during, let match = stretch(from: index, at, joiners: ["to", "through"]) {
+    if tie == .during, let match = stretch(from: index, point, joiners: ["to", "through"]) {
       return match
     }
     return match(lastDay(of: point, from: index), from: index, relation: tie.relation)
@@ -69,6 +69,11 @@ private struct Reader {
   /// compared with: "data from 2019", "up from 2019", "from 2019 levels".
   private func opens(_ point: TimePoint, from index: Int) -> Bool {
     if point.isRelative, point.partial?.day == nil, point.partial?.weekday == nil { return false }
+    for at in point.first..<point.next {
+      // "from 3 to 9 August", "from 2004-08" have their end.
+      let isStretch = text.isDash(at) && text[at - 1].kind == .digits
+      if text.has("to", at) || text.has("through", at) || isStretch { return false }
+    }
     let isOrigin = Self.origins.contains(text.word(index - 1))
     let isNoun = text[point.next].kind == .word && text.word(point.next).hasPrefix("level")
     if isOrigin || isNoun || text.has("cent", index - 1) { return false }
@@ -80,22 +85,25 @@ private struct Reader {
 
   /// What comes from a time instead of lasting from it.
   private static let origins: Set<String> = [
-    "are", "article", "book", "clip", "data", "date", "dated", "dates", "dating", "different",
-    "document",
-    "documents", "email", "estimate", "estimates", "evidence", "figure", "figures", "file",
-    "footage", "higher", "image", "images", "interview", "is", "letter", "lower", "memo", "nothing",
-    "number", "numbers", "paper", "percent", "photo", "photograph", "photographs", "photos",
-    "picture", "pictures", "post", "posts", "record", "records", "recording", "report", "reports",
-    "results", "statement", "statistics", "study", "survey", "tweet", "tweets", "unchanged",
-    "video", "videos", "was", "were",
+    "are", "article", "book", "case", "cases", "clip", "comments", "data", "date", "dated", "dates",
+    "dating", "different", "document", "documents", "email", "estimate", "estimates", "evidence",
+    "figure", "figures", "file", "film", "films", "footage", "game", "higher", "image", "images",
+    "interview", "interviews", "is", "law", "laws", "letter", "levels", "lower", "map", "maps",
+    "memo", "message", "messages", "nothing", "number", "numbers", "order", "paper", "people",
+    "percent", "photo", "photograph", "photographs", "photos", "picture", "pictures", "post",
+    "posts", "quote", "record", "recording", "records", "remarks", "report", "reports", "results",
+    "ruling", "scene", "scenes", "season", "song", "songs", "speech", "speeches", "statement",
+    "statistics", "stories", "story", "study", "survey", "text", "texts", "those", "tweet",
+    "tweets", "unchanged", "video", "videos", "was", "were",
   ]
 
   /// A time without a preposition.
   func bare(at index: Int) -> Match? {
-    if let match = stretch(from: index, index, joiners: ["to", "through", "until"]) {
+    guard let point = point(at: index) else { return nil }
+    if let match = stretch(from: index, point, joiners: ["to", "through", "until"]) {
       return match
     }
-    guard let point = point(at: index), !point.needsContext else { return nil }
+    guard !point.needsContext else { return nil }
     if ["onward", "onwards"].contains(text.word(point.next)) {
       return match(point, from: index, relation: .since, next: point.next + 1)
     }
@@ -104,8 +112,10 @@ private struct Reader {
 
   // MARK: From one time to another
 
-  private func stretch(from index: Int, _ at: Int, joiners: Set<String>) -> Match? {
-    guard let first = point(at: at) else { return nil }
+  private func stretch(
+    from index: Int, _ first: TimePoint?, joiners: [String]
+  ) -> Match? {
+    guard let first else { return nil }
     let isDash =
       text.isDash(first.next) && text[first.next].glued == text[first.next + 1].glued
       && !joiners.contains("and") && text[first.next].symbol != 0x2014
@@ -183,11 +193,20 @@ private enum Tie {
 
   /// The preposition there with the index after it.
   static func at(_ index: Int, in text: ValueText) -> (Tie, Int)? {
-    for phrase in text.phrase(index, words: 3).reversed() {
-      if let tie = phrases[phrase.text] { return (tie, phrase.next) }
+    let word = text.word(index)
+    if longer.contains(word) {
+      for phrase in text.phrase(index, words: 4).reversed() {
+        if let tie = phrases[phrase.text] { return (tie, phrase.next) }
+      }
     }
-    return nil
+    return phrases[word].map { ($0, index + 1) }
   }
+
+  /// First words of the ties that have several.
+  private static let longer = Set(
+    phrases.keys.filter { $0.contains(" ") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    })
 
   private static let phrases: [String: Tie] = [
     "after": .after, "around": .during, "as of": .during, "at": .during, "before": .before,

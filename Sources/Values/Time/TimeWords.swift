@@ -64,8 +64,15 @@ enum TimeWords {
     }
   }
 
+  /// Words of which a time has at least one where it has no digits.
+  static var hearts: Set<String> {
+    Set(rows.filter { $0[1] != "tie" && $0[1] != "opener" }.map { String($0[0]) }).union([
+      "now", "today", "tomorrow", "tonight", "weekend", "yesterday",
+    ])
+  }
+
   /// Words with which a time may begin.
-  private static let openers = Set(
+  static let openers = Set(
     rows.filter { $0[1] != "tie" && $0[1] != "unit" }.map { String($0[0]) }
   ).union(NumberWordOpeners.all)
 }

@@ -34,6 +34,10 @@ struct ValueToken {
   var isBound = false
   /// Whether it is a word that begins with a capital letter.
   var isCapital = false
+  /// Whether it is a word with which a value may begin.
+  var opens = false
+  /// Whether it is digits, or a word or sign that may stand for a number or time.
+  var isHeart = false
   /// Whether it is the first of its line.
   var opensLine = false
 
