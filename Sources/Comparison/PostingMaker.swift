@@ -60,6 +60,11 @@ public struct PostingMaker: Sendable {
   /// "percent", "money:USD", "mass", "unit:country", "".
   private func dimension(_ value: Quantity?) -> String {
     guard let value else { return "" }
+    if let per = value.per { return measure(value) + "/" + per }
+    return measure(value)
+  }
+
+  private func measure(_ value: Quantity) -> String {
     if let currency = value.currency { return "money:" + currency }
     guard let unit = value.unit else { return "number" }
     if unit == "percent" || unit == "rank" || unit == "times" { return unit }
