@@ -15,10 +15,16 @@ struct TimeReader {
     let times = range.filter {
       reading.pieces[$0].kind == .time && !isBaseline($0) && !isInAside($0)
     }
-    guard let first = times.first else { return nil }
+    // "five days later on March 28": the date says more than the distance.
+    let dated = times.filter { index in
+      let value = reading.pieces[index].value
+      return value?.period != nil || value?.partial?.day != nil
+    }
+    let usable = dated.isEmpty ? times : dated
+    guard let first = usable.first else { return nil }
     let nearest =
       position.flatMap { position in
-        times.min { abs($0 - position) < abs($1 - position) }
+        usable.min { abs($0 - position) < abs($1 - position) }
       } ?? first
     return qualifier(nearest)
   }
