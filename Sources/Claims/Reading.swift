@@ -13,6 +13,12 @@ struct Reading {
   let blockKind: BlockKind
   let pieces: [Piece]
   let clauses: [Clause]
+  /// Whether the sentence went on: only its beginning is read.
+  let isCut: Bool
+
+  /// Prose seldom has 100 words in a sentence. Rules look at pairs of pieces, so a table or a list
+  /// that lost its lines must not reach them whole.
+  static let mostPieces = 400
 
   init(
     text: [UInt8], analysis: Analysis, values: [Value], block: Int, blockKind: BlockKind
@@ -21,9 +27,10 @@ struct Reading {
     self.block = block
     self.blockKind = blockKind
     sentence = analysis.span
-    pieces = TagRepair.repaired(Piece.pieces(analysis, values))
-    clauses =
-      pieces.count > SentenceReader.mostPieces ? [] : ClauseReader(pieces: pieces).clauses()
+    let all = Piece.pieces(analysis, values)
+    isCut = all.count > Reading.mostPieces
+    pieces = TagRepair.repaired(Array(all.prefix(Reading.mostPieces)))
+    clauses = ClauseReader(pieces: pieces).clauses()
   }
 
   /// The text of a run of pieces as it stands in the document.

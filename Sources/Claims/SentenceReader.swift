@@ -9,10 +9,6 @@ import Values
 struct SentenceReader {
   let reading: Reading
 
-  /// Prose seldom has 100 words in a sentence; rules look at pairs of pieces, so that what is no
-  /// prose must not reach them.
-  static let mostPieces = 400
-
   /// The assertions, or why there are none.
   func read(_ discourse: inout Discourse) -> (assertions: [Assertion], silence: Silence?) {
     if let silence = obviousSilence() { return ([], silence) }
@@ -23,13 +19,13 @@ struct SentenceReader {
       reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
     if let time = lastTime() { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil) }
+    if reading.isCut { return ([], .tooLong) }
     if normative { return ([], .normative) }
     return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood)
   }
 
   private func obviousSilence() -> Silence? {
     let pieces = reading.pieces
-    if pieces.count > SentenceReader.mostPieces { return .tooLong }
     guard let last = pieces.last(where: { !$0.isQuote && !$0.closesBracket }) else {
       return .fragment
     }
