@@ -1,4 +1,5 @@
-// Finds a source by what users call it: path, URL, id or the beginning of it, file name.
+// Finds a source by what users call it: path, URL, id or the beginning of it, file name,
+// or a part of path, title or publisher that only one has.
 
 import GRDB
 
@@ -25,6 +26,7 @@ struct ArticleFinder {
       ("hash = ?", [name]),
       ("length(?1) >= 4 AND substr(hash, 1, length(?1)) = ?1", [name]),
       ("substr(path, -length(?1) - 1) = '/' || ?1", [path]),
+      (Selection.namesSource, [name, name, name]),
     ]
     for (condition, arguments) in ways {
       let rows = try Row.fetchAll(
@@ -41,8 +43,8 @@ struct ArticleFinder {
   }
 
   private func ambiguity(_ name: String, _ found: [Found]) -> StoreError {
-    let some = found.prefix(3).map { "\($0.path) (\($0.hash))" }.joined(separator: ", ")
-    let rest = found.count > 3 ? " and \(found.count - 3) more" : ""
+    let some = found.prefix(8).map { "\($0.path) (\($0.hash))" }.joined(separator: ", ")
+    let rest = found.count > 8 ? " and \(found.count - 8) more" : ""
     return StoreError(
       .ambiguous, "\(found.count) sources are called \(name): \(some)\(rest); name one by its id")
   }

@@ -42,13 +42,16 @@ package struct Selection: Hashable, Sendable {
     }
   }
 
+  /// Whether a text is part of a source's path, title or publisher; takes it three times.
+  static let namesSource = ["path", "title", "publisher"]
+    .map { "instr(lower(document.\($0)), lower(?))" }.joined(separator: " OR ")
+
   /// On the columns of `document`.
   var sourceCondition: Condition {
     var condition = Condition()
     if let source, !source.isEmpty {
-      let fields = ["path", "title", "publisher"].map { "instr(lower(document.\($0)), lower(?))" }
       condition.add(
-        "document.hash = ? OR \(fields.joined(separator: " OR "))", source, source, source, source)
+        "document.hash = ? OR \(Selection.namesSource)", source, source, source, source)
     }
     if let since { condition.add("document.published >= ?", since.description) }
     if let until { condition.add("document.published <= ?", until.description) }

@@ -48,9 +48,9 @@ extension Snapshot {
     return found
   }
 
-  /// The claims of an answer, in order of source path and span.
-  package func evidence(ofAnswer id: String) throws -> [Evidence] {
-    try evidence(where: "answer.hash = ?", [id])
+  /// The claims of an answer, in order of source path and span; the first `limit` of them.
+  package func evidence(ofAnswer id: String, limit: Int? = nil) throws -> [Evidence] {
+    try evidence(where: "answer.hash = ?", [id], limit: limit)
   }
 
   /// The claims that stand in a block.

@@ -30,6 +30,11 @@ extension Snapshot {
     return try rows.map(source)
   }
 
+  /// The paths of all stored texts, older versions included, sorted.
+  package func paths() throws -> [String] {
+    try String.fetchAll(database, sql: "SELECT DISTINCT path FROM document ORDER BY path")
+  }
+
   private func source(_ document: Int64) throws -> Source {
     let notes = try notes(of: document)
     guard let metadata = try MetadataColumns.read(document, in: database) else {

@@ -47,10 +47,22 @@ package final class Store: Sendable {
     }
   }
 
-  /// Writes what is still in the log into the file itself.
-  deinit {
+  /// What nobody closed.
+  deinit { close() }
+
+  /// Writes what is still in the log into the file itself and lets go of it. Nothing may be read or
+  /// written afterwards; closing twice does nothing.
+  package func close() {
     // The writer closes last, so that it takes the -wal and -shm files with it.
     (connection as? DatabasePool)?.invalidateReadOnlyConnections()
+    if access == .readWrite {
+      // Where another process has the file open the log stays; it must not lack anything for that.
+      // A reader in its midst is not waited for.
+      try? connection.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA busy_timeout = 0")
+        try database.checkpoint(.truncate)
+      }
+    }
     try? connection.close()
   }
 

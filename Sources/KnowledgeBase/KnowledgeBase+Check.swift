@@ -3,15 +3,44 @@
 import Claims
 import ClaimStore
 import Comparison
+import Documents
+import Ingestion
 import Reports
 import SourceText
 
 extension KnowledgeBase {
   /// A verdict for each assertion of the text.
   public func check(_ text: String) throws -> CheckResult {
-    let assertions = Extractor().extract(text).assertions
+    try check(Extractor().extract(text).assertions, of: Array(text.utf8))
+  }
+
+  /// A verdict for each assertion of a draft, which is read as an article would be: front matter,
+  /// by-lines and marks are no text. Spans are bytes of the draft.
+  ///
+  /// - Parameter path: gives the format by its extension; plain text where no reader has it.
+  public func check(_ draft: [UInt8], path: String) throws -> CheckResult {
+    let ingester = Ingester()
+    let isMarkdown = [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
+    let document: Document
+    do {
+      document = try ingester.document(bytes: draft, path: isMarkdown ? path : "-").document
+    } catch {
+      throw IngestError(
+        error.code, error.message, path: path, line: error.line, column: error.column)
+    }
+    // When the draft itself was written is nothing that sources could speak of.
+    var assertions = Extractor().extract(document).assertions.filter { !$0.isOfItself }
+    if assertions.isEmpty, !isMarkdown, document.metadata.origins.isEmpty {
+      // A line or two that look like a page's furniture are all that there is to check.
+      let text = String(decoding: document.text, as: UTF8.self)
+      assertions = Extractor().extract(text).assertions
+    }
+    return try check(assertions, of: document.text)
+  }
+
+  private func check(_ assertions: [Assertion], of bytes: [UInt8]) throws -> CheckResult {
     let maker = PostingMaker()
-    let bytes = Array(text.utf8)
+    let text = String(decoding: bytes, as: UTF8.self)
     let parts = try store.read { snapshot in
       let checker = Checker(snapshot)
       return try assertions.map { assertion in
@@ -43,9 +72,13 @@ package struct Checker {
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
     for ground in judgement.grounds {
-      let claims = try snapshot.evidence(ofAnswer: ground.answer)
-      if Checker.supports(ground.relation) { supporting += claims }
       let room = Checker.mostCitations - evidence.count
+      let isCounted = Checker.supports(ground.relation)
+      // What is neither shown nor counted is not read: an answer may have thousands of claims.
+      guard isCounted || room > 0 else { continue }
+      let claims = try snapshot.evidence(
+        ofAnswer: ground.answer, limit: isCounted ? nil : room)
+      if isCounted { supporting += claims }
       evidence += claims.prefix(max(0, room)).map { .init(evidence: $0, relation: ground.relation) }
     }
     return CheckedAssertion(
@@ -109,4 +142,9 @@ package struct Checker {
     var seen: Set<String> = []
     return elements.filter { seen.insert(key($0)).inserted }
   }
+}
+
+extension Assertion {
+  /// Whether it says when its own document was published.
+  fileprivate var isOfItself: Bool { kind == .publication && rules.contains("dateline") }
 }

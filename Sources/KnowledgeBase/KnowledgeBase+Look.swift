@@ -11,6 +11,9 @@ extension KnowledgeBase {
     try store.read { try $0.sources(Selection(filter).limited(to: filter.limit)) }
   }
 
+  /// The paths of all stored texts, older versions included, sorted.
+  public func paths() throws -> [String] { try store.read { try $0.paths() } }
+
   /// Claims in order of source path and span.
   public func claims(_ filter: Filter = .init()) throws -> [Evidence] {
     try store.read { try $0.evidence(Selection(filter).limited(to: filter.limit)) }

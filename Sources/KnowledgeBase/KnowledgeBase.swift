@@ -32,7 +32,12 @@ public struct KnowledgeBase: Sendable {
   /// A façade to an open store.
   package init(_ store: Store) { self.store = store }
 
-  /// Takes a source out, with its claims and relations; path, URL or id.
+  /// Writes everything into the one file and lets go of it, as also happens when the last copy of
+  /// this value goes. Nothing may be asked afterwards.
+  public func close() { store.close() }
+
+  /// Takes a source out, with its claims and relations; path, URL, id, or a part of path, title or
+  /// publisher that only one source has.
   public func remove(_ source: String) throws -> SourceLine { try store.remove(source) }
 }
 

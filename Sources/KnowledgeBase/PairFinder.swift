@@ -37,6 +37,8 @@ struct PairFinder {
       let isOne = related.a == related.b
       let couples = isOne ? within(left) : between(left, try claims(of: related.b))
       for (a, b) in couples where passes(a) || passes(b) {
+        // Figures of one sentence are its author's contrast, not a contradiction.
+        if related.relation.kind == .conflict, a.sharesSentence(with: b) { continue }
         found.append(pair(a, b, related.relation))
       }
     }
@@ -139,5 +141,12 @@ private struct KeyIndex {
       }
     }
     return found.sorted().map { answers[$0] }
+  }
+}
+
+extension Evidence {
+  /// Whether both stand in one and the same sentence.
+  fileprivate func sharesSentence(with other: Evidence) -> Bool {
+    source.id == other.source.id && claim.sentence == other.claim.sentence
   }
 }

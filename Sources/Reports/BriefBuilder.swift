@@ -104,8 +104,10 @@ public struct BriefBuilder: Sendable {
   private func lookAlikes(_ report: Report, _ told: inout Told) -> [Brief.Sentence] {
     var sentences: [Brief.Sentence] = []
     for question in report.questions {
+      // That other things differ in measure is news only beside a dispute on the same question.
+      let isDisputed = question.pairs.contains { $0.relation.kind == .conflict }
       let pairs = question.pairs.filter {
-        $0.relation.kind == .differentTime || $0.relation.kind == .differentScope
+        $0.relation.kind == .differentTime || (isDisputed && $0.relation.kind == .differentScope)
       }
       for pair in pairs where sentences.count < Limit.lookAlikes {
         guard pair.a.source.id != pair.b.source.id, pair.a.claim.value != nil,
@@ -196,9 +198,10 @@ extension Evidence {
     "\(source.id) \(claim.sentence.start) \(claim.sentence.end)"
   }
 
-  /// A measured amount in running text, firmly said.
+  /// A measured amount in running text, firmly said and printed in digits.
   fileprivate var isWorthTellingAlone: Bool {
     claim.kind == .quantity && claim.value != nil && claim.modality == .asserted
+      && !claim.quote.figures.isEmpty
   }
 }
 

@@ -44,6 +44,24 @@ struct Failure: Error {
     Failure("\(path) cannot be \(what): \(String(cString: strerror(code)))")
   }
 
+  /// `-o` names what must stay as it is.
+  static func overwriting(_ path: String, _ what: String) -> Failure {
+    Failure("-o \(path) would overwrite \(what); name another file")
+  }
+
+  /// No subcommand is called so; `near` is one that is called almost so.
+  static func command(_ name: String, near: String?) -> Failure {
+    let end = near.map { "; did you mean \($0)?" } ?? "; `concord --help` lists them"
+    return Failure("there is no command “\(name)”\(end)")
+  }
+
+  /// Nothing to read below these paths.
+  static func noArticles(in paths: [String]) -> Failure {
+    Failure(
+      "no article in \(paths.joined(separator: ", ")): files are read that end in .txt, .text, "
+        + ".md or .markdown, or have no ending")
+  }
+
   /// A line of input that is no record.
   static func record(line: Int, needs keys: String) -> Failure {
     Failure("line \(line) of the input is no JSON object with \(keys)")

@@ -6,13 +6,15 @@ import Foundation
 enum Input {
   /// The text of a file, "-" being standard input; ill-formed UTF-8 is repaired.
   static func text(_ path: String) throws -> String {
-    if path == "-" {
-      let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  /// The bytes of a file, "-" being standard input.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw Failure.file(path, "read", code: errno == 0 ? ENOENT : errno)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return Array(bytes)
   }
 }

@@ -13,11 +13,24 @@ struct DatabaseOptions: ParsableArguments {
       "The database (default: $CONCORD_DB, else concord.db).", valueName: "file"))
   var path: String?
 
+  /// Where it is.
+  var place: String {
+    let environment = ProcessInfo.processInfo.environment["CONCORD_DB"] ?? ""
+    return path ?? (environment.isEmpty ? "concord.db" : environment)
+  }
+
   /// Opens it; only `readWrite` makes one where there is none.
   func open(_ access: KnowledgeBase.Access) throws -> KnowledgeBase {
-    let environment = ProcessInfo.processInfo.environment["CONCORD_DB"] ?? ""
-    let chosen = path ?? (environment.isEmpty ? "concord.db" : environment)
-    return try KnowledgeBase(path: chosen, access: access)
+    try KnowledgeBase(path: place, access: access)
+  }
+
+  /// Opens it for an answer that goes to `output`; refuses to write over what it is made from, and
+  /// says where the filters let no source through.
+  func open(for output: OutputOptions, _ filters: FilterOptions? = nil) throws -> KnowledgeBase {
+    let base = try open(.readOnly)
+    if let file = output.file { try Overwriting(database: place).refuse(file, base.paths) }
+    if let notice = try filters?.notice(base) { Terminal.say("concord: \(notice)") }
+    return base
   }
 }
 
@@ -85,16 +98,26 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Published on that day or earlier.", valueName: "day"), transform: day)
   var until: Day?
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  // Whatever follows is its value, or "-3" would be taken for an option.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("At most so many.", valueName: "count"),
+    transform: atLeastOne)
   var limit: Int?
-
-  func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
-  }
 
   /// As the library takes it.
   var filter: Filter {
     Filter(source: source, about: about, kind: kind, since: since, until: until, limit: limit)
+  }
+
+  /// What to say where no source of the base passes; nil where one does.
+  fileprivate func notice(_ base: KnowledgeBase) throws -> String? {
+    if let source, try base.sources(Filter(source: source, limit: 1)).isEmpty {
+      return "no source matches “\(source)”; `concord sources` lists them"
+    }
+    guard since != nil || until != nil else { return nil }
+    let found = try base.sources(Filter(source: source, since: since, until: until, limit: 1))
+    let matching = source.map { " that matches “\($0)”" } ?? ""
+    return found.isEmpty ? "no source\(matching) was published then" : nil
   }
 }
 
@@ -110,7 +133,15 @@ private func kindOfClaim(_ text: String) throws -> ClaimKind {
 /// Reads "2021-08-14".
 func day(_ text: String) throws -> Day {
   guard let day = Day(iso: text) else {
-    throw ValidationError("there is no such day; write it as 2021-08-14")
+    throw ValidationError("there is no such day; write a whole day such as 2024-03-01")
   }
   return day
+}
+
+/// Reads how many there may be.
+func atLeastOne(_ text: String) throws -> Int {
+  guard let count = Int(text), count > 0 else {
+    throw ValidationError("write a whole number, 1 or more")
+  }
+  return count
 }

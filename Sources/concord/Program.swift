@@ -11,6 +11,7 @@ enum Program {
     // A reader that goes away (`| head`) shows as an error of write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
       var command = try Concord.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     ["telegraph"], ["ingest"], ["check"], ["check", "x", "--file", "y"], ["claims", "--kind", "x"],
-    ["claims", "--limit", "-1"], ["claims", "--since", "2021-13-01"], ["export", "poems"],
+    ["claims", "--limit", "-1"], ["claims", "--limit", "0"], ["search", "x", "--limit", "-3"],
+    ["check", " "], ["remove", "x"], ["claims", "--since", "2021-13-01"], ["export", "poems"],
     ["claims", "--format", "telegram"], ["explain", "a"],
     ["ingest", "a.txt", "--published", "2021-02-30"],
   ])
@@ -108,7 +109,103 @@ import Testing
     try space.write("draft.md", "# Draft\n\nIt rained. The sky is 400 percent blue.\n")
     #expect(try [0, 1].contains(space.run("check", "--file", "draft.md").status))
     #expect(try space.run("check", "--file", "none.md").status == 2)
-    #expect(try [0, 1].contains(space.run("check", "--file", "-", input: "").status))
+  }
+
+  @Test(arguments: [["check", "-"], ["check", "--file", "-"], ["check", "--file", "empty.md"]])
+  func anEmptyDraftIsRefused(arguments: [String]) throws {
+    let space = try Workspace()
+    try space.write("a.txt", article(1))
+    try space.write("empty.md", " \n")
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    let run = try space.start(arguments, input: "\n").outcome()
+    #expect(run.status == 2)
+    #expect(run.err.contains("empty"), "\(run.err)")
+  }
+
+  @Test func aClaimMayComeFromAPipe() throws {
+    let space = try Workspace()
+    try space.write("a.txt", article(1))
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    let run = try space.run("check", "-", input: "The port employed 3000 people in 2021.\n")
+    #expect([0, 1].contains(run.status), "\(run.err)")
+    let answer = try space.run("check", "The port employed 3000 people in 2021.")
+    #expect(run.out == answer.out)
+  }
+
+  @Test func aDraftIsReadAsAnArticleIs() throws {
+    let space = try Workspace()
+    try space.write("a.txt", article(1))
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    let draft = """
+      ---
+      title: Growth of 77 percent
+      date: 2022-05-01
+      ---
+
+      # A quay for everyone
+
+      - Exports rose by 2 percent.
+
+      The port of Northhaven handled 300 million tonnes of cargo in 2021.
+      """
+    try space.write("draft.md", draft)
+    let run = try space.run("check", "--file", "draft.md", "--format", "jsonl")
+    let parts = try records(run)
+    #expect(!parts.isEmpty)
+    for part in parts {
+      let words = try #require(part["claim"] as? String)
+      #expect(!words.contains("77") && !words.contains("#") && !words.contains("---"), "\(words)")
+      let span = try #require(part["span"] as? [String: Int])
+      let bytes = Array(draft.utf8)[try #require(span["start"])..<(try #require(span["end"]))]
+      #expect(String(decoding: bytes, as: UTF8.self) == words)
+    }
+    #expect(parts.contains { ($0["claim"] as? String)?.contains("300 million") == true })
+  }
+
+  @Test(arguments: [
+    ("conflict", "conflicts"), ("stat", "stats"), ("sourcse", "sources"), ("Claims", "claims"),
+  ])
+  func aMisspeltCommandIsNamed(name: String, meant: String) throws {
+    let run = try Workspace().run(name)
+    #expect(run.status == 2)
+    #expect(run.err.contains("“\(name)”; did you mean \(meant)?"), "\(run.err)")
+  }
+
+  @Test func filtersThatMatchNoSourceSaySo() throws {
+    let space = try Workspace()
+    try space.write("a.txt", article(1))
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    let run = try space.run("claims", "--source", "typo")
+    #expect(run.status == 0 && run.out.isEmpty)
+    #expect(run.err.contains("no source matches “typo”"), "\(run.err)")
+    #expect(try space.run("claims", "--since", "2040-01-01").err.contains("published"))
+    #expect(try space.run("claims", "--source", "a.txt", "--since", "2020-01-01").err.isEmpty)
+    let day = try space.run("claims", "--since", "March 2024")
+    #expect(day.status == 2 && day.err.contains("such as 2024-03-01"), "\(day.err)")
+  }
+
+  @Test func whatAnAnswerRestsOnIsNotOverwritten() throws {
+    let space = try Workspace()
+    try space.write("a.txt", article(1))
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    #expect(try space.shell("ln concord.db twin && ln -s a.txt link").status == 0)
+    let before = (space.read("concord.db"), space.read("a.txt"))
+    for name in ["concord.db", "./concord.db", "concord.db-wal", "twin", "a.txt", "link"] {
+      let run = try space.run("sources", "-o", name)
+      #expect(run.status == 2 && run.err.contains("overwrite"), "\(name): \(run.err)")
+    }
+    #expect(space.read("concord.db") == before.0 && space.read("a.txt") == before.1)
+    #expect(space.read("concord.db-wal") == nil)
+    #expect(try space.run("sources", "-o", "b.txt").status == 0)
+    #expect(try space.run("sources", "-o", "b.txt").status == 0)
+  }
+
+  @Test func questionsAreATableToo() throws {
+    let space = try Workspace()
+    try space.write("a.txt", article(1))
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    let run = try space.run("export", "questions", "--format", "csv")
+    #expect(run.status == 0 && run.out.hasPrefix("question,text,answer,"), "\(run.err)")
   }
 
   @Test func inspectAnswersEachLine() throws {

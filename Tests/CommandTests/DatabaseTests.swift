@@ -6,7 +6,9 @@ import Testing
 @Suite struct DatabaseTests {
   @Test func readingNeedsADatabase() throws {
     let space = try Workspace()
-    for command in ["sources", "claims", "report", "conflicts", "stats", "verify", "brief"] {
+    for command in [
+      "sources", "claims", "report", "conflicts", "stats", "verify", "brief", "agreements",
+    ] {
       let run = try space.run(command)
       #expect(run.status == 2, "\(command)")
       #expect(run.err.contains("concord ingest"), "\(command): \(run.err)")
@@ -37,6 +39,40 @@ import Testing
       let names = try FileManager.default.contentsOfDirectory(atPath: space.folder.path)
       #expect(names.sorted() == ["concord.db", "in"], "after \(arguments[0])")
     }
+  }
+
+  @Test func aPlainCopyHasAll() throws {
+    let space = try Workspace()
+    for number in 0..<3 { try space.write("in/\(number).txt", article(number)) }
+    #expect(try space.run("ingest", "in").status == 0)
+    try space.write("copy.db", #require(space.read("concord.db")))
+    let verified = try space.run("verify", "--db", "copy.db")
+    #expect(verified.status == 0 && verified.out.contains("3 documents"), "\(verified.out)")
+    #expect(try exports(space, "copy.db") == exports(space))
+  }
+
+  @Test func aFolderWithoutArticlesMakesNoDatabase() throws {
+    let space = try Workspace()
+    try space.write("in/page.html", "<p>Hello</p>")
+    try space.write("a.txt", article(1))
+    let run = try space.run("ingest", "in")
+    #expect(run.status == 2 && run.err.contains(".markdown"), "\(run.err)")
+    #expect(space.read("concord.db") == nil)
+    #expect(try space.run("ingest", "a.txt").status == 0)
+    #expect(try space.run("ingest", "in").status == 2)
+  }
+
+  @Test func removeTakesAPartOfAName() throws {
+    let space = try Workspace()
+    for name in ["harbour.txt", "harvest.txt"] {
+      try space.write("in/\(name)", article(name.count))
+    }
+    #expect(try space.run("ingest", "in").status == 0)
+    let many = try space.run("remove", "har")
+    #expect(many.status == 2, "\(many.err)")
+    #expect(many.err.contains("in/harbour.txt") && many.err.contains("in/harvest.txt"))
+    #expect(try space.run("remove", "harv").status == 0)
+    #expect(try records(space.run("export", "sources")).count == 1)
   }
 
   @Test func aLaterVersionIsLeftAlone() throws {

@@ -79,6 +79,30 @@ import Testing
     #expect(BriefBuilder().brief(of: report).sections.isEmpty)
   }
 
+  @Test func otherMeasuresAreToldBesideADisputeOnly() {
+    let scope = Relation(kind: .differentScope, axes: [:], explanation: "Other scope.")
+    let pair = RelatedPair(
+      a: Sample.thirty, b: Sample.later, relation: scope, independent: true)
+    func lines(_ pairs: [RelatedPair]) -> [String] {
+      let report = ReportBuilder().report(
+        sources: [], claims: [Sample.thirty, Sample.seventeen, Sample.later], pairs: pairs)
+      return BriefBuilder().brief(of: report).sections
+        .filter { $0.title == "What differs without conflict" }
+        .flatMap(\.sentences).map(\.text)
+    }
+    #expect(lines([pair]).isEmpty)
+    #expect(lines([pair, Sample.conflict]).count == 1)
+  }
+
+  @Test func aloneOnlyFiguresAreTold() {
+    let words = Sample.claim(
+      "9999999999999999", Sample.post, "a dozen pits", in: "It has a dozen pits.", question: "q9",
+      answer: "a9", text: "How many pits?", value: Sample.count(12, "pit"), year: nil)
+    let report = ReportBuilder().report(sources: [], claims: [words, Sample.alone], pairs: [])
+    let sentences = BriefBuilder().brief(of: report).sections.flatMap(\.sentences)
+    #expect(sentences.map(\.citations[0].claim.id) == [Sample.alone.claim.id])
+  }
+
   @Test func noteMarkersAreNotQuoted() {
     #expect("It fell in time.2".withoutMarker(of: ["2"]) == "It fell in time.")
     #expect("It fell.[^4]".withoutMarker(of: ["4"]) == "It fell.")

@@ -50,6 +50,36 @@ import Testing
   }
 }
 
+@Suite struct ExplanationTests {
+  @Test(arguments: [
+    (
+      "But exactly 1,200 person / 9 to 12 person differ.",
+      "But exactly 1,200 people / 9 to 12 people differ."
+    ),
+    (
+      "At least 2 million person, exactly 1 person.", "At least 2 million people, exactly 1 person."
+    ),
+    ("No person said so; 3 personal ones.", "No person said so; 3 personal ones."),
+    (
+      "Other periods (2019-01-01 to 2019-12-31 / 2020-01-01 to 2020-12-31).",
+      "Other periods (2019 / 2020)."
+    ),
+    ("Given 2021-08-14 / 2021-09-01 to 2021-09-30.", "Given 14 August 2021 / September 2021."),
+    ("Dates (2019-01-01 to … / … to 2020-12-31).", "Dates (since 2019 / until 2020)."),
+    ("Not 2021-13-40.", "Not 2021-13-40."),
+  ])
+  func readsAsItIsSaid(words: String, said: String) {
+    var claim = Sample.staffA
+    claim.claim.value = Sample.count(1200, "person")
+    let checked = CheckedAssertion(
+      text: "x", span: Span(0, 1), verdict: .supported, origins: 1,
+      evidence: [.init(evidence: claim, relation: .agree)], notes: [], explanation: words)
+    let result = CheckResult(text: "x", whole: checked, parts: [checked])
+    let text = rendered(.check(result), TextFormat()) ?? ""
+    #expect(text.split(separator: "\n").dropFirst().first.map { $0.dropFirst(2) } ?? "" == said)
+  }
+}
+
 @Suite struct PhraseTests {
   @Test(arguments: [
     (

@@ -50,6 +50,21 @@ import Testing
     #expect(try base.pairs([.conflict]).count == 60)
   }
 
+  @Test func aSentenceDoesNotConflictWithItself() throws {
+    var twin = entry("a.txt", "Norway", 30)
+    let other = entry("a.txt", "Norway", 17)
+    var second = other.claims[0]
+    (second.id, second.span) = (hash("second"), twin.claims[0].span)
+    (second.quote, second.sentence) = (twin.claims[0].quote, twin.claims[0].sentence)
+    twin.claims.append(second)
+    twin.postings.append(other.postings[0])
+    let base = try base(workplace, [twin])
+    #expect(try base.claims().count == 2)
+    #expect(try base.pairs([.conflict]).isEmpty)
+    #expect(try base.report().questions.allSatisfy { $0.pairs.isEmpty })
+    #expect(try base.brief().sections.allSatisfy { $0.title != "Where sources disagree" })
+  }
+
   @Test func explains() throws {
     let base = try base(workplace, entries)
     let ids = try base.claims().map(\.claim.id)

@@ -28,8 +28,10 @@ extension TextPage {
   private func assertion(_ checked: CheckedAssertion) {
     let origins = checked.origins > 0 ? ", \(counted(checked.origins, "origin"))" : ""
     paragraph(checked.verdict.inWords + origins, ink: ink(of: checked.verdict))
-    if !checked.explanation.isEmpty { paragraph(checked.explanation, indent: 2) }
-    for note in checked.notes { paragraph(note, indent: 4, mark: "  * ") }
+    let claims = checked.evidence.map(\.evidence)
+    let explanation = checked.explanation.spoken(of: claims)
+    if !explanation.isEmpty { paragraph(explanation, indent: 2) }
+    for note in checked.notes { paragraph(note.spoken(of: claims), indent: 4, mark: "  * ") }
     for ground in checked.evidence.prefix(mostEvidence) {
       paragraph("\(ground.relation.inWords):", indent: 2, ink: .faint)
       citation(ground.evidence, indent: 4)

@@ -60,7 +60,7 @@ extension TextPage {
     for pair in pairs.prefix(Limit.pairs) {
       let sides = [pair.a, pair.b].map { side(of: $0, numbers) }.sorted()
       paragraph(
-        "\(sides[0]) and \(sides[1]): \(pair.verdict). \(pair.relation.explanation)", indent: 4,
+        "\(sides[0]) and \(sides[1]): \(pair.verdict). \(pair.explanation)", indent: 4,
         mark: "  → ", ink: pair.relation.kind == .conflict ? .red : .plain)
     }
     let rest = pairs.count - Limit.pairs
@@ -102,7 +102,7 @@ extension TextPage {
       citation(evidence, indent: 6)
     }
     paragraph(
-      "\(pair.verdict.capitalizedFirst). \(pair.relation.explanation)", indent: 4, mark: "  → ",
+      "\(pair.verdict.capitalizedFirst). \(pair.explanation)", indent: 4, mark: "  → ",
       ink: pair.relation.kind == .conflict ? .red : .plain)
   }
 
@@ -118,7 +118,8 @@ extension TextPage {
       paragraph("The two claims have nothing to do with each other: they answer other questions.")
       return
     }
-    paragraph("\(relation.kind.inWords). \(relation.explanation)", ink: .strong)
+    let why = relation.explanation.spoken(of: [explanation.a, explanation.b])
+    paragraph("\(relation.kind.inWords). \(why)", ink: .strong)
     for axis in Axis.allCases {
       if let outcome = relation.axes[axis] { field(axis.rawValue, outcome.rawValue) }
     }
@@ -132,6 +133,9 @@ extension QuestionReport {
 }
 
 extension RelatedPair {
+  /// For people.
+  fileprivate var explanation: String { relation.explanation.spoken(of: [a, b]) }
+
   /// "conflict, independent sources".
   fileprivate var verdict: String {
     let kind = relation.kind.inWords

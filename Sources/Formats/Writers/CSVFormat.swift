@@ -14,6 +14,7 @@ public struct CSVFormat: Format {
     case .claims(let claims): table(claimColumns, claims, on: page)
     case .relations(let pairs), .conflicts(let pairs), .agreements(let pairs):
       table(pairColumns, pairs, on: page)
+    case .questions(let questions): table(answerColumns, questions.flatMap(answers(of:)), on: page)
     default: return false
     }
     return true
@@ -67,6 +68,25 @@ public struct CSVFormat: Format {
       ("question", { $0.a.questionText }), ("pathA", { $0.a.source.path }),
       ("quoteA", { $0.a.claim.quote }), ("pathB", { $0.b.source.path }),
       ("quoteB", { $0.b.claim.quote }), ("explanation", { $0.relation.explanation }),
+    ]
+  }
+
+  /// A row for each answer, with its question.
+  private func answers(of question: QuestionReport) -> [(QuestionReport, AnswerReport)] {
+    question.answers.map { (question, $0) }
+  }
+
+  private var answerColumns: [(String, ((QuestionReport, AnswerReport)) -> String)] {
+    [
+      ("question", { $0.0.id }), ("text", { $0.0.text }), ("answer", { $0.1.id }),
+      ("claims", { String($0.1.claims.count) }), ("origins", { String($0.1.origins) }),
+      ("number", { number($0.1.claims.first?.claim.value?.number) }),
+      ("unit", { $0.1.claims.first?.claim.value?.unit ?? "" }),
+      ("currency", { $0.1.claims.first?.claim.value?.currency ?? "" }),
+      ("from", { $0.1.claims.first?.claim.time?.period?.start?.description ?? "" }),
+      ("to", { $0.1.claims.first?.claim.time?.period?.end?.description ?? "" }),
+      ("paths", { Set($0.1.claims.map(\.source.path)).sorted().joined(separator: "; ") }),
+      ("quote", { $0.1.claims.first?.claim.quote ?? "" }),
     ]
   }
 

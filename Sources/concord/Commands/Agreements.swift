@@ -14,7 +14,7 @@ struct Agreements: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let base = try database.open(.readOnly)
+    let base = try database.open(for: output, filters)
     try output.show(.agreements(base.pairs([.agree, .agreeWithinRounding], filters.filter)))
   }
 }

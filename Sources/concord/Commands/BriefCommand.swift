@@ -16,7 +16,7 @@ struct BriefCommand: ParsableCommand {
 
   func run() throws {
     let words = topic.isEmpty ? nil : topic.joined(separator: " ")
-    let brief = try database.open(.readOnly).brief(words)
+    let brief = try database.open(for: output).brief(words)
     if brief.sections.isEmpty { Terminal.say("concord: there is nothing to tell about that") }
     try output.show(.brief(brief), usual: MarkdownFormat.name)
   }

@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
     discussion: "Exits with 1 where something is contradicted or disputed.")
 
-  @Argument(help: "The claim.") var claim: [String] = []
+  @Argument(help: "The claim; - is standard input.") var claim: [String] = []
   @Option(help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"))
   var file: String?
   @OptionGroup var database: DatabaseOptions
@@ -23,11 +23,24 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let text = try file.map(Input.text) ?? claim.joined(separator: " ")
-    let base = try database.open(.readOnly)
-    let result = try base.check(text)
+    let base = try database.open(for: output)
+    let result = try answer(base)
     try output.show(.check(result))
     let verdicts = [result.whole.verdict] + result.parts.map(\.verdict)
     if verdicts.contains(.contradicted) || verdicts.contains(.disputed) { throw Failure.Code.found }
+  }
+
+  private func answer(_ base: KnowledgeBase) throws -> CheckResult {
+    guard let draft = file ?? (claim == ["-"] ? "-" : nil) else {
+      let text = claim.joined(separator: " ")
+      guard !text.allSatisfy(\.isWhitespace) else { throw Failure("the claim is empty") }
+      return try base.check(text)
+    }
+    let bytes = try Input.bytes(draft)
+    guard !bytes.allSatisfy({ $0 <= 0x20 }) else {
+      throw Failure(
+        "\(draft == "-" ? "standard input" : draft) is empty: there is nothing to check")
+    }
+    return try base.check(bytes, path: draft)
   }
 }

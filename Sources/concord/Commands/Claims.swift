@@ -13,6 +13,6 @@ struct Claims: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.claims(database.open(.readOnly).claims(filters.filter)))
+    try output.show(.claims(database.open(for: output, filters).claims(filters.filter)))
   }
 }

@@ -14,6 +14,7 @@ struct Conflicts: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.conflicts(database.open(.readOnly).pairs([.conflict], filters.filter)))
+    let base = try database.open(for: output, filters)
+    try output.show(.conflicts(base.pairs([.conflict], filters.filter)))
   }
 }

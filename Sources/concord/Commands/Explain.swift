@@ -15,6 +15,6 @@ struct Explain: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.explanation(database.open(.readOnly).explain(first, second)))
+    try output.show(.explanation(database.open(for: output).explain(first, second)))
   }
 }

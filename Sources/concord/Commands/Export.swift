@@ -20,7 +20,7 @@ struct Export: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let base = try database.open(.readOnly)
+    let base = try database.open(for: output, filters)
     try output.show(answer(base), usual: JSONLinesFormat.name)
   }
 

@@ -26,15 +26,30 @@ struct Ingest: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
+    try refuseNothing()
     let base = try database.open(.readWrite)
+    defer { base.close() }
     let options = IngestOptions(
       title: title, authors: author.isEmpty ? nil : author, publisher: publisher,
       published: published, url: url)
     let summary = try await base.ingest(
       paths, options: options, again: again, progress: { Terminal.progress($0, of: $1) })
     for line in summary.notices + summary.errors { Terminal.say(line) }
+    guard !summary.isEmpty else { throw Failure.noArticles(in: paths) }
     Terminal.say(sentence(summary))
     if !summary.errors.isEmpty { throw Failure.unread(summary.errors.count) }
+  }
+
+  /// No database is made where there is nothing to put into it.
+  private func refuseNothing() throws {
+    guard access(database.place, F_OK) != 0 else { return }
+    let found = Ingester().files(at: paths)
+    guard found.files.isEmpty else { return }
+    for line in found.notices.map(\.description) + found.errors.map(\.description) {
+      Terminal.say(line)
+    }
+    if found.errors.isEmpty { throw Failure.noArticles(in: paths) }
+    throw Failure("nothing was read, and no database was made")
   }
 
   /// "3 articles read, 1 changed, 8 unchanged; 41 claims."
@@ -46,5 +61,12 @@ struct Ingest: AsyncParsableCommand {
     if !summary.unchanged.isEmpty { parts.append("\(summary.unchanged.count) unchanged") }
     let claims = "\(summary.claims) claim\(summary.claims == 1 ? "" : "s")"
     return parts.joined(separator: ", ") + "; \(claims)."
+  }
+}
+
+extension IngestSummary {
+  /// Whether there was no file at all, good or bad.
+  fileprivate var isEmpty: Bool {
+    added.isEmpty && changed.isEmpty && unchanged.isEmpty && errors.isEmpty
   }
 }

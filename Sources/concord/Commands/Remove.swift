@@ -8,11 +8,16 @@ struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take a source out, with its claims and relations.")
 
-  @Argument(help: "Path, address or id of the source.") var source: String
+  @Argument(help: "Path, address or id of the source, or a part of its path or title.")
+  var source: String
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let removed = try database.open(.readWrite).remove(source)
+    // A reader is refused where there is no database; a writer would make one.
+    try database.open(.readOnly).close()
+    let base = try database.open(.readWrite)
+    defer { base.close() }
+    let removed = try base.remove(source)
     Terminal.say("Removed \(removed.path).")
   }
 }

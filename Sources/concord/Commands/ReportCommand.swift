@@ -14,6 +14,6 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.report(database.open(.readOnly).report(filters.filter)))
+    try output.show(.report(database.open(for: output, filters).report(filters.filter)))
   }
 }

@@ -9,16 +9,15 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Find words in the articles.")
 
   @Argument(help: "Words that must all stand there.") var words: [String]
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count")) var limit = 20
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("At most so many.", valueName: "count"),
+    transform: atLeastOne)
+  var limit = 20
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if limit < 0 { throw ValidationError("--limit must not be negative.") }
-  }
-
   func run() throws {
-    let base = try database.open(.readOnly)
+    let base = try database.open(for: output)
     try output.show(.hits(base.search(words.joined(separator: " "), limit: limit)))
   }
 }

@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let base = try database.open(.readOnly)
+    let base = try database.open(for: output)
     let sources = try base.sources().filter {
       $0.line.path == id || $0.line.url == id || (id.count >= 4 && $0.line.id.hasPrefix(id))
     }

@@ -13,6 +13,7 @@ struct Sources: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.sources(database.open(.readOnly).sources(filters.filter)))
+    let base = try database.open(for: output, filters)
+    try output.show(.sources(base.sources(filters.filter)))
   }
 }

@@ -13,6 +13,6 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.stats(database.open(.readOnly).stats()))
+    try output.show(.stats(database.open(for: output).stats()))
   }
 }

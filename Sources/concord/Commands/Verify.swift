@@ -14,7 +14,7 @@ struct Verify: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let verification = try database.open(.readOnly).verify()
+    let verification = try database.open(for: output).verify()
     try output.show(.verification(verification))
     if !verification.problems.isEmpty { throw Failure.Code.found }
   }
