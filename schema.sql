@@ -203,6 +203,7 @@ CREATE TABLE claim (
   high_open      INTEGER,
   unit           TEXT,
   currency       TEXT,               -- ISO 4217
+  per            TEXT,               -- "barrel" for "$50 a barrel"
   approximate    INTEGER,
   value_hedges   TEXT,               -- JSON array: ["up to"]
   time_text      TEXT,               -- as written; NULL when the claim has no period

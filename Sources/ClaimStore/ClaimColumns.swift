@@ -37,7 +37,7 @@ enum ClaimColumns {
     "suffix", "kind", "subject", "predicate", "object", "number", "low", "high", "low_open",
     "high_open", "unit", "currency", "approximate", "value_hedges", "time_text", "time_start",
     "time_end", "time_grain", "time_relation", "time_basis", "place", "attributed_to", "polarity",
-    "modality", "hedges", "rules", "notes",
+    "modality", "hedges", "rules", "notes", "per",
   ]
   /// Slices of the text: they travel as bytes, because a text may hold any character.
   static let bytes: Set = ["quote", "prefix", "suffix"]
@@ -56,6 +56,7 @@ enum ClaimColumns {
       try JSONText.list(claim.notes),
     ]
     return citation + said + (try arguments(for: claim.value)) + arguments(for: claim.time) + stance
+      + [claim.value?.per]
   }
 
   private static func arguments(
@@ -99,20 +100,21 @@ final class ClaimReader {
       id: text(0), documentID: documentID, span: Span(row[first + 1], row[first + 2]),
       sentence: Span(row[first + 3], row[first + 4]), block: block, quote: bytes(5),
       prefix: bytes(6), suffix: bytes(7), kind: try word(text(8)), subject: text(9),
-      predicate: text(10), object: row[first + 11], value: try value(row, from: first + 12),
+      predicate: text(10), object: row[first + 11],
+      value: try value(row, from: first + 12, per: row[first + 34]),
       time: try time(row, from: first + 21), place: row[first + 27],
       attributedTo: row[first + 28], polarity: try word(text(29)),
       modality: try word(text(30)), hedges: try list(text(31)), rules: try list(text(32)),
       notes: try list(text(33)))
   }
 
-  private func value(_ row: Row, from first: Int) throws -> Quantity? {
+  private func value(_ row: Row, from first: Int, per: String?) throws -> Quantity? {
     guard let number: Double = row[first] else { return nil }
     let interval = Interval(
       low: row[first + 1], high: row[first + 2], lowOpen: row[first + 3], highOpen: row[first + 4])
     return Quantity(
       number: number, interval: interval, unit: row[first + 5], currency: row[first + 6],
-      approximate: row[first + 7], hedges: try list(row[first + 8]))
+      approximate: row[first + 7], hedges: try list(row[first + 8]), per: per)
   }
 
   private func time(_ row: Row, from first: Int) throws -> TimeQualifier? {

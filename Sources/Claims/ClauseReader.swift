@@ -193,6 +193,14 @@ struct ClauseReader {
     "understand", "recognise", "recognize", "accept", "promise", "question", "consider", "call",
   ]
 
+  /// Nouns whose "that" says what they are: "the fact that". After others it is a relative: "the
+  /// wheat that Canada sold".
+  private static let contentNouns: Set<String> = [
+    "fact", "evidence", "claim", "idea", "view", "news", "hope", "fear", "belief", "sign", "proof",
+    "report", "warning", "promise", "statement", "allegation", "suggestion", "conclusion", "doubt",
+    "concern", "expectation", "risk", "chance", "possibility", "rumour", "announcement", "way",
+  ]
+
   private func isBreak(_ piece: Piece) -> Bool {
     piece.isComma || piece.isDash || piece.isWord(";", ":") || piece.tag == .CCONJ
       || piece.opensBracket || piece.closesBracket || piece.isQuote
@@ -281,6 +289,11 @@ struct ClauseReader {
     if isThat, index > 0, isReporting(pieces[index - 1]) { return (index + 1, .reported) }
     if isThat, pieces[index].tag == .SCONJ {
       let reports = previous.map { isReporting(pieces[$0.main]) } ?? false
+      if !reports, index > floor, pieces[index - 1].tag == .NOUN,
+        !ClauseReader.contentNouns.contains(pieces[index - 1].lemma.lowercased())
+      {
+        return (index, .relative)
+      }
       return (index + 1, reports ? .reported : .subordinate)
     }
     if pieces[index].isWord("when", "where"), index + 1 < verb { return (index + 1, .subordinate) }

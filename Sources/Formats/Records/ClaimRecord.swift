@@ -39,7 +39,7 @@ extension Quantity {
     .object([
       "number": .number(number), "low": .optional(interval.low), "high": .optional(interval.high),
       "unit": .optional(unit), "currency": .optional(currency), "approximate": .bool(approximate),
-      "hedges": .strings(hedges),
+      "hedges": .strings(hedges), "per": .optional(per),
     ])
   }
 }

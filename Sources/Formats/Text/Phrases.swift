@@ -83,6 +83,11 @@ extension Quantity {
 
   /// The number with its unit.
   private func figure(_ number: Double) -> String {
+    let rate = per.map { " per \($0)" } ?? ""
+    return amount(number) + rate
+  }
+
+  private func amount(_ number: Double) -> String {
     let digits = scaled(number)
     if let currency {
       let sign = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"][currency]
