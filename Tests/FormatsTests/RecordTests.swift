@@ -24,7 +24,7 @@ import Testing
     #expect(
       record["value"]?.line
         == #"{"approximate": false, "currency": null, "hedges": [], "high": 30.5, "low": 29.5, "#
-        + #""number": 30, "unit": "percent"}"#)
+        + #""number": 30, "per": null, "unit": "percent"}"#)
     #expect(
       record["time"]?.line
         == #"{"basis": "explicit", "end": "2021-12-31", "relation": "during", "#
