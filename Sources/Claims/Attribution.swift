@@ -88,13 +88,15 @@ struct Attribution {
     return reading.nounComplex(from: start + 2, to: pieces.count)
   }
 
-  /// "As told by the builders, …", "reported by the agency".
+  /// "As told by the builders, …", "…, as reported by the agency".
   private static func asToldBy(_ reading: Reading) -> Range<Int>? {
     let pieces = reading.pieces
-    guard pieces.count > 4, pieces[0].isWord("as"), pieces[1].isVerb,
-      ClaimLexicons.reporting.contains(pieces[1].lemma), pieces[2].isWord("by")
-    else { return nil }
-    return reading.nounPhrase(from: 3, to: pieces.count)
+    let start = pieces.indices.first { index in
+      pieces[index].isWord("as") && index + 3 < pieces.count
+        && ClaimLexicons.reporting.contains(pieces[index + 1].lemma)
+        && pieces[index + 2].isWord("by")
+    }
+    return start.flatMap { reading.nounPhrase(from: $0 + 3, to: pieces.count) }
   }
 
   /// The last clause, when all it does is say who said the rest.

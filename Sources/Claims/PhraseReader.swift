@@ -154,7 +154,8 @@ struct PhraseReader {
     let next = index + 1 < reading.pieces.count ? reading.pieces[index + 1] : nil
     if let next, next.isNoun || next.tag == .ADJ {
       guard
-        ClaimLexicons.generic[next.lemma]?.first == "place" || next.isWord("neighbours", "sides")
+        ClaimLexicons.generic[next.lemma]?.first == "place"
+          || next.isWord("neighbours", "neighbors", "sides")
       else { return nil }
     }
     return discourse.lastTwoPlaces(before: reading.pieces[..<index])

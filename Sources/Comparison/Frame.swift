@@ -7,7 +7,7 @@ import Values
 /// A claim without its wording.
 public struct Frame: Hashable, Sendable, Codable {
   public var kind: ClaimKind
-  /// What the value measures: "percent", "money:USD", "length", "count:person", "rank"; empty
+  /// What the value measures: "percent", "money:USD", "length", "unit:person", "rank"; empty
   /// when there is no value.
   public var dimension: String
   /// Canonical terms, sorted: names are "@Kazakhstan", classes of words "produce".

@@ -21,7 +21,7 @@ public struct Judgement: Hashable, Sendable {
   }
   public var verdict: Verdict
   public var grounds: [Ground]
-  /// "approximately", "24 percent is for 2020", "later figures are in the base".
+  /// "approximately"; "nearest: " with the explanation of the nearest answer, where none decides.
   public var notes: [String]
   public var explanation: String
   public init(verdict: Verdict, grounds: [Ground], notes: [String], explanation: String) {

@@ -6,6 +6,7 @@ import Comparison
 import Documents
 import Foundation
 import GRDB
+import Marking
 import SourceText
 import Testing
 import Values
@@ -172,17 +173,5 @@ import Values
     #expect(try store.read { try $0.counts() }.sources == 60)
     #expect(try store.read { $0.verify() }.problems == [])
     #expect(try store.read { try $0.counts() }.relations[.conflict] == 171)
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

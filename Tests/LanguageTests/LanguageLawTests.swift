@@ -2,19 +2,9 @@
 // lexicons that are sorted as their search needs.
 
 import Language
+import Marking
 import SourceText
 import Testing
-
-/// SplitMix64, so that every run sees the same bytes.
-struct Noise: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite struct LanguageLawTests {
   let analyser = Analyser()
@@ -45,7 +35,7 @@ struct Noise: RandomNumberGenerator {
   }
 
   @Test func randomBytes() {
-    var noise = Noise(state: 7)
+    var noise = Seeded(state: 7)
     for round in 0..<300 {
       let count = Int.random(in: 0..<200, using: &noise)
       check((0..<count).map { _ in UInt8.random(in: 0...255, using: &noise) })

@@ -104,19 +104,6 @@ private func describe(_ value: Value) -> String {
   }
 }
 
-/// SplitMix64, so that every run tries the same.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 @Suite struct ValueLawTests {
   /// Spans are in order, do not overlap, lie inside, and hold their cores.
   private func check(_ bytes: [UInt8]) {
