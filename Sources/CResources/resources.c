@@ -100,6 +100,10 @@ RESOURCE(values_dimensions) {
 RESOURCE(values_hedges) {
 #embed "../Values/Lexicons/hedges.tsv"
 };
+RESOURCE(values_holidays) {
+#embed "../Values/Lexicons/holidays.tsv"
+};
+
 RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
@@ -182,6 +186,7 @@ static const struct {
   {"Values/units.tsv", values_units, sizeof values_units},
   {"Values/dimensions.tsv", values_dimensions, sizeof values_dimensions},
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
+  {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/times.tsv", values_times, sizeof values_times},
   {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},

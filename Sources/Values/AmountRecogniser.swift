@@ -15,7 +15,9 @@ struct AmountRecogniser: Recogniser {
     }
     guard let measure = text.measure(at: start), !isUncounted(measure, start, hedges, in: text)
     else { return nil }
-    return match(ranges.beginning(measure), from: index, hedges: hedges, in: text)
+    return BoundPair(text: text).range(from: index, hedges, measure)
+      .map { match($0.range, from: index, hedges: [], bounds: $0.interval, in: text) }
+      ?? match(ranges.beginning(measure), from: index, hedges: hedges, in: text)
   }
 
   /// "over five years" is a time that passes, not a bound; "under one's breath" no number.
@@ -41,10 +43,13 @@ struct AmountRecogniser: Recogniser {
     var quantity = Quantity(
       number: measure.number, interval: measure.interval, unit: measure.unit,
       currency: measure.currency, per: measure.per)
+    quantity.approximate = measure.vagueness != nil
     for hedge in hedges { quantity.apply(hedge.bound, words: words(hedge, in: text)) }
     let core = Span(text[measure.first].start, measure.end ?? text[measure.next - 1].end)
     let end = measure.end ?? text[next - 1].end
-    let isBounded = hedges.contains { !$0.bound.isApproximate && $0.bound != .exact }
+    let isBounded = hedges.contains {
+      !$0.bound.isApproximate && ($0.bound != .exact || text.has("equal", $0.first))
+    }
     let family = measure.family == .number && isBounded ? .range : measure.family
     let value = Value(
       family: family, span: Span(text[index].start, end), core: core, quantity: quantity,
@@ -53,13 +58,15 @@ struct AmountRecogniser: Recogniser {
   }
 
   private func match(
-    _ range: WrittenRange, from index: Int, hedges: [Hedge], in text: ValueText
+    _ range: WrittenRange, from index: Int, hedges: [Hedge], bounds: Interval? = nil,
+    in text: ValueText
   ) -> Match {
     let (low, high) = (
       min(range.from.number, range.to.number), max(range.from.number, range.to.number)
     )
     var quantity = Quantity(
-      number: (low + high) / 2, interval: Interval(low: low, high: high), unit: range.to.unit,
+      number: (low + high) / 2, interval: bounds ?? Interval(low: low, high: high),
+      unit: range.to.unit,
       currency: range.to.currency, per: range.to.per)
     for hedge in hedges {
       quantity.hedges.append(words(hedge, in: text))

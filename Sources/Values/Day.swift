@@ -3,18 +3,24 @@
 
 /// A day from 0001-01-01 to 9999-12-31.
 public struct Day: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
-  public let year: Int
+  // Four bytes, since readings with several days are copied all the time.
+  private let yearNumber: Int16
+  private let monthNumber: UInt8
+  private let dayNumber: UInt8
+
+  /// 1 to 9999.
+  public var year: Int { Int(yearNumber) }
   /// 1 to 12.
-  public let month: Int
+  public var month: Int { Int(monthNumber) }
   /// 1 to 31.
-  public let day: Int
+  public var day: Int { Int(dayNumber) }
 
   /// Nil for a day that does not exist, such as 31 February or year 0.
   public init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    (yearNumber, monthNumber, dayNumber) = (Int16(year), UInt8(month), UInt8(day))
   }
 
   /// Reads "2021-08-14"; nil for anything else, and for a day that does not exist.

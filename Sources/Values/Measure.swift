@@ -25,6 +25,8 @@ struct Measure {
   var isPrefixed = false
   /// Whether the figure is a count of few things, or a rank, and means itself alone.
   var isExact = false
+  /// What a word that names no number allows: "a few" is two to nine.
+  var vagueness: ClosedRange<Double>?
 
   /// The figure in its unit.
   var number: Double {
@@ -44,6 +46,7 @@ struct Measure {
   /// What the digits alone allow: half of the last non-zero place either way, at most 2.5 % of the
   /// number. 29.25 to 30.75 for 30 percent. A fraction in words has no places.
   var interval: Interval {
+    if let vagueness { return Interval(low: vagueness.lowerBound, high: vagueness.upperBound) }
     guard !isExact else { return Interval(low: number, high: number) }
     let most = number.magnitude * 0.025
     let half = figure.place > 0 ? min(figure.place * factor / 2, most) : most
@@ -73,7 +76,7 @@ extension ValueText {
   func measure(at index: Int) -> Measure? {
     if let known = memory.measures[index] { return known }
     var best: Measure?
-    if Vocabulary.beginsAmount(at: index, in: self) {
+    if Vocabulary.beginsMeasure(at: index, in: self) {
       for kind in measureKinds {
         guard let measure = kind.measure(at: index, in: self) else { continue }
         if measure.next > best?.next ?? 0 { best = measure }
@@ -92,10 +95,11 @@ extension ValueText {
   }
 }
 
-/// Figures and measures that were read already. Not for several threads: each text has its own.
+/// Figures, measures and times that were read already. Not for several threads: each text has its own.
 final class ReadingMemory {
   var figures = Recent<Figure?>()
   var measures = Recent<Measure?>()
+  var points = Recent<TimePoint?>()
 }
 
 /// The latest answers by token index; older ones are forgotten.

@@ -1,6 +1,28 @@
 // A number with what it counts, as an interval of what the writer's words allow.
 
 /// The numbers that a written figure allows.
+///
+/// How the words make them, `x` being the number and `u` the place of its last digit that is not
+/// zero:
+///
+/// | written | allows | why |
+/// |---|---|---|
+/// | 612 million, 4.5 | x ± u/2, at most 2.5 % of x | what rounding may have cut off |
+/// | nine nodes, 14 hours, the third | x alone | few things are counted, not measured |
+/// | two thirds, 1/3 | x ± 2.5 % | a fraction has no places |
+/// | a few days; a couple of days | 2 to 9; 2 to 3 | the words name no number |
+/// | about, some, roughly, or so | 5 % of x more either way | the next round number is as good |
+/// | almost, nearly, just under | 0.9 x to below x | lower, another round number is nearer |
+/// | just over, slightly more than | above x to 1.1 x | the same from below |
+/// | more than, over | above x | said so |
+/// | at least, or more, no fewer than | from x on | said so |
+/// | less than, under, fewer than | 0 to below x | counts and shares have none below 0 |
+/// | up to, at most, as many as | 0 to x | the same |
+/// | exactly, equal to | x alone | said so |
+/// | 3 to 5, between 3 and 5, 15–20 | both ends and all between | said so; "about" as above |
+/// | more than 3 but less than 5 | all between, without the ends | said so |
+///
+/// Which words belong to a row stands in `Lexicons/hedges.tsv`.
 public struct Interval: Hashable, Sendable, Codable {
   /// Minus infinity is written as nil.
   public var low: Double?

@@ -48,23 +48,28 @@ struct RangeReader {
     {
       return (measure, measure.next)
     }
-    guard let plain = plain(at: index), isSeparator(plain.next) else { return nil }
+    guard let plain = plain(at: index), isSeparator(plain.next),
+      // "one-half" is no range from one.
+      text.measure(at: index).map({ $0.next <= plain.next }) ?? true
+    else { return nil }
     return (plain, plain.next)
   }
 
-  private func plain(at index: Int) -> Measure? {
+  /// A figure without a unit, also one that could be a year.
+  func plain(at index: Int) -> Measure? {
     guard let figure = text.figure(at: index), !figure.wantsNoun else { return nil }
     return Measure(first: index, next: figure.next, family: .number, figure: figure)
   }
 
   private func isSeparator(_ index: Int) -> Bool {
     text.isDash(index) || text.has("to", index) || text.has("and", index)
+      || text.has("through", index) || text.glued("~", index) && text[index + 1].glued
   }
 
   /// The index of the second measure.
   private func afterSeparator(_ index: Int, isBetween: Bool) -> Int? {
     if text.has("and", index) { return isBetween ? index + 1 : nil }
-    if text.has("to", index) { return index + 1 }
+    if text.has("to", index) || text.has("through", index) { return index + 1 }
     // "15-to-20-percent".
     if text.isJoiner(index), text.has("to", index + 1) { return text.afterJoiner(index + 2) }
     guard text[index].glued == text[index + 1].glued, text[index].symbol != 0x2014 else {
@@ -74,7 +79,7 @@ struct RangeReader {
   }
 
   /// The two in one unit: what only one of them writes, the other shares.
-  private func joined(_ from: Measure, _ to: Measure) -> WrittenRange? {
+  func joined(_ from: Measure, _ to: Measure) -> WrittenRange? {
     var (from, to) = (from, to)
     to.per = to.per ?? from.per
     from.per = from.per ?? to.per
@@ -97,7 +102,11 @@ struct RangeReader {
 
   private func isPlausible(_ range: WrittenRange, isOpen: Bool) -> Bool {
     let (from, to) = (range.from, range.to)
-    if to.family == .ordinal || Scores.isScore(from, in: text) { return false }
+    if to.family == .ordinal || NumberKind.isClockWord(to.next, in: text)
+      || Scores.isScore(from, in: text)
+    {
+      return false
+    }
     if !isOpen, to.family == .number, Scores.isVote(before: from.first, in: text) { return false }
     if to.family == .number {
       if isYear(from.figure), isYear(to.figure) { return false }
@@ -146,7 +155,7 @@ struct RangeReader {
 
   /// "rose from 3% to 5%" names two values of two times and no range.
   private func isChange(before index: Int) -> Bool {
-    for at in max(0, index - 8)..<index where Vocabulary.isChange(text.word(at)) { return true }
+    for at in max(0, index - 8)..<index where text.plays(.change, at) { return true }
     return false
   }
 }

@@ -47,6 +47,11 @@ public struct ValueScanner: Sendable {
         continue
       }
       guard heart < tokens.count else { return }
+      // Only hedges reach so far; a tie, article or part of a time has its heart close by.
+      if heart - at > 6, !text.plays(.hedge, at) {
+        at += 1
+        continue
+      }
       guard mayBegin(at, in: text), let match = longest(at, in: text) else {
         at += 1
         continue
@@ -71,7 +76,9 @@ public struct ValueScanner: Sendable {
     return switch token.kind {
     case .digits: true
     // A short word may be a code before a figure ("USD 5") or a sign ("US$").
-    case .word: token.opens || (token.count <= 4 && text[index + 1].kind != .word)
+    case .word: token.roles.contains(.opener) || (token.count <= 4 && text[index + 1].kind != .word)
+    case .symbol where token.symbol == 0x2E:
+      !token.glued && text[index + 1].kind == .digits && text[index + 1].glued
     case .symbol: token.symbol > 0x7F || token.symbol == 0x2D || Self.openers.contains(token.symbol)
     case .opaque, .boundary: false
     }

@@ -10,23 +10,33 @@ enum Vocabulary {
     let token = text[index]
     guard token.kind == .word else { return token.kind != .opaque && token.kind != .boundary }
     if token.word == "a" || token.word == "an", text[index + 1].kind == .word {
-      let next = text.word(index + 1)
-      return amountWords.contains(next) || afterArticle.contains(next)
-        || DurationKind.length(of: next) != nil
+      return text.plays(.amount, index + 1) || text.plays(.length, index + 1)
+        || afterArticle.contains(text.word(index + 1))
     }
-    if token.word.utf8.count > 1, amountWords.contains(token.word) { return true }
-    if token.count > 4 { return token.word.hasSuffix("fold") }
+    if token.count > 1, token.roles.contains(.amount) { return true }
+    if token.count > 5 { return false }
     // A code before a figure ("USD 5") or a sign behind its country ("US$").
     let next = text[index + 1]
     return next.kind == .digits || next.symbol == 0x24 || next.symbol == 0x2E
       || (next.glued && next.symbol > 0x7F)
   }
 
-  /// Words of hedges that begin with an article.
-  private static let afterArticle: Set<String> = ["little", "maximum", "minimum", "total"]
+  /// Whether a figure or a currency may stand at that token.
+  static func beginsMeasure(at index: Int, in text: ValueText) -> Bool {
+    let token = text[index]
+    guard token.kind == .word, !token.roles.contains(.figure) else {
+      return token.kind != .opaque && token.kind != .boundary
+    }
+    if token.count > 5 { return token.roles.contains(.heart) && token.word.hasSuffix("fold") }
+    let next = text[index + 1]
+    return next.kind == .digits || next.symbol == 0x24 || next.symbol == 0x2E
+      || (next.glued && next.symbol > 0x7F)
+  }
 
-  /// Whether the word tells of a change: "rose".
-  static func isChange(_ word: String) -> Bool { changes.contains(word) }
+  /// Words of hedges that begin with an article.
+  private static let afterArticle: Set<String> = [
+    "couple", "few", "little", "maximum", "minimum", "total",
+  ]
 
   /// Whether the word is followed by the amount of a change: "rose", "up", but not "took".
   static func isMove(_ word: String) -> Bool { moves.contains(word) }
@@ -34,37 +44,27 @@ enum Vocabulary {
   /// Whether the word tells of a game or ballot: "won".
   static func isContest(_ word: String) -> Bool { contests.contains(word) }
 
-  /// Words with which an amount may begin, but for codes before figures.
-  static var openers: Set<String> { amountWords }
-
   /// Words of which an amount has at least one where it has no digits.
-  static var hearts: Set<String> {
-    var words: Set<String> = [
-      "double", "doubled", "doubling", "half", "halved", "halving", "quadruple", "quadrupled",
-      "quadrupling", "quintupled", "thrice", "treble", "trebled", "trebling", "triple", "tripled",
-      "tripling", "twice",
-    ]
-    for row in Lexicon("Values/number-words.tsv").rows where row.count >= 2 && row[1] != "suffix" {
-      words.insert(String(row[0]))
-    }
-    return words.union(DurationKind.words)
-  }
+  static let hearts = multiples + NumberWord.words + NumberWord.ordinalWords + DurationKind.words
 
-  private static let amountWords: Set<String> = {
-    var words: Set<String> = [
-      "a", "an", "between", "double", "doubled", "doubling", "equal", "from", "half", "halved",
-      "halving", "magnitude", "minus", "negative", "no", "number", "quadruple", "quadrupled",
-      "quadrupling", "quintupled", "thrice", "treble", "trebled", "trebling", "triple", "tripled",
-      "tripling", "twice",
+  /// Words with which an amount may begin, but for codes before figures.
+  static let openers = figureWords + Hedges.firstWords + ["between", "equal", "from"]
+
+  /// The same without hedges and the words of ranges.
+  static let figureWords =
+    multiples + NumberWord.words + NumberWord.ordinalWords + [
+      "a", "an", "couple", "few", "magnitude", "minus", "negative", "no", "number",
     ]
-    for row in Lexicon("Values/number-words.tsv").rows where row.count >= 2 && row[1] != "suffix" {
-      words.insert(String(row[0]))
-    }
-    for row in Lexicon("Values/hedges.tsv").rows {
-      if let first = row[0].split(separator: " ").first { words.insert(String(first)) }
-    }
-    return words
-  }()
+
+  /// Words that are a figure themselves.
+  private static let multiples = [
+    "double", "doubled", "doubling", "half", "halved", "halving", "quadruple", "quadrupled",
+    "quadrupling", "quintupled", "thrice", "treble", "trebled", "trebling", "triple", "tripled",
+    "tripling", "twice",
+  ]
+
+  /// Words of changes and courses.
+  static let changeWords = Array(changes)
 
   private static let moves = words("change")
   private static let changes = moves.union(words("course"))

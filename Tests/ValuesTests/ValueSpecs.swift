@@ -59,7 +59,7 @@ enum ValueSpecs {
     ⟦about 5-6 percent⟧ | percent 4.7 to 6.3 percent
     ⟦half⟧ of the crop | percent 48.75 to 51.25 percent
     ⟦a third⟧ of voters | percent 32.5 to 34.1667 percent
-    ⟦two-thirds⟧ | percent 65 to 68.3333 percent
+    ⟦two-thirds⟧ of seats | percent 65 to 68.3333 percent
     ⟦three quarters⟧ of farmers | percent 73.125 to 76.875 percent
     ⟦more than half⟧ | percent more than 50 percent
     ⟦nearly a third⟧ | percent 30 to 33.3333 percent
@@ -260,7 +260,6 @@ enum ValueSpecs {
     They fall asleep.
     He is from the north.
     ISBN 978-3-16-148410-0
-    Good Friday is quiet.
     under-21s
     pro-abc123
     """#

@@ -74,13 +74,15 @@ enum Hedges {
       guard text.figure(at: hedge.next + 1) == nil else { return nil }
       hedge.next += 1
     }
+    // "above 5 and below 10" is another bound.
+    if text.has("and", at) || text.has("or", at), text.figure(at: hedge.next) != nil { return nil }
     hedge.first = index
     return hedge
   }
 
   /// Whether a hedge ends right before `index`.
   static func endsHedge(_ text: ValueText, _ index: Int) -> Bool {
-    guard lastWords.contains(text.word(index - 1)) else { return false }
+    guard text.plays(.hedgeEnd, index - 1) else { return false }
     for length in 1...longest where length <= index {
       let hedge = one(index - length, table: prefixes, in: text)
       if hedge?.next == index { return true }
@@ -90,7 +92,7 @@ enum Hedges {
 
   private static func one(_ index: Int, table: [String: Bound], in text: ValueText) -> Hedge? {
     if let sign = sign(index, in: text) { return sign }
-    guard let length = lengths[text.word(index)] else { return nil }
+    guard text.plays(.hedge, index), let length = lengths[text.word(index)] else { return nil }
     for phrase in text.phrase(index, words: length).reversed() {
       if let bound = table[phrase.text] {
         return Hedge(bound: bound, first: index, next: phrase.next)
@@ -136,6 +138,8 @@ enum Hedges {
     }
     return lengths
   }()
-  private static let lastWords = Set(
-    rows.compactMap { $0[0].split(separator: " ").last.map(String.init) })
+  /// First words of the phrases.
+  static let firstWords = Array(lengths.keys)
+  /// Last words of the phrases.
+  static let lastWords = rows.compactMap { $0[0].split(separator: " ").last.map(String.init) }
 }

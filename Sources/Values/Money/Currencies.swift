@@ -21,8 +21,36 @@ enum Currencies {
   static func dollar(_ word: String) -> String? { dollars[word] }
   /// The code of an ISO code or abbreviation as written: "USD", "Rs".
   static func code(_ word: String) -> String? { codes[word] }
+  /// The code of an ISO code in small letters: "usd". Those that are words are none: "try", "all".
+  static func lowerCode(_ word: String) -> String? {
+    word.utf8.count == 3 && !everydayWords.contains(word) ? lowerCodes[word] : nil
+  }
+
+  /// "MUSD", "kEUR": the code and the power of ten that its first letter stands for.
+  static func scaledCode(_ written: String) -> (code: String, power: Int)? {
+    guard written.utf8.count == 4, let first = written.utf8.first,
+      let power = [0x4D: 6, 0x6D: 6, 0x4B: 3, 0x6B: 3, 0x42: 9, 0x62: 9, 0x54: 3][Int(first)],
+      let code = codes[String(written.dropFirst())], code == written.dropFirst()
+    else { return nil }
+    return (code, power)
+  }
+
+  private static let everydayWords: Set<String> = [
+    "all", "amd", "bam", "cop", "cup", "gel", "inr", "lak", "mad", "mop", "pen", "php", "ron",
+    "sos", "top", "try",
+  ]
+
+  private static let lowerCodes: [String: String] = {
+    var lower: [String: String] = [:]
+    for (key, code) in codes where key.utf8.count == 3 { lower[key.lowercased()] = code }
+    return lower
+  }()
+
   /// The currency of a name in lower case: "swiss francs".
   static func name(_ phrase: String) -> Entry? { names[phrase] }
+
+  /// First words of the names.
+  static let nameOpeners = names.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
 
   private static let rows = Lexicon("Values/currencies.tsv").rows.filter { $0.count >= 3 }
 

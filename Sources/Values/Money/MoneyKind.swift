@@ -17,6 +17,7 @@ struct MoneyKind: MeasureKind {
   // MARK: Before the figure
 
   private func prefixed(at index: Int, in text: ValueText) -> Measure? {
+    if let scaled = scaledPrefix(at: index, in: text) { return scaled }
     guard let (code, after) = prefix(at: index, in: text) else { return nil }
     var at = after
     let isNegative = text.glued("-", at) && text[at + 1].glued
@@ -24,14 +25,18 @@ struct MoneyKind: MeasureKind {
     guard text[at].kind == .digits || (text[at].kind == .word && text[at - 1].kind == .word),
       var figure = unguarded(at, in: text)
     else { return nil }
+    // "Euro 2020" is a tournament.
+    if text.has("euro", index), figure.isBare, 1900...2100 ~= figure.number { return nil }
     if isNegative { figure.number = -figure.number }
     figure = withSpacedScale(figure, in: text)
     if text[at - 1].kind == .word, text[at].glued, figure.isBare, text[at].count < 3 { return nil }
     figure.isBare = false
     var next = figure.next
-    // "$5 billion US dollars", "$10 CAD": the name again.
+    // "$5 billion US dollars", "$10 CAD": the name again. "RMB 10 USD 20" are two amounts.
     var currency = code
-    if let (name, after) = name(next, in: text), name.factor == 1 {
+    if let (name, after) = name(next, in: text), name.factor == 1,
+      name.code == code || text[after].kind != .digits
+    {
       (currency, next) = (name.code, after)
     }
     return Measure(
@@ -51,19 +56,32 @@ struct MoneyKind: MeasureKind {
       if token.glued, text[index - 1].kind == .word { return nil }
       return (code, index + 1)
     }
-    guard token.kind == .word, token.count <= 4 else { return nil }
+    guard token.kind == .word, token.count <= 5 else { return nil }
+    if let spaced = spacedDollar(at: index, in: text) { return spaced }
     if text[index + 1].glued, text[index + 1].kind == .symbol,
       let code = Currencies.symbol(text[index + 1].symbol)
     {
-      let dollar = text.has(symbol: "$", index + 1) ? Currencies.dollar(token.word) : code
+      let dollar =
+        text.has(symbol: "$", index + 1)
+        ? Currencies.dollar(token.word) ?? Currencies.code(text.text(index))
+          ?? Currencies.lowerCode(token.word) : code
       return dollar.map { ($0, index + 2) }
     }
     guard !token.glued || text[index - 1].kind == .symbol,
-      let code = Currencies.code(text.text(index))
+      let code = Currencies.code(text.text(index)) ?? Currencies.lowerCode(token.word)
     else { return nil }
-    if text.has(symbol: "$", index + 1) { return (code, index + 2) }
+    if text.has(symbol: "$", index + 1), text[index + 1].glued { return (code, index + 2) }
     let stop = text.glued(".", index + 1) && text[index + 2].kind == .digits ? index + 2 : index + 1
     return text[stop].kind == .digits ? (code, stop) : nil
+  }
+
+  /// "C $ 300 million", as tokenised text has it; "a $300 million charge" has an article.
+  private func spacedDollar(at index: Int, in text: ValueText) -> (String, Int)? {
+    guard text.has(symbol: "$", index + 1), !text[index + 1].glued, !text[index].glued,
+      !["a", "j", "r", "s", "can", "z", "u"].contains(text.word(index)),
+      text[index].isCapital || !text.has("us", index)
+    else { return nil }
+    return Currencies.dollar(text.word(index)).map { ($0, index + 2) }
   }
 
   /// After a currency, a lone "m", "b" or "t" is a scale even with a space before it.
@@ -83,11 +101,22 @@ struct MoneyKind: MeasureKind {
   private func suffixed(at index: Int, in text: ValueText) -> Measure? {
     guard let figure = text.figure(at: index) else { return nil }
     let at = text.afterJoiner(figure.next)
+    if let scaled = scaledCode(at, figure, in: text) { return scaled }
     if text[at].kind == .symbol, let code = Currencies.symbol(text[at].symbol),
       text[at + 1].kind != .digits || !text[at + 1].glued
     {
-      return Measure(
+      var measure = Measure(
         first: index, next: at + 1, family: .money, figure: figure, currency: code)
+      addParts(to: &measure, in: text)
+      return measure
+    }
+    // "5.5 US$ per barrel".
+    if text[at].kind == .word, text.glued("$", at + 1),
+      text[at + 2].kind != .digits || !text[at + 2].glued,
+      let code = Currencies.dollar(text.word(at))
+    {
+      return Measure(
+        first: index, next: at + 2, family: .money, figure: figure, currency: code)
     }
     guard let (name, next) = name(at, in: text),
       !name.needsScale || (figure.scale >= 1000 && name.code != "USD")
@@ -95,27 +124,86 @@ struct MoneyKind: MeasureKind {
     var measure = Measure(
       first: index, next: next, family: .money, figure: figure, factor: name.factor,
       currency: name.code)
-    if name.factor == 1 { addParts(to: &measure, in: text) }
+    if name.factor == 1 {
+      addScale(to: &measure, in: text)
+      addParts(to: &measure, in: text)
+    }
     return measure
+  }
+
+  /// "30 MUSD", "250 KEUR": a scale letter on a code, as company reports write it.
+  private func scaledCode(_ at: Int, _ figure: Figure, in text: ValueText) -> Measure? {
+    guard figure.scale == 1, let (code, power) = Currencies.scaledCode(text.text(at)) else {
+      return nil
+    }
+    var scaled = figure
+    scaled.multiply(power: power)
+    return Measure(
+      first: figure.first, next: at + 1, family: .money, figure: scaled, currency: code)
+  }
+
+  /// "MSEK 250".
+  private func scaledPrefix(at index: Int, in text: ValueText) -> Measure? {
+    guard text[index].count == 4, text[index].isCapital, text[index + 1].kind == .digits,
+      !text[index + 1].glued, let (code, power) = Currencies.scaledCode(text.text(index)),
+      var figure = unguarded(index + 1, in: text), figure.scale == 1
+    else { return nil }
+    figure.multiply(power: power)
+    return Measure(
+      first: index, next: figure.next, family: .money, figure: figure, currency: code,
+      isPrefixed: true)
+  }
+
+  /// "75 USD million": the scale behind the currency.
+  private func addScale(to measure: inout Measure, in text: ValueText) {
+    guard measure.figure.scale == 1,
+      case .scale(let power)? = text.numberWord(measure.next), power >= 3
+    else { return }
+    measure.figure.multiply(power: power)
+    measure.next += 1
   }
 
   /// "thirteen dollars and forty-five cents".
   private func addParts(to measure: inout Measure, in text: ValueText) {
     let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
-    guard measure.figure.scale == 1, let part = text.figure(at: at), part.number < 100,
-      part.isWhole, let (name, next) = name(part.next, in: text), name.factor < 1
+    guard measure.figure.scale == 1, measure.figure.isWhole, let part = text.figure(at: at),
+      part.number < 100, part.isWhole, part.scale == 1
     else { return }
+    let next: Int
+    if let (name, after) = name(part.next, in: text) {
+      guard name.factor < 1 else { return }
+      next = after
+    } else if isBareCents(part, at, in: text) {
+      next = part.next
+    } else {
+      return
+    }
     measure.figure.number += part.number / 100
     (measure.figure.place, measure.next) = (0.01, next)
+  }
+
+  /// "15 dollars 50": two digits with nothing behind them that they would count.
+  private func isBareCents(_ part: Figure, _ at: Int, in text: ValueText) -> Bool {
+    let next = text[part.next]
+    return part.isBare && text[at].count == 2 && !text.has("and", at - 1)
+      && (next.kind == .boundary || next.kind == .symbol && next.glued)
+      && [0, 0x2E, 0x2C, 0x21, 0x3F, 0x29].contains(next.symbol)
+      && !(text[part.next + 1].glued && text[part.next + 1].kind == .digits)
   }
 
   /// The currency name or code there, the longest that is known.
   private func name(_ at: Int, in text: ValueText) -> (Currencies.Entry, Int)? {
     guard text[at].kind == .word else { return nil }
-    for phrase in text.phrase(at, words: 4).reversed() {
-      if let entry = Currencies.name(phrase.text) { return (entry, phrase.next) }
+    if text.plays(.currency, at) {
+      for phrase in text.phrase(at, words: 4).reversed() {
+        if let entry = Currencies.name(phrase.text) { return (entry, phrase.next) }
+      }
     }
-    guard text[at].count == 3, let code = Currencies.code(text.text(at)) else { return nil }
-    return (Currencies.Entry(code: code, factor: 1, needsScale: false), at + 1)
+    if text[at].count == 3,
+      let code = Currencies.code(text.text(at)) ?? Currencies.lowerCode(text.word(at))
+    {
+      return (Currencies.Entry(code: code, factor: 1, needsScale: false), at + 1)
+    }
+    return nil
   }
 }

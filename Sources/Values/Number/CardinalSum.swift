@@ -22,11 +22,35 @@ struct CardinalSum {
   mutating func take(_ text: ValueText, _ index: Int) -> Int? {
     var at = index
     if !isEmpty {
-      if text.has("and", at), largestScale > 1 { at += 1 } else { at = text.afterJoiner(at) }
+      if text.has("and", at), largestScale > 1 {
+        at += 1
+      } else if hasTens, !hasUnits, text.has(symbol: "-", at) {
+        // "ninety - five", as tokenised text has it.
+        at += 1
+      } else {
+        at = text.afterJoiner(at)
+      }
     }
-    guard let word = NumberWord[text.word(at)], add(word) else { return nil }
+    guard let word = text.numberWord(at), add(word) else { return nil }
     isEmpty = false
     return at + 1
+  }
+
+  /// Takes the article of "a hundred".
+  mutating func takeArticle() {
+    (current, hasUnits, isEmpty) = (1, true, false)
+  }
+
+  /// Takes an ordinal that ends the number: the "fifth" of "twenty-fifth".
+  mutating func add(ordinal number: Int) -> Bool {
+    switch number {
+    case 1...19: add(.small(Double(number)))
+    case 20...90: add(.tens(Double(number)))
+    case 100: add(.hundred)
+    case 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000:
+      add(.scale(String(number).utf8.count - 1))
+    default: false
+    }
   }
 
   private mutating func add(_ word: NumberWord) -> Bool {

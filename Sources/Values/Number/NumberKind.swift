@@ -48,45 +48,88 @@ struct NumberKind: MeasureKind {
       return before.isCapital || NumberLabels.always.contains(before.word)
     }
     if text.has(symbol: "#", figure.first - 1) { return true }
-    // "p. 44", "Group of Seven".
-    if before.symbol == 0x2E, before.glued, ["p", "pp"].contains(text.word(figure.first - 2)) {
+    // "31 February": a day that does not exist is no number either.
+    if before.isCapital, figure.isBare, figure.number <= 31, text.month(figure.first - 1) != nil,
+      !text.isCountable(figure.next)
+    {
       return true
     }
+    // "p. 44", "Fig. 2", "Group of Seven".
+    if before.symbol == 0x2E, before.glued,
+      NumberLabels.always.contains(text.word(figure.first - 2))
+    {
+      return true
+    }
+    if isName(figure, in: text) { return true }
     if before.word == "of", text[figure.first].isCapital, text[figure.first - 2].isCapital {
       return true
     }
     return text.isJoiner(figure.first - 1) && before.symbol == 0x2D
       && text[figure.first - 2].kind == .word
-      && NumberWord[text.word(figure.first - 2)] == nil
+      && text.numberWord(figure.first - 2) == nil
+  }
+
+  /// "Voyager 2", "League Two", "ISO 9001": a name with a number, where nothing follows that it would
+  /// count. "In Homs 12 were killed" has a place before the number.
+  private func isName(_ figure: Figure, in text: ValueText) -> Bool {
+    let at = figure.first - 1
+    let before = text[at]
+    guard before.isCapital, before.count > 1, !text[figure.first].glued,
+      figure.isBare || (text[figure.first].isCapital && figure.next == figure.first + 1),
+      before.roles.isDisjoint(with: [.hedge, .tie, .calendar, .number, .ordinal, .holiday]),
+      !FunctionWords.contains(before.word), !text.isCountable(figure.next),
+      text.isDash(figure.next) == false
+    else { return false }
+    let opener = text[at - 1]
+    let isPlace = ["across", "around", "at", "from", "in", "near", "outside", "to"]
+    if isPlace.contains(opener.word) { return false }
+    // A capital that only opens the sentence makes no name, and lists leave their nouns out: "Italy
+    // won 5, Spain 2".
+    return opener.kind == .word && !["and", "but", "or"].contains(opener.word)
   }
 
   /// Letters that touch the digits make an id: "5G", "737s"; so does a leading zero.
   private func isId(_ figure: Figure, in text: ValueText) -> Bool {
-    guard text[figure.first].kind == .digits else { return false }
     let next = text[figure.next]
+    guard text[figure.first].kind == .digits else {
+      return next.glued && next.symbol == 0x27 && text.has("s", figure.next + 1)
+    }
     if next.glued, next.kind == .word || next.kind == .opaque { return true }
     if next.glued, next.symbol == 0x27, text.has("s", figure.next + 1) { return true }
     if next.glued, next.symbol == 0x2F || next.symbol == 0x5F, text[figure.next + 1].glued {
       return true
     }
     let isZeroed = text.text(figure.first).hasPrefix("0") && text[figure.first].count > 1
-    return isZeroed || (figure.isBare && text[figure.first].count > 9)
+    let isAlone = text[figure.first - 1].kind == .boundary && next.kind == .boundary
+    return isZeroed || (figure.isBare && text[figure.first].count > 9 && !isAlone)
   }
 
   /// "3 pm", "10 a.m.", "six o'clock".
   private func isClock(_ figure: Figure, in text: ValueText) -> Bool {
     guard figure.scale == 1, figure.number <= 24 else { return false }
-    let next = text.word(figure.next)
+    return Self.isClockWord(figure.next, in: text) || isClockPair(figure.next, in: text)
+  }
+
+  /// "3 and 5 p.m.", "9 to 5 pm".
+  private func isClockPair(_ index: Int, in text: ValueText) -> Bool {
+    guard text.has("and", index) || text.has("to", index) || text.isDash(index),
+      let hour = text.integer(index + 1), hour <= 24
+    else { return false }
+    return Self.isClockWord(index + 2, in: text)
+  }
+
+  /// Whether "am", "p.m." or "o'clock" stands there.
+  static func isClockWord(_ index: Int, in text: ValueText) -> Bool {
+    let next = text.word(index)
     return next == "am" || next == "pm" || next == "o"
-      || ((next == "a" || next == "p") && text.glued(".", figure.next + 1)
-        && text.has("m", figure.next + 2))
+      || ((next == "a" || next == "p") && text.glued(".", index + 1)
+        && text.has("m", index + 2))
   }
 
   /// A bare 1500 to 2100 is a year unless a counted noun follows.
   static func isYear(_ figure: Figure, in text: ValueText) -> Bool {
-    guard figure.isBare, text[figure.first].count == 4, 1500...2100 ~= figure.number else {
-      return false
-    }
+    guard figure.isBare, text[figure.first].count == 4 else { return false }
+    guard 1500...2100 ~= figure.number else { return isFarYear(figure, in: text) }
     let next = text[figure.next]
     guard next.kind == .word, !next.isCapital, !next.glued else { return true }
     if NumberLabels.counted.contains(next.word) {
@@ -96,6 +139,18 @@ struct NumberKind: MeasureKind {
     return
       !(isRound && next.word.hasSuffix("s") && next.word.utf8.count > 3
       && !NumberLabels.beforeYears.contains(text.word(figure.first - 1)))
+  }
+
+  /// "in 2150", "by 1066": years that nothing but a word before them makes one.
+  private static func isFarYear(_ figure: Figure, in text: ValueText) -> Bool {
+    let next = text[figure.next]
+    return 1000...2999 ~= figure.number
+      && ["in", "by", "until", "since", "year"].contains(text.word(figure.first - 1))
+      && next.kind != .digits
+      && (!next.glued || [0x2C, 0x2E, 0x3F, 0x21, 0x29].contains(next.symbol))
+      && next.symbol != 0x24 && (next.kind != .word || FunctionWords.contains(next.word))
+      && !next.isCapital
+      && !(next.glued && text[figure.next + 1].kind == .digits && text[figure.next + 1].glued)
   }
 
   private static let afterPronoun: Set<String> = [

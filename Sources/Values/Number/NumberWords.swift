@@ -19,6 +19,11 @@ enum NumberWord {
   /// The number that an ordinal word or a denominator stands for: "third", "thirds" give 3.
   static func ordinal(_ word: String) -> Int? { ordinals[word] }
 
+  /// The same for a denominator, also in the plural that ordinals do not have: "firsts".
+  static func denominator(_ word: String) -> Double? {
+    (ordinals[word] ?? (word == "firsts" ? 1 : word == "seconds" ? 2 : nil)).map { Double($0) }
+  }
+
   /// The power of ten of an abbreviation that is glued to digits ("bn"); nil for others.
   static func suffix(_ text: String) -> Int? { suffixes[text] }
 
@@ -37,6 +42,11 @@ enum NumberWord {
     }
     return table
   }()
+
+  /// All cardinal and scale words.
+  static let words = Array(table.keys)
+  /// All ordinals and denominators.
+  static let ordinalWords = Array(ordinals.keys) + ["firsts", "seconds"]
 
   private static let ordinals = numbers("ordinal")
   private static let suffixes = numbers("suffix")

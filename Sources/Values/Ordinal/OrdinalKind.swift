@@ -27,7 +27,8 @@ struct OrdinalKind: MeasureKind {
       else { return nil }
     }
     guard let figure = FigureReader(text: text).figure(afterPrefix: at), figure.isWhole,
-      figure.scale == 1, figure.number >= 1, figure.number < 1e6, text[at].kind != .symbol
+      figure.scale == 1, figure.number >= 1, figure.number < 1e6, text[at].kind != .symbol,
+      !(text[figure.next].glued && text[figure.next].kind == .word)
     else { return nil }
     return rank(index, figure.next, figure.number)
   }
@@ -49,17 +50,36 @@ struct OrdinalKind: MeasureKind {
     {
       return (number, index + 2)
     }
-    let word = text.word(index)
-    if case .tens(let tens) = NumberWord[word], text.isJoiner(index + 1),
-      let units = NumberWord.ordinal(text.word(index + 2)), units < 10,
-      !text.word(index + 2).hasSuffix("s")
-    {
-      return (Int(tens) + units, index + 3)
+    return compound(at: index, in: text)
+  }
+
+  /// "third", "twenty-first", "two hundredth", "three hundred and twenty-fifth".
+  private static func compound(at index: Int, in text: ValueText) -> (Int, Int)? {
+    if let number = single(index, in: text) { return (number, index + 1) }
+    guard text.plays(.number, index), !text[index].glued || text[index - 1].kind == .symbol else {
+      return nil
     }
-    guard let number = NumberWord.ordinal(word), !word.hasSuffix("s"), word != "half",
-      word != "quarter"
+    var sum = CardinalSum()
+    var at = index
+    while at - index < 16, let next = sum.take(text, at) {
+      at = next
+      let noun = text.has("and", at) ? at + 1 : text.afterJoiner(at)
+      // "a twenty second delay" is a length of time.
+      if text.has("second", noun), noun == at { continue }
+      var whole = sum
+      if let last = single(noun, in: text), whole.add(ordinal: last), whole.number < 1e15 {
+        return (Int(whole.number), noun + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The number of an ordinal that is one word; denominators are none.
+  private static func single(_ index: Int, in text: ValueText) -> Int? {
+    guard let number = text.ordinalWord(index), case let word = text.word(index),
+      !word.hasSuffix("s"), word != "half", word != "quarter"
     else { return nil }
-    return (number, index + 1)
+    return number
   }
 
   /// The index after "-largest", " most populous" (of which "most" alone), " biggest".
@@ -76,6 +96,12 @@ struct OrdinalKind: MeasureKind {
   /// Whether the words around make a plain ordinal a place in a row and not an everyday word.
   private func isPlace(_ index: Int, _ next: Int, in text: ValueText) -> Bool {
     let before = text.word(index - 1)
+    // "the Second World War", "the Sixth Fleet".
+    if text[index].isCapital, text[next].isCapital, !text[index - 1].isCapital,
+      Self.determiners.contains(before)
+    {
+      return false
+    }
     if text.word(next) == "place" || text.has("placed", next) { return true }
     if Self.rankers.contains(before) { return true }
     let isWord = text[index].kind == .word && next == index + 1

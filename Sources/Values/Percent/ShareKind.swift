@@ -5,7 +5,8 @@ import SourceText
 /// Fractions of a whole.
 struct ShareKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
-    half(at: index, in: text) ?? fraction(at: index, in: text) ?? outOf(at: index, in: text)
+    half(at: index, in: text) ?? slashed(at: index, in: text) ?? oneHalf(at: index, in: text)
+      ?? fraction(at: index, in: text) ?? outOf(at: index, in: text)
   }
 
   private func share(_ first: Int, _ next: Int, _ percent: Double) -> Measure {
@@ -29,26 +30,58 @@ struct ShareKind: MeasureKind {
     return share(index, index + 1, 50)
   }
 
+  /// "1/3 of voters".
+  private func slashed(at index: Int, in text: ValueText) -> Measure? {
+    guard text.glued("/", index + 1), let figure = text.figure(at: index), figure.number < 1,
+      figure.next == index + 3, text.has("of", figure.next), text[figure.next + 1].kind == .word
+    else { return nil }
+    return share(index, figure.next, figure.number * 100)
+  }
+
+  /// "one half of", "one-half".
+  private func oneHalf(at index: Int, in text: ValueText) -> Measure? {
+    let at = text.afterJoiner(index + 1)
+    guard text.has("one", index), text.has("half", at),
+      !isAlone(index, at + 1, in: text), text.has("of", at + 1) || text.isJoiner(index + 1)
+    else { return nil }
+    return share(index, at + 1, 50)
+  }
+
   /// "a third", "one-third", "three quarters", "two thirds".
   private func fraction(at index: Int, in text: ValueText) -> Measure? {
     let at = text.afterJoiner(index + 1)
-    guard let below = NumberWord.ordinal(text.word(at)), below > 2, below <= 1000 else {
-      return nil
-    }
+    guard let below = text.ordinalWord(at), below > 2, below <= 1000,
+      !isAlone(index, at + 1, in: text), below <= 20 || text.has("of", at + 1),
+      !isScale(after: at, in: text)
+    else { return nil }
     let isPlural = text.word(at).hasSuffix("s")
-    switch (text.word(index), NumberWord[text.word(index)]) {
+    switch (text.word(index), text.numberWord(index)) {
     case ("a", _), ("an", _):
       guard !isPlural, isShare(after: at, from: index, in: text) else { return nil }
       return share(index, at + 1, 100 / Double(below))
     case ("one", _):
       guard !isPlural else { return nil }
       return share(index, at + 1, 100 / Double(below))
-    case (_, .small(let above)) where above > 1 && isPlural && above <= Double(below) * 10:
+    case (_, .small(let above)) where above > 1 && isPlural && above < Double(below):
       return share(index, at + 1, 100 * above / Double(below))
     default:
       guard isPlural, let above = text.integer(index), above > 1, above < below else { return nil }
       return share(index, at + 1, 100 * Double(above) / Double(below))
     }
+  }
+
+  /// A fraction with nothing beside it is a number and the share of nothing.
+  private func isAlone(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
+    text[first - 1].kind == .boundary && text[next].kind == .boundary
+  }
+
+  /// "a quarter million", "two thirds of a million".
+  private func isScale(after at: Int, in text: ValueText) -> Bool {
+    let isOf = text.has("of", at + 1) && (text.has("a", at + 2) || text.has("one", at + 2))
+    if case .scale? = text.numberWord(isOf ? at + 3 : text.afterJoiner(at + 1)) {
+      return true
+    }
+    return false
   }
 
   /// "a third" is a share before "of" and the like or after a hedge, else likely the next of a row.
@@ -80,7 +113,7 @@ struct ShareKind: MeasureKind {
     if text.has("every", at) { at += 1 }
     guard let below = text.figure(at: at), below.isWhole, below.number > above.number,
       below.number <= 1e6, !(below.isBare && 1500...2100 ~= below.number),
-      DurationKind.length(of: text.word(text.afterJoiner(below.next))) == nil
+      text.length(text.afterJoiner(below.next)) == nil
     else { return nil }
     return share(index, below.next, 100 * above.number / below.number)
   }

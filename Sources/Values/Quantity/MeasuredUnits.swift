@@ -30,6 +30,11 @@ enum MeasuredUnits {
   /// The scale of a canonical unit; nil for a unit that nothing converts to.
   static func scale(of unit: String) -> Scale? { scales[unit] }
 
+  /// First words of the spellings, in lower case.
+  static let openers = spellings.keys.compactMap {
+    $0.split { !$0.isLetter }.first.map { $0.lowercased() }
+  }
+
   private static let spellings: [String: Entry] = {
     var table: [String: Entry] = [:]
     for row in Lexicon("Values/units.tsv").rows where row.count >= 3 {

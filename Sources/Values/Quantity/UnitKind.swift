@@ -7,13 +7,24 @@ struct UnitKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
     guard let figure = text.figure(at: index) else { return nil }
     let at = text.afterJoiner(figure.next)
-    guard let (entry, next) = unit(at, after: figure, in: text) else { return nil }
+    guard let (entry, next) = unit(at, after: figure, in: text) ?? bracketed(at, in: text) else {
+      return nil
+    }
     var measure = Measure(
       first: index, next: next, family: .quantity, figure: figure, factor: entry.multiplier,
       unit: entry.unit)
     if entry.unit == "foot" { addInches(to: &measure, in: text) }
     addRate(to: &measure, in: text)
     return measure
+  }
+
+  /// "20 (kg)", as tables have it.
+  private func bracketed(_ at: Int, in text: ValueText) -> (MeasuredUnits.Entry, Int)? {
+    guard text.has(symbol: "(", at) || text.has(symbol: "<", at), text[at + 1].glued,
+      text.glued(text.has(symbol: "(", at) ? ")" : ">", at + 2), text[at + 1].count > 1,
+      let entry = MeasuredUnits.spelling(text.text(at + 1))
+    else { return nil }
+    return (entry, at + 3)
   }
 
   /// The unit spelled at `at`, the longest that is known.
@@ -23,7 +34,7 @@ struct UnitKind: MeasureKind {
     if text.has(symbol: "°", at) || text[at].symbol == 0xBA {
       return degrees(at, in: text)
     }
-    guard text[at].kind == .word else { return nil }
+    guard text.plays(.measure, at) || text[at].count > 15 else { return nil }
     var written = ""
     var found: (MeasuredUnits.Entry, Int)?
     var next = at
@@ -36,7 +47,7 @@ struct UnitKind: MeasureKind {
         if let entry = MeasuredUnits.spelling(rate) { found = (entry, next + 2) }
       }
       if let entry = MeasuredUnits.spelling(written),
-        isPlausible(written, glued: text[at].glued, figure: figure)
+        isPlausible(written, glued: text[at].glued, figure: figure), !isCode(next, in: text)
       {
         found = (entry, next)
       }
@@ -62,6 +73,11 @@ struct UnitKind: MeasureKind {
     else { return }
     measure.figure.number += inches.number / 12
     (measure.figure.place, measure.next) = (1.0 / 12, noun + 1)
+  }
+
+  /// "24703L202": digits behind a unit make a code of it all, but for the square of a length.
+  private func isCode(_ next: Int, in text: ValueText) -> Bool {
+    text[next].glued && text[next].kind == .digits && text[next].count > 1
   }
 
   /// A lone letter is a unit only where it touches its number.

@@ -1,5 +1,5 @@
-// Dates with a day or month: "14 August 2021", "March 23rd", "Tuesday, March 29", "2022-03-30",
-// "04.07.2011", "September 2013".
+// Dates with a day or month: "14 August 2021", "March 23rd", "Tuesday, March 29", "the 18th",
+// "September 2013". Dates whose parts are joined by signs stand in NumericDateReader.
 
 import SourceText
 
@@ -10,77 +10,76 @@ struct DateReader {
   /// The longest date there.
   func point(at index: Int) -> TimePoint? {
     if text[index].kind == .digits {
-      return numeric(at: index) ?? dayMonth(at: index)
+      return NumericDateReader(text: text).point(at: index) ?? yearMonth(at: index)
+        ?? dayMonth(at: index)
     }
     guard !text.word(index).isEmpty else { return nil }
-    if TimeWords.weekday(text.word(index)) != nil { return weekday(at: index) }
-    if text.has("the", index) { return dayMonth(at: index + 1)?.extended(from: index) }
-    return monthDay(at: index) ?? month(at: index) ?? dayMonth(at: index)
-  }
-
-  // MARK: Digits alone
-
-  /// "2022-03-30", "04.07.2011", "3/23/2022".
-  private func numeric(at index: Int) -> TimePoint? {
-    let separator = text[index + 1].symbol
-    guard separator == 0x2D || separator == 0x2E || separator == 0x2F, text[index + 1].glued,
-      text[index + 3].symbol == separator, text[index + 3].glued, text[index + 2].glued,
-      text[index + 4].glued, !(text[index].glued && text[index - 1].kind != .symbol),
-      let a = text.integer(index), let b = text.integer(index + 2),
-      let c = text.integer(index + 4)
-    else { return nil }
-    if text[index].count == 4, let day = Day(a, b, c) {
-      // The time of an ISO 8601 stamp begins with a glued T.
-      return TimePoint(first: index, next: index + 5, period: Period(day))
+    if text.weekday(index) != nil {
+      return WeekdayReader(text: text).point(at: index)
     }
-    guard text[index + 4].count == 4 || (text[index + 4].count == 2 && separator != 0x2D) else {
-      return nil
+    if text.has("the", index) {
+      return (dayMonth(at: index + 1) ?? dayAlone(at: index + 1))?.extended(from: index)
     }
-    let year = text[index + 4].count == 4 ? c : c < 50 ? 2000 + c : 1900 + c
-    // With slashes most English news writes the month first; with stops nobody does.
-    let readings = [Day(year, b, a), Day(year, a, b)].compactMap { $0 }
-    let ordered = separator == 0x2F && text[index + 4].count == 2 ? readings.reversed() : readings
-    guard let first = ordered.first else { return nil }
-    let others = ordered.dropFirst().filter { $0 != first }.map { Period($0) }
-    return TimePoint(first: index, next: index + 5, period: Period(first), others: others)
+    let named = text[index + 1].glued ? NumericDateReader(text: text).point(at: index) : nil
+    return named ?? monthDay(at: index) ?? month(at: index) ?? dayMonth(at: index)
   }
 
   // MARK: Month and day
 
-  /// "March 23rd", "Aug. 14, 2021", "March 3–5".
-  private func monthDay(at index: Int) -> TimePoint? {
-    guard let month = TimeWords.month(text.word(index)) else { return nil }
+  /// "March 23rd", "Aug. 14, 2021", "March 3–5", "May twenty-nine".
+  func monthDay(at index: Int) -> TimePoint? {
+    guard let month = text.month(index) else { return nil }
     var at = index + 1
     if month.isShort, text.glued(".", at) { at += 1 }
     at = text.afterJoiner(at)
     if text.has("the", at) { at += 1 }
-    guard let (day, afterDay) = day(at) else { return nil }
+    guard let (day, afterDay) = day(at) ?? spelledDay(at, after: index) else { return nil }
     return dated(index, afterDay, month.number, day, lastDay: lastDay(afterDay))
   }
 
-  /// "14 August 2021", "23rd of March", "the fourth of July, 1995", "3–5 March".
-  private func dayMonth(at index: Int) -> TimePoint? {
-    guard let (first, afterDay) = day(index) else { return nil }
+  /// "14 August 2021", "23rd of March", "the fourth of July, 1995", "3–5 March", "the 15th day of
+  /// next month".
+  func dayMonth(at index: Int) -> TimePoint? {
+    guard let (first, afterDay) = day(index) ?? spelledDay(index, after: nil) else { return nil }
     var last = lastDay(afterDay)
     // "10 to 12 May".
-    if last == nil, text.has("to", afterDay), let (day, next) = day(afterDay + 1),
-      TimeWords.month(text.word(next)) != nil
+    if last == nil, ["to", "through", "till", "until"].contains(text.word(afterDay)),
+      let (day, next) = day(afterDay + 1), text.month(next) != nil
     {
       last = (day, next)
     }
     var at = text.afterJoiner(last?.1 ?? afterDay)
+    if text.has("day", at), text.has("of", at + 1) { at += 1 }
     if text.has("of", at) { at += 1 }
-    guard let month = TimeWords.month(text.word(at)),
-      text[index].kind != .word || text.has("of", at - 1)
+    if text.has("of", at - 1), last == nil, let whole = dayOfWhole(index, first, at) {
+      return whole
+    }
+    guard let month = text.month(at),
+      text[index].kind != .word || text.has("of", at - 1) || text.spelledYear(at + 1) != nil
     else { return nil }
-    if text.has("may", at) || text.has("march", at), !text[at].isCapital { return nil }
+    if text.has("may", at) || text.has("march", at), !text[at].isCapital,
+      !text.has("of", at - 1)
+    {
+      return nil
+    }
     at += 1
     if month.isShort, text.glued(".", at) { at += 1 }
     return dated(index, at, month.number, first, lastDay: last.map { ($0.0, at) })
   }
 
+  /// "the 15th of next month", "the 3rd of the month".
+  private func dayOfWhole(_ first: Int, _ day: Int, _ at: Int) -> TimePoint? {
+    guard text.has("month", at + 1) || text.has("month", at + 2),
+      let whole = RelativeReader(text: text).whole(at: at),
+      text.has("month", whole.next - 1)
+    else { return nil }
+    let found = whole.period?.start.flatMap { Day($0.year, $0.month, day) }
+    return TimePoint(
+      first: first, next: whole.next, period: found.map { Period($0) }, isRelative: true)
+  }
+
   /// The day of the month there, with the index after it.
-  private func day(_ index: Int) -> (Int, Int)? {
+  func day(_ index: Int) -> (Int, Int)? {
     if let (day, next) = OrdinalKind.number(at: index, in: text), (1...31).contains(day) {
       return (day, next)
     }
@@ -95,9 +94,40 @@ struct DateReader {
     return isDecimal || text.has(symbol: "%", index + 1) ? nil : (day, index + 1)
   }
 
+  /// A day in cardinal words, "twenty-nine": behind its month only where no noun follows that it
+  /// would count.
+  private func spelledDay(_ index: Int, after month: Int?) -> (Int, Int)? {
+    guard text[index].kind == .word, let figure = text.figure(at: index), figure.scale == 1,
+      figure.isWhole, (1...31).contains(figure.number), !figure.wantsNoun
+    else {
+      return month == nil ? nil : spelledTens(index)
+    }
+    if let month {
+      let isTime = text.spelledYear(figure.next) != nil
+      guard text[month].isCapital, isTime || !text.isCountable(figure.next) else {
+        return spelledTens(index)
+      }
+    }
+    return (Int(figure.number), figure.next)
+  }
+
+  /// "nineteen" of "August nineteen two thousand", which the number grammar reads on.
+  private func spelledTens(_ index: Int) -> (Int, Int)? {
+    guard case .small(let day)? = text.numberWord(index), day >= 1,
+      text.spelledYear(index + 1) != nil
+    else { return nil }
+    return (Int(day), index + 1)
+  }
+
   /// The last day of "3–5" and "3rd through 5th".
   private func lastDay(_ index: Int) -> (Int, Int)? {
     if text.has("to", index) || text.has("through", index) {
+      if let last = text.integer(index + 1), text[index + 1].count <= 2, (2...31).contains(last),
+        !text.isCountable(index + 2), text[index + 2].kind != .digits,
+        !(text[index + 2].glued && text[index + 2].symbol != 0x2C && text[index + 2].symbol != 0x2E)
+      {
+        return (last, index + 2)
+      }
       return OrdinalKind.number(at: index + 1, in: text).flatMap {
         (1...31).contains($0.0) ? $0 : nil
       }
@@ -109,35 +139,58 @@ struct DateReader {
   }
 
   /// Puts day, month and the year that may follow together.
-  private func dated(
+  func dated(
     _ first: Int, _ next: Int, _ month: Int, _ day: Int, lastDay: (Int, Int)?
   ) -> TimePoint? {
     let afterDays = lastDay?.1 ?? next
-    let written = year(after: afterDays)
+    let written = year(after: afterDays) ?? toldYear(afterDays)
     guard day <= Day.length(ofMonth: month, year: written?.0 ?? 2000) else { return nil }
     var point = TimePoint(first: first, next: written?.1 ?? afterDays)
-    let year: Int?
+    let start: Day?
     if let written {
-      year = written.0
+      start = Day(written.0, month, day)
     } else {
-      point.partial = PartialDate(month: month, day: day)
-      point.isRelative = true
-      year = text.reference.flatMap { Self.latest(month, day, before: $0) }
+      let partial = PartialDate(month: month, day: day)
+      (point.partial, point.isRelative) = (partial, true)
+      start = text.resolve(partial, at: first)?.start
     }
-    guard let year else { return point }
+    guard let start else { return point }
     if let lastDay, lastDay.0 <= day { return nil }
-    let start = Day(year, month, day)
-    let end = lastDay.flatMap { Day(year, month, $0.0) } ?? start
+    let end = lastDay.flatMap { Day(start.year, month, $0.0) } ?? start
     point.period = Period(start: start, end: end, grain: start == end ? .day : .span)
     return point
   }
 
-  /// The year after a day or month: "2021", ", 2021", "of 2021".
-  private func year(after index: Int) -> (Int, Int)? {
+  // MARK: Day alone
+
+  /// "on the 18th": a day of a month that is not written, where no noun follows.
+  private func dayAlone(at index: Int) -> TimePoint? {
+    guard text.has("on", index - 2), text[index].kind == .digits else { return nil }
+    return bareDay(at: index)
+  }
+
+  /// "the 18th", "ninth" and the like; the caller has to know that a day is meant.
+  func bareDay(at index: Int) -> TimePoint? {
+    let at = text.has("the", index) ? index + 1 : index
+    guard let (day, next) = OrdinalKind.number(at: at, in: text), (1...31).contains(day),
+      !text.isCountable(next), !text.isJoiner(next), !text[next].isCapital || text.has("i", next)
+    else { return nil }
+    let partial = PartialDate(day: day)
+    return TimePoint(
+      first: index, next: next, period: text.resolve(partial, at: index), isRelative: true,
+      partial: partial)
+  }
+
+  // MARK: Year
+
+  /// The year after a day or month: "2021", ", 2021", "of 2021", "of 87", "’87", or in words.
+  func year(after index: Int) -> (Int, Int)? {
     let isLinked =
       text.glued(",", index) || text.has("of", index) || text.has("in", index)
       || text.isJoiner(index)
     let at = isLinked ? index + 1 : index
+    if let spelled = text.spelledYear(at) { return spelled }
+    if let short = shortYear(at, isOf: text.has("of", index)) { return short }
     guard text[at].kind == .digits, text[at].count == 4, let year = text.integer(at),
       1000...2999 ~= year, !(text[at + 1].glued && text[at + 1].kind == .word)
     else { return nil }
@@ -149,44 +202,53 @@ struct DateReader {
     return (year, at + 1)
   }
 
-  /// The latest year in which that day is not after the reference.
-  static func latest(_ month: Int, _ day: Int, before reference: Day) -> Int? {
-    for year in stride(from: reference.year, to: max(0, reference.year - 9), by: -1) {
-      if let found = Day(year, month, day), found <= reference { return year }
-    }
-    return nil
+  /// "of 87", "’87".
+  private func shortYear(_ at: Int, isOf: Bool) -> (Int, Int)? {
+    let isMarked = text.has(symbol: "'", at) && text[at + 1].glued
+    let digits = isMarked ? at + 1 : at
+    guard isMarked || isOf, text[digits].count == 2, let year = text.integer(digits),
+      isMarked || year > 31, !(text[digits + 1].glued && text[digits + 1].kind != .symbol),
+      !text.isCountable(digits + 1)
+    else { return nil }
+    return (year < 50 ? 2000 + year : 1900 + year, digits + 1)
+  }
+
+  /// "of last year", "this year".
+  private func toldYear(_ index: Int) -> (Int, Int)? {
+    let at = text.has("of", index) ? index + 1 : index
+    guard let reference = text.reference, text.has("year", at + 1),
+      let shift = ["last": -1, "this": 0, "next": 1][text.word(at)]
+    else { return nil }
+    return (reference.year + shift, at + 2)
   }
 
   // MARK: Month alone
 
-  /// "September 2013", "Sept. 2013", "August".
-  private func month(at index: Int) -> TimePoint? {
-    guard let month = TimeWords.month(text.word(index)) else { return nil }
+  /// "September 2013", "Sept. 2013", "August", "last year's" left to others.
+  func month(at index: Int) -> TimePoint? {
+    guard let month = text.month(index) else { return nil }
     var at = index + 1
     if month.isShort, text.glued(".", at) { at += 1 }
     if let (year, next) = year(after: at) {
       return TimePoint(
         first: index, next: next, period: Period(year: year, month: month.number))
     }
-    if text.has("this", at) || text.has("last", at) || text.has("next", at),
-      text.has("year", at + 1),
-      let reference = text.reference
-    {
-      let shift = text.has("last", at) ? -1 : text.has("next", at) ? 1 : 0
+    if let (year, next) = toldYear(at) {
       return TimePoint(
-        first: index, next: at + 2,
-        period: Period(year: reference.year + shift, month: month.number), isRelative: true,
-        partial: PartialDate(month: month.number))
+        first: index, next: next, period: Period(year: year, month: month.number),
+        isRelative: true, partial: PartialDate(month: month.number))
     }
-    let isStretch = text.isDash(at) && TimeWords.month(text.word(at + 1)) != nil
-    guard text[index].isCapital, !month.isShort || isStretch || text.has("last", index - 1) else {
-      return nil
-    }
-    let year = text.reference.map { $0.month >= month.number ? $0.year : $0.year - 1 }
+    let isStretch =
+      (text.isDash(at) || ["and", "to", "through", "till", "until"].contains(text.word(at)))
+      && text.month(at + 1) != nil
+    guard isName(index),
+      !month.isShort || isStretch || ["last", "of"].contains(text.word(index - 1))
+    else { return nil }
     let next = text[index + 1]
-    var point = TimePoint(first: index, next: index + 1, isRelative: true)
-    point.period = year.flatMap { Period(year: $0, month: month.number) }
-    point.partial = PartialDate(month: month.number)
+    let partial = PartialDate(month: month.number)
+    var point = TimePoint(
+      first: index, next: isStretch ? at : index + 1, period: text.resolve(partial, at: index),
+      isRelative: true, partial: partial)
     // Names of people and everyday words: "April Jones", "May" at the start of a question.
     point.needsContext =
       ["may", "march", "august", "april", "june"].contains(text.word(index))
@@ -194,49 +256,34 @@ struct DateReader {
     return point
   }
 
-  // MARK: Weekday
-
-  /// "Tuesday", "Tuesday, March 29", "on Thu 14 April".
-  private func weekday(at index: Int) -> TimePoint? {
-    guard let weekday = TimeWords.weekday(text.word(index)) else { return nil }
-    var at = index + 1
-    if text.glued(",", at) || text.glued(".", at) { at += 1 }
-    if text.has("the", at) { at += 1 }
-    if text[at].kind != .boundary,
-      let date = monthDay(at: at) ?? dayMonth(at: at) ?? numeric(at: at)
-    {
-      return date.extended(from: index).on(weekday, reference: text.reference)
+  /// Whether the word can only be the month: with a capital, or no everyday word, or behind a
+  /// preposition ("in may").
+  private func isName(_ index: Int) -> Bool {
+    if text[index].isCapital || !["may", "march", "august"].contains(text.word(index)) {
+      return true
     }
-    guard text.word(index).utf8.count > 5, !Self.named.contains(text.word(index - 1)) else {
-      return nil
-    }
-    var point = TimePoint(first: index, next: index + 1, isRelative: true)
-    point.partial = PartialDate(weekday: weekday)
-    if let reference = text.reference {
-      let back = (reference.weekday - weekday + 7) % 7
-      point.period = reference.adding(days: -back).map { Period($0) }
-    }
-    return point
+    return ["in", "since", "until", "of"].contains(text.word(index - 1))
+      && !text.isCountable(index + 1)
   }
 
-  /// What makes a name of a weekday: "Black Friday".
-  private static let named: Set<String> = [
-    "ash", "black", "bloody", "cyber", "easter", "good", "holy", "palm", "super",
-  ]
+  /// "2017 April", "2019 Aug": the year before its month.
+  private func yearMonth(at index: Int) -> TimePoint? {
+    guard text[index].count == 4, let year = text.integer(index), 1900...2100 ~= year,
+      !text[index].glued || text[index - 1].kind == .symbol, !text[index + 1].glued,
+      let month = text.month(index + 1), !text.isCountable(index + 2),
+      !text.has("may", index + 1) || text[index + 1].isCapital, text[index + 2].kind != .digits
+    else { return nil }
+    return TimePoint(
+      first: index, next: index + 2, period: Period(year: year, month: month.number))
+  }
 }
 
-extension TimePoint {
-  /// The same day with its weekday written: where the year is not, the coming year is taken if the
-  /// weekday fits it and not the past one.
-  fileprivate func on(_ weekday: Int, reference: Day?) -> TimePoint {
-    guard partial != nil else { return self }
-    var point = self
-    point.partial?.weekday = weekday
-    if let day = period?.start, period?.grain == .day, day.weekday != weekday,
-      let next = Day(day.year + 1, day.month, day.day), next.weekday == weekday
-    {
-      point.period = Period(next)
-    }
-    return point
+extension ValueText {
+  /// The period of a date without its year: the coming one where the sentence looks ahead, else the
+  /// latest that has begun. Nil without a reference.
+  func resolve(_ partial: PartialDate, at index: Int) -> Period? {
+    guard let reference else { return nil }
+    if looksAhead(index), let ahead = partial.first(onOrAfter: reference) { return ahead }
+    return partial.latest(onOrBefore: reference)
   }
 }

@@ -5,11 +5,14 @@ import SourceText
 /// Figures with a unit of time.
 struct DurationKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
+    if let vague = vague(at: index, in: text) { return vague }
     if let article = article(at: index, in: text) { return article }
+    if let part = part(at: index, in: text) { return part }
     guard let figure = text.figure(at: index), figure.number >= 0 else { return nil }
     let at = text.afterJoiner(figure.next)
-    guard let (unit, seconds) = Self.length(of: text.word(at)),
-      text[at].glued == false || text.isJoiner(at - 1)
+    guard
+      let (unit, seconds) = text.length(at) ?? letter(at, after: figure, in: text),
+      text[at].glued == false || text.isJoiner(at - 1) || Self.isShort(text.word(at))
     else { return age(figure, in: text) }
     var measure = Measure(
       first: index, next: at + 1, family: .duration, figure: figure, unit: unit,
@@ -37,6 +40,59 @@ struct DurationKind: MeasureKind {
     return measure
   }
 
+  /// "a few days", "a couple of hours": few are three or so, a couple two.
+  private func vague(at index: Int, in text: ValueText) -> Measure? {
+    let at = text.has("a", index) ? index + 1 : index
+    let isCouple = text.has("couple", at)
+    guard isCouple && at > index || text.has("few", at) && !text.has("the", index - 1) else {
+      return nil
+    }
+    let noun = isCouple && text.has("of", at + 1) ? at + 2 : at + 1
+    guard let (unit, seconds) = text.length(noun) else { return nil }
+    let count = isCouple ? 2.0 : 3.0
+    let figure = Figure(first: index, next: at + 1, number: count, place: 1)
+    var measure = Measure(
+      first: index, next: noun + 1, family: .duration, figure: figure, unit: unit,
+      seconds: count * seconds)
+    measure.vagueness = isCouple ? 2...3 : 2...9
+    return measure
+  }
+
+  /// "a quarter of an hour", "three quarters of a century".
+  private func part(at index: Int, in text: ValueText) -> Measure? {
+    guard text.plays(.number, index) || text.has("a", index),
+      let fraction = FractionReader(text: text).behind(index, isOf: true),
+      text.has("of", fraction.next),
+      text.has("a", fraction.next + 1) || text.has("an", fraction.next + 1),
+      let (unit, seconds) = text.length(fraction.next + 2)
+    else { return nil }
+    let figure = Figure(
+      first: index, next: fraction.next, number: fraction.number, place: 0)
+    return Measure(
+      first: index, next: fraction.next + 3, family: .duration, figure: figure, unit: unit,
+      seconds: fraction.number * seconds)
+  }
+
+  /// "3h", "for 10d": letters that touch their figure; those for days and longer only where the word
+  /// before tells of a length.
+  private func letter(
+    _ at: Int, after figure: Figure, in text: ValueText
+  ) -> (unit: String, seconds: Double)? {
+    guard text[at].glued, text[at].count == 1, text[figure.first].kind == .digits,
+      !(text[at + 1].glued && text[at + 1].kind != .symbol), !text.isJoiner(at + 1)
+    else { return nil }
+    let before = text.word(figure.first - 1)
+    if text.has("h", at), !text[at].isCapital, !["at", "by", "from", "until"].contains(before) {
+      return Self.length(of: "hour")
+    }
+    guard ["for", "last", "lasted", "lasts", "take", "takes", "took", "within"].contains(before)
+    else { return nil }
+    return ["d": "day", "w": "week", "y": "year"][text.word(at)].flatMap { Self.length(of: $0) }
+  }
+
+  /// Abbreviations that may touch their figure: "45min".
+  private static func isShort(_ word: String) -> Bool { word.utf8.count <= 4 && word != "day" }
+
   private static let beforeAges: Set<String> = [
     "about", "and", "around", "at", "between", "from", "just", "least", "nearly", "only", "over",
     "under", "up", "to",
@@ -49,7 +105,7 @@ struct DurationKind: MeasureKind {
   /// is mostly a rate.
   private func article(at index: Int, in text: ValueText) -> Measure? {
     guard text.has("a", index) || text.has("an", index),
-      let (unit, seconds) = Self.length(of: text.word(index + 1)),
+      let (unit, seconds) = text.length(index + 1),
       ["for", "within", "than", "nearly", "almost", "about", "lasted"]
         .contains(text.word(index - 1)) || text.has("and", index + 2)
     else { return nil }
@@ -84,7 +140,7 @@ struct DurationKind: MeasureKind {
     for _ in 0..<3 {
       let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
       guard let figure = text.figure(at: at),
-        let (_, each) = Self.length(of: text.word(figure.next)),
+        let (_, each) = text.length(figure.next),
         each < limit, !text.has("ago", figure.next + 1)
       else { return }
       limit = each
@@ -114,6 +170,11 @@ struct DurationKind: MeasureKind {
     lengths["hrs"] = lengths["hour"]
     lengths["secs"] = lengths["second"]
     lengths["yrs"] = lengths["year"]
+    lengths["min"] = lengths["minute"]
+    lengths["hr"] = lengths["hour"]
+    lengths["sec"] = lengths["second"]
+    lengths["yr"] = lengths["year"]
+    lengths["wks"] = lengths["week"]
     return lengths
   }()
 }

@@ -32,9 +32,11 @@ struct PeriodReader {
 
   /// "2019", "2019-20", "2019/20", "the year 2019".
   func years(at index: Int) -> TimePoint? {
-    let at = text.has("year", index) || text.has("calendar", index) ? index + 1 : index
-    guard let year = year(at) else { return nil }
-    if let (last, next) = shortYear(after: at + 1, from: year) {
+    var at = text.has("calendar", index) ? index + 1 : index
+    if text.has("year", at) { at += 1 }
+    guard let year = year(at) else { return (spelled(at) ?? marked(at))?.extended(from: index) }
+    let isLabelled = text[at - 1].isCapital && NumberLabels.names.contains(text.word(at - 1))
+    if !isLabelled, let (last, next) = shortYear(after: at + 1, from: year) {
       return TimePoint(
         first: index, next: next, period: Period(years: year...last, grain: .span))
     }
@@ -42,11 +44,33 @@ struct PeriodReader {
     return TimePoint(first: index, next: at + 1, period: Period(year: year), isYear: at == index)
   }
 
+  /// "in nineteen ninety-six", "since two thousand and fifteen": only behind a word that a year
+  /// follows.
+  private func spelled(_ index: Int) -> TimePoint? {
+    guard text[index].kind == .word, NumberLabels.beforeYears.contains(text.word(index - 1)),
+      !["the", "last", "next", "for"].contains(text.word(index - 1)),
+      let (year, next) = text.spelledYear(index)
+    else { return nil }
+    return TimePoint(first: index, next: next, period: Period(year: year), isYear: true)
+  }
+
+  /// "in ’99": only behind a word that a year follows.
+  private func marked(_ index: Int) -> TimePoint? {
+    guard text.has(symbol: "'", index), !text[index].glued, text[index + 1].glued,
+      text[index + 1].count == 2, let short = text.integer(index + 1),
+      !(text[index + 2].glued && text[index + 2].kind != .symbol),
+      ["class", "in", "of", "since", "summer", "winter"].contains(text.word(index - 1)),
+      !text.isCountable(index + 2)
+    else { return nil }
+    let year = short < 50 ? 2000 + short : 1900 + short
+    return TimePoint(first: index, next: index + 2, period: Period(year: year), isYear: true)
+  }
+
   /// A bare year: four digits that nothing around makes a number or a part of a code.
   private func year(_ index: Int) -> Int? {
-    guard text[index].count == 4, let year = text.integer(index), 1500...2100 ~= year else {
-      return nil
-    }
+    guard text[index].count == 4, let year = text.integer(index),
+      1000...2999 ~= year
+    else { return nil }
     let next = text[index + 1]
     if next.glued, next.kind == .word || next.kind == .opaque || next.symbol == 0x25 { return nil }
     if next.glued, text[index + 2].glued, text[index + 2].kind == .digits,
@@ -74,7 +98,9 @@ struct PeriodReader {
     switch before.symbol {
     case 0x2D:
       return ["mid", "early", "late", "pre", "post", "since"].contains(text.word(index - 2))
-        || text[index - 2].kind == .digits && text[index - 2].count == 4
+        || text[index - 2].kind == .digits
+          && (text[index - 2].count == 4 || ["q", "h"].contains(text.word(index - 3)))
+    case 0x2F: return text[index - 2].kind != .digits || text[index - 2].count == 4
     case 0x2E, 0x2C, 0x3A, 0x5F, 0x26, 0x3D, 0x2B:
       return text[index - 2].kind == .word && before.symbol != 0x5F && before.symbol != 0x3D
     default: return true
@@ -117,7 +143,7 @@ struct PeriodReader {
   /// "FY2021/22", "fiscal year 2021", "the financial year 2019-20".
   private func fiscal(at index: Int) -> TimePoint? {
     var at = index
-    if text.has("fy", at) {
+    if text.has("fy", at) || text.has("cy", at) {
       at += 1
       if text[at].glued, text[at].count == 2, let short = text.integer(at) {
         return TimePoint(first: index, next: at + 1, period: Period(year: 2000 + short))
@@ -138,6 +164,7 @@ struct PeriodReader {
 
   /// "Q3 2021", "the third quarter of 2021", "third-quarter 2021", "the third quarter".
   private func quarter(at index: Int) -> TimePoint? {
+    if let short = numberFirst(at: index) { return short }
     if text[index].count == 1, let year = yearAfter(index + 2),
       let (period, _) = shortQuarter(index, year: year.0)
     {
@@ -152,13 +179,35 @@ struct PeriodReader {
     if let (year, next) = yearAfter(noun + 1) {
       return TimePoint(first: index, next: next, period: Period(year: year, quarter: number))
     }
-    guard !text.isJoiner(noun + 1), text.has("the", index - 1) else { return nil }
+    let isOfAccounts = noun > at && Self.accounts.contains(text.word(noun + 1))
+    guard !text.isJoiner(noun + 1), isOfAccounts || text.has("the", index - 1) else { return nil }
     let reference = text.reference
     let year = reference.map { ($0.month + 2) / 3 >= number ? $0.year : $0.year - 1 }
     return TimePoint(
       first: index, next: noun + 1, period: year.flatMap { Period(year: $0, quarter: number) },
       isRelative: true)
   }
+
+  /// "3Q 2020", "1H21", as analysts write it.
+  private func numberFirst(at index: Int) -> TimePoint? {
+    guard text[index].kind == .digits, text[index].count == 1, let number = text.integer(index),
+      text[index + 1].glued, text.has("q", index + 1) || text.has("h", index + 1)
+    else { return nil }
+    let at = index + 2
+    let isShort = text[at].glued && text[at].kind == .digits && text[at].count == 2
+    guard let year = isShort ? text.integer(at).map({ 2000 + $0 }) : year(at) else { return nil }
+    let period =
+      text.has("q", index + 1)
+      ? Period(year: year, quarter: number) : Period(year: year)?.half(number)
+    return period.map { TimePoint(first: index, next: at + 1, period: $0) }
+  }
+
+  /// What a company reports for "the third quarter": "third-quarter profit" without an article.
+  private static let accounts: Set<String> = [
+    "deliveries", "earnings", "figures", "forecast", "gdp", "growth", "guidance", "income", "loss",
+    "losses", "net", "operating", "output", "production", "profit", "profits", "report", "results",
+    "revenue", "revenues", "sales", "shipments", "trading",
+  ]
 
   private func lastQuarter(at index: Int) -> TimePoint? {
     guard text.has("last", index) || text.has("final", index), text.has("quarter", index + 1),
@@ -175,8 +224,8 @@ struct PeriodReader {
     if let year = year(at) { return (year, at + 1) }
     guard let reference = text.reference, text.has("year", at + 1) else { return nil }
     switch text.word(at) {
-    case "this": return (reference.year, at + 2)
-    case "last": return (reference.year - 1, at + 2)
+    case "this", "the": return (reference.year, at + 2)
+    case "last", "previous": return (reference.year - 1, at + 2)
     case "next": return (reference.year + 1, at + 2)
     default: return nil
     }
@@ -198,7 +247,7 @@ struct PeriodReader {
     guard isFirst || text.has("last", index) || text.has("final", index) else { return nil }
     let figure = text.figure(at: index + 1)
     let at = text.afterJoiner(figure?.next ?? index + 1)
-    guard let unit = TimeWords.unit(text.word(at)), text.has("of", at + 1),
+    guard let unit = text.unit(at), text.has("of", at + 1),
       let whole = whole(at + 2)
     else { return nil }
     var point = whole.extended(from: index)
@@ -207,54 +256,6 @@ struct PeriodReader {
     guard count == count.rounded(), (1...1000).contains(count) else { return nil }
     point.period = whole.period?.part(Int(count), of: unit, isFirst: isFirst)
     return point
-  }
-
-  // MARK: Longer periods
-
-  /// "1990s", "'90s", "nineties".
-  private func decade(at index: Int) -> TimePoint? {
-    if let first = TimeWords.decade(text.word(index)) {
-      guard text.has("the", index - 1) || text.has("in", index - 1) || text[index].isCapital else {
-        return nil
-      }
-      return TimePoint(
-        first: index, next: index + 1, period: decade(from: (first == 20 ? 2000 : 1900) + first))
-    }
-    let at = text.has(symbol: "'", index) ? index + 1 : index
-    let s = text.glued("'", at + 1) ? at + 2 : at + 1
-    guard let year = text.integer(at), year % 10 == 0, text.has("s", s), text[s].glued,
-      !text[at].glued || text[at - 1].kind == .symbol
-    else { return nil }
-    if text[at].count == 4, 1000...2100 ~= year {
-      return TimePoint(first: index, next: s + 1, period: decade(from: year))
-    }
-    guard text[at].count == 2, at > index, year >= 10 else { return nil }
-    return TimePoint(
-      first: index, next: s + 1, period: decade(from: (year >= 30 ? 1900 : 2000) + year))
-  }
-
-  private func decade(from year: Int) -> Period? { Period(years: year...year + 9, grain: .decade) }
-
-  /// "19th century", "the twentieth century".
-  private func century(at index: Int) -> TimePoint? {
-    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...30).contains(number),
-      text.has("century", text.afterJoiner(at))
-    else { return nil }
-    return TimePoint(
-      first: index, next: text.afterJoiner(at) + 1,
-      period: Period(years: number * 100 - 99...number * 100, grain: .century))
-  }
-
-  /// "summer 2021", "the winter of 2019-20".
-  private func season(at index: Int) -> TimePoint? {
-    guard let season = TimeWords.season(text.word(index)) else { return nil }
-    let at = text.has("of", index + 1) ? index + 2 : index + 1
-    guard let year = years(at: at), let start = year.period?.start,
-      at > index + 1 || year.isYear
-        || season == 3
-    else { return nil }
-    return TimePoint(
-      first: index, next: year.next, period: Period(year: start.year, season: season))
   }
 
   // MARK: Parts
@@ -279,16 +280,20 @@ struct PeriodReader {
   }
 
   /// A period that can be cut in parts.
-  private func whole(_ index: Int) -> TimePoint? {
+  func whole(_ index: Int) -> TimePoint? {
     let isThe = text.has("the", index)
     let at = isThe ? index + 1 : index
-    let readers = [years, fiscal, quarter, decade, century]
-    var points = readers.compactMap { $0(at) }
-    if text[at].kind == .word, let month = DateReader(text: text).point(at: at) {
-      points.append(month)
+    var best = years(at: at)
+    func take(_ point: TimePoint?) {
+      if let point, point.next > best?.next ?? 0 { best = point }
     }
-    if let relative = RelativeReader(text: text).whole(at: index) { points.append(relative) }
-    return points.max { $0.next < $1.next }
+    take(fiscal(at: at))
+    take(quarter(at: at))
+    take(decade(at: at))
+    take(century(at: at))
+    if text[at].kind == .word { take(DateReader(text: text).point(at: at)) }
+    take(RelativeReader(text: text).whole(at: index))
+    return best
   }
 
   private static let thirds = [

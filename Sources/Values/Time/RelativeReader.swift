@@ -1,5 +1,6 @@
-// Times that count from the reference: "yesterday", "last year", "the past five years", "two days
-// ago", "next Tuesday". Without a reference they are found all the same, with no period.
+// Times that count from the reference: "yesterday", "last year", "next Tuesday", "this Christmas".
+// Without a reference they are found all the same, with no period. Distances ("two days ago") stand in
+// CountedReader, stretches ("the past five years") in StretchReader.
 
 import SourceText
 
@@ -17,12 +18,13 @@ struct RelativeReader {
       if let point, point.next > best?.next ?? 0 { best = point }
     }
     if text[index].kind == .word {
+      take(StretchReader(text: text).point(at: index))
       take(day(at: index))
+      take(WeekdayReader(text: text).weekFirst(at: index))
       take(whole(at: index))
-      take(stretch(at: index))
+      take(secondNext(at: index))
     }
-    take(ago(at: index))
-    take(counted(at: index))
+    take(CountedReader(text: text).point(at: index))
     take(told(at: index))
     return best
   }
@@ -31,55 +33,147 @@ struct RelativeReader {
     TimePoint(first: first, next: next, period: period, isRelative: true)
   }
 
-  /// "yesterday", "today", "the day before yesterday".
-  private func day(at index: Int) -> TimePoint? {
+  // MARK: Days
+
+  /// "yesterday", "today", "the day before yesterday", "the present".
+  func day(at index: Int) -> TimePoint? {
     guard text[index].kind == .word else { return nil }
-    if text.has("now", index) {
-      let before = text.word(index - 1)
-      guard before == "between" || (before == "and" && text.reference != nil) || before == "until"
-      else { return nil }
-      return relative(index, index + 1, reference.map { Period($0) })
-    }
+    if let point = present(at: index) ?? besideDay(at: index) { return point }
     guard let shift = Self.days[text.word(index)] else { return nil }
     // "today's" is mostly a present in general.
     if text.glued("'", index + 1), text.has("s", index + 2), shift == 0 { return nil }
     return relative(index, index + 1, reference?.adding(days: shift).map { Period($0) })
   }
 
-  private static let days = ["today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1]
+  /// "now", "the present", "the current date": only as an end of a stretch.
+  private func present(at index: Int) -> TimePoint? {
+    let at = text.has("the", index) ? index + 1 : index
+    let next: Int
+    switch text.word(at) {
+    case "now" where at == index: next = at + 1
+    case "present": next = text.has("day", at + 1) || text.has("time", at + 1) ? at + 2 : at + 1
+    case "current" where text.has("date", at + 1) || text.has("day", at + 1): next = at + 2
+    default: return nil
+    }
+    let before = text.word(index - 1)
+    let isEnd =
+      ["until", "till", "to", "through", "from"].contains(before)
+      || before == "between" || (before == "and" && text.reference != nil)
+      || (text.isDash(index - 1) && text[index - 2].kind == .digits)
+    guard isEnd, before != "to" || next > at + 1 || at > index || isEndOfStretch(index),
+      before != "from" || next == index + 1
+    else { return nil }
+    return relative(index, next, reference.map { Period($0) })
+  }
+
+  /// "2010 to present": the verb has no time before its "to".
+  private func isEndOfStretch(_ index: Int) -> Bool {
+    text[index - 2].kind == .digits || text.month(index - 2) != nil
+  }
+
+  /// "the day before yesterday", "the day after tomorrow", "the day after Christmas".
+  private func besideDay(at index: Int) -> TimePoint? {
+    let at = text.has("the", index) ? index + 1 : index
+    guard text.has("day", at), text.has("before", at + 1) || text.has("after", at + 1) else {
+      return nil
+    }
+    let shift = text.has("after", at + 1) ? 1 : -1
+    let other =
+      Self.days[text.word(at + 2)] != nil
+      ? day(at: at + 2)
+      : DateReader(text: text).point(at: at + 2) ?? HolidayReader(text: text).point(at: at + 2)
+    guard let other, other.period?.grain ?? .day == .day else { return nil }
+    return relative(
+      index, other.next, other.period?.start?.adding(days: shift).map { Period($0) })
+  }
+
+  private static let days = [
+    "today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1,
+  ]
+
+  // MARK: Units
 
   /// "last year", "this month", "next Tuesday", "last November", "this summer", "the decade".
   func whole(at index: Int) -> TimePoint? {
     var at = index
-    if ["later", "earlier"].contains(text.word(at)), text.has("this", at + 1) { at += 1 }
-    if text.has("the", at) { at += 1 }
+    if text.has("the", at) || text.has("this", at) && text.has("past", at + 1) { at += 1 }
     let shift: Int
     switch text.word(at) {
     case "last", "previous": shift = -1
+    // "the past weekend"; a past year is no whole one.
+    case "past" where text.has("weekend", at + 1) || text.unit(at + 1) == nil: shift = -1
     case "this", "current": shift = 0
-    case "next", "coming", "following": shift = 1
+    case "next", "coming", "following", "upcoming": shift = 1
     default:
-      // "the end of the decade": the one that is running.
-      guard at > index, text.has("of", index - 1), let unit = TimeWords.unit(text.word(at)),
-        text.word(at) == unit
+      // "the end of the decade", "later in the year": the one that is running.
+      guard at > index, text.has("of", index - 1) || isPartOfRunning(index),
+        let unit = text.unit(at), text.word(at) == unit, unit != "day"
       else { return nil }
       return relative(index, at + 1, unitPeriod(unit, shift: 0))
     }
+    if let point = working(at + 1, shift: shift) { return point.extended(from: index) }
     let word = text.word(at + 1)
     if let unit = TimeWords.unit(word), word == unit, unit != "night" || shift == -1 {
-      let isAdverb = text.has("following", at) || (text.has("previous", at))
+      let isAdverb =
+        text.has("following", at) || text.has("previous", at)
+        || (unit == "day" && at > index && text.has("next", at))
       return isAdverb ? nil : relative(index, at + 2, unitPeriod(unit, shift: shift))
     }
     if word == "weekend" { return relative(index, at + 2, weekend(shift: shift)) }
-    return named(word, at + 1, shift: shift)?.extended(from: index)
+    if let weekday = text.weekday(at + 1), text.has("coming", at) || text.has("upcoming", at),
+      dated(at + 1, shift: 1) == nil
+    {
+      let partial = PartialDate(weekday: weekday)
+      var point = relative(
+        index, at + 2, reference?.adding(days: 1).flatMap { partial.first(onOrAfter: $0) })
+      point.partial = partial
+      return point
+    }
+    let isAdverb = text.has("following", at) && at > index
+    return isAdverb
+      ? nil : named(word, at + 1, shift: shift, in: text.word(at))?.extended(from: index)
   }
 
-  /// "that year", "the same month", "the year before", "the previous year", "a year earlier", "two
-  /// years later": times that count from one that the text told of before. They have no period.
+  /// "later in the year", "early in the week".
+  private func isPartOfRunning(_ index: Int) -> Bool {
+    text.has("in", index - 1)
+      && ["earlier", "later", "early", "late"].contains(text.word(index - 2))
+  }
+
+  /// "this working week", "next workweek": Monday to Friday.
+  private func working(_ at: Int, shift: Int) -> TimePoint? {
+    let next: Int
+    if text.has("workweek", at) {
+      next = at + 1
+    } else if ["business", "trading", "work", "working"].contains(text.word(at)),
+      text.has("week", text.afterJoiner(at + 1))
+    {
+      next = text.afterJoiner(at + 1) + 1
+    } else {
+      return nil
+    }
+    let monday = reference.flatMap { $0.adding(days: 1 - $0.weekday + 7 * shift) }
+    let period = monday.map { Period(start: $0, end: $0.adding(days: 4), grain: .week) }
+    return relative(at, next, period)
+  }
+
+  /// "the week before last", "the year after next".
+  private func secondNext(at index: Int) -> TimePoint? {
+    let at = text.has("the", index) ? index + 1 : index
+    guard let unit = unit(at) else { return nil }
+    switch (text.word(at + 1), text.word(at + 2)) {
+    case ("before", "last"): return relative(index, at + 3, unitPeriod(unit, shift: -2))
+    case ("after", "next"): return relative(index, at + 3, unitPeriod(unit, shift: 2))
+    default: return nil
+    }
+  }
+
+  // MARK: Times told before
+
+  /// "that year", "the same month", "the year before", "the previous year": times that count from one
+  /// that the text told of before. They have no period.
   private func told(at index: Int) -> TimePoint? {
-    var at = index
-    let isLate = ["later", "earlier"].contains(text.word(at))
-    if isLate { at += 1 }
+    let at = index
     if text.has("that", at), let unit = unit(at + 1) {
       return unit == "night" ? nil : relative(index, at + 2, nil)
     }
@@ -92,76 +186,99 @@ struct RelativeReader {
       return word == "previous" || word == "following" || word == "preceding" || isNext
         ? relative(index, at + 3, nil) : nil
     }
-    if isLate { return nil }
     if text.has("the", at), unit(at + 1) != nil, ["before", "after"].contains(text.word(at + 2)) {
       // "the year before" alone: what follows would say of what.
       return text[at + 3].kind == .word || text[at + 3].kind == .digits
         ? nil : relative(index, at + 3, nil)
     }
-    return toldDistance(at: index)
-  }
-
-  /// "a year earlier", "two years later".
-  private func toldDistance(at index: Int) -> TimePoint? {
-    let isOne = text.has("a", index) || text.has("an", index)
-    guard let next = isOne ? index + 1 : text.figure(at: index)?.next,
-      TimeWords.unit(text.word(next)) != nil, !text.isJoiner(next),
-      ["earlier", "later"].contains(text.word(next + 1)), !text.has("than", next + 2)
-    else { return nil }
-    return relative(index, next + 2, nil)
+    return nil
   }
 
   /// The unit of the calendar that is written in the singular there.
   private func unit(_ index: Int) -> String? {
-    TimeWords.unit(text.word(index)).flatMap { $0 == text.word(index) ? $0 : nil }
+    text.unit(index).flatMap { $0 == text.word(index) ? $0 : nil }
   }
+
+  // MARK: Names
 
   /// Saturday and Sunday of the week.
   private func weekend(shift: Int) -> Period? {
-    guard let week = reference?.adding(days: 7 * shift).flatMap({ Period(weekOf: $0) }),
-      let sunday = week.end
-    else { return nil }
-    return Period(start: sunday.adding(days: -1), end: sunday, grain: .span)
+    reference?.adding(days: 7 * shift).flatMap { Period(weekendOf: $0) }
   }
 
-  private func named(_ word: String, _ at: Int, shift: Int) -> TimePoint? {
-    if let weekday = TimeWords.weekday(word), word.utf8.count > 5 {
-      var point = relative(at, at + 1, weekdayPeriod(weekday, shift: shift))
+  private func named(_ word: String, _ at: Int, shift: Int, in which: String) -> TimePoint? {
+    if let weekday = TimeWords.weekday(word) {
+      if let date = dated(at, shift: shift) { return date }
+      guard word.utf8.count > 5 else { return nil }
+      let isPrevious = which == "previous"
+      var point = relative(
+        at, at + 1, weekdayPeriod(weekday, shift: shift, ofWeek: isPrevious))
       point.partial = PartialDate(weekday: weekday)
       return point
     }
-    if let month = TimeWords.month(word), text[at].isCapital {
-      var point = relative(at, at + 1, monthPeriod(month.number, shift: shift))
+    if let date = dated(at, shift: shift) { return date }
+    if let month = TimeWords.month(word), isMonthName(at) {
+      let stop = text.glued(".", at + 1) && month.isShort ? at + 2 : at + 1
+      var point = relative(at, stop, monthPeriod(month.number, shift: shift))
       point.partial = PartialDate(month: month.number)
       return point
+    }
+    if let (_, rule, next) = HolidayReader(text: text).name(at: at) {
+      return holiday(at, next, rule, shift: shift)
     }
     guard let season = TimeWords.season(word) else { return nil }
     return relative(at, at + 1, seasonPeriod(season, shift: shift))
   }
 
-  private func unitPeriod(_ unit: String, shift: Int) -> Period? {
-    guard let reference, let day = reference.adding(shift, unit: unit) else { return nil }
-    switch unit {
-    case "day", "night": return Period(day)
-    case "week", "fortnight": return Period(weekOf: day)
-    case "month": return Period(year: day.year, month: day.month)
-    case "quarter": return Period(year: day.year, quarter: (day.month + 2) / 3)
-    case "year": return Period(year: day.year)
-    case "decade":
-      let first = day.year / 10 * 10
-      return Period(years: first...first + 9, grain: .decade)
-    case "century":
-      let first = (day.year - 1) / 100 * 100 + 1
-      return Period(years: first...first + 99, grain: .century)
-    default: return nil
+  private func isMonthName(_ at: Int) -> Bool {
+    text[at].isCapital || !["may", "march", "mar", "sep", "dec", "jan"].contains(text.word(at))
+  }
+
+  /// "next 6th of April", "this Friday, May 12": a date whose year the word before it tells.
+  private func dated(_ at: Int, shift: Int) -> TimePoint? {
+    guard var date = DateReader(text: text).point(at: at), let partial = date.partial,
+      partial.day != nil, partial.month != nil, date.next > at + 1
+    else { return nil }
+    guard let reference else { return date }
+    switch shift {
+    case -1: date.period = reference.adding(days: -1).flatMap { partial.latest(onOrBefore: $0) }
+    case 1: date.period = reference.adding(days: 1).flatMap { partial.first(onOrAfter: $0) }
+    default:
+      if let month = partial.month, let day = partial.day {
+        date.period = Day(reference.year, month, day).map { Period($0) }
+      }
     }
+    return date
+  }
+
+  private func holiday(
+    _ first: Int, _ next: Int, _ rule: Holidays.Rule, shift: Int
+  ) -> TimePoint? {
+    let reader = HolidayReader(text: text)
+    let year = reference.flatMap { reference -> Int? in
+      switch shift {
+      case -1:
+        return reference.adding(days: -1).flatMap {
+          reader.year(of: rule, from: $0, isAhead: false)
+        }
+      case 1:
+        return reference.adding(days: 1).flatMap { reader.year(of: rule, from: $0, isAhead: true) }
+      default: return reference.year
+      }
+    }
+    return reader.point(first, next, rule, year: year)
+  }
+
+  /// The running, last or next such unit.
+  func unitPeriod(_ unit: String, shift: Int) -> Period? {
+    reference?.adding(shift, unit: unit).flatMap { Period($0, in: unit) }
   }
 
   /// "last Tuesday" is the latest before the reference, "this" and "next" are those of this and the
-  /// next week.
-  private func weekdayPeriod(_ weekday: Int, shift: Int) -> Period? {
+  /// next week, "previous" that of the last one.
+  private func weekdayPeriod(_ weekday: Int, shift: Int, ofWeek: Bool) -> Period? {
     guard let reference else { return nil }
-    if shift < 0 {
+    if shift < 0, !ofWeek {
       let back = (reference.weekday - weekday + 6) % 7 + 1
       return reference.adding(days: -back).map { Period($0) }
     }
@@ -191,73 +308,5 @@ struct RelativeReader {
     default: year = season == 3 && reference.month < 3 ? reference.year - 1 : reference.year
     }
     return Period(year: year, season: season)
-  }
-
-  /// "the past five years", "the last decade", "the next two days", "recent years".
-  private func stretch(at index: Int) -> TimePoint? {
-    let at = text.has("the", index) ? index + 1 : index
-    if text.has("recent", at), TimeWords.unit(text.word(at + 1)) != nil {
-      return relative(index, at + 2, nil)
-    }
-    let isPast = ["last", "past", "previous"].contains(text.word(at))
-    guard isPast || ["next", "coming", "following"].contains(text.word(at)) else { return nil }
-    if text.has("past", at), let unit = TimeWords.unit(text.word(at + 1)), text.word(at + 1) == unit
-    {
-      return relative(index, at + 2, span(1, unit, isPast: true))
-    }
-    guard let figure = text.figure(at: at + 1), figure.isWhole, figure.number < 1000,
-      let unit = TimeWords.unit(text.word(figure.next)), figure.number >= 1
-    else { return nil }
-    return relative(index, figure.next + 1, span(Int(figure.number), unit, isPast: isPast))
-  }
-
-  /// So many units up to the reference, or from the day after it.
-  private func span(_ count: Int, _ unit: String, isPast: Bool) -> Period? {
-    guard let reference else { return nil }
-    if isPast {
-      guard let start = reference.adding(-count, unit: unit) else { return nil }
-      return Period(start: start, end: reference, grain: .span)
-    }
-    guard let end = reference.adding(count, unit: unit) else { return nil }
-    return Period(start: reference.adding(days: 1), end: end, grain: .span)
-  }
-
-  /// "two days after 12 January", "three weeks from tomorrow".
-  private func counted(at index: Int) -> TimePoint? {
-    guard let figure = text.figure(at: index), figure.isWhole, (1...9999).contains(figure.number),
-      let unit = TimeWords.unit(text.word(figure.next))
-    else { return nil }
-    let tie = text.word(figure.next + 1)
-    guard ["after", "before", "from"].contains(tie),
-      let day = DateReader(text: text).point(at: figure.next + 2) ?? day(at: figure.next + 2),
-      day.period.map({ $0.grain == .day }) ?? true
-    else { return nil }
-    let count = Int(figure.number) * (tie == "before" ? -1 : 1)
-    var point = day.extended(from: index)
-    point.period = day.period?.start?.adding(count, unit: unit).map { Period($0) }
-    point.partial = nil
-    return point
-  }
-
-  /// "two days ago", "a year ago".
-  private func ago(at index: Int) -> TimePoint? {
-    let (count, at): (Int, Int)
-    if text.has("a", index) || text.has("an", index) {
-      (count, at) = (1, index + 1)
-    } else {
-      guard let figure = text.figure(at: index), figure.isWhole, figure.number < 10_000,
-        figure.number >= 1
-      else { return nil }
-      (count, at) = (Int(figure.number), figure.next)
-    }
-    guard let unit = TimeWords.unit(text.word(at)), text.has("ago", at + 1) else { return nil }
-    guard let day = reference?.adding(-count, unit: unit) else {
-      return relative(index, at + 2, nil)
-    }
-    switch unit {
-    case "year", "decade", "century": return relative(index, at + 2, Period(year: day.year))
-    case "month": return relative(index, at + 2, Period(year: day.year, month: day.month))
-    default: return relative(index, at + 2, Period(day))
-    }
   }
 }

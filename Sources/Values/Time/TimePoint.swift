@@ -19,6 +19,8 @@ struct TimePoint {
   var isYear = false
   /// Whether words of doubt ("May", "Sun") want a preposition or a day to be a time at all.
   var needsContext = false
+  /// How it is tied where its own words say so: "to date".
+  var relation: TimeRelation?
 
   /// The same read as a part of something longer.
   func extended(from first: Int, to next: Int? = nil) -> TimePoint {
@@ -125,6 +127,49 @@ extension Period {
       let end = Period(year: last.0, month: last.1)?.end
     else { return nil }
     self.init(start: start, end: end, grain: .quarter)
+  }
+}
+
+extension Period {
+  /// The running unit of the calendar that holds a day, "day" to "century".
+  init?(_ day: Day, in unit: String) {
+    switch unit {
+    case "day", "night": self.init(day)
+    case "week": self.init(weekOf: day)
+    case "fortnight":
+      guard let week = Period(weekOf: day) else { return nil }
+      self.init(start: week.start, end: week.end?.adding(days: 7), grain: .span)
+    case "month": self.init(year: day.year, month: day.month)
+    case "quarter": self.init(year: day.year, quarter: (day.month + 2) / 3)
+    case "year": self.init(year: day.year)
+    case "decade":
+      let first = day.year / 10 * 10
+      self.init(years: first...first + 9, grain: .decade)
+    case "century":
+      let first = (day.year - 1) / 100 * 100 + 1
+      self.init(years: first...first + 99, grain: .century)
+    default: return nil
+    }
+  }
+
+  /// Saturday and Sunday of the week of a day.
+  init?(weekendOf day: Day) {
+    guard let sunday = day.adding(days: 7 - day.weekday), let saturday = sunday.adding(days: -1)
+    else { return nil }
+    self.init(start: saturday, end: sunday, grain: .span)
+  }
+
+  /// The nth such unit of the period, counted from 1; nil where it does not begin inside.
+  func nth(_ number: Int, unit: String) -> Period? {
+    guard let start, let end, number >= 1 else { return nil }
+    let first: Day?
+    if unit == "week" {
+      first = part(1, of: "week", isFirst: true)?.start?.adding(days: 7 * (number - 1))
+    } else {
+      first = start.adding(number - 1, unit: unit)
+    }
+    guard let first, first <= end else { return nil }
+    return Period(first, in: unit)
   }
 }
 

@@ -6,10 +6,11 @@ import SourceText
 struct TimeRecogniser: Recogniser {
   func match(at index: Int, in text: ValueText) -> Match? {
     let reader = Reader(text: text)
-    if TimeWords.ties.contains(text.word(index)), let match = reader.tied(at: index) {
+    if text.plays(.tie, index), let match = reader.tied(at: index) {
       return match
     }
-    return TimeWords.beginsPoint(at: index, in: text) ? reader.bare(at: index) : nil
+    if let match = reader.hedged(at: index) { return match }
+    return text.beginsTime(index) ? reader.bare(at: index) : nil
   }
 }
 
@@ -19,7 +20,14 @@ private struct Reader {
 
   /// The time there without a preposition, the longest.
   func point(at index: Int) -> TimePoint? {
-    guard TimeWords.beginsPoint(at: index, in: text) else { return nil }
+    guard text.beginsTime(index) else { return nil }
+    if let known = text.memory.points[index] { return known }
+    let point = longest(at: index)
+    text.memory.points[index] = .some(point)
+    return point
+  }
+
+  private func longest(at index: Int) -> TimePoint? {
     var best = DateReader(text: text).point(at: index)
     if let point = PeriodReader(text: text).point(at: index), point.next > best?.next ?? 0 {
       best = point
@@ -27,15 +35,52 @@ private struct Reader {
     if let point = RelativeReader(text: text).point(at: index), point.next > best?.next ?? 0 {
       best = point
     }
+    if text[index].kind == .word || text[index].kind == .digits {
+      let named = [
+        WeekReader(text: text).point(at: index), HolidayReader(text: text).point(at: index),
+      ]
+      for case let point? in named where point.next > best?.next ?? 0 { best = point }
+    }
     return best
+  }
+
+  /// "more than two weeks ago" is before that day, "about two weeks ago" the day.
+  func hedged(at index: Int) -> Match? {
+    guard let hedge = Hedges.before(index, in: text).first else { return nil }
+    if let match = hedgedYear(index, hedge) { return match }
+    guard let point = CountedReader(text: text).point(at: hedge.next),
+      point.period?.grain != .span
+    else { return nil }
+    let isBack =
+      text.has("ago", point.next - 1)
+      || (hedge.next..<point.next).contains {
+        text.has("before", $0)
+      }
+    switch hedge.bound {
+    case .above, .least: return match(point, from: index, relation: isBack ? .before : .after)
+    case .about, .almost, .barely, .exact: return match(point, from: index, relation: .during)
+    case .below, .most: return nil
+    }
+  }
+
+  /// "the year is greater than 2015".
+  private func hedgedYear(_ index: Int, _ hedge: Hedge) -> Match? {
+    guard (index - 3..<index).contains(where: { text.has("year", $0) || text.has("years", $0) }),
+      let year = PeriodReader(text: text).years(at: hedge.next), year.isYear
+    else { return nil }
+    let relations: [Bound: TimeRelation] = [
+      .above: .after, .least: .since, .below: .before, .most: .until,
+    ]
+    return relations[hedge.bound].map { match(year, from: index, relation: $0) }
   }
 
   /// A time that begins with a preposition.
   func tied(at index: Int) -> Match? {
     guard text[index].kind == .word, let (tie, at) = Tie.at(index, in: text) else { return nil }
-    if tie == .between { return stretch(from: index, point(at: at), joiners: ["and"]) }
+    if tie == .between { return stretch(from: index, opening(at), joiners: ["and"]) }
+    if let match = within(index, tie, at) { return match }
     if tie == .from {
-      guard let point = point(at: at) else { return nil }
+      guard let point = opening(at) else { return nil }
       if let match = stretch(from: index, point, joiners: ["to", "until", "till", "through"]) {
         return match
       }
@@ -45,16 +90,49 @@ private struct Reader {
         : match(point, from: index, relation: opens(point, from: index) ? .since : .during)
     }
     guard let point = point(at: at) else { return nil }
+    if tie == .before, isEnd(point), let period = point.period {
+      // "before the end of the year" is any day of it.
+      var whole = point
+      whole.period = Period(start: nil, end: period.end, grain: period.grain)
+      return match(whole, from: index, relation: .until)
+    }
     if tie == .during, let match = stretch(from: index, point, joiners: ["to", "through"]) {
       return match
+    }
+    if tie == .during, let relation = openEnd(point.next) {
+      return match(point, from: index, relation: relation, next: point.next + 2)
     }
     return match(lastDay(of: point, from: index), from: index, relation: tie.relation)
   }
 
+  /// "in two weeks" and "within nine months" of a sentence that looks ahead.
+  private func within(_ index: Int, _ tie: Tie, _ at: Int) -> Match? {
+    guard text.has("in", index) || text.has("within", index), tie == .during,
+      let point = CountedReader(text: text).within(at, isStretch: text.has("within", index))
+    else { return nil }
+    return match(point, from: index, relation: .during)
+  }
+
+  /// What a stretch may begin with: a time, or a day whose month stands with its end ("from the ninth
+  /// to the seventeenth of April").
+  private func opening(_ index: Int) -> TimePoint? {
+    if let point = point(at: index) { return point }
+    guard let day = DateReader(text: text).bareDay(at: index),
+      ["to", "until", "till", "through", "and"].contains(text.word(day.next)),
+      let last = point(at: day.next + 1), last.partial?.day != nil || last.period?.grain == .day
+    else { return nil }
+    return day
+  }
+
+  /// Whether the words of the point are "the end of" something.
+  private func isEnd(_ point: TimePoint) -> Bool {
+    let noun = text.has("the", point.first) ? point.first + 1 : point.first
+    return (text.has("end", noun) || text.has("close", noun)) && text.has("of", noun + 1)
+  }
+
   /// "at the end of 2023" is a day, the last; "in" and "around the end" are stretches.
   private func lastDay(of point: TimePoint, from index: Int) -> TimePoint {
-    let noun = text.has("the", point.first) ? point.first + 1 : point.first
-    guard text.has("end", noun) || text.has("close", noun), let end = point.period?.end,
+    guard isEnd(point), let end = point.period?.end,
       text.has("at", index) || text.has("as", index)
     else { return point }
     // Decades and centuries have no last day to speak of.
@@ -77,7 +155,7 @@ private struct Reader {
     let isOrigin = Self.origins.contains(text.word(index - 1))
     let isNoun = text[point.next].kind == .word && text.word(point.next).hasPrefix("level")
     if isOrigin || isNoun || text.has("cent", index - 1) { return false }
-    for at in max(0, index - 8)..<max(0, index) where Vocabulary.isChange(text.word(at)) {
+    for at in max(0, index - 8)..<max(0, index) where text.plays(.change, at) {
       return false
     }
     return text[index - 1].symbol != 0x25
@@ -100,14 +178,29 @@ private struct Reader {
   /// A time without a preposition.
   func bare(at index: Int) -> Match? {
     guard let point = point(at: index) else { return nil }
-    if let match = stretch(from: index, point, joiners: ["to", "through", "until"]) {
+    if let match = stretch(from: index, point, joiners: ["to", "through", "till", "until"]) {
       return match
     }
     guard !point.needsContext else { return nil }
     if ["onward", "onwards"].contains(text.word(point.next)) {
       return match(point, from: index, relation: .since, next: point.next + 1)
     }
+    if let relation = openEnd(point.next) {
+      return match(point, from: index, relation: relation, next: point.next + 2)
+    }
     return match(point, from: index, relation: .during)
+  }
+
+  /// "or later", "and before", where nothing follows that would be later or before.
+  private func openEnd(_ index: Int) -> TimeRelation? {
+    guard text.has("or", index) || text.has("and", index), text[index + 2].kind != .digits,
+      text[index + 2].kind != .word || FunctionWords.contains(text.word(index + 2))
+    else { return nil }
+    switch text.word(index + 1) {
+    case "after", "later", "newer": return text.has("the", index + 2) ? nil : .since
+    case "before", "earlier", "older": return text.has("the", index + 2) ? nil : .until
+    default: return nil
+    }
   }
 
   // MARK: From one time to another
@@ -117,25 +210,48 @@ private struct Reader {
   ) -> Match? {
     guard let first else { return nil }
     let isDash =
-      text.isDash(first.next) && text[first.next].glued == text[first.next + 1].glued
-      && !joiners.contains("and") && text[first.next].symbol != 0x2014
-    guard isDash || joiners.contains(text.word(first.next)),
-      let last = point(at: first.next + 1), !last.needsContext || first.partial != nil
+      (text.isDash(first.next) || text.has(symbol: "~", first.next))
+      && text[first.next].glued == text[first.next + 1].glued && text[first.next].symbol != 0x2014
+    guard
+      isDash && (!joiners.contains("and") || text.has(symbol: "~", first.next))
+        || joiners.contains(text.word(first.next)),
+      let last = closing(first.next + 1, after: first), !last.needsContext || first.partial != nil
     else { return nil }
     return match(from: index, first, to: last)
   }
 
+  /// What a stretch may end with: a time, or a day of the month in which it begins.
+  private func closing(_ index: Int, after first: TimePoint) -> TimePoint? {
+    if let point = point(at: index) { return point }
+    guard first.partial?.day != nil, let day = DateReader(text: text).bareDay(at: index) else {
+      return nil
+    }
+    return day
+  }
+
   private func match(from index: Int, _ first: TimePoint, to last: TimePoint) -> Match? {
     var start = first.period?.start
-    if !last.isRelative, !["last", "next", "this"].contains(text.word(first.first)),
-      let partial = first.partial, let month = partial.month, let end = last.period?.end
+    var end = last.period?.end
+    let isTold = ["last", "next", "this"].contains(text.word(first.first))
+    // "between August and October last year".
+    let isYearTold = last.partial?.month != nil && text.has("year", last.next - 1)
+    if let open = first.partial, open.month == nil, open.day != nil, let close = last.period?.start
+    {
+      // "the ninth to the seventeenth of April".
+      start = open.latest(onOrBefore: close)?.start
+    } else if let partial = last.partial, first.period != nil, !isYearTold {
+      // "from 1 May 2020 to 7 June", "from Monday to Friday": the first such time from there on.
+      (start, end) = close(first, with: partial, isTold: isTold)
+    } else if !last.isRelative || isYearTold, !isTold, let partial = first.partial,
+      let month = partial.month,
+      let end
     {
       // "June to August 2021": the year stands once.
-      let year = month > end.month ? end.year - 1 : end.year
+      let year = (month, partial.day ?? 0) > (end.month, end.day) ? end.year - 1 : end.year
       start = Day(year, month, partial.day ?? 1)
     }
     var period: Period?
-    if let start, let end = last.period?.end {
+    if let start, let end {
       guard start <= end else { return nil }
       period = Period(start: start, end: end, grain: .span)
     }
@@ -146,11 +262,30 @@ private struct Reader {
     return Match(value: value, next: last.next)
   }
 
+  /// The end that follows the start, and a start that lies before now where the stretch still runs:
+  /// "will be open from May to September", said in June.
+  private func close(
+    _ first: TimePoint, with partial: PartialDate, isTold: Bool
+  ) -> (Day?, Day?) {
+    func end(_ start: Day) -> Day? {
+      partial.first(onOrAfter: start)?.end
+        ?? PartialDate(month: partial.month, day: partial.day).first(onOrAfter: start)?.end
+    }
+    if !isTold, let open = first.partial, let reference = text.reference, first.isRelative,
+      let start = open.latest(onOrBefore: reference)?.start, let last = end(start),
+      last >= reference
+    {
+      return (start, last)
+    }
+    return (first.period?.start, first.period?.start.flatMap(end))
+  }
+
   // MARK: One time
 
   private func match(
     _ point: TimePoint, from index: Int, relation: TimeRelation, next: Int? = nil
   ) -> Match {
+    let relation = point.relation ?? relation
     let period = point.period.map { relation.applied(to: $0) }
     let grain = point.period?.grain
     let isDay =
@@ -175,48 +310,4 @@ extension TimeRelation {
     case .before: Period(start: nil, end: period.start?.adding(days: -1), grain: period.grain)
     }
   }
-}
-
-/// Prepositions of time.
-private enum Tie {
-  case during, since, until, after, before, between, from
-
-  var relation: TimeRelation {
-    switch self {
-    case .during, .between, .from: .during
-    case .since: .since
-    case .until: .until
-    case .after: .after
-    case .before: .before
-    }
-  }
-
-  /// The preposition there with the index after it.
-  static func at(_ index: Int, in text: ValueText) -> (Tie, Int)? {
-    let word = text.word(index)
-    if longer.contains(word) {
-      for phrase in text.phrase(index, words: 4).reversed() {
-        if let tie = phrases[phrase.text] { return (tie, phrase.next) }
-      }
-    }
-    return phrases[word].map { ($0, index + 1) }
-  }
-
-  /// First words of the ties that have several.
-  private static let longer = Set(
-    phrases.keys.filter { $0.contains(" ") }.compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    })
-
-  private static let phrases: [String: Tie] = [
-    "after": .after, "around": .during, "as of": .during, "at": .during, "before": .before,
-    "between": .between, "by": .until, "during": .during, "ever since": .since, "from": .from,
-    "in": .during, "on": .during, "over": .during, "prior to": .before, "since": .since,
-    "since the start of": .since, "starting in": .since, "through": .until, "throughout": .during,
-    "till": .until, "until": .until, "up to": .until, "up until": .until, "within": .during,
-    "for": .during, "as early as": .during, "as late as": .during, "as recently as": .during,
-    "back in": .during, "circa": .during, "about": .during, "with effect from": .since,
-    "effective": .since, "effective from": .since, "starting": .since, "starting from": .since,
-    "starting on": .since,
-  ]
 }

@@ -46,41 +46,35 @@ enum TimeWords {
     return units
   }()
 
-  /// Prepositions of time.
-  static let ties = Set(rows.filter { $0[1] == "tie" }.map { String($0[0]) })
+  /// Months, weekdays, seasons, decades and units.
+  static let calendar = words { !["tie", "opener", "heart"].contains($0) }
 
+  /// Words of which a time has at least one where it has no digits.
+  static let hearts = words { $0 != "tie" && $0 != "opener" }
+
+  /// Words with which a time may begin.
+  static let openers =
+    words { $0 != "tie" } + Holidays.openers + NumberWord.words + NumberWord.ordinalWords + ["till"]
+
+  private static func words(_ belongs: (Substring) -> Bool) -> [String] {
+    rows.filter { belongs($0[1]) }.map { String($0[0]) }
+  }
+}
+
+extension ValueText {
   /// Whether a time may begin at that token, its preposition left out.
-  static func beginsPoint(at index: Int, in text: ValueText) -> Bool {
-    let token = text[index]
+  func beginsTime(_ index: Int) -> Bool {
+    let token = self[index]
     switch token.kind {
     case .digits: return true
     case .word:
-      if token.word == "a" || token.word == "an" { return unit(text.word(index + 1)) != nil }
-      guard openers.contains(token.word) else { return false }
-      return token.word != "the" || text[index + 1].kind != .word
-        || openers.contains(text.word(index + 1)) || unit(text.word(index + 1)) != nil
-    case .symbol: return token.symbol == 0x27 && text[index + 1].kind == .digits
+      guard token.roles.contains(.time) else { return false }
+      if token.word == "a" || token.word == "an" {
+        return unit(index + 1) != nil || has("couple", index + 1) || has("few", index + 1)
+      }
+      return token.word != "the" || self[index + 1].kind != .word || plays(.time, index + 1)
+    case .symbol: return token.symbol == 0x27 && self[index + 1].kind == .digits
     case .opaque, .boundary: return false
     }
   }
-
-  /// Words of which a time has at least one where it has no digits.
-  static var hearts: Set<String> {
-    Set(rows.filter { $0[1] != "tie" && $0[1] != "opener" }.map { String($0[0]) }).union([
-      "now", "today", "tomorrow", "tonight", "weekend", "yesterday",
-    ])
-  }
-
-  /// Words with which a time may begin.
-  static let openers = Set(
-    rows.filter { $0[1] != "tie" && $0[1] != "unit" }.map { String($0[0]) }
-  ).union(NumberWordOpeners.all)
-}
-
-/// Number words may begin a time: "two years ago", "nineteenth century".
-private enum NumberWordOpeners {
-  static let all: Set<String> = Set(
-    Lexicon("Values/number-words.tsv").rows.filter {
-      $0.count >= 3 && $0[1] != "suffix" && $0[1] != "scale"
-    }.map { String($0[0]) })
 }

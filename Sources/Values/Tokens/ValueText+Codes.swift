@@ -61,10 +61,15 @@ private struct DigitChain {
     if digits > 30 || (digits >= 9 && isPlussed) { return true }
     if separators == [0x2D], widths == [3, 4], opener == 0x29 { return true }
     guard separators.count >= 2, Set(separators).count == 1 else { return false }
-    return !(isDate || isGrouped)
+    return !(isDate(widths) || isGrouped || isTwoDates)
   }
 
-  private var isDate: Bool {
+  /// "10-1-2018-10-7-2018".
+  private var isTwoDates: Bool {
+    widths.count == 6 && isDate(Array(widths[..<3])) && isDate(Array(widths[3...]))
+  }
+
+  private func isDate(_ widths: [Int]) -> Bool {
     guard widths.count == 3 else { return false }
     let short = widths.map { $0 <= 2 }
     return (short[0] && short[1] && (widths[2] == 4 || widths[2] == 2))

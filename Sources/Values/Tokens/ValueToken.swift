@@ -34,8 +34,8 @@ struct ValueToken {
   var isBound = false
   /// Whether it is a word that begins with a capital letter.
   var isCapital = false
-  /// Whether it is a word with which a value may begin.
-  var opens = false
+  /// What a word may be in a value; empty for everything else.
+  var roles: WordRoles = []
   /// Whether it is digits, or a word or sign that may stand for a number or time.
   var isHeart = false
   /// Whether it is the first of its line.
@@ -58,22 +58,30 @@ struct ValueText {
   private static let end = ValueToken(kind: .boundary, start: 0, end: 0)
 
   /// The token of that index; outside of the text a boundary.
+  @inline(__always)
   subscript(index: Int) -> ValueToken {
     index >= 0 && index < tokens.count ? tokens[index] : ValueText.end
   }
 
   /// The lower-case word there, or an empty string.
-  func word(_ index: Int) -> String { self[index].word }
+  func word(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? tokens[index].word : ""
+  }
 
   /// Whether that word stands there.
-  func has(_ word: String, _ index: Int) -> Bool { self[index].word == word }
+  func has(_ word: String, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].word == word
+  }
 
   /// Whether that ASCII symbol stands there.
-  func has(symbol: Unicode.Scalar, _ index: Int) -> Bool { self[index].symbol == symbol.value }
+  func has(symbol: Unicode.Scalar, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].symbol == symbol.value
+  }
 
   /// Whether that symbol stands there with no white space before it.
   func glued(_ symbol: Unicode.Scalar, _ index: Int) -> Bool {
-    self[index].symbol == symbol.value && self[index].glued
+    index >= 0 && index < tokens.count && tokens[index].symbol == symbol.value
+      && tokens[index].glued
   }
 
   /// Whether a hyphen, minus or dash stands there.

@@ -14,7 +14,7 @@ struct ValueTokenizer {
   private var isBound = true
   private var newlines: Int
   private var tokens: [ValueToken] = []
-  private let sieve = OpeningWords.all
+  private let sieve = RoleSieve.all
 
   private init(_ bytes: [UInt8], _ span: Span, _ skipping: [Span]) {
     (self.bytes, self.end, self.at, self.skipping) = (bytes, span.end, span.start, skipping)
@@ -74,10 +74,12 @@ struct ValueTokenizer {
     if kind == .word {
       token.isCapital = 0x41...0x5A ~= bytes[at]
       if token.count <= 24 {
-        token.word = lowercase(token.start, token.end)
-        let roles = roles(token.start, token.end)
-        token.opens = roles & OpeningWords.opener != 0
-        token.isHeart = roles & OpeningWords.heart != 0
+        token.roles = roles(token.start, token.end)
+        token.isHeart = token.roles.contains(.heart)
+        // A longer word would be kept outside of the token; few words that matter are so long.
+        if token.count <= 15 || !token.roles.isEmpty {
+          token.word = lowercase(token.start, token.end)
+        }
       }
     } else {
       // Signs beyond ASCII may be fractions.
@@ -89,17 +91,17 @@ struct ValueTokenizer {
   }
 
   /// What the sieve knows of a word; "tenfold" is made, not listed.
-  private func roles(_ start: Int, _ end: Int) -> UInt8 {
+  private func roles(_ start: Int, _ end: Int) -> WordRoles {
     bytes.withUnsafeBufferPointer { bytes in
-      var hash = OpeningWords.seed
+      var hash = RoleSieve.seed
       for offset in start..<end {
         let byte = bytes[offset]
-        hash = OpeningWords.step(hash, 0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        hash = RoleSieve.step(hash, 0x41...0x5A ~= byte ? byte | 0x20 : byte)
       }
       let isFold =
         end - start > 4 && bytes[end - 1] | 0x20 == 0x64 && bytes[end - 2] | 0x20 == 0x6C
         && bytes[end - 3] | 0x20 == 0x6F && bytes[end - 4] | 0x20 == 0x66
-      return isFold ? OpeningWords.opener | OpeningWords.heart : sieve.roles(of: hash)
+      return isFold ? [.opener, .heart, .amount] : sieve.roles(of: hash)
     }
   }
 
