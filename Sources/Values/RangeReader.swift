@@ -113,6 +113,9 @@ struct RangeReader {
       if !isOpen, isLabelled(from.first) { return false }
       guard
         NumberKind().measure(at: to.first, in: text) != nil || to.figure.scale > 1
+          // "from 1000 to 2000": the first figure can be no year.
+          || isYear(to.figure) && !isYear(from.figure) && from.figure.scale == 1
+            && from.number * 200 >= to.number
           || text[to.first].glued && text.isDash(to.first - 1)
       else { return false }
     }

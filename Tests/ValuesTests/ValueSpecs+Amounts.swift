@@ -37,6 +37,11 @@ extension ValueSpecs {
 
   /// Bounds on both sides, vague lengths, letters for units of time.
   static let bounds = #"""
+    ⟦between 1000 and 2000⟧ birds | range 1,000 to 2,000
+    ⟦1,900 to 2000⟧ people | range 1,900 to 2,000
+    ⟦between three thousand and four thousand⟧ | range 3,000 to 4,000
+    ⟦below -5⟧ | range less than -5
+    ⟦3 m/s⟧ | quantity 2.925 to 3.075 metre per second
     ⟦more than 20 but fewer than 30⟧ votes | range 20 to 30
     ⟦at least 5 and at most 10 percent⟧ | percent 5 to 10 percent
     ⟦Larger than 100 and smaller than 300 pixels⟧ | quantity 100 to 300 pixel

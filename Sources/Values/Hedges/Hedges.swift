@@ -11,7 +11,7 @@ enum Bound: String {
   func applied(to plain: Interval, of number: Double) -> Interval {
     let (low, high) = (plain.low ?? number, plain.high ?? number)
     let near = number.magnitude
-    let floor = min(0, number)
+    let floor = number < 0 ? nil : 0.0
     switch self {
     // Writers who say "about" round to a neighbouring round number: 5 % beyond the digits.
     case .about:

@@ -31,6 +31,7 @@ struct CardinalSum {
         at = text.afterJoiner(at)
       }
     }
+    if at > index, text.has("and", index), goesOn(text, at) { return nil }
     guard let word = text.numberWord(at), add(word) else { return nil }
     isEmpty = false
     return at + 1
@@ -39,6 +40,21 @@ struct CardinalSum {
   /// Takes the article of "a hundred".
   mutating func takeArticle() {
     (current, hasUnits, isEmpty) = (1, true, false)
+  }
+
+  /// Whether what stands behind "and" is another number: "three thousand and four thousand".
+  private func goesOn(_ text: ValueText, _ index: Int) -> Bool {
+    var (sum, at) = (self, index)
+    while at < index + 6, let word = text.numberWord(at) {
+      guard sum.add(word) else {
+        switch word {
+        case .hundred, .scale: return true
+        default: return false
+        }
+      }
+      at = text.afterJoiner(at + 1)
+    }
+    return false
   }
 
   /// Takes an ordinal that ends the number: the "fifth" of "twenty-fifth".

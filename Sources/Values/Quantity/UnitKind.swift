@@ -44,7 +44,7 @@ struct UnitKind: MeasureKind {
       // "sq. km": the stop of an abbreviation; "km/h": the bar of a rate.
       if text.glued("/", next), text[next + 1].glued, text[next + 1].kind == .word {
         let rate = written + "/" + text.text(next + 1)
-        if let entry = MeasuredUnits.spelling(rate) { found = (entry, next + 2) }
+        if let entry = MeasuredUnits.spelling(rate) { return (entry, next + 2) }
       }
       if let entry = MeasuredUnits.spelling(written),
         isPlausible(written, glued: text[at].glued, figure: figure), !isCode(next, in: text)
