@@ -63,6 +63,8 @@ extension Array where Element == UInt8 {
     case 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0...0x25FF:
       return Glyph(kind: .bullet, width: width)
     case 0xA2...0xA5, 0x20A0...0x20CF: return Glyph(kind: .currency, width: width)
+    // Soft hyphen and joiners are parts of words that nobody sees.
+    case 0xAD, 0x200C, 0x200D, 0x2060: return Glyph(kind: .lower, width: width)
     case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF,
       0x3001...0x303F, 0xFFF0...0xFFFF, 0x1F000...0x1FAFF:
       return Glyph(kind: .symbol, width: width)
@@ -87,7 +89,8 @@ extension Array where Element == UInt8 {
 }
 
 extension Array where Element == UInt8 {
-  /// The text of a range with typographic quotes, dashes and spaces read as ASCII.
+  /// The text of a range with typographic quotes, dashes and spaces read as ASCII, and without soft
+  /// hyphens.
   func normalised(_ range: Range<Int>) -> String {
     guard self[range].contains(where: { $0 >= 0x80 }) else {
       return String(decoding: self[range], as: UTF8.self)
@@ -101,12 +104,20 @@ extension Array where Element == UInt8 {
         plain.append(glyph.ascii)
       } else if glyph.kind == .stop, self[at] == 0xE2 {
         plain += [46, 46, 46]
-      } else {
+      } else if !isHidden(at) {
         plain += self[at..<end]
       }
       at = end
     }
-    return String(decoding: plain, as: UTF8.self)
+    return String(decoding: plain.isEmpty ? self[range] : plain[...], as: UTF8.self)
+  }
+
+  /// A soft hyphen or a joiner.
+  private func isHidden(_ offset: Int) -> Bool {
+    if self[offset] == 0xC2 { return offset + 1 < count && self[offset + 1] == 0xAD }
+    guard self[offset] == 0xE2, offset + 2 < count else { return false }
+    let tail = (self[offset + 1], self[offset + 2])
+    return tail == (0x80, 0x8C) || tail == (0x80, 0x8D) || tail == (0x81, 0xA0)
   }
 }
 

@@ -1,6 +1,7 @@
 // Words of a sentence, as Universal Dependencies English cuts them: clitics and punctuation stand
 // apart. Unlike there, compounds with hyphens stay whole ("oil-rich"), but for a number before the
-// hyphen ("13-day") and two names that are joined ("US-China"). Linear in the bytes.
+// hyphen ("13-day") and two names that are joined ("US-China"). Linear in the bytes. Words with
+// their clitics stand in TokenPass+Words, addresses in TokenPass+Addresses.
 
 import SourceText
 
@@ -14,9 +15,9 @@ struct Token {
 
 /// Cuts visible text into tokens.
 struct Tokenizer {
-  fileprivate let abbreviations = Lexicon("Language/abbreviations.tsv")
-  fileprivate let clitics = Lexicon("Language/clitics.tsv")
-  fileprivate let gazetteer: Gazetteer
+  let abbreviations = Lexicon("Language/abbreviations.tsv")
+  let clitics = Lexicon("Language/clitics.tsv")
+  let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -46,10 +47,10 @@ struct Tokenizer {
 }
 
 /// One walk over a sentence, chunk by chunk; a chunk is a run without white space.
-private struct TokenPass {
+struct TokenPass {
   let bytes: [UInt8]
   let tokenizer: Tokenizer
-  var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
   /// Where the chunk ends; a character that a cut tears apart ends there too.
   private var limit = 0
 
@@ -58,57 +59,120 @@ private struct TokenPass {
     tokens.reserveCapacity(bytes.count / 5 + 1)
   }
 
+  /// Cuts the chunk.
   mutating func chunk(_ chunk: Range<Int>) {
     limit = chunk.upperBound
     var at = chunk.lowerBound
     if let address = address(in: chunk) {
-      while at < address.lowerBound { at = mark(at, before: address.lowerBound) }
+      while at < address.lowerBound { at = mark(at, in: chunk) }
       add(address)
       at = address.upperBound
     }
     while at < chunk.upperBound {
-      let glyph = bytes.glyph(at)
-      switch glyph.kind {
+      switch bytes.glyph(at).kind {
       case .digit: at = number(at, before: chunk.upperBound)
       case .upper, .lower: at = word(at, before: chunk.upperBound)
       default:
-        if isNumberStart(at, before: chunk.upperBound, after: chunk.lowerBound) {
+        if let end = special(at, in: chunk) {
+          add(at..<end)
+          at = end
+        } else if isNumberStart(at, in: chunk) {
           at = number(at, before: chunk.upperBound)
         } else {
-          at = mark(at, before: chunk.upperBound)
+          at = mark(at, in: chunk)
         }
       }
     }
   }
 
+  /// Adds a token.
   mutating func add(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<limit)
     if range.isEmpty { return }
     tokens.append(Token(range: range, form: bytes.normalised(range)))
   }
 
-  /// A run of equal stops or dashes, "``", or one sign.
-  mutating func mark(_ start: Int, before limit: Int) -> Int {
+  /// The end of what starts with a sign and is one word: "'s" after other than a letter, "'em",
+  /// "@name", "#topic", ".pdf", ":-)".
+  private func special(_ at: Int, in chunk: Range<Int>) -> Int? {
+    let glyph = bytes.glyph(at)
+    if glyph.ascii == 39 { return elided(at, glyph.width, in: chunk) }
+    if bytes[at] == 64 || bytes[at] == 35 {
+      guard at == chunk.lowerBound || !bytes[at - 1].isWordByte, at + 1 < chunk.upperBound,
+        bytes[at + 1].isLetter
+      else { return nil }
+      return bytes[at + 1..<chunk.upperBound].firstIndex { !$0.isWordByte && $0 != 95 }
+        ?? chunk.upperBound
+    }
+    if bytes[at] == 46, at == chunk.lowerBound { return ending(at, in: chunk) }
+    return bytes[at] == 58 || bytes[at] == 59 ? face(at, in: chunk) : nil
+  }
+
+  /// The end of "'s" after a number or a sign ("the U.S.'s", "2019's"), or of "'em" before nothing.
+  private func elided(_ at: Int, _ width: Int, in chunk: Range<Int>) -> Int? {
+    var end = at + width
+    while end < chunk.upperBound, end - at < 8, bytes[end].isLetter { end += 1 }
+    guard end > at + width, end == chunk.upperBound || !bytes.glyph(end).isWord else { return nil }
+    let form = String(decoding: bytes[at + width..<end].map(\.lowered), as: UTF8.self)
+    let isAfter = at > chunk.lowerBound && bytes.glyph(bytes.before(at)).kind != .open
+    let forms = isAfter ? ["s", "re", "ve", "ll", "d", "m"] : ["em", "til", "cause"]
+    return forms.contains(form) ? end : nil
+  }
+
+  /// The end of ".pdf" or ".NET" at a chunk's start.
+  private func ending(_ at: Int, in chunk: Range<Int>) -> Int? {
+    var end = at + 1
+    while end < chunk.upperBound, end - at < 6, bytes[end].isLetter { end += 1 }
+    guard end > at + 2, end == chunk.upperBound || !bytes.glyph(end).isWord else { return nil }
+    let isEnding = bytes[at + 1..<end].allSatisfy(\.isUpper) || isFileEnding(at + 1..<end)
+    return isEnding ? end : nil
+  }
+
+  /// The end of ":)" or ";-(" at a chunk's end.
+  private func face(_ at: Int, in chunk: Range<Int>) -> Int? {
+    let rest = bytes[at + 1..<chunk.upperBound].prefix(3)
+    let mouth = rest.first == 45 ? rest.dropFirst() : rest
+    guard mouth.count == 1, let last = mouth.first, [40, 41, 68, 80].contains(last) else {
+      return nil
+    }
+    return chunk.upperBound
+  }
+
+  /// A run of dots, of "!" and "?", of dashes, of one sign, "''", or one mark.
+  private mutating func mark(_ start: Int, in chunk: Range<Int>) -> Int {
+    let limit = chunk.upperBound
     let first = bytes.glyph(start)
     var end = min(start + first.width, limit)
-    if first.kind == .stop || first.kind == .dash || bytes[start] == 61 || bytes[start] == 95 {
-      while end < limit, bytes[end] == bytes[start] || bytes.glyph(end).kind == .stop,
-        bytes.glyph(end).kind == first.kind
-      {
-        end = min(end + bytes.glyph(end).width, limit)
+    switch first.kind {
+    case .stop, .dash:
+      while end < limit, case let next = bytes.glyph(end), next.kind == first.kind {
+        // An ellipsis stands apart from a question mark.
+        if end - start > 2, isDot(end - 1) != isDot(end), first.kind == .stop { break }
+        end = min(end + next.width, limit)
       }
+    case .bullet, .symbol, .currency, .open, .close:
+      let isOne = first.width > 1 || [40, 41, 91, 93, 123, 125].contains(bytes[start])
+      while !isOne, end < limit, bytes[end] == bytes[start] { end += 1 }
+    case .quote, .openQuote, .closeQuote:
+      // "''" stands for a double quote.
+      let isPair = first.ascii != 34 && end < limit && bytes.glyph(end).ascii == first.ascii
+      if isPair, bytes[end] == bytes[start] { end = min(end + first.width, limit) }
+    default: break
     }
     add(start..<end)
     return end
   }
+
+  private func isDot(_ offset: Int) -> Bool { bytes[offset] != 33 && bytes[offset] != 63 }
 }
 
-// MARK: numbers and addresses
+// MARK: numbers
 
 extension TokenPass {
   /// ".5" or "'90s" at the start of a chunk or after a sign.
-  private func isNumberStart(_ at: Int, before limit: Int, after start: Int) -> Bool {
-    guard at + 1 < limit, at == start || !bytes[at - 1].isWordByte else { return false }
+  private func isNumberStart(_ at: Int, in chunk: Range<Int>) -> Bool {
+    let limit = chunk.upperBound
+    guard at + 1 < limit, at == chunk.lowerBound || !bytes[at - 1].isWordByte else { return false }
     if bytes[at] == 46 { return bytes[at + 1].isDigit }
     let width = bytes.glyph(at).width
     guard bytes.glyph(at).ascii == 39, at + width + 1 < limit else { return false }
@@ -117,8 +181,12 @@ extension TokenPass {
     return digits && (third >= limit || !bytes[third].isDigit)
   }
 
-  /// "1,234.5", "12:30", "1/2", "5k", "29.8Mt", "21st".
+  /// "1,234.5", "12:30", "1/2", "5k", "29.8Mt", "21st", "1980's", "2021-08-14".
   private mutating func number(_ start: Int, before limit: Int) -> Int {
+    if let end = hyphenatedNumber(start, before: limit) {
+      add(start..<end)
+      return end
+    }
     var at = start + (bytes[start].isDigit ? 0 : bytes.glyph(start).width)
     while at < limit {
       if bytes[at].isDigit {
@@ -131,14 +199,49 @@ extension TokenPass {
     }
     var end = at
     while end < limit, bytes.glyph(end).isWord { end += bytes.glyph(end).width }
-    // "200million" is two words, "29.8Mt" one.
-    let letters = end - at
-    if letters >= 5 || letters == 0 {
-      add(start..<at)
-      return at
+    if end == at, let decade = decade(start..<at, before: limit) {
+      add(start..<decade)
+      return decade
     }
-    add(start..<end)
-    return end
+    // "200million" and "5pm" are two words, "29.8Mt" one.
+    let isHour = end - at == 2 && bytes[at] | 32 != 99 && bytes[at + 1] | 32 == 109
+    let cut = end - at >= 5 || isHour && [97, 112].contains(bytes[at] | 32) ? at : end
+    add(start..<cut)
+    return cut
+  }
+
+  /// The end of "1980's"; "2019's" is a year and a clitic.
+  private func decade(_ digits: Range<Int>, before limit: Int) -> Int? {
+    guard digits.count == 2 || digits.count == 4, bytes[digits.upperBound - 1] == 48,
+      digits.upperBound < limit
+    else { return nil }
+    let mark = bytes.glyph(digits.upperBound)
+    let end = digits.upperBound + mark.width + 1
+    guard mark.ascii == 39, end <= limit, bytes[end - 1] == 115 else { return nil }
+    return end == limit || !bytes.glyph(end).isWord ? end : nil
+  }
+
+  /// The end of a telephone number ("202-555-0142") or a date in figures, which hyphens do not cut.
+  private func hyphenatedNumber(_ start: Int, before limit: Int) -> Int? {
+    var lengths: [Int] = []
+    var (at, from) = (start, start)
+    while at <= limit, at - start < 20 {
+      if at < limit, bytes[at].isDigit {
+        at += 1
+        continue
+      }
+      lengths.append(at - from)
+      guard at < limit, bytes[at] == 45, lengths.count < 5 else { break }
+      at += 1
+      from = at
+    }
+    guard lengths.count > 2, at == limit || !bytes.glyph(at).isWord else { return nil }
+    switch lengths {
+    case [3, 3, 4], [1, 3, 3, 4], [4, 2, 2]: return at
+    default:
+      let isDate = lengths.count == 3 && lengths[2] == 4 && lengths[0] < 3 && lengths[1] < 3
+      return isDate && lengths[0] > 0 && lengths[1] > 0 ? at : nil
+    }
   }
 
   /// Whether the sign at `at`, with a digit after it, stands inside a number.
@@ -150,197 +253,5 @@ extension TokenPass {
       return at + 4 >= limit || !bytes[at + 4].isDigit
     default: return false
     }
-  }
-
-  /// The web or mail address in a chunk, without quotes, brackets and stops around it.
-  private func address(in chunk: Range<Int>) -> Range<Int>? {
-    guard chunk.count > 4, chunk.count < 4096, hasAddressSign(chunk) else { return nil }
-    var (start, end) = (chunk.lowerBound, chunk.upperBound)
-    while start < end, !bytes.glyph(start).isWord { start += bytes.glyph(start).width }
-    while end > start {
-      let last = bytes.before(end)
-      let glyph = bytes.glyph(last)
-      if glyph.isWord || bytes[last] == 47 { break }
-      end = last
-    }
-    return end > start ? start..<end : nil
-  }
-
-  private func hasAddressSign(_ chunk: Range<Int>) -> Bool {
-    var letters = 0
-    for at in chunk {
-      switch bytes[at] {
-      case 58 where at + 2 < chunk.upperBound && bytes[at + 1] == 47 && bytes[at + 2] == 47:
-        return letters > 1
-      case 64: if letters > 0, chunk[at...].contains(where: { bytes[$0] == 46 }) { return true }
-      case 46 where letters == 3 && at + 1 < chunk.upperBound:
-        if bytes[at - 3..<at].allSatisfy({ $0 | 32 == 119 }) { return true }
-      default: break
-      }
-      letters = bytes[at].isWordByte ? letters + 1 : 0
-    }
-    return isDomain(chunk)
-  }
-
-  /// "example.com", "example.co.uk".
-  private func isDomain(_ chunk: Range<Int>) -> Bool {
-    var end = chunk.upperBound
-    while end > chunk.lowerBound, !bytes[end - 1].isWordByte { end -= 1 }
-    var dot = end
-    while dot > chunk.lowerBound, end - dot < 5, bytes[dot - 1].isLower { dot -= 1 }
-    guard dot - 2 >= chunk.lowerBound, bytes[dot - 1] == 46, bytes[dot - 2].isWordByte else {
-      return false
-    }
-    return ["com", "org", "net", "gov", "edu", "info", "co", "uk", "io", "int", "eu"]
-      .contains(String(decoding: bytes[dot..<end], as: UTF8.self))
-  }
-}
-
-// MARK: words
-
-extension TokenPass {
-  /// A word that starts with a letter, with what belongs to it; clitics come out apart.
-  private mutating func word(_ start: Int, before limit: Int) -> Int {
-    if let end = acronym(start, before: limit) {
-      add(start..<end)
-      return end
-    }
-    var end = part(start, before: limit)
-    if let next = abbreviation(start..<end, before: limit) {
-      add(start..<next)
-      return next
-    }
-    while let next = hyphenated(start..<end, before: limit) { end = next }
-    split(start..<end)
-    return end
-  }
-
-  /// Letters and digits with apostrophes and "&" between them: "O'Brien", "AT&T".
-  private func part(_ start: Int, before limit: Int) -> Int {
-    var at = start
-    while at < limit {
-      let glyph = bytes.glyph(at)
-      let next = at + glyph.width
-      if glyph.isWord {
-        at = next
-      } else if glyph.ascii == 39 && glyph.kind != .openQuote, at > start, next < limit,
-        bytes.glyph(next).isLetter
-      {
-        at = next
-      } else if bytes[at] == 38, at > start, next < limit, bytes[at - 1].isUpper,
-        bytes[next].isUpper
-      {
-        at = next
-      } else if bytes[at] == 36, at - start == 2, bytes[at - 1].isUpper, bytes[start].isUpper {
-        return next
-      } else {
-        break
-      }
-    }
-    return at
-  }
-
-  /// The end of "U.S." or "a.m." that starts here.
-  private func acronym(_ start: Int, before limit: Int) -> Int? {
-    var at = start
-    while at + 1 < limit, bytes[at].isLetter, bytes[at + 1] == 46 { at += 2 }
-    guard at - start >= 2 else { return nil }
-    if at - start == 2 {
-      // "J." is an initial when more follows; "D" in "vitamin D." ends the sentence.
-      if bytes[start].isLower { return nil }
-      if let glyph = bytes.glyph(ifAny: at), glyph.isWord { return glyph.kind == .upper ? at : nil }
-      return bytes[at...].contains(where: \.isWordByte, within: 8) ? at : nil
-    }
-    if at < limit, bytes[at].isLetter {
-      var end = at
-      while end < limit, bytes[end].isLetter { end += 1 }
-      return end - at <= 2 ? end : nil
-    }
-    return at
-  }
-
-  /// The end of an abbreviation, its full stop included.
-  private func abbreviation(_ word: Range<Int>, before limit: Int) -> Int? {
-    let stop = word.upperBound
-    guard stop < limit, bytes[stop] == 46, word.count < 8 else { return nil }
-    guard stop + 1 >= limit || bytes[stop + 1] != 46 else { return nil }
-    let key = bytes[word].map(\.lowered)
-    guard let kind = key.withUnsafeBufferPointer({ tokenizer.abbreviations[$0] })?.first else {
-      // "Ph.D."
-      let dotted = stop + 2 < limit && bytes[stop + 1].isUpper && bytes[stop + 2] == 46
-      return dotted && word.count == 2 ? stop + 3 : nil
-    }
-    if kind == "number" || kind == "unit" {
-      return bytes[(stop + 1)...].contains(where: \.isWordByte, within: 3) ? stop + 1 : nil
-    }
-    return stop + 1
-  }
-
-  /// The end of the compound when a hyphen and another part follow and it stays whole.
-  private func hyphenated(_ word: Range<Int>, before limit: Int) -> Int? {
-    let hyphen = word.upperBound
-    guard hyphen < limit, bytes.glyph(hyphen).kind == .dash else { return nil }
-    let wide = bytes[hyphen] != 45
-    // U+2010 and U+2011 are hyphens, wider dashes are not.
-    if wide, hyphen + 2 >= bytes.count || bytes[hyphen + 2] > 0x91 || bytes[hyphen + 1] != 0x80 {
-      return nil
-    }
-    let start = hyphen + bytes.glyph(hyphen).width
-    guard start < limit, bytes.glyph(start).isWord else { return nil }
-    if bytes[start].isDigit {
-      return bytes[word.lowerBound].isUpper ? part(start, before: limit) : nil
-    }
-    let end = part(start, before: limit)
-    // Names are short; the bound also keeps endless chains of hyphens linear.
-    if end - word.lowerBound > 48 { return end }
-    let first = tokenizer.gazetteer.isName(bytes.normalised(word))
-    if first, bytes.glyph(start).kind == .upper,
-      tokenizer.gazetteer.isName(bytes.normalised(start..<end)),
-      !tokenizer.gazetteer.isName(bytes.normalised(word.lowerBound..<end))
-    {
-      return nil
-    }
-    return end
-  }
-
-  /// Adds a word, cut before its clitic or between words that were run together.
-  private mutating func split(_ word: Range<Int>) {
-    if let cut = cliticStart(word) {
-      if cut > word.lowerBound { add(word.lowerBound..<cut) }
-      add(cut..<word.upperBound)
-    } else {
-      add(word)
-    }
-  }
-
-  private func cliticStart(_ word: Range<Int>) -> Int? {
-    guard word.count > 2 else { return nil }
-    let tail = max(word.lowerBound, word.upperBound - 5)
-    if let apostrophe = (tail..<word.upperBound).last(where: { isApostrophe($0, in: word) }) {
-      let form = bytes.normalised(apostrophe..<word.upperBound).lowercased()
-      if form == "'t", apostrophe - 1 > word.lowerBound, bytes[apostrophe - 1] | 32 == 110 {
-        return apostrophe - 1
-      }
-      return ["'s", "'re", "'ve", "'ll", "'d", "'m"].contains(form) ? apostrophe : nil
-    }
-    guard word.count < 24, bytes[word].allSatisfy(\.isLetter) else { return nil }
-    let key = bytes[word].map(\.lowered)
-    guard let fields = key.withUnsafeBufferPointer({ tokenizer.clitics[$0] }),
-      let length = fields.first.flatMap({ Int($0) }), length > 0, length < word.count
-    else { return nil }
-    return word.lowerBound + length
-  }
-
-  private func isApostrophe(_ offset: Int, in word: Range<Int>) -> Bool {
-    bytes[offset] == 39
-      || bytes[offset] == 0xE2 && offset + 2 < word.upperBound && bytes[offset + 1] == 0x80
-        && bytes[offset + 2] == 0x99
-  }
-}
-
-extension ArraySlice where Element == UInt8 {
-  /// Whether one of the first `count` bytes passes.
-  func contains(where test: (UInt8) -> Bool, within count: Int) -> Bool {
-    prefix(count).contains(where: test)
   }
 }

@@ -29,11 +29,7 @@ import Testing
     "  ⟦White space stays outside.⟧  ",
     "⟦It weighs 3 kg.⟧ ⟦Most weigh less.⟧",
   ])
-  func splits(_ marked: String) {
-    let text = Marked(marked)
-    let found = analyser.sentences(in: text.bytes, text.whole)
-    #expect(found.map { text.bytes.text($0) } == text.pieces)
-  }
+  func splits(_ marked: String) { expectSentences(marked) }
 
   @Test func noteMarkersBelongToTheSentenceBefore() {
     let text = Marked("Output doubled in that time.⟦2⟧ The rest followed.⟦3⟧⟦4⟧ It ended.⟦5⟧")
