@@ -39,8 +39,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "CResources"),
+    .target(name: "CKernels", exclude: ["kernels.inc"]),
     room("SourceText", ["CResources"]),
-    room("Language", ["SourceText"], exclude: ["Lexicons", "Models"]),
+    room("Language", ["SourceText", "CKernels"], exclude: ["Lexicons", "Models"]),
     room("Values", ["SourceText"], exclude: ["Lexicons"]),
     room("Documents", ["SourceText", "Values"]),
     room(
@@ -73,13 +74,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    room("Training", ["SourceText", "Language", "CKernels"]),
     .executableTarget(
-      name: "concord-train", dependencies: ["SourceText", "Language"], swiftSettings: settings),
+      name: "concord-train", dependencies: ["Language", "Training"], swiftSettings: settings),
 
     .target(
       name: "Marking", dependencies: ["SourceText"], path: "Tests/Marking", swiftSettings: settings),
     tests(of: "SourceText"),
     tests(of: "Language", ["SourceText"]),
+    tests(of: "CKernels"),
+    tests(of: "Training", ["Language"]),
     tests(of: "Values", ["SourceText"]),
     tests(of: "Ingestion", ["SourceText", "Documents", "Values"]),
     tests(of: "Claims", ["SourceText", "Documents", "Values", "Language"]),

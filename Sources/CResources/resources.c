@@ -47,8 +47,8 @@ RESOURCE(language_places) {
 #embed "../Language/Lexicons/places.tsv"
 };
 
-RESOURCE(language_tagger) {
-#embed "../Language/Models/tagger.bin"
+RESOURCE(language_parser) {
+#embed "../Language/Models/parser.bin"
 };
 
 RESOURCE(language_verbs) {
@@ -103,7 +103,6 @@ RESOURCE(values_hedges) {
 RESOURCE(values_holidays) {
 #embed "../Values/Lexicons/holidays.tsv"
 };
-
 RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
@@ -171,7 +170,7 @@ static const struct {
   {"Language/openers.tsv", language_openers, sizeof language_openers},
   {"Language/organisations.tsv", language_organisations, sizeof language_organisations},
   {"Language/places.tsv", language_places, sizeof language_places},
-  {"Language/tagger.bin", language_tagger, sizeof language_tagger},
+  {"Language/parser.bin", language_parser, sizeof language_parser},
   {"Language/verbs.tsv", language_verbs, sizeof language_verbs},
   {"Ingestion/captions.tsv", ingestion_captions, sizeof ingestion_captions},
   {"Ingestion/endings.tsv", ingestion_endings, sizeof ingestion_endings},

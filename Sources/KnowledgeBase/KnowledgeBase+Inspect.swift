@@ -16,4 +16,15 @@ extension KnowledgeBase {
     let bytes = Array(text.utf8)
     return ValueScanner().values(in: bytes, Span(0, bytes.count), reference: reference)
   }
+
+  /// Parses a text, or a CoNLL-U file whose words are kept, and hands on CoNLL-U sentence by
+  /// sentence, see `ConlluAnnotator`.
+  public static func inspectParse(_ text: String, _ write: (String) -> Void) {
+    let annotator = ConlluAnnotator()
+    if ConlluAnnotator.isConllu(text) {
+      annotator.annotate(conllu: text, write)
+    } else {
+      annotator.annotate(text: text, write)
+    }
+  }
 }

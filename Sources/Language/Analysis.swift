@@ -33,7 +33,19 @@ public struct Word: Hashable, Sendable {
 }
 
 /// What a name is the name of.
-public enum NameType: String, Sendable, Codable { case person, organisation, place, other }
+public enum NameType: String, Sendable, Codable {
+  case person, organisation, place, other
+
+  /// As in files of names: "PER", "ORG", "LOC", "OTH".
+  package var label: String {
+    switch self {
+    case .person: "PER"
+    case .organisation: "ORG"
+    case .place: "LOC"
+    case .other: "OTH"
+    }
+  }
+}
 
 /// A maximal name.
 public struct Name: Hashable, Sendable {

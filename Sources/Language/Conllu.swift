@@ -15,6 +15,8 @@ public struct ConlluWord: Hashable, Sendable {
   public var relation: String?
   /// Whether white space follows.
   public var spaceAfter = true
+  /// "B-PER", "I-PER", "O" and the like from "Name=" in the last column, nil where it has none.
+  public var name: String?
 
   public init(
     form: String, lemma: String = "_", tag: PartOfSpeech? = nil, head: Int? = nil,
@@ -78,6 +80,9 @@ extension ConlluWord {
     self.init(
       form: fields[1], lemma: fields[2], tag: PartOfSpeech(rawValue: fields[3]),
       head: Int(fields[6]).map { $0 - 1 }, relation: fields[7] == "_" ? nil : fields[7])
-    spaceAfter = !fields[9].contains("SpaceAfter=No")
+    for field in fields[9].split(separator: "|") {
+      if field == "SpaceAfter=No" { spaceAfter = false }
+      if field.hasPrefix("Name=") { name = String(field.dropFirst(5)) }
+    }
   }
 }

@@ -76,8 +76,8 @@ public struct Gazetteer: Sendable {
     return capitals || place(form) != nil || organisation(form) != nil
   }
 
-  /// What the lexicons say of a single word, see `NameSignatures`. For the tagger.
-  func signature(_ hash: UInt64) -> UInt64 { signatures[hash] }
+  /// What the lexicons say of a single word, see `NameSignatures`.
+  package func signature(_ hash: UInt64) -> UInt64 { signatures[hash] }
 
   func kind(_ word: String) -> WordKind? {
     words[Self.key(word)]?.first.flatMap { WordKind(rawValue: String($0)) }

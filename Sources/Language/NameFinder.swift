@@ -1,5 +1,6 @@
-// Names in tagged words: maximal runs of capitalised words around a proper noun, with "of" and the
-// like between them, and what they are names of. Titles stay with the person they introduce.
+// Names in parsed words. The network says where persons, organisations and places stand; what it
+// leaves, but is written as a name, is found as a run of capitalised words around a proper noun. The
+// lexicons have the last word on what a name that they know is the name of.
 
 import SourceText
 
@@ -7,23 +8,181 @@ import SourceText
 struct NameFinder {
   let gazetteer: Gazetteer
 
-  /// The names among a sentence's words, in order, none overlapping another.
-  func names(of words: [Word]) -> [Name] {
+  /// The names among a sentence's words, in order, none overlapping another. `labels` are the
+  /// network's, indices of `Labels.names`.
+  func names(of words: [Word], labels: [Int]) -> [Name] {
+    let labelled = joined(words, Self.spans(labels))
     var names: [Name] = []
-    var index = 0
+    var (index, next) = (0, 0)
     while index < words.count {
-      guard let end = run(words, from: index) else {
+      while next < labelled.count, labelled[next].range.lowerBound < index { next += 1 }
+      let coming = next < labelled.count ? labelled[next] : nil
+      if let end = run(words, from: index), isWhole(words, index..<end, labelled[next...]) {
+        names.append(name(words, index..<end, typed(words, index..<end, .organisation)))
+        index = end
+      } else if let coming, coming.range.lowerBound == index {
+        let limit = next + 1 < labelled.count ? labelled[next + 1].range.lowerBound : words.count
+        let range = mended(words, coming.range, before: limit)
+        if !range.isEmpty {
+          names.append(name(words, range, typed(words, range, coming.type)))
+        }
+        index = max(range.upperBound, index + 1)
+      } else if let end = run(words, from: index) {
+        let limit = min(end, coming?.range.lowerBound ?? end)
+        let isTitle =
+          limit == coming?.range.lowerBound && coming?.type == .person
+          && followsTitle(words, limit)
+        let range = withoutTitles(words, index..<limit)
+        if !range.isEmpty, !isTitle {
+          names.append(name(words, range, unlabelled(words, range)))
+        }
+        index = limit
+      } else {
         index += 1
-        continue
       }
-      let range = index..<end
-      names.append(
-        Name(
-          span: words[index].span.union(words[end - 1].span), words: range,
-          type: type(words, range)))
-      index = end
     }
     return names
+  }
+
+  /// Whether a run of capitals is one name, whatever the network says of its parts: one that the
+  /// lexicons have, or an organisation by its words where the network sees one somewhere in it.
+  private func isWhole(
+    _ words: [Word], _ range: Range<Int>,
+    _ labelled: ArraySlice<(range: Range<Int>, type: NameType)>
+  ) -> Bool {
+    guard range.count > 1 else { return false }
+    if gazetteer.isName(text(words, range)) { return true }
+    let inside = labelled.prefix { $0.range.lowerBound < range.upperBound }
+    guard inside.contains(where: { $0.type == .organisation }),
+      !inside.contains(where: { $0.type == .person })
+    else { return false }
+    return gazetteer.kind(words[range.lowerBound].form) == .organisation
+      || gazetteer.kind(words[range.upperBound - 1].form) == .organisation
+  }
+
+  private func name(_ words: [Word], _ range: Range<Int>, _ type: NameType) -> Name {
+    Name(
+      span: words[range.lowerBound].span.union(words[range.upperBound - 1].span), words: range,
+      type: type)
+  }
+
+  /// Runs of labels of one type. An "I-" that follows nothing of its type starts a name.
+  private static func spans(_ labels: [Int]) -> [(range: Range<Int>, type: NameType)] {
+    var spans: [(range: Range<Int>, type: NameType)] = []
+    for (index, label) in labels.enumerated() where label > 0 {
+      let type: NameType = [.person, .organisation, .place][(label - 1) / 2]
+      if label % 2 == 0, let last = spans.last, last.range.upperBound == index, last.type == type {
+        spans[spans.count - 1].range = last.range.lowerBound..<index + 1
+      } else {
+        spans.append((index..<index + 1, type))
+      }
+    }
+    return spans
+  }
+
+  /// What the lexicons know a name to be, nil where they do not have it.
+  private func known(_ words: [Word], _ range: Range<Int>) -> NameType? {
+    if isState(words, range) { return .place }
+    let whole = text(words, range)
+    if gazetteer.organisation(whole) != nil { return .organisation }
+    switch gazetteer.place(whole)?.role {
+    case .government: return .organisation
+    case .demonym: return .other
+    case let role: return role == nil ? nil : .place
+    }
+  }
+
+  /// The type of a labelled name: what the lexicons know comes first, then a last word that says
+  /// what it is ("Harlow Street"), then the label.
+  private func typed(_ words: [Word], _ range: Range<Int>, _ label: NameType) -> NameType {
+    if let known = known(words, range) { return known }
+    let last = words[range.upperBound - 1].form
+    return range.count > 1 && label == .organisation && isPlaceWord(last) ? .place : label
+  }
+
+  private func isState(_ words: [Word], _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return range.count == 1 && start > 1 && words[start - 1].form == ","
+      && isCapital(words[start - 2]) && Self.states.contains(Substring(words[start].form))
+  }
+
+  /// States of the United States as addresses write them: "Austin, TX".
+  private static let states: Set<Substring> = Set(
+    ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
+      + "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC").split(separator: " "))
+
+  private func isPlaceWord(_ form: String) -> Bool {
+    gazetteer.kind(form) == .place || Self.placeForms.contains(form)
+  }
+
+  private static let placeForms: Set<String> = [
+    "Building", "Center", "Centre", "Bridges", "Hall", "Tower", "Highway", "Lane", "Drive",
+  ]
+
+  /// Two labelled spans side by side, of which the first only tells the second more closely, are
+  /// one name: "Ridge" and "Street Market".
+  private func joined(
+    _ words: [Word], _ spans: [(range: Range<Int>, type: NameType)]
+  ) -> [(range: Range<Int>, type: NameType)] {
+    var result: [(range: Range<Int>, type: NameType)] = []
+    for span in spans {
+      if let last = result.last, last.range.upperBound == span.range.lowerBound,
+        last.type != .person, span.type != .person,
+        words[last.range.upperBound - 1].tag != .ADP,
+        let head = words[last.range.upperBound - 1].head, span.range.contains(head)
+      {
+        result[result.count - 1] = (last.range.lowerBound..<span.range.upperBound, span.type)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+
+  /// A labelled span as names are: not begun by a common word, no day or address by itself, nothing
+  /// joining at its end, with the word that says what it is and the form of the company.
+  private func mended(_ words: [Word], _ whole: Range<Int>, before limit: Int) -> Range<Int> {
+    var (start, end) = (whole.lowerBound, whole.upperBound)
+    while start < end, words[start].tag != .PROPN, !isCapital(words[start]),
+      gazetteer.place(text(words, start..<end)) == nil
+    { start += 1 }
+    while start + 1 < end, words[start].form.utf8.last == 46,
+      gazetteer.kind(words[start].form) == .title
+    { start += 1 }
+    while end > start, [.ADP, .PUNCT, .CCONJ, .DET].contains(words[end - 1].tag) { end -= 1 }
+    guard start < end else { return start..<start }
+    if end == start + 1, isNoName(words, start) { return start..<start }
+    // "Gulf of" and "Mexico", "Blue Water" and "Bridges": the name goes on.
+    if let run = run(words, from: start), run > end, run <= limit {
+      let isCompany = Self.companyForms.contains(words[end - 1].form)
+      if !isCompany, words[end].form == "of" || words[end].form == "for" { end = run }
+      if isCapital(words[end - 1]), end < run, isPlaceWord(words[end].form) { end += 1 }
+    }
+    var next = end
+    if next < words.count, words[next].form == "," { next += 1 }
+    if next < limit, Self.companyForms.contains(words[next].form) { end = next + 1 }
+    return start..<end
+  }
+
+  /// A day, an address, or a word in small letters that no lexicon knows.
+  private func isNoName(_ words: [Word], _ index: Int) -> Bool {
+    isCalendar(words, index) || isAddress(words[index])
+      || !isCapital(words[index]) && known(words, index..<index + 1) == nil
+        && !words[index].form.utf8.contains(where: \.isDigit)
+  }
+
+  private static let companyForms: Set<String> = [
+    "Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LTD.", "LLC", "plc", "PLC", "Co.", "AG", "GmbH",
+  ]
+
+  private func isAddress(_ word: Word) -> Bool {
+    word.form.utf8.contains(64) || word.form.hasPrefix("www.") || word.form.hasPrefix("http")
+  }
+
+  /// "President" and "Mr." before a person are no part of the name.
+  private func withoutTitles(_ words: [Word], _ range: Range<Int>) -> Range<Int> {
+    let first = range.first { gazetteer.kind(words[$0].form) != .title } ?? range.upperBound
+    return first..<range.upperBound
   }
 
   /// The end of the name that starts with word `start`, nil where none does.
@@ -126,65 +285,23 @@ struct NameFinder {
 // MARK: types
 
 extension NameFinder {
-  private func type(_ words: [Word], _ range: Range<Int>) -> NameType {
-    let whole = text(words, range)
-    if gazetteer.organisation(whole) != nil { return .organisation }
-    if let place = gazetteer.place(whole) {
-      return place.role == .government ? .organisation : .place
-    }
+  /// The type of a name that the network left: what the lexicons or its words say, else other.
+  private func unlabelled(_ words: [Word], _ range: Range<Int>) -> NameType {
+    if let known = known(words, range) { return known }
     let kinds = words[range].map { gazetteer.kind($0.form) }
-    if introduces(kinds), kinds.last != .organisation { return .person }
-    if kinds.contains(.organisation) { return .organisation }
-    if kinds.first == .place || kinds.last == .place { return .place }
-    if range.count > 1, kinds.first == .given { return .person }
-    if let cue = cue(words, range) { return cue }
-    if kinds.first == .given { return .person }
-    let form = words[range.lowerBound].form
-    if kinds.last == .common { return .other }
-    if range.count == 1, form.utf8.count > 1, form.utf8.count < 7,
-      form.utf8.allSatisfy({ $0.isUpper || $0 == 46 || $0 == 38 })
-    {
-      return .organisation
+    if range.count > 1 {
+      if kinds.contains(.organisation) { return .organisation }
+      if kinds.first == .place || kinds.last == .place { return .place }
+      if kinds.first == .given { return .person }
     }
-    if let last = range.last, gazetteer.place(words[last].form)?.role == .demonym { return .other }
-    return initials(words, range) || looksPersonal(words, range) ? .person : .other
+    return followsTitle(words, range.lowerBound) ? .person : .other
   }
 
-  /// Whether a title or a role stands among the first words and a name after it.
-  private func introduces(_ kinds: [Gazetteer.WordKind?]) -> Bool {
-    kinds.dropLast().prefix(3).contains { $0 == .title || $0 == .role }
-  }
-
-  /// What stands beside a name: "spokesman X", "in X".
-  private func cue(_ words: [Word], _ range: Range<Int>) -> NameType? {
-    if range.lowerBound > 0 {
-      let before = words[range.lowerBound - 1]
-      let kind = gazetteer.kind(before.form)
-      if kind == .title || kind == .role { return .person }
-      // "in Tengiz": where nothing else is known of a single word.
-      if range.count == 1, kind == nil, ["in", "In", "near"].contains(before.form),
-        !words[range.lowerBound].form.utf8.allSatisfy(\.isUpper)
-      {
-        return .place
-      }
-    }
-    return nil
-  }
-
-  /// Two or three proper nouns of letters alone, unknown as anything else: most often a person.
-  private func looksPersonal(_ words: [Word], _ range: Range<Int>) -> Bool {
-    (2...3).contains(range.count)
-      && words[range].allSatisfy {
-        $0.tag == .PROPN && $0.form.utf8.dropFirst().contains { !$0.isUpper }
-          && !$0.form.utf8.contains(where: \.isDigit) && gazetteer.place($0.form) == nil
-          && gazetteer.kind($0.form) == nil && gazetteer.organisation($0.form) == nil
-      }
-  }
-
-  /// "J. K. Rowling", "John F. Smith".
-  private func initials(_ words: [Word], _ range: Range<Int>) -> Bool {
-    range.count > 1
-      && words[range].dropLast().contains { $0.form.utf8.count == 2 && $0.form.utf8.last == 46 }
+  /// "spokesman X", where `index` is that of X.
+  private func followsTitle(_ words: [Word], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let kind = gazetteer.kind(words[index - 1].form)
+    return kind == .title || kind == .role
   }
 }
 

@@ -1,10 +1,10 @@
 // What the lexicons of names say of single words, gathered into one small hash table when the
-// analyser is made (3,000 rows, under a millisecond), since the tagger asks it for every word.
+// analyser is made (3,000 rows, under a millisecond), since the network asks it for every word.
 
 import SourceText
 
 /// Bits by the hash of a word in lower case without dots.
-struct NameSignatures: Sendable {
+package struct NameSignatures: Sendable {
   /// Hash and bits, open addressing; a hash of 0 is an empty slot.
   private let slots: [(hash: UInt64, bits: UInt64)]
   private static let mask = 8191
@@ -50,7 +50,7 @@ struct NameSignatures: Sendable {
   }
 
   /// The hash of a word, case and dots passed over; never 0.
-  static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+  package static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word where byte != 46 {
       hash = (hash ^ UInt64(byte.lowered)) &* 0x0000_0100_0000_01B3

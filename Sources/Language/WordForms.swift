@@ -1,23 +1,23 @@
 // Which parts of speech a word can be by the lexicons of verbs and nouns: every form of each verb
 // and noun in one hash table, made once on first use (16,000 forms, two milliseconds), since the
-// tagger asks it for every word. What a word is in its sentence is the tagger's business.
+// network asks it for every word. What a word is in its sentence is the network's business.
 
 import SourceText
 
 /// Bits by the hash of a word, see `NameSignatures.hash`.
-struct WordForms: Sendable {
+package struct WordForms: Sendable {
   /// A verb's base form, which is its present too.
-  static let base: UInt64 = 1
+  package static let base: UInt64 = 1
   /// A verb's "-s" form.
-  static let present: UInt64 = 2
+  package static let present: UInt64 = 2
   /// A verb's past or its past participle.
-  static let past: UInt64 = 4
+  package static let past: UInt64 = 4
   /// A verb's "-ing" form.
-  static let gerund: UInt64 = 8
+  package static let gerund: UInt64 = 8
   /// A noun, whether its form is also a verb's or not.
-  static let singular: UInt64 = 16
+  package static let singular: UInt64 = 16
   /// A noun's plural.
-  static let plural: UInt64 = 32
+  package static let plural: UInt64 = 32
 
   /// The form is a finite verb's, and no noun.
   static func isSurelyFinite(_ bits: UInt64) -> Bool {
@@ -25,7 +25,7 @@ struct WordForms: Sendable {
   }
 
   /// Made once, on first use.
-  static let shared = WordForms()
+  package static let shared = WordForms()
 
   /// A hash without its low six bits, and the word's bits there; open addressing.
   private var slots = [UInt64](repeating: 0, count: Self.mask + 1)
@@ -66,7 +66,7 @@ struct WordForms: Sendable {
   }
 
   /// What a word can be, 0 when no lexicon has it.
-  subscript(hash: UInt64) -> UInt64 {
+  package subscript(hash: UInt64) -> UInt64 {
     var slot = Int(truncatingIfNeeded: hash >> 6) & Self.mask
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) >> 6 == 0 { return slots[slot] & 63 }
@@ -89,23 +89,46 @@ struct WordForms: Sendable {
 
   /// All regular forms, with the consonant doubled and without: the wrong one is no word.
   private mutating func addVerb(_ verb: [UInt8]) {
+    let forms = Self.regular(verb)
     add(verb, Self.base)
-    add(Self.withS(verb), Self.present)
+    add(forms.present, Self.present)
+    add(forms.past, Self.past)
+    add(forms.gerund, Self.gerund)
+    if verb.count < 5, verb.last != 101 {
+      add(verb + "ed".utf8, Self.past)
+      add(verb + "ing".utf8, Self.gerund)
+    }
+    if let doubled = Self.doubled(verb) {
+      add(doubled + "ed".utf8, Self.past)
+      add(doubled + "ing".utf8, Self.gerund)
+    }
+  }
+
+  /// The forms of a verb that are made by rule; `present` is a noun's plural too.
+  package static func regular(_ verb: [UInt8]) -> (
+    present: [UInt8], past: [UInt8], gerund: [UInt8]
+  ) {
     let last = verb[verb.count - 1]
     let before = verb.count > 1 ? verb[verb.count - 2] : 0
     if last == 101 {  // e
-      add(verb + "d".utf8, Self.past)
       let stem = before == 101 || before == 121 || before == 111 ? verb : Array(verb.dropLast())
-      add(stem + "ing".utf8, Self.gerund)
-    } else {
-      let isY = last == 121 && !"aeou".utf8.contains(before)
-      add((isY ? verb.dropLast() + "i".utf8 : verb[...]) + "ed".utf8, Self.past)
-      add(verb + "ing".utf8, Self.gerund)
-      if "bdfgklmnprst".utf8.contains(last), "aeiou".utf8.contains(before) {
-        add(verb + [last] + "ed".utf8, Self.past)
-        add(verb + [last] + "ing".utf8, Self.gerund)
-      }
+      return (withS(verb), verb + "d".utf8, stem + "ing".utf8)
     }
+    let isY = last == 121 && !"aeou".utf8.contains(before)
+    let past = (isY ? verb.dropLast() + "i".utf8 : verb[...]) + "ed".utf8
+    if verb.count < 5, let doubled = doubled(verb) {
+      return (withS(verb), doubled + "ed".utf8, doubled + "ing".utf8)
+    }
+    return (withS(verb), Array(past), verb + "ing".utf8)
+  }
+
+  /// "stopp", where a single vowel stands before the last consonant.
+  private static func doubled(_ verb: [UInt8]) -> [UInt8]? {
+    guard let last = verb.last, verb.count > 2, "bdfgklmnprst".utf8.contains(last),
+      "aeiou".utf8.contains(verb[verb.count - 2]),
+      !"aeiou".utf8.contains(verb[verb.count - 3])
+    else { return nil }
+    return verb + [last]
   }
 
   private static func withS(_ word: [UInt8]) -> [UInt8] {

@@ -1,14 +1,15 @@
-// Makes the models that are built into the program, from annotated text. Not part of what users
-// run; Sources/Language/Models/README.md has the commands. The same input and seed give the same
-// bytes.
+// Makes the model that is built into the program, from annotated text, and measures it. Not part of
+// what users run; Sources/Language/Models/README.md has the commands. The same input and seed give
+// the same bytes.
 
 import Foundation
 import Language
 
 let usage = """
-  usage: concord-train tagger TRAIN.conllu OUT.bin [--seed 1] [--epochs 24] [--made 6000]
-         concord-train made [--seed 1] [--made 40]
-         concord-train score FILE.conllu
+  usage: concord-train parser TRAIN.conllu [SILVER.conllu…] --vectors FILE --out FILE
+             [--names FILE.iob2] [--seed 1] [--epochs 20] [--check DEV.conllu]
+         concord-train score FILE.conllu [--misses 0]
+         concord-train names FILE.iob2 [--misses 0]
   """
 
 func fail(_ message: String) -> Never {
@@ -16,40 +17,29 @@ func fail(_ message: String) -> Never {
   exit(2)
 }
 
-/// The number after an option, or what it is when left out.
-func option(_ name: String, _ missing: Int) -> Int {
-  guard let index = CommandLine.arguments.firstIndex(of: name),
-    index + 1 < CommandLine.arguments.count
-  else { return missing }
-  return Int(CommandLine.arguments[index + 1]) ?? missing
+/// What follows an option, nil when it was left out.
+func text(_ name: String) -> String? {
+  let arguments = CommandLine.arguments
+  guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+  return arguments[index + 1]
 }
 
-func read(_ path: String) -> [ConlluSentence] {
+/// The number after an option, or what it is when left out.
+func option(_ name: String, _ missing: Int) -> Int { text(name).flatMap(Int.init) ?? missing }
+
+func contents(_ path: String) -> String {
   guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
     fail("cannot read \(path)")
   }
-  return ConlluSentence.read(text)
+  return text
 }
 
-switch CommandLine.arguments.dropFirst().first {
-case "tagger" where CommandLine.arguments.count >= 4:
-  let seed = UInt64(option("--seed", 1))
-  var trainer = TaggerTrainer(seed: seed)
-  var grammar = NewsGrammar(seed: seed)
-  let model = trainer.train(
-    read(CommandLine.arguments[2]), made: grammar.sentences(option("--made", 6000)),
-    epochs: option("--epochs", 24))
-  do {
-    try Data(model).write(to: URL(fileURLWithPath: CommandLine.arguments[3]))
-  } catch {
-    fail("cannot write \(CommandLine.arguments[3]): \(error)")
-  }
-case "score" where CommandLine.arguments.count >= 3:
-  print(score(read(CommandLine.arguments[2]), misses: option("--misses", 0)))
-case "made":
-  var grammar = NewsGrammar(seed: UInt64(option("--seed", 1)))
-  for sentence in grammar.sentences(option("--made", 40)) {
-    print(sentence.words.map { "\($0.form)/\($0.tag?.rawValue ?? "_")" }.joined(separator: " "))
-  }
+func read(_ path: String) -> [ConlluSentence] { ConlluSentence.read(contents(path)) }
+
+let arguments = CommandLine.arguments
+switch arguments.dropFirst().first {
+case "parser": trainParser()
+case "score" where arguments.count >= 3: scoreParse(read(arguments[2]))
+case "names" where arguments.count >= 3: scoreNames(contents(arguments[2]))
 default: fail(usage)
 }

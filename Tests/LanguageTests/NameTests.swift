@@ -16,10 +16,11 @@ import Testing
       "Troops of the ⟦Collective Security Treaty Organization⟧ left ⟦Armenia⟧.",
       "organisation place"
     ),
-    ("⟦President Maria Keller⟧ met ⟦John Smith⟧ in ⟦New York⟧ on Monday.", "person person place"),
+    ("President ⟦Maria Keller⟧ met ⟦John Smith⟧ in ⟦New York⟧ on Monday.", "person person place"),
     ("⟦Kenya⟧'s economy grew in May 2020, the ⟦IMF⟧ said.", "place organisation"),
-    ("British ⟦Prime Minister David Brook⟧ resigned.", "person"),
+    ("British Prime Minister ⟦David Brook⟧ resigned.", "person"),
     ("Prices fell on Tuesday.", ""),
+    ("Shares of ⟦Acme, Inc.⟧ rose after spokesman ⟦Lars Brandt⟧ spoke.", "organisation person"),
   ])
   func names(_ marked: String, _ types: String) {
     let text = Marked(marked)

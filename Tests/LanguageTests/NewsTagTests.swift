@@ -14,7 +14,7 @@ import Testing
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     where !line.hasPrefix("#") {
       let parts = line.split(separator: " ").map { $0.split(separator: "/") }
-      let found = analyser.tagged(parts.map { String($0[0]) })
+      let found = analyser.parsed(parts.map { String($0[0]) })
       for (part, word) in zip(parts, found) where part.count == 2 {
         total += 1
         if part[1] == word.tag.rawValue { right += 1 }

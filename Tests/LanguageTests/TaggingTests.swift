@@ -23,7 +23,7 @@ import Testing
     var (right, total) = (0, 0)
     for sentence in Self.sample {
       let pairs = sentence.split(separator: " ").map { $0.split(separator: "/") }
-      let found = analyser.tagged(pairs.map { String($0[0]) })
+      let found = analyser.parsed(pairs.map { String($0[0]) })
       for (pair, word) in zip(pairs, found) {
         total += 1
         if pair[1] == word.tag.rawValue { right += 1 }

@@ -1,0 +1,49 @@
+/* Arithmetic on rows of floats for the network in `Language/Network`: matrix product, recurrence,
+   normalisation. Sums run in one fixed order with fused multiply-add, so that every processor
+   gives the same bits; where it has no such instruction the same bits come slowly. */
+#ifndef CONCORD_KERNELS_H
+#define CONCORD_KERNELS_H
+
+/* Columns of one panel: matrices on the right are laid out as panels, each with all rows of
+   sixteen columns, the last one filled up with zeros. */
+#define CK_PANEL 16
+
+/* Floats that `ck_pack` writes for a matrix of `rows` by `columns`. */
+long ck_packed_count(long rows, long columns);
+
+/* Lays out a matrix whose element (r, c) stands at from[r * row_step + c * column_step]. */
+void ck_pack(float *panels, const float *from, long rows, long columns, long row_step,
+             long column_step);
+
+/* c[i * ldc + j] = bias[j] + sum over p of a[i * row_step + p * column_step] * b(p, j), for i < m,
+   j < n, p < k. `bias` may be null for zero; where `adds`, the sum goes on top of c instead. */
+void ck_multiply(float *c, long ldc, const float *a, long row_step, long column_step,
+                 const float *panels, const float *bias, long m, long n, long k, int adds);
+
+/* Each of `count` values becomes 1 / (1 + e^-x). */
+void ck_sigmoid(float *values, long count);
+
+/* Each of `count` values becomes e^x; below -87 it is e^-87. */
+void ck_exp(float *values, long count);
+
+/* The recurrence h = h + z (c - h) down `rows` rows, or up them where `backwards`. A row of `gates`
+   holds `width` values of z before the sigmoid, then as many of c; `out` gets h. */
+void ck_scan(float *out, long out_step, const float *gates, long gates_step, long rows, long width,
+             int backwards);
+
+/* out = first half of a row of `gates` times the logistic of its second half, `width` values. */
+void ck_gate(float *out, const float *gates, long rows, long width);
+
+/* Each row becomes (x - mean) / deviation * gain + offset. */
+void ck_normalise(float *values, long rows, long width, const float *gain, const float *offset);
+
+/* out += scale * row, where a row has `width` signed bytes. */
+void ck_add_bytes(float *out, const signed char *row, float scale, long width);
+
+/* Each of `count` values grows by the other of its place. */
+void ck_add(float *values, const float *others, long count);
+
+/* Negative values become zero. */
+void ck_rectify(float *values, long count);
+
+#endif
