@@ -28,7 +28,11 @@ public enum ClaimKind: String, Sendable, Codable, CaseIterable {
 }
 
 /// Whether the claim says that something is so or that it is not.
-public enum Polarity: String, Sendable, Codable { case affirmed, negated }
+public enum Polarity: String, Sendable, Codable {
+  case affirmed, negated
+  /// Turns it round.
+  mutating func toggle() { self = self == .affirmed ? .negated : .affirmed }
+}
 
 /// How firmly it is said.
 public enum Modality: String, Sendable, Codable {

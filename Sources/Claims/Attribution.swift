@@ -7,75 +7,112 @@ import SourceText
 struct Attribution {
   let reading: Reading
   private let whole: Range<Int>?
-  private let trailing: Int?
+  /// For each clause the one whose verb reports it, itself or with what governs it.
+  private let reporters: [Int?]
 
   init(_ reading: Reading) {
     self.reading = reading
     whole = Attribution.accordingTo(reading)
-    trailing = Attribution.trailingReport(reading)
+    let asides = reading.clauses.indices.filter { Attribution.isAside(reading, $0) }
+    reporters = reading.clauses.indices.map { Attribution.reporter(of: $0, reading, asides) }
   }
 
   /// The pieces that name who says the clause; nil when the text speaks itself.
   func source(of index: Int) -> Range<Int>? {
-    let clauses = reading.clauses
-    if let reporter = reporter(of: index) { return subject(reporter) }
-    if let trailing, trailing != index {
-      let clause = clauses[trailing]
-      return clause.subject.isEmpty ? inverted(trailing) ?? subject(trailing) : subject(trailing)
-    }
-    return whole
+    (reporters[index] ?? (holds(index) ? index : nil)).flatMap(subject) ?? whole
   }
 
-  /// Whether the clause only introduces what another clause says.
-  func isReport(_ index: Int) -> Bool {
-    if index == trailing { return true }
-    let next = index + 1
-    guard next < reading.clauses.count, reading.clauses[next].join == .reported else {
+  /// "He expects it to last", "They reject the plan": what somebody thinks, denies or asks for
+  /// without a clause of its own.
+  private func holds(_ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    let children = reading.tree.children[clause.top].map { reading.pieces[$0] }
+    if children.contains(where: { $0.relation == "nsubj:pass" || $0.relation == "aux:pass" }) {
       return false
     }
-    return isReporting(index)
+    let verbs = [clause.main, clause.top].map { reading.pieces[$0].lemma }
+    switch verbs.compactMap({ ClaimLexicons.reporting[$0]?.first }).first {
+    case "forecast", "deny", "ask": return true
+    case "think": return children.contains { $0.hangs(as: "xcomp") }
+    default: return false
+    }
   }
+
+  /// Who is said to speak in the sentence, the last of several.
+  var speaker: Range<Int>? { reporters.compactMap(\.self).last.flatMap(subject) }
+
+  /// Whether the clause only introduces what another clause says.
+  func isReport(_ index: Int) -> Bool { reporters.contains(index) }
 
   /// Whether the verb that reports a clause denies it.
   func isDenied(_ index: Int) -> Bool {
-    guard let reporter = reporter(of: index) else { return false }
+    guard let reporter = reporters[index] else { return false }
     return ClaimLexicons.reporting[reading.pieces[reading.clauses[reporter].main].lemma]?.first
       == "deny"
   }
 
-  /// The clause whose verb reports this one, or the one that this one hangs on.
-  private func reporter(of index: Int) -> Int? {
-    var index = index
-    while index > 0 {
-      let clause = reading.clauses[index]
-      if clause.join == .reported { return isReporting(index - 1) ? index - 1 : nil }
-      if clause.join == .none { return nil }
-      index -= 1
-    }
-    return nil
-  }
-
-  private func isReporting(_ index: Int) -> Bool {
-    ClaimLexicons.reporting.contains(reading.pieces[reading.clauses[index].main].lemma)
-  }
-
+  /// Who reports: the subject, wherever it stands; nil for "It was reported that".
   private func subject(_ index: Int) -> Range<Int>? {
-    var index = index
-    while reading.clauses[index].subject.isEmpty {
-      guard let lender = reading.clauses[index].lender, lender < index else {
-        return inverted(index)
-      }
-      index = lender
+    let clause = reading.clauses[index]
+    if let host = clause.host { return host }
+    if clause.subject.isEmpty {
+      if let behind = inverted(clause) { return behind }
+      return clause.lender.flatMap(subject)
     }
-    // "It was reported that" names nobody.
-    let range = reading.clauses[index].subject
+    let range = clause.subject
     return range.count == 1 && reading.pieces[range.lowerBound].isWord("it", "there") ? nil : range
   }
 
   /// "…,” said Biden."
-  private func inverted(_ index: Int) -> Range<Int>? {
-    let complement = reading.clauses[index].complement
-    return reading.nounPhrase(from: complement.lowerBound, to: complement.upperBound)
+  private func inverted(_ clause: Clause) -> Range<Int>? {
+    guard
+      let head = reading.tree.children[clause.top].first(where: {
+        $0 >= clause.verb.upperBound && reading.pieces[$0].hangs(as: "nsubj")
+      })
+    else { return nil }
+    let start = (clause.verb.upperBound...head).first { reading.tree.holds(head, $0) } ?? head
+    return reading.nounPhrase(from: start, to: reading.pieces.count)
+  }
+
+  /// The clause whose verb reports this one or one that it hangs on.
+  private static func reporter(of index: Int, _ reading: Reading, _ asides: [Int]) -> Int? {
+    let clauses = reading.clauses
+    if asides.contains(index) { return nil }
+    var index = index
+    while true {
+      if let aside = asides.first(where: { clauses[$0].governor == index }) { return aside }
+      guard let governor = clauses[index].governor else {
+        return asides.last { $0 + 1 == clauses.count }
+      }
+      if clauses[index].join == .reported { return governor }
+      // "…, it said; others disagree": what follows a semicolon is the text's own again.
+      let start = clauses[index].range.lowerBound
+      if start > 0, reading.pieces[start - 1].isWord(";") { return nil }
+      index = governor
+    }
+  }
+
+  private static func isReporting(_ reading: Reading, _ index: Int) -> Bool {
+    ClaimLexicons.reporting.contains(reading.pieces[reading.clauses[index].main].lemma)
+  }
+
+  /// "…, X said", "The bank, it says, is": a verb of saying that stands beside another's clause and
+  /// has nothing of its own to say.
+  private static func isAside(_ reading: Reading, _ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    let start = clause.range.lowerBound
+    guard isReporting(reading, index), clause.join != .relative, clause.join != .participle,
+      start > 0, reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote
+    else { return false }
+    return !reading.tree.children[clause.top].contains { child in
+      let piece = reading.pieces[child]
+      return piece.hangs(as: "cc", "mark")
+        || child > clause.verb.lowerBound
+          && (piece.hangs(as: "ccomp", "xcomp")
+            || piece.hangs(as: "obj") && piece.kind != .time
+              && reading.pieces[child - 1].kind != .time
+              && reading.pieces[clause.main].lemma != "tell")
+    }
   }
 
   private static func accordingTo(_ reading: Reading) -> Range<Int>? {
@@ -97,37 +134,5 @@ struct Attribution {
         && pieces[index + 2].isWord("by")
     }
     return start.flatMap { reading.nounPhrase(from: $0 + 3, to: pieces.count) }
-  }
-
-  /// The last clause, when all it does is say who said the rest.
-  private static func trailingReport(_ reading: Reading) -> Int? {
-    let clauses = reading.clauses
-    guard let last = clauses.indices.last, last > 0 || hasQuoteBefore(reading, clauses[last])
-    else { return nil }
-    let clause = clauses[last]
-    guard ClaimLexicons.reporting.contains(reading.pieces[clause.main].lemma),
-      clause.join != .relative, clause.join != .participle, clause.join != .subordinate
-    else { return nil }
-    let start = clause.range.lowerBound
-    guard start > 0, reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote
-    else { return nil }
-    if isTransitive(reading, clause) { return nil }
-    let content = reading.pieces[clause.complement].filter {
-      $0.kind == .word && ($0.tag == .NOUN || $0.tag == .VERB)
-    }
-    return content.count <= 3 ? last : nil
-  }
-
-  /// "…, reported a loss": the verb has an object of its own, so that it reports no clause. "Told
-  /// reporters" and, after a quotation, "said Biden" do.
-  private static func isTransitive(_ reading: Reading, _ clause: Clause) -> Bool {
-    guard let next = clause.complement.first.map({ reading.pieces[$0] }) else { return false }
-    let object = next.tag == .DET || next.isNoun || next.kind == .quantity || next.tag == .ADJ
-    if !object || reading.pieces[clause.main].lemma == "tell" { return false }
-    return !(clause.subject.isEmpty && hasQuoteBefore(reading, clause))
-  }
-
-  private static func hasQuoteBefore(_ reading: Reading, _ clause: Clause) -> Bool {
-    reading.pieces[..<clause.range.lowerBound].contains { $0.isQuote }
   }
 }

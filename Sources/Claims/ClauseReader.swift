@@ -1,5 +1,6 @@
-// Cuts a sentence into clauses. Each finite verb group gets one; a participle after a comma gets
-// one that borrows its subject ("…, making up 12 percent").
+// Cuts a sentence into clauses, by its tree. Each finite verb gets one; a participle after a comma
+// gets one that borrows its subject ("…, making up 12 percent"); infinitives, participles after
+// their noun and adjectives are part of the clause they stand in.
 
 import Language
 import SourceText
@@ -7,32 +8,69 @@ import SourceText
 /// Finds the clauses of one sentence's pieces.
 struct ClauseReader {
   let pieces: [Piece]
+  let tree: Tree
 
-  /// The clauses in order; empty for a fragment without a finite verb.
+  /// The top of a clause and its verbs.
+  private struct Predicate {
+    var top: Int
+    var verb: Range<Int>
+    var main: Int
+    var isParticiple: Bool
+  }
+
+  /// The clauses in the order of their verbs; empty for a fragment without a finite verb.
   func clauses() -> [Clause] {
-    let groups = independentGroups()
-    var clauses: [Clause] = []
-    for (number, group) in groups.enumerated() {
-      let floor = number == 0 ? 0 : groups[number - 1].range.upperBound
-      let previous = number == 0 ? nil : groups[number - 1]
-      let (start, join) = boundary(
-        of: group, after: floor, previous: previous,
-        afterRelative: clauses.last?.join == .relative)
-      if !clauses.isEmpty {
-        clauses[clauses.count - 1].range =
-          clauses[clauses.count - 1].range.lowerBound..<start
-      }
-      let subject =
-        join == .participle ? start..<start : self.subject(start..<group.range.lowerBound)
-      clauses.append(
-        Clause(
-          range: start..<pieces.count, subject: subject, verb: group.range, main: group.main,
-          lender: subject.isEmpty && !clauses.isEmpty ? clauses.count - 1 : nil, join: join))
-      if clauses.count == 1, subject.isEmpty, start > 0, join != .relative {
-        clauses[0].subject = self.subject(0..<(start - 1))
-      }
+    let predicates = predicates()
+    let owners = owners(predicates)
+    var clauses = predicates.indices.map { clause($0, predicates, owners) }
+    for index in clauses.indices.dropFirst() where isImpersonal(clauses, index) {
+      (clauses[index].governor, clauses[index].lender) = (index - 1, index - 1)
+    }
+    for index in clauses.indices.dropFirst() {
+      let start = clauses[index].range.lowerBound
+      clauses[index - 1].range = clauses[index - 1].range.lowerBound..<start
+    }
+    if let first = clauses.first, first.front.isEmpty,
+      clauses.allSatisfy({ $0.front.isEmpty || $0.front.lowerBound > first.range.lowerBound })
+    {
+      clauses[0].range = 0..<first.range.upperBound
     }
     return clauses.map(withoutSource)
+  }
+
+  /// "It was reported that the dam broke, but was mended": what is reported goes on.
+  private func isImpersonal(_ clauses: [Clause], _ index: Int) -> Bool {
+    guard clauses[index].join == .coordinate, let lender = clauses[index].lender,
+      lender == index - 2, clauses[index - 1].join == .reported, clauses[lender].subject.count == 1
+    else { return false }
+    return pieces[clauses[lender].subject.lowerBound].isWord("it")
+  }
+
+  private func clause(_ index: Int, _ predicates: [Predicate], _ owners: [Int?]) -> Clause {
+    let predicate = predicates[index]
+    let floor = index == 0 ? 0 : predicates[index - 1].verb.upperBound
+    let governor = pieces[predicate.top].head.flatMap { owners[$0] }
+    let (subject, isRelative) = subject(of: predicate, owners)
+    let join = join(predicate, governor.map { predicates[$0] }, isRelative)
+    var start = predicate.verb.lowerBound
+    if join != .participle {
+      start = self.start(of: index, predicate.top, before: start, floor, owners)
+      while start < predicate.verb.lowerBound, isJoint(start) { start += 1 }
+    }
+    let front = front(of: index, before: start, subject, owners, predicates)
+    var clause = Clause(
+      range: start..<pieces.count, front: front, subject: subject, verb: predicate.verb,
+      main: predicate.main, top: predicate.top, governor: governor, join: join)
+    if subject.isEmpty {
+      let isOfThing =
+        join == .participle && measures(predicate)
+        && governor.map { isPerson(self.subject(of: predicates[$0], owners).0) } ?? false
+      if join == .relative || isOfThing {
+        clause.host = host(of: predicate, before: start, owners)
+      }
+      if clause.host == nil { clause.lender = governor }
+    }
+    return clause
   }
 
   /// "…, according to the ministry": who says it is no part of what is said.
@@ -46,258 +84,285 @@ struct ClauseReader {
     clause.range = clause.range.lowerBound..<cut
     return clause
   }
+}
 
-  /// Finite groups, and participles that follow a comma or a preposition of time.
-  private func independentGroups() -> [VerbGroup] {
-    var kept: [VerbGroup] = []
-    let all = VerbGroup.groups(pieces)
-    for (number, group) in all.enumerated() {
-      if kept.isEmpty, opensAside(group, before: all[(number + 1)...]) { continue }
-      if group.isParticiple {
-        if isFreeParticiple(group) { kept.append(group) }
-      } else if group.isFinite {
-        if let last = kept.last, isInverted(last, group) {
-          kept[kept.count - 1] = group
-          continue
-        }
-        if isBarePast(group), isFollowedByAgent(group) { continue }
-        if isBarePast(group), let last = kept.last, last.isParticiple, needsReduction(last, group) {
-          continue
-        }
-        if isAside(group), hasMainVerb(kept) { continue }
-        if let last = kept.last, !last.isParticiple, needsReduction(last, group) {
-          if isBarePast(last) && (isReduced(last) || !isBarePast(group)) || isInFront(last, kept) {
-            kept[kept.count - 1] = group
-            continue
-          }
-          if isBarePast(group) { continue }
-        }
-        kept.append(group)
-      }
+// Which pieces are predicates.
+extension ClauseReader {
+  private func predicates() -> [Predicate] {
+    var kinds = [Bool?](repeating: nil, count: pieces.count)  // whether it is a participle
+    var found: [Predicate] = []
+    for top in tree.order {
+      guard let isParticiple = participle(top, governor: pieces[top].head.flatMap { kinds[$0] })
+      else { continue }
+      kinds[top] = isParticiple
+      let (verb, main) = verbGroup(top)
+      found.append(Predicate(top: top, verb: verb, main: main, isParticiple: isParticiple))
     }
+    found.sort { ($0.verb.lowerBound, $0.top) < ($1.verb.lowerBound, $1.top) }
+    var kept: [Predicate] = []
+    for predicate in found
+    where predicate.verb.lowerBound >= kept.last?.verb.upperBound ?? 0 { kept.append(predicate) }
     return kept
   }
 
-  /// "…, costing some 40 million dollars": after a comma, not before the sentence's own verb.
-  private func isFreeParticiple(_ group: VerbGroup) -> Bool {
-    let start = group.range.lowerBound
-    return start > 0 && (pieces[start - 1].isComma || pieces[start - 1].isDash)
-      && start + 1 < pieces.count
+  /// Whether a piece is the top of a clause: true for a free participle, false for a finite verb,
+  /// nil for anything else. `governor` says the same of its head.
+  private func participle(_ top: Int, governor: Bool?) -> Bool? {
+    let piece = pieces[top]
+    guard piece.kind == .word || hasChild(top, "cop"), !piece.hangs(as: "aux", "cop") else {
+      return nil
+    }
+    let hasSubject = hasChild(top, "nsubj") || hasChild(top, "csubj") || hasChild(top, "expl")
+    let isFinite = hasChild(top, "aux") || hasChild(top, "cop")
+    guard piece.isVerb || hasChild(top, "cop") else { return nil }
+    if let first = tree.children[top].first(where: { pieces[$0].hangs(as: "mark", "aux", "cop") }),
+      pieces[first].isWord("to")
+    {
+      return nil
+    }
+    if piece.isVerb, piece.form.hasSuffix("ing"), !isFinite {
+      return isFreeParticiple(top, governor) ? true : nil
+    }
+    switch piece.relation {
+    case "root": return false
+    case "conj":
+      return hasSubject || isFinite || piece.isVerb && governor == false ? false : nil
+    case "csubj": return nil
+    case "xcomp": return hasSubject && isFinite ? false : nil
+    default: return hasSubject || isFinite && piece.isVerb ? false : nil
+    }
   }
 
-  /// A past form without auxiliary: a tense, or a participle after its noun.
-  private func isBarePast(_ group: VerbGroup) -> Bool {
-    let first = pieces[group.range.lowerBound]
-    return first.tag == .VERB && group.range.count == 1 && first.form != first.lemma
-      && !first.form.hasSuffix("s")
-  }
-
-  /// "Nor will Norway join", "Only then did it fall": the auxiliary stands before the subject.
-  private func isInverted(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
-    let start = first.range.lowerBound
-    guard first.range.count == 1, pieces[start].tag == .AUX,
-      needsReduction(first, second), second.range.lowerBound > first.range.upperBound,
-      pieces[second.range.lowerBound].tag == .VERB
+  /// "…, costing some 40 million dollars": after a comma and what governs it.
+  private func isFreeParticiple(_ top: Int, _ governor: Bool?) -> Bool {
+    if pieces[top].hangs(as: "conj"), governor == true { return true }
+    guard let head = pieces[top].head, head < top, top + 1 < pieces.count,
+      pieces[top].hangs(as: "advcl", "acl", "conj", "parataxis", "xcomp", "ccomp")
     else { return false }
-    return start > 0
-      && pieces[..<start].suffix(3).contains {
-        $0.isWord("nor", "neither", "only", "never", "rarely")
-      }
+    return pieces[top - 1].isComma || pieces[top - 1].isDash
   }
 
-  /// "6 percent sold by X": without an auxiliary, only a participle has an agent.
-  private func isFollowedByAgent(_ group: VerbGroup) -> Bool {
-    group.range.upperBound < pieces.count && pieces[group.range.upperBound].isWord("by")
-      && group.range.lowerBound > 0
-      && (pieces[group.range.lowerBound - 1].isNoun
-        || pieces[group.range.lowerBound - 1].kind == .quantity)
-      && pieces[group.range.upperBound...].dropFirst().first?.kind != .quantity
+  func hasChild(_ top: Int, _ relation: String) -> Bool {
+    tree.children[top].contains { pieces[$0].hangs(as: relation) }
   }
 
-  /// "At constant exchange rates the increase was": a noun in "s" of a phrase that opens the
-  /// sentence, taken for its verb.
-  private func isInFront(_ group: VerbGroup, _ kept: [VerbGroup]) -> Bool {
-    let piece = pieces[group.range.lowerBound]
-    return kept.count == 1 && pieces[0].tag == .ADP && group.range.count == 1
-      && piece.form.hasSuffix("s") && pieces[..<group.range.lowerBound].allSatisfy { !$0.isComma }
-  }
-
-  /// "The bridge, opened in 1937, is": a participle between the commas after the subject.
-  private func opensAside(_ group: VerbGroup, before later: ArraySlice<VerbGroup>) -> Bool {
-    let start = group.range.lowerBound
-    let comma = start - (start > 0 && pieces[start - 1].tag == .ADV ? 2 : 1)
-    guard comma > 0, pieces[comma].isComma, isBarePast(group) || group.isParticiple else {
-      return false
+  /// The verbs around a top: its auxiliaries or copula, and the verbs that it takes without a word
+  /// between them, as in "is expected to rise".
+  private func verbGroup(_ top: Int) -> (Range<Int>, main: Int) {
+    let helpers = tree.children[top].filter {
+      $0 < top && pieces[$0].hangs(as: "aux", "cop") && pieces[$0].kind == .word
     }
-    return later.contains { main in
-      let first = main.range.lowerBound
-      return main.isFinite && !isSecondAside(main) && pieces[first - 1].isComma
-    }
-  }
-
-  /// A second participle in a row of asides is no main verb either.
-  private func isSecondAside(_ group: VerbGroup) -> Bool {
-    isBarePast(group) && group.range.upperBound < pieces.count
-      && pieces[group.range.upperBound].isWord("by")
-  }
-
-  /// Whether a verb of the main clause was seen: one that no relative pronoun introduces.
-  private func hasMainVerb(_ kept: [VerbGroup]) -> Bool {
-    var floor = 0
-    for group in kept where !group.isParticiple {
-      if !pieces[floor..<group.range.lowerBound].contains(where: isRelative) { return true }
-      floor = group.range.upperBound
-    }
-    return false
-  }
-
-  /// ", dubbed Sea Breeze", ", led by Russia": a participle that only adds to a noun.
-  private func isAside(_ group: VerbGroup) -> Bool {
-    let start = group.range.lowerBound
-    return isBarePast(group) && start > 0 && pieces[start - 1].isComma
-      && !isReporting(pieces[group.main])
-  }
-
-  /// Whether nothing parts the two groups, so that one of them must be a participle.
-  private func needsReduction(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
-    let gap = pieces[first.range.upperBound..<second.range.lowerBound]
-    if isReporting(pieces[first.main]) { return false }
-    return !gap.contains { isBreak($0) || isJoin($0) }
-  }
-
-  /// "wheat grown in Canada": a participle after its noun is followed by a preposition; a
-  /// tense takes an object or a figure, or stands after a pronoun.
-  private func isReduced(_ group: VerbGroup) -> Bool {
-    let (start, next) = (group.range.lowerBound, group.range.upperBound)
-    guard start > 0, pieces[start - 1].isNoun, next < pieces.count else { return false }
-    return pieces[next].tag == .ADP || pieces[next].kind == .time
-  }
-
-  private func isReporting(_ piece: Piece) -> Bool { ClaimLexicons.reporting.contains(piece.lemma) }
-
-  /// "officials said the pipeline will cost": a verb of saying with its clause right behind it.
-  private func reportsBarely(_ group: VerbGroup) -> Bool {
-    let next = group.range.upperBound
-    guard next < pieces.count, isReporting(pieces[group.main]),
-      !ClauseReader.needsThat.contains(pieces[group.main].lemma)
-    else { return false }
-    let follower = pieces[next]
-    return follower.tag == .DET || follower.tag == .PRON || follower.isNoun || follower.tag == .ADJ
-      || follower.kind == .quantity || follower.kind == .time || follower.isComma
-      || follower.isQuote
-  }
-
-  /// Verbs that report only with "that": "they see America as a rival" reports nothing.
-  private static let needsThat: Set<String> = [
-    "see", "know", "find", "agree", "signal", "show", "hear", "learn", "discover", "reveal", "mean",
-    "understand", "recognise", "recognize", "accept", "promise", "question", "consider", "call",
-  ]
-
-  /// Nouns whose "that" says what they are: "the fact that". After others it is a relative: "the
-  /// wheat that Canada sold".
-  private static let contentNouns: Set<String> = [
-    "fact", "evidence", "claim", "idea", "view", "news", "hope", "fear", "belief", "sign", "proof",
-    "report", "warning", "promise", "statement", "allegation", "suggestion", "conclusion", "doubt",
-    "concern", "expectation", "risk", "chance", "possibility", "rumour", "announcement", "way",
-  ]
-
-  private func isBreak(_ piece: Piece) -> Bool {
-    piece.isComma || piece.isDash || piece.isWord(";", ":") || piece.tag == .CCONJ
-      || piece.opensBracket || piece.closesBracket || piece.isQuote
-  }
-
-  private func isJoin(_ piece: Piece) -> Bool {
-    piece.tag == .SCONJ || isRelative(piece)
-  }
-
-  func isRelative(_ piece: Piece) -> Bool {
-    piece.isWord("which", "who", "whom", "whose", "that", "where", "when", "wherein")
-      && (piece.tag == .PRON || piece.tag == .SCONJ || piece.tag == .ADV || piece.tag == .DET)
-  }
-
-  /// Where the clause of `group` begins and how it hangs on what stands before.
-  private func boundary(
-    of group: VerbGroup, after floor: Int, previous: VerbGroup?, afterRelative: Bool
-  ) -> (Int, Clause.Join) {
-    let start = group.range.lowerBound
-    if group.isParticiple { return (start, .participle) }
-    var comma: Int?
-    var conjunction: Int?
-    // "X, the maker of Y, said": the commas right before a verb close an apposition.
-    var appositions = start > floor && pieces[start - 1].isComma ? 2 : 0
-    if appositions > 0, afterRelative { return (start, .coordinate) }
-    var index = start
-    while index > floor {
-      index -= 1
-      let piece = pieces[index]
-      if piece.closesBracket, let open = opening(of: index, from: floor) {
-        index = open
-        continue
-      }
-      if isRelative(piece), !isDeterminer(index) {
-        return relativeStart(index, floor, start, previous)
-      }
-      if piece.tag == .SCONJ { return (index, .subordinate) }
-      if piece.isWord(";", ":") || piece.isDash || piece.opensBracket || piece.closesBracket {
-        return (index + 1, .none)
-      }
-      if piece.tag == .CCONJ, conjunction == nil { conjunction = index }
-      if piece.isComma, appositions > 0 {
-        appositions -= 1
-      } else if piece.isComma, comma == nil {
-        comma = index
+    let copula = helpers.last { pieces[$0].hangs(as: "cop") }
+    var main = copula ?? top
+    var low = main
+    for index in stride(from: main - 1, through: 0, by: -1) {
+      if helpers.contains(index) {
+        low = index
+      } else if !isInside(index) {
+        break
       }
     }
-    guard let previous else { return (0, .none) }
-    if pieces[start - 1].tag == .CCONJ { return (start, .coordinate) }
-    if conjunction == nil || comma.map({ $0 + 1 != conjunction }) ?? true, reportsBarely(previous) {
-      return (previous.range.upperBound, .reported)
-    }
-    if let conjunction, comma.map({ $0 <= conjunction }) ?? true {
-      return (conjunction + 1, .coordinate)
-    }
-    if let comma {
-      // ", and from 1998 on, the town paid": the time belongs to what follows.
-      if let conjunction, isFronted(conjunction + 1..<comma) {
-        return (conjunction + 1, .coordinate)
+    var end = main + 1
+    for index in (main + 1)..<max(main + 1, pieces.count) {
+      if pieces[index].isVerb, let head = pieces[index].head, continues(index, head, main) {
+        main = index
+        end = index + 1
+      } else if pieces[index].isWord("not", "n't", "never"), index == end {
+        end = index + 1
+      } else if !isInside(index) {
+        break
       }
-      return (comma + 1, conjunction == nil ? .none : .coordinate)
     }
-    return (floor, .coordinate)
+    return (low..<end, main)
   }
 
-  /// A time or place that stands before its clause's subject.
-  private func isFronted(_ range: Range<Int>) -> Bool {
-    guard let first = range.first else { return false }
-    return pieces[first].kind == .time || pieces[first].tag == .ADP
+  /// Whether a verb is part of the group before it, of which `main` is the last.
+  private func continues(_ index: Int, _ head: Int, _ main: Int) -> Bool {
+    if pieces[index].hangs(as: "xcomp") { return head == main || tree.holds(head, main) }
+    // "Avoided directly naming it".
+    if pieces[index].form.hasSuffix("ing"), head == main { return true }
+    return pieces[index].hangs(as: "aux", "cop") && pieces[head].hangs(as: "xcomp") && head > index
   }
 
-  /// Where the bracket that closes at `index` opens.
-  private func opening(of index: Int, from floor: Int) -> Int? {
-    pieces[floor..<index].lastIndex { $0.opensBracket }
+  /// What may stand among the verbs of a group.
+  private func isInside(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    if piece.isWord("when", "where", "why", "how") { return false }
+    return piece.kind == .word
+      && (piece.tag == .ADV || piece.hangs(as: "compound:prt")
+        || piece.isWord("not", "n't", "to", "no", "longer"))
+  }
+}
+
+// Where a clause begins and what its subject is.
+extension ClauseReader {
+  /// The clause that each piece belongs to; nil for what hangs on none.
+  private func owners(_ predicates: [Predicate]) -> [Int?] {
+    var owners = [Int?](repeating: nil, count: pieces.count)
+    for (index, predicate) in predicates.enumerated() { owners[predicate.top] = index }
+    for index in tree.order where owners[index] == nil {
+      owners[index] = pieces[index].head.flatMap { owners[$0] }
+    }
+    return owners
   }
 
-  private func isDeterminer(_ index: Int) -> Bool {
-    pieces[index].tag == .DET && pieces[index].form == "that"
+  private func join(_ predicate: Predicate, _ governor: Predicate?, _ isRelative: Bool)
+    -> Clause.Join
+  {
+    if predicate.isParticiple { return .participle }
+    let top = pieces[predicate.top]
+    if top.hangs(as: "conj"), governor != nil { return .coordinate }
+    if isRelative || top.hangs(as: "acl", "advcl:relcl") { return .relative }
+    if top.hangs(as: "ccomp"), let governor,
+      ClaimLexicons.reporting.contains(pieces[governor.main].lemma)
+    {
+      return .reported
+    }
+    return top.hangs(as: "root", "parataxis") ? .none : .subordinate
   }
 
-  /// "said that", "of which two votes": the joining word opens the clause.
-  private func relativeStart(
-    _ index: Int, _ floor: Int, _ verb: Int, _ previous: VerbGroup?
-  ) -> (Int, Clause.Join) {
-    let isThat = pieces[index].isWord("that")
-    if isThat, index > 0, isReporting(pieces[index - 1]) { return (index + 1, .reported) }
-    if isThat, pieces[index].tag == .SCONJ {
-      let reports = previous.map { isReporting(pieces[$0.main]) } ?? false
-      if !reports, index > floor, pieces[index - 1].tag == .NOUN,
-        !ClauseReader.contentNouns.contains(pieces[index - 1].lemma.lowercased())
-      {
-        return (index, .relative)
+  /// The first of the pieces right before a verb that belong to its clause.
+  private func start(of index: Int, _ top: Int, before verb: Int, _ floor: Int, _ owners: [Int?])
+    -> Int
+  {
+    var start = verb
+    let joint = self.joint(of: top) ?? floor
+    for piece in stride(from: verb - 1, through: max(floor, joint), by: -1)
+    where pieces[piece].tag != .PUNCT {
+      guard owners[piece] == index else { break }
+      start = piece
+    }
+    return start
+  }
+
+  /// The word that joins a clause to what stands before: nothing before it belongs to the clause.
+  private func joint(of top: Int) -> Int? {
+    tree.children[top].last {
+      $0 < top
+        && (pieces[$0].hangs(as: "cc") || pieces[$0].hangs(as: "mark") && pieces[$0].tag == .SCONJ)
+    }
+  }
+
+  /// What joins a clause and says nothing in it.
+  private func isJoint(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.tag == .PUNCT || piece.tag == .CCONJ && !piece.isWord("nor", "neither")
+      || piece.hangs(as: "mark") && piece.isWord("that") || piece.isWord("when", "where")
+  }
+
+  private func front(
+    of index: Int, before start: Int, _ subject: Range<Int>, _ owners: [Int?],
+    _ predicates: [Predicate]
+  ) -> Range<Int> {
+    if !subject.isEmpty, subject.upperBound <= start { return subject }
+    let top = predicates[index].top
+    // What stands before a reported clause is its own: "In March it fell, the bank said".
+    let reported = tree.children[top].filter { pieces[$0].hangs(as: "ccomp") }
+    var low = start
+    for piece in stride(from: start - 1, through: 0, by: -1) where pieces[piece].tag != .PUNCT {
+      guard tree.holds(top, piece), !reported.contains(where: { tree.holds($0, piece) }) else {
+        break
       }
-      return (index + 1, reports ? .reported : .subordinate)
+      if owners[piece] == index { low = piece }
     }
-    if pieces[index].isWord("when", "where"), index + 1 < verb { return (index + 1, .subordinate) }
-    if index > floor, pieces[index - 1].tag == .ADP { return (index - 1, .relative) }
-    return (index, .relative)
+    var end = low
+    while end < start, owners[end] == index { end += 1 }
+    return low..<end
+  }
+
+  /// The subject before the verb, empty if there is none or it is a relative pronoun.
+  private func subject(of predicate: Predicate, _ owners: [Int?]) -> (Range<Int>, isRelative: Bool)
+  {
+    let verb = predicate.verb.lowerBound
+    let before = tree.children[predicate.top].filter { $0 < verb }
+    let heads = before.filter {
+      pieces[$0].hangs(as: "nsubj", "csubj") && !($0 > 0 && pieces[$0 - 1].opensBracket)
+    }
+    guard let head = heads.last ?? before.last(where: { pieces[$0].hangs(as: "expl") }) else {
+      return (verb..<verb, false)
+    }
+    if isRelative(head, of: predicate.top) { return (verb..<verb, true) }
+    var subject = nounPhrase(around: head, before: verb, owners)
+    // "The north and the south grew", of which the parser makes two subjects.
+    for other in heads.dropLast().reversed() where other < subject.lowerBound {
+      let more = nounPhrase(around: other, before: subject.lowerBound, owners)
+      guard pieces[more.upperBound..<subject.lowerBound].allSatisfy({ $0.tag == .CCONJ }) else {
+        break
+      }
+      subject = more.lowerBound..<subject.upperBound
+    }
+    return (subject, false)
+  }
+
+  /// The run of pieces around `head` that hang on it, clauses left out.
+  private func nounPhrase(around head: Int, before end: Int, _ owners: [Int?]) -> Range<Int> {
+    let owner = owners[head]
+    var (low, high) = (head, head + 1)
+    let loose = tree.children[head].filter { pieces[$0].hangs(as: "case", "cc", "mark", "nsubj") }
+    let isInside = { (piece: Int) in
+      tree.holds(head, piece) && owners[piece] == owner
+        && !loose.contains { tree.holds($0, piece) }
+    }
+    for piece in stride(from: head - 1, through: 0, by: -1) where pieces[piece].tag != .PUNCT {
+      if isInside(piece) || low == piece + 1 && isModifier(piece, of: low) {
+        low = piece
+      } else {
+        break
+      }
+    }
+    for piece in (head + 1)..<max(head + 1, end) {
+      if isInside(piece) {
+        high = piece + 1
+      } else if pieces[piece].tag != .PUNCT {
+        break
+      }
+    }
+    while high > low + 1, pieces[high - 1].tag == .PUNCT, !pieces[high - 1].closesBracket {
+      high -= 1
+    }
+    return low..<high
+  }
+
+  /// What stands before a noun and belongs to it wherever it hangs: "more than 30 countries".
+  private func isModifier(_ index: Int, of next: Int) -> Bool {
+    let piece = pieces[index]
+    if pieces[next].tag == .PRON || pieces[next].tag == .DET { return false }
+    return piece.kind == .quantity || piece.kind == .word && piece.tag == .DET
+      || piece.hangs(as: "amod", "nummod")
+  }
+
+  /// "…, covering half of all emissions": what no person does, so that a thing before it does.
+  private func measures(_ predicate: Predicate) -> Bool {
+    let verbs = ["account", "comprise", "constitute", "cover", "include", "make", "represent"]
+    return verbs.contains(pieces[predicate.main].lemma.lowercased())
+  }
+
+  private func isPerson(_ subject: Range<Int>) -> Bool {
+    pieces[subject].contains { $0.nameType == .person || $0.isWord("he", "she") }
+  }
+
+  /// What a relative clause is said of: "Halcyon-2, a satellite that …" is the name. Nil for "is a
+  /// satellite that", where the subject is meant.
+  private func host(of predicate: Predicate, before start: Int, _ owners: [Int?]) -> Range<Int>? {
+    var head = pieces[predicate.top].head
+    if !pieces[predicate.top].hangs(as: "acl", "advcl:relcl") || head ?? start >= start {
+      head = pieces[..<start].lastIndex { $0.isNoun }
+    }
+    guard let head, !hasChild(head, "cop") else { return nil }
+    let range = nounPhrase(around: head, before: start, owners)
+    if pieces[head].hangs(as: "appos"), let name = pieces[head].head, pieces[name].kind == .name,
+      name + 2 == range.lowerBound
+    {
+      return nounPhrase(around: name, before: head, owners)
+    }
+    return range
+  }
+
+  /// Whether a subject is a relative pronoun: "that" only where the tree says so.
+  private func isRelative(_ index: Int, of top: Int) -> Bool {
+    if pieces[index].isWord("which", "who", "whom") { return true }
+    guard pieces[index].isWord("that"), index > 0 else { return false }
+    return pieces[top].hangs(as: "acl", "advcl:relcl", "conj")
+      || pieces[index].tag == .PRON && pieces[index - 1].isNoun
   }
 }

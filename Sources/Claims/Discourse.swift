@@ -36,11 +36,14 @@ struct Discourse {
   var lastQuantity: Carried?
   /// The last explicit time of the paragraph.
   var time: TimeQualifier?
+  /// Who speaks in the paragraph's quotations, and which of them are open.
+  var quotation = Quotation()
 
   /// Forgets what does not reach over a paragraph's end.
   mutating func startParagraph() {
     lastQuantity = nil
     time = nil
+    quotation = Quotation()
   }
 
   /// Notes the names of a sentence, then its subjects, what they stand for put in.

@@ -18,7 +18,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 1
+  public static let version = 2
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()
@@ -104,7 +104,10 @@ public struct Extractor: Sendable {
       let reading = reading(sentence, kind, index, pass, skipping)
       pass.names.count(reading, inTitle: kind == .headline)
       let found = SentenceReader(reading: reading).read(&pass.discourse)
+      let first = extraction.assertions.count
       extraction.assertions.append(contentsOf: found.assertions)
+      pass.discourse.quotation.note(
+        reading, speaker: found.speaker, &extraction.assertions, from: first)
       extraction.sentences.append(
         ReadSentence(span: sentence, block: index, silence: found.silence))
     }

@@ -54,24 +54,11 @@ struct PhraseReader {
   /// The subject of a clause, borrowed where it has none of its own.
   func subject(of index: Int) -> Phrase {
     let clause = reading.clauses[index]
-    if clause.join == .relative, clause.subject.isEmpty, let host = antecedentRange(clause) {
-      return phrase(host)
-    }
+    if let host = clause.host { return phrase(trimmedSubject(host)) }
     if !clause.subject.isEmpty {
       return earlierSubject(index) ?? phrase(trimmedSubject(clause.subject))
     }
-    guard let lender = clause.lender, lender < index else { return .none }
-    return lent(by: lender, join: clause.join)
-  }
-
-  /// The subject that an earlier clause lends. A relative clause stands inside the subject of the
-  /// verb that follows it: "X, which makes Y, said Z".
-  private func lent(by lender: Int, join: Clause.Join) -> Phrase {
-    let clause = reading.clauses[lender]
-    guard clause.join == .relative, join != .participle, join != .relative,
-      let host = antecedentRange(clause)
-    else { return subject(of: lender) }
-    return phrase(host)
+    return clause.lender.map(subject) ?? .none
   }
 
   /// A pronoun that takes up the subject of a clause before it in the sentence.
@@ -96,19 +83,6 @@ struct PhraseReader {
     case "it": return !plural && head.nameType != .person
     default: return head.nameType == .person || ClaimLexicons.roles.contains(head.lemma)
     }
-  }
-
-  /// What a relative clause hangs on: the noun phrase before it.
-  private func antecedentRange(_ clause: Clause) -> Range<Int>? {
-    guard let range = reading.nounPhrase(before: clause.range.lowerBound) else { return nil }
-    // "Halcyon-2, a satellite that …": the name before the apposition is what is meant.
-    let low = range.lowerBound
-    if low > 1, reading.pieces[low].tag == .DET, reading.pieces[low - 1].isComma,
-      reading.pieces[low - 2].kind == .name, let name = reading.nounPhrase(before: low - 1)
-    {
-      return name
-    }
-    return range
   }
 
   /// Without an apposition or an aside after a comma, but with a list: "China, Russia and India".

@@ -19,6 +19,10 @@ struct Piece: Hashable, Sendable {
   var nameType: NameType?
   /// Whether no space stands before it.
   var isGlued = false
+  /// Index of the piece that governs it; nil for the root.
+  var head: Int?
+  /// How it hangs on its head, as a relation of Universal Dependencies; empty without a parse.
+  var relation = ""
 
   var tag: PartOfSpeech { word.tag }
   var lemma: String { word.lemma }
@@ -31,10 +35,17 @@ struct Piece: Hashable, Sendable {
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
   var isComma: Bool { isWord(",") }
+  /// Whether it hangs by one of these relations, subtypes among them.
+  func hangs(as relations: String...) -> Bool {
+    relations.contains { relation == $0 || relation.hasPrefix($0 + ":") }
+  }
   /// A dash between thoughts, not the hyphen of "US-Kazakhstan".
   var isDash: Bool { isWord("-", "--", "–", "—", "---") && (!isGlued || span.count > 1) }
   var opensBracket: Bool { isWord("(", "[") }
   var closesBracket: Bool { isWord(")", "]") }
+  /// A mark of quotation that is no apostrophe.
+  var isDoubleQuote: Bool { isWord("\"", "''", "``") }
+  /// Any mark of quotation.
   var isQuote: Bool { isWord("\"", "''", "``", "'") && tag == .PUNCT }
 }
 
@@ -42,11 +53,13 @@ extension Piece {
   /// The pieces of a sentence, in order.
   static func pieces(_ analysis: Analysis, _ values: [Value]) -> [Piece] {
     var pieces: [Piece] = []
+    var starts: [Int] = []
     var index = 0
     var nextValue = 0
     var nextName = 0
     let words = analysis.words
     while index < words.count {
+      starts.append(index)
       let start = words[index].span.start
       while nextValue < values.count, values[nextValue].span.end <= start { nextValue += 1 }
       while nextName < analysis.names.count, analysis.names[nextName].words.upperBound <= index {
@@ -70,7 +83,25 @@ extension Piece {
     for index in pieces.indices.dropFirst() {
       pieces[index].isGlued = pieces[index - 1].span.end == pieces[index].span.start
     }
+    link(&pieces, words, starts)
     return pieces
+  }
+
+  /// Each piece hangs where its top word does, the one nearest to the root.
+  private static func link(_ pieces: inout [Piece], _ words: [Word], _ starts: [Int]) {
+    let tree = Tree(words.map(\.head))
+    let ends = starts.dropFirst() + [words.count]
+    var owners = [Int](repeating: 0, count: words.count)
+    for (index, (start, end)) in zip(starts, ends).enumerated() {
+      for word in start..<end { owners[word] = index }
+    }
+    for (index, (start, end)) in zip(starts, ends).enumerated() {
+      guard let top = (start..<end).min(by: { tree.place($0) < tree.place($1) }) else { continue }
+      pieces[index].relation = words[top].relation ?? ""
+      if let head = words[top].head, words.indices.contains(head) {
+        pieces[index].head = owners[head]
+      }
+    }
   }
 
   /// A name gives way to a value inside it.

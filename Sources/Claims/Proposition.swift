@@ -28,7 +28,7 @@ struct Proposition {
     subject = phrases.subject(of: index)
     var stance = Stance(reading, clause)
     if attribution.isDenied(index) {
-      stance.polarity = stance.polarity == .affirmed ? .negated : .affirmed
+      stance.polarity.toggle()
     }
     self.stance = stance
     attributedTo = attribution.source(of: index).map { phrases.phrase($0).text }

@@ -12,6 +12,7 @@ struct Reading {
   let block: Int
   let blockKind: BlockKind
   let pieces: [Piece]
+  let tree: Tree
   let clauses: [Clause]
   /// Whether the sentence went on: only its beginning is read.
   let isCut: Bool
@@ -29,8 +30,9 @@ struct Reading {
     sentence = analysis.span
     let all = Piece.pieces(analysis, values)
     isCut = all.count > Reading.mostPieces
-    pieces = TagRepair.repaired(Array(all.prefix(Reading.mostPieces)))
-    clauses = ClauseReader(pieces: pieces).clauses()
+    pieces = ParseRepair.repaired(Array(all.prefix(Reading.mostPieces)))
+    tree = Tree(pieces.map(\.head))
+    clauses = ClauseReader(pieces: pieces, tree: tree).clauses()
   }
 
   /// The text of a run of pieces as it stands in the document.
@@ -54,6 +56,7 @@ struct Reading {
 
   private func isLoose(_ piece: Piece, atEnd: Bool) -> Bool {
     if piece.tag == .CCONJ || atEnd && piece.isWord("when", "where", "while", "as") { return true }
+    if !atEnd, piece.isWord("that"), piece.hangs(as: "mark") { return true }
     if atEnd, piece.tag == .ADP || piece.tag == .SCONJ || piece.isWord("to") { return true }
     guard piece.kind == .word, piece.tag == .PUNCT else { return false }
     return atEnd ? !piece.closesBracket : !piece.opensBracket

@@ -10,18 +10,22 @@ struct SentenceReader {
   let reading: Reading
 
   /// The assertions, or why there are none.
-  func read(_ discourse: inout Discourse) -> (assertions: [Assertion], silence: Silence?) {
-    if let silence = obviousSilence() { return ([], silence) }
+  func read(_ discourse: inout Discourse) -> (
+    assertions: [Assertion], silence: Silence?, speaker: String?
+  ) {
+    if let silence = obviousSilence() { return ([], silence, nil) }
+    let attribution = Attribution(reading)
     let (assertions, normative) =
-      reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse)
+      reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse, attribution)
     let phrases = PhraseReader(reading: reading, discourse: discourse)
+    let speaker = attribution.speaker.map { phrases.phrase($0).text }
     discourse.note(
       reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
     if let time = lastTime() { discourse.time = time }
-    if !assertions.isEmpty { return (assertions, nil) }
-    if reading.isCut { return ([], .tooLong) }
-    if normative { return ([], .normative) }
-    return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood)
+    if !assertions.isEmpty { return (assertions, nil, speaker) }
+    if reading.isCut { return ([], .tooLong, speaker) }
+    if normative { return ([], .normative, speaker) }
+    return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood, speaker)
   }
 
   private func obviousSilence() -> Silence? {
@@ -38,8 +42,9 @@ struct SentenceReader {
     return nil
   }
 
-  private func clauses(_ discourse: inout Discourse) -> ([Assertion], normative: Bool) {
-    let attribution = Attribution(reading)
+  private func clauses(_ discourse: inout Discourse, _ attribution: Attribution)
+    -> ([Assertion], normative: Bool)
+  {
     var assertions: [Assertion] = []
     var normative = false
     for index in reading.clauses.indices where !attribution.isReport(index) {
@@ -82,7 +87,9 @@ struct SentenceReader {
     let pieces = reading.pieces
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     let all = pieces.indices.lowerBound..<pieces.indices.upperBound
-    let segments = FigureSegments(pieces: pieces, range: all, verb: 0..<0).segments
+    let segments = FigureSegments(
+      pieces: pieces, indices: Array(all), range: all, verb: 0..<0
+    ).segments
     return segments.compactMap { segment in
       guard let quantity = pieces[segment.figure].value?.quantity,
         quantity.unit != nil || quantity.currency != nil, let span = reading.span(segment.range)

@@ -17,7 +17,7 @@ struct Stance: Hashable, Sendable {
     var denials = 0
     for index in clause.verb {
       let piece = pieces[index]
-      let kind = ClaimLexicons.negators[piece.kind == .word ? negatorKey(piece) : ""]?.first
+      let kind = ClaimLexicons.negators[negatorKey(pieces, index)]?.first
       if kind == "verb" {
         if index != clause.main { denials += 1 }
       } else if kind != nil {
@@ -28,11 +28,21 @@ struct Stance: Hashable, Sendable {
     let before = pieces[clause.range.lowerBound..<clause.verb.lowerBound].suffix(2)
     hedges += before.filter { $0.tag == .ADV }.map(\.form).filter(ClaimLexicons.hedges.contains)
     denials += Stance.denialsAround(pieces, clause)
+    if !clause.verb.contains(clause.top), ClaimLexicons.negators.contains(pieces[clause.top].form),
+      reading.tree.children[clause.top].contains(where: { pieces[$0].hangs(as: "xcomp") })
+    {
+      denials += 1
+    }
     polarity = denials % 2 == 1 ? .negated : .affirmed
   }
 
-  private func negatorKey(_ piece: Piece) -> String {
-    piece.tag == .VERB ? piece.lemma : piece.form
+  /// "refuse", "rule out".
+  private func negatorKey(_ pieces: [Piece], _ index: Int) -> String {
+    let piece = pieces[index]
+    guard piece.kind == .word else { return "" }
+    guard piece.tag == .VERB else { return piece.form }
+    let next = index + 1 < pieces.count ? pieces[index + 1] : piece
+    return next.hangs(as: "compound:prt") ? piece.lemma + " " + next.form : piece.lemma
   }
 
   private mutating func read(_ piece: Piece, isMain: Bool) {

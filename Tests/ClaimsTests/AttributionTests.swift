@@ -83,6 +83,25 @@ extension Tables {
     The chairman told the newspaper that the bank ⟦lost⟧ the records.
     > event; subject bank; object records; by chairman
 
+    Saltmere Rail admitted a breach, saying that ⟦300 tickets⟧ were copied.
+    > quantity 300 ticket; by Saltmere Rail
+
+    The new line, the mayor said, ⟦carries⟧ freight.
+    > event; subject line; object freight; by mayor
+
+    The harbour ⟦opened⟧ in 1987, the governor, Anna Holt, told reporters.
+    > date; subject harbour; by governor; time 1987
+
+    Turnover rose by ⟦4 percent⟧ in 2018, Corbett's auditors reported on Monday.
+    > quantity 4 percent; subject turnover; by Corbett's auditors; time 2018
+
+    "The tunnel ⟦collapsed⟧. The pumps ⟦failed⟧," said Ewa Nowak.
+    > event; subject tunnel; by Ewa Nowak
+    > event; subject pumps; by Ewa Nowak
+
+    "The tunnel is dry," said Ewa Nowak. "The pumps cost ⟦2 million euros⟧."
+    > quantity 2000000 EUR; subject pumps; by Ewa Nowak
+
 
     """
 }

@@ -33,6 +33,7 @@ struct FigureReader {
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
+    if deniesAction { assertion.polarity.toggle() }
     // What stands in brackets is said, whatever the sentence denies.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
@@ -125,7 +126,8 @@ struct FigureReader {
   /// the figure holds for.
   private var fronted: [Word] {
     let front = clause.range.lowerBound..<max(clause.range.lowerBound, clause.subject.lowerBound)
-    guard let first = front.first, segment.figure > front.upperBound, pieces[first].tag == .ADP
+    guard let first = front.first, segment.figure > front.upperBound,
+      pieces[first].tag == .ADP || front.contains(where: { pieces[$0].kind == .duration })
     else { return [] }
     return proposition.phrases.phrase(front).words
   }
@@ -172,7 +174,38 @@ struct FigureReader {
     }
     let predicate =
       action == clause.verb ? proposition.predicate : proposition.phrases.phrase(action)
-    return Roles(subject: proposition.subject, predicate: predicate, object: object)
+    return Roles(
+      subject: doer(of: action) ?? proposition.subject, predicate: predicate, object: object)
+  }
+
+  /// "A report from a user unable to withdraw 5 coins": the noun that the figure's verb hangs on.
+  private func doer(of action: Range<Int>) -> Phrase? {
+    guard let top = governors(of: action).last, pieces[top].hangs(as: "acl"),
+      let noun = pieces[top].head, noun < top, noun > clause.verb.upperBound,
+      !pieces[top].isVerb || pieces[top].form.hasSuffix("ing"),
+      let range = reading.nounPhrase(before: noun + 1)
+    else { return nil }
+    return proposition.phrases.phrase(range)
+  }
+
+  /// "Failing to withdraw 5 coins", "unable to": the figure's verb is denied by what it hangs on.
+  private var deniesAction: Bool {
+    guard segment.figure > clause.verb.upperBound else { return false }
+    return governors(of: action(before: segment.figure)).dropFirst().contains {
+      ClaimLexicons.negators.contains(pieces[$0].lemma)
+    }
+  }
+
+  /// A verb behind the clause's own and what it hangs on as infinitive, the nearest first.
+  private func governors(of action: Range<Int>) -> [Int] {
+    guard let last = action.last, action != clause.verb else { return [] }
+    var found = [last]
+    while let index = found.last, pieces[index].hangs(as: "xcomp", "conj", "advcl"),
+      let head = pieces[index].head, head > clause.verb.upperBound, found.count < 5
+    {
+      found.append(head)
+    }
+    return found
   }
 
   /// The verb that governs a figure: the clause's own, or the last infinitive or gerund before the
@@ -217,7 +250,7 @@ struct FigureReader {
 
   /// "Peru's trade with Chile ($3 billion)": the noun phrase before the bracket.
   private func hostRoles() -> Roles {
-    let host = clause.subject.clamped(to: clause.range.lowerBound..<(segment.bracket ?? 0))
+    let host = clause.subject.clamped(to: 0..<(segment.bracket ?? 0))
     return Roles(
       subject: proposition.phrases.phrase(host), predicate: .none,
       object: proposition.phrases.phrase(inside(), without: segment.figure))

@@ -22,13 +22,14 @@ struct FigureSegments {
   private let pieces: [Piece]
 
   init(_ reading: Reading, _ clause: Clause) {
-    self.init(pieces: reading.pieces, range: clause.range, verb: clause.verb)
+    self.init(
+      pieces: reading.pieces, indices: clause.indices, range: clause.whole, verb: clause.verb)
   }
 
   /// For a fragment without a verb, `verb` is empty.
-  init(pieces: [Piece], range: Range<Int>, verb: Range<Int>) {
+  init(pieces: [Piece], indices: [Int], range: Range<Int>, verb: Range<Int>) {
     self.pieces = pieces
-    let figures = range.filter { isFigure($0) }
+    let figures = indices.filter { isFigure($0) }
     var floor = range.lowerBound
     for (number, figure) in figures.enumerated() {
       let bracket = bracket(before: figure, floor)

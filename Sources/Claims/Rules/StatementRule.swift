@@ -30,7 +30,7 @@ struct StatementRule: ClaimRule {
     guard
       object.words.contains(where: isContent)
         || proposition.verbs.contains(where: { $0.tag == .VERB }),
-      let span = proposition.reading.span(clause.range)
+      let span = proposition.reading.span(clause.whole)
     else { return [] }
     let kind = kind(proposition, complement, time)
     let assertion = proposition.assertion(

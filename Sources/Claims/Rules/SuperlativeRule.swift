@@ -10,7 +10,7 @@ struct SuperlativeRule: ClaimRule {
   let name = "superlative"
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
-    proposition.clause.range.compactMap { index in
+    proposition.clause.indices.compactMap { index in
       read(proposition, at: index)
     }
   }
@@ -22,7 +22,7 @@ struct SuperlativeRule: ClaimRule {
     let phrase = self.phrase(proposition, mark)
     let end = scopeEnd(proposition, from: phrase.upperBound)
     var subject = proposition.subject
-    var span = proposition.reading.span(clause.range.lowerBound..<end)
+    var span = proposition.reading.span(clause.whole.lowerBound..<end)
     if let holder = apposition(proposition, phrase) {
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(holder.lowerBound..<end)
@@ -32,7 +32,7 @@ struct SuperlativeRule: ClaimRule {
           from: complementStart(proposition), to: clause.range.upperBound)
       else { return nil }
       subject = proposition.phrases.phrase(holder)
-      span = proposition.reading.span(clause.range.lowerBound..<holder.upperBound)
+      span = proposition.reading.span(clause.whole.lowerBound..<holder.upperBound)
     } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound {
       return nil
     }
@@ -80,7 +80,7 @@ struct SuperlativeRule: ClaimRule {
   private func phrase(_ proposition: Proposition, _ mark: Mark) -> Range<Int> {
     let pieces = proposition.pieces
     var low = mark.range.lowerBound
-    while low > proposition.clause.range.lowerBound {
+    while low > proposition.clause.whole.lowerBound {
       let piece = pieces[low - 1]
       guard
         piece.tag == .DET || piece.isWord("'s", "'", "its", "their", "his", "her")

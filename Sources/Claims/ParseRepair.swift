@@ -1,0 +1,329 @@
+// Mends the few tags and arcs that cost a whole clause: each finite verb has one subject, and each
+// sentence with a verb has a verb at its root. Only where the parse breaks that is it touched.
+
+import Language
+import SourceText
+
+/// Corrects tags and arcs of a sentence's pieces.
+struct ParseRepair {
+  private var pieces: [Piece]
+  private var children: [[Int]]
+
+  static func repaired(_ pieces: [Piece]) -> [Piece] {
+    var repair = ParseRepair(pieces)
+    repair.mendTags()
+    repair.findVerb()
+    for index in pieces.indices {
+      repair.mendHelper(index)
+      repair.partSubjects(of: index)
+      repair.mendTold(index)
+      repair.mendInverted(index)
+    }
+    repair.mendRoot()
+    for index in pieces.indices { repair.giveSubject(to: index) }
+    return repair.pieces
+  }
+
+  private init(_ pieces: [Piece]) {
+    self.pieces = pieces
+    for index in pieces.indices {
+      // What hung on a word of a sentence's part that is not read.
+      if let head = pieces[index].head, head >= pieces.count { self.pieces[index].head = nil }
+    }
+    children = Tree(self.pieces.map(\.head)).children
+  }
+
+  // MARK: Tags
+
+  private mutating func mendTags() {
+    for index in pieces.indices where pieces[index].kind != .quantity {
+      if pieces[index].form == "nor" || pieces[index].form == "neither" {
+        pieces[index].kind = .word
+        pieces[index].word.tag = .CCONJ
+      }
+      guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
+      pieces[index].word.tag = .VERB
+      if pieces[index].lemma.lowercased() == pieces[index].form {
+        pieces[index].word.lemma = Analyser().lemma(pieces[index].word.form, .VERB)
+      }
+    }
+  }
+
+  /// "The deal starts": what has a subject and no copula is a verb, whatever its tag.
+  private func isUntaggedVerb(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .word, piece.tag == .NOUN || piece.tag == .ADJ,
+      piece.form.hasSuffix("s") || piece.form.hasSuffix("ed")
+    else { return false }
+    return subjects(of: index).contains { $0 < index }
+      && !has(index, "cop", "det", "amod", "case", "nmod:poss")
+  }
+
+  /// "A course costs 60 dollars", "Toyota plans to build": in a sentence without a verb, a word
+  /// after a noun and before an object or infinitive that ends like one.
+  private mutating func findVerb() {
+    guard
+      !pieces.indices.contains(where: {
+        pieces[$0].isVerb && !pieces[$0].form.hasSuffix("ing")
+          && !pieces[$0].hangs(as: "acl", "amod")
+          && !($0 > 0 && pieces[$0 - 1].isWord("to"))
+      }),
+      let verb = pieces.indices.dropFirst().first(where: { canBeVerb($0) }),
+      let root = pieces.indices.first(where: { pieces[$0].relation == "root" })
+    else { return }
+    pieces[verb].word.tag = .VERB
+    pieces[verb].word.lemma = Analyser().lemma(pieces[verb].word.form, .VERB)
+    attach(verb, to: nil, as: "root")
+    if root < verb { attach(root, to: verb, as: "nsubj") }
+    for index in pieces.indices where index > verb {
+      if let head = pieces[index].head, head < verb { attach(index, to: verb) }
+      if pieces[index].head == verb, pieces[index].hangs(as: "acl") {
+        pieces[index].relation = "xcomp"
+      }
+    }
+  }
+
+  private func canBeVerb(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .word, index + 1 < pieces.count, pieces[index - 1].isNoun,
+      piece.tag == .NOUN || piece.tag == .ADJ, piece.word.form == piece.form
+    else { return false }
+    let next = pieces[index + 1]
+    let ending = piece.form.hasSuffix("s") || piece.form.hasSuffix("ed")
+    let isPlan = next.isWord("to") && index + 2 < pieces.count && pieces[index + 2].isVerb
+    return (ending || Self.bare.contains(piece.form))
+      && (next.tag == .DET || next.kind == .quantity || next.isWord("its", "their", "his", "her")
+        || isPlan)
+  }
+
+  /// Past forms that look like nouns.
+  private static let bare: Set<String> = ["cost", "cut", "hit", "shut", "split", "bid", "led"]
+
+  /// ", making up 12 percent", ", costing some 40 million": taken for nouns.
+  private func isParticipleAfterComma(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .word, piece.tag == .NOUN, piece.form.hasSuffix("ing"), index > 0,
+      pieces[index - 1].isComma, index + 1 < pieces.count
+    else { return false }
+    let next = pieces[index + 1]
+    return next.tag == .DET || next.kind == .quantity || next.isWord("for", "to", "its", "their")
+  }
+
+  /// "Have all signed", "have" taken for the verb: an auxiliary. "Are leading producers", "leading"
+  /// taken for the verb: the copula is the noun's.
+  private mutating func mendHelper(_ index: Int) {
+    if pieces[index].lemma == "be", let verb = pieces[index].head, verb > index,
+      pieces[verb].hangs(as: "amod"), let noun = pieces[verb].head
+    {
+      attach(index, to: noun, as: "cop")
+    }
+    if pieces[index].lemma == "have", pieces[index].hangs(as: "root", "ccomp", "conj"),
+      let verb = children[index].first(where: {
+        $0 > index && $0 < index + 4 && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "xcomp")
+          && !has($0, "mark") && pieces[$0].form != pieces[$0].lemma
+      })
+    {
+      attach(verb, to: pieces[index].head, as: pieces[index].relation)
+      for child in children[index] { attach(child, to: verb) }
+      attach(index, to: verb, as: "aux")
+    }
+  }
+
+  // MARK: Subjects
+
+  /// "Firms made 3 percent, the bank said", both taken for subjects of "said": the earlier one goes
+  /// to the first verb between that has none, or to what is said: "The line, he said, carries".
+  /// "Says that farms have sold": so does one behind the verb, where there is one before it.
+  private mutating func partSubjects(of index: Int) {
+    let subjects = subjects(of: index).filter { pieces[$0].hangs(as: "nsubj") }
+    guard subjects.count > 1 else { return }
+    for (subject, next) in zip(subjects, subjects.dropFirst()) {
+      let reach = next > index ? next..<pieces.count : subject..<min(next, index)
+      let given = next > index ? next : subject
+      let between = reach.first { $0 != index && $0 != given && lacksSubject($0) }
+      let behind = children[index].first {
+        $0 > index && pieces[$0].hangs(as: "ccomp") && lacksSubject($0)
+      }
+      guard let verb = between ?? behind else { continue }
+      if next > index && pieces[verb].head == index || isUnder(given, verb) {
+        attach(verb, to: index, as: isReporting(index) ? "ccomp" : "parataxis")
+      }
+      attach(given, to: verb, as: "nsubj")
+    }
+  }
+
+  /// "Moscow supplies arms, and Washington has lost interest": what stands between a joint and a
+  /// verb that has a tense and no subject is its subject.
+  private mutating func giveSubject(to index: Int) {
+    guard pieces[index].hangs(as: "root", "conj", "parataxis", "ccomp", "advcl"),
+      !pieces[index].hangs(as: "advcl") || has(index, "cop") && !has(index, "mark"),
+      lacksSubject(index) || has(index, "cop") && subjects(of: index).isEmpty
+    else { return }
+    let verb = children[index].first { pieces[$0].hangs(as: "cop", "aux") && $0 < index } ?? index
+    let isJoined = pieces[index].hangs(as: "conj")
+    // "…, the head of the agency, told reporters": the comma closes an apposition.
+    let end = verb > 0 && pieces[verb - 1].isComma ? verb - 1 : verb
+    let joint = pieces[..<end].lastIndex { piece in
+      piece.isComma || piece.isDash || piece.isQuote || piece.isWord(";", ":")
+        || isJoined && piece.tag == .CCONJ
+    }
+    let stretch = (joint.map { $0 + 1 } ?? 0)..<end
+    let tops = stretch.filter { piece in
+      !(pieces[piece].head.map(stretch.contains) ?? false)
+        && !pieces[piece].hangs(as: "cc", "mark", "advmod", "aux", "punct", "case", "expl")
+        && pieces[piece].kind != .time && !hasPreposition(piece)
+    }
+    guard var top = tops.first(where: { pieces[$0].isNoun || pieces[$0].kind == .quantity }),
+      !has(top, "mark")
+    else { return }
+    if end < verb, pieces[top].hangs(as: "appos"), let joint, let head = pieces[top].head,
+      head < joint, pieces[head..<joint].allSatisfy({ !$0.isComma })
+    {
+      top = head
+    }
+    attach(top, to: index, as: "nsubj")
+    for other in tops where other > top { attach(other, to: top, as: "nmod") }
+  }
+
+  /// "“There was no breach,” said its owner": who speaks stands behind the verb.
+  private mutating func mendInverted(_ index: Int) {
+    guard index > 0, pieces[index - 1].isQuote, isReporting(index) else { return }
+    let clause = children[index].first { $0 < index && pieces[$0].hangs(as: "ccomp") }
+    for subject in subjects(of: index) where subject < index {
+      if let clause { attach(subject, to: clause, as: "obj") }
+    }
+    guard !subjects(of: index).contains(where: { $0 > index }),
+      let speaker = children[index].first(where: { $0 > index && pieces[$0].hangs(as: "obj") })
+    else { return }
+    pieces[speaker].relation = "nsubj"
+  }
+
+  /// "Told the newspaper that the bank lost money", taken for a clause about the newspaper.
+  private mutating func mendTold(_ index: Int) {
+    guard let head = pieces[index].head, head < index, isReporting(head),
+      pieces[index].hangs(as: "obj", "iobj")
+    else { return }
+    for verb in children[index]
+    where pieces[verb].hangs(as: "acl") && has(verb, "mark") && !subjects(of: verb).isEmpty {
+      attach(verb, to: head, as: "ccomp")
+    }
+  }
+
+  // MARK: Root
+
+  /// A noun at the root with a verb below it: after a dateline the verb has a subject of its own,
+  /// else the noun is its subject. "Wedged between seas, the country is": a participle at the root.
+  /// "Trade with Peru fell": a noun taken for a verb.
+  private mutating func mendRoot() {
+    guard let root = pieces.indices.first(where: { pieces[$0].relation == "root" }),
+      !has(root, "cop"), !pieces[root].isVerb || root == 0 && lacksSubject(0)
+    else { return }
+    let below = (root + 1)..<max(root + 1, pieces.count)
+    let isVerb = pieces[root].isVerb
+    let whole = below.first {
+      pieces[$0].head == root && (!isVerb || hasTense(root))
+        && (pieces[$0].isVerb || has($0, "cop"))
+        && pieces[$0].hangs(as: "parataxis", "appos", "conj", "ccomp", "acl")
+        && !subjects(of: $0).isEmpty && !children[$0].contains(where: isRelative)
+    }
+    let verb =
+      isVerb
+      ? below.first {
+        pieces[$0].head == root && pieces[$0].hangs(as: "parataxis", "ccomp", "conj")
+          && lacksSubject($0) && hasTense($0) && !has($0, "cc", "mark")
+      } : verb(for: root, in: below, alone: whole == nil)
+    guard let top = [whole, verb].compactMap({ $0 }).min() else { return }
+    let others = children[root].filter {
+      $0 > top && pieces[$0].hangs(as: "parataxis", "conj", "appos")
+    }
+    attach(top, to: nil, as: "root")
+    attach(root, to: top, as: top == verb ? "nsubj" : isVerb ? "advcl" : "dep")
+    if isVerb, top == verb { pieces[root].word.tag = .NOUN }
+    joinSubject(of: top, to: root)
+    for other in others { attach(other, to: top, as: "parataxis") }
+  }
+
+  /// "Trade between Norway and Spain was worth", "Spain" taken for the subject of a second clause.
+  private mutating func joinSubject(of top: Int, to root: Int) {
+    guard pieces[root].relation == "dep", let subject = subjects(of: top).first, root < subject,
+      let joint = pieces[root..<subject].firstIndex(where: { $0.tag == .CCONJ }),
+      pieces[root..<subject].allSatisfy({ !$0.isComma && !$0.isDash })
+    else { return }
+    attach(joint, to: subject)
+    attach(subject, to: root, as: "conj")
+    pieces[root].relation = "nsubj"
+  }
+
+  /// The first verb that a noun at the root can be the subject of. Where nothing else has a subject
+  /// it need not hang on the noun.
+  private func verb(for root: Int, in below: Range<Int>, alone: Bool) -> Int? {
+    let open = below.filter { lacksSubject($0) && !children[$0].contains(where: isRelative) }
+    return open.first {
+      pieces[$0].head == root || pieces[$0 - 1].isComma && hasTense($0)
+    } ?? (alone ? open.first(where: hasTense) : nil)
+  }
+
+  // MARK: The tree
+
+  private mutating func attach(_ index: Int, to head: Int?, as relation: String? = nil) {
+    if let head, isUnder(index, head) { return }
+    if let old = pieces[index].head { children[old].removeAll { $0 == index } }
+    pieces[index].head = head
+    if let relation { pieces[index].relation = relation }
+    if let head {
+      children[head].append(index)
+      children[head].sort()
+    }
+  }
+
+  /// Whether `index` is `top` or hangs on it at any depth.
+  private func isUnder(_ top: Int, _ index: Int) -> Bool {
+    var index = index
+    for _ in pieces.indices {
+      if index == top { return true }
+      guard let head = pieces[index].head else { return false }
+      index = head
+    }
+    return true
+  }
+
+  private func has(_ index: Int, _ relations: String...) -> Bool {
+    children[index].contains { child in relations.contains { pieces[child].hangs(as: $0) } }
+  }
+
+  /// A time before a noun may be taken for one.
+  private func hasPreposition(_ index: Int) -> Bool {
+    children[index].contains {
+      pieces[$0].hangs(as: "case") && pieces[$0].kind == .word && $0 < index
+        && (pieces[$0].tag == .ADP || pieces[$0].tag == .SCONJ)
+    }
+  }
+
+  /// Times aside, which stand where subjects do: "last week was".
+  private func subjects(of index: Int) -> [Int] {
+    children[index].filter {
+      pieces[$0].hangs(as: "nsubj", "csubj", "expl") && pieces[$0].kind != .time
+    }
+  }
+
+  /// A verb that may have a tense and has no subject.
+  private func lacksSubject(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.kind == .word && piece.tag == .VERB && subjects(of: index).isEmpty
+      && (!piece.form.hasSuffix("ing") || has(index, "aux"))
+      && !piece.hangs(as: "amod", "compound", "xcomp", "aux", "case")
+      && !children[index].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
+  }
+
+  private func hasTense(_ index: Int) -> Bool {
+    has(index, "aux") || pieces[index].form != pieces[index].lemma
+  }
+
+  private func isReporting(_ index: Int) -> Bool {
+    pieces[index].isVerb && ClaimLexicons.reporting.contains(pieces[index].lemma)
+  }
+
+  private func isRelative(_ index: Int) -> Bool {
+    pieces[index].isWord("which", "who", "whom", "that")
+  }
+}
