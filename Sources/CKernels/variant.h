@@ -6,9 +6,9 @@
 #define CK_JOIN(a, b) CK_JOIN_(a, b)
 #define CK_NAME(name) CK_JOIN(name, CK_VARIANT)
 
-typedef float v16 __attribute__((vector_size(64), aligned(4)));
-typedef int i16 __attribute__((vector_size(64), aligned(4)));
-typedef signed char b16 __attribute__((vector_size(16), aligned(1)));
+typedef float v16 __attribute__((ext_vector_type(16), aligned(4)));
+typedef int i16 __attribute__((ext_vector_type(16), aligned(4)));
+typedef signed char b16 __attribute__((ext_vector_type(16), aligned(1)));
 
 /* A tile of a product: see CK_TILE in kernels.inc. */
 typedef void ck_tile(float *, long, const float *, const float *, const v16 *, long, long, int);
