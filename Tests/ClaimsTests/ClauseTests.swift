@@ -43,6 +43,8 @@ extension Tables {
     It was reported that the vault was opened, but it ⟦held⟧ no gold.
     > event; object gold; polarity negated
 
+    She praised the fund, covering ⟦30 percent⟧ of all farms.
+    > quantity 30 percent; subject fund
 
     """
 }

@@ -10,7 +10,7 @@ import Testing
     "⟦His mail is jo.doe@mail.example.org.⟧ ⟦I wrote to him.⟧",
     "⟦Read it at http://example.org/a.b/c.html.⟧ ⟦It is short.⟧",
     "⟦Read it at example.com.⟧ ⟦It is short.⟧",
-    "⟦She works at Yahoo! in sales.⟧ ⟦Yahoo! stock rose.⟧",
+    "⟦He banks with Yahoo! in Lima.⟧ ⟦Yahoo! stock rose.⟧",
     "⟦He saw Jeopardy! last night.⟧",
     "⟦Is it so?!⟧ ⟦It is!?⟧ ⟦Well.⟧",
     "⟦Words may be left out . . . at will.⟧ ⟦They often are.⟧",
