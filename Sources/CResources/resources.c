@@ -27,6 +27,10 @@ RESOURCE(language_irregulars) {
 #embed "../Language/Lexicons/irregulars.tsv"
 };
 
+RESOURCE(language_name_endings) {
+#embed "../Language/Lexicons/name-endings.tsv"
+};
+
 RESOURCE(language_name_words) {
 #embed "../Language/Lexicons/name-words.tsv"
 };
@@ -165,6 +169,7 @@ static const struct {
   {"Language/clitics.tsv", language_clitics, sizeof language_clitics},
   {"Language/gradable.tsv", language_gradable, sizeof language_gradable},
   {"Language/irregulars.tsv", language_irregulars, sizeof language_irregulars},
+  {"Language/name-endings.tsv", language_name_endings, sizeof language_name_endings},
   {"Language/name-words.tsv", language_name_words, sizeof language_name_words},
   {"Language/nouns.tsv", language_nouns, sizeof language_nouns},
   {"Language/openers.tsv", language_openers, sizeof language_openers},

@@ -7,6 +7,9 @@ import SourceText
 /// Finds names.
 struct NameFinder {
   let gazetteer: Gazetteer
+  private let endings = Lexicon("Language/name-endings.tsv")
+
+  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// The names among a sentence's words, in order, none overlapping another. `labels` are the
   /// network's, indices of `Labels.names`.
@@ -96,28 +99,24 @@ struct NameFinder {
   /// what it is ("Harlow Street"), then the label.
   private func typed(_ words: [Word], _ range: Range<Int>, _ label: NameType) -> NameType {
     if let known = known(words, range) { return known }
-    let last = words[range.upperBound - 1].form
+    let last = words[range.upperBound - 1]
     return range.count > 1 && label == .organisation && isPlaceWord(last) ? .place : label
   }
 
   private func isState(_ words: [Word], _ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     return range.count == 1 && start > 1 && words[start - 1].form == ","
-      && isCapital(words[start - 2]) && Self.states.contains(Substring(words[start].form))
+      && isCapital(words[start - 2]) && ends(words[start], "state")
   }
 
-  /// States of the United States as addresses write them: "Austin, TX".
-  private static let states: Set<Substring> = Set(
-    ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
-      + "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC").split(separator: " "))
-
-  private func isPlaceWord(_ form: String) -> Bool {
-    gazetteer.kind(form) == .place || Self.placeForms.contains(form)
+  private func isPlaceWord(_ word: Word) -> Bool {
+    gazetteer.kind(word.form) == .place || ends(word, "place")
   }
 
-  private static let placeForms: Set<String> = [
-    "Building", "Center", "Centre", "Bridges", "Hall", "Tower", "Highway", "Lane", "Drive",
-  ]
+  /// Whether a word ends names of that kind, see `name-endings.tsv`.
+  private func ends(_ word: Word, _ kind: Substring) -> Bool {
+    endings[word.form]?.first == kind
+  }
 
   /// Two labelled spans side by side, of which the first only tells the second more closely, are
   /// one name: "Ridge" and "Street Market".
@@ -154,13 +153,13 @@ struct NameFinder {
     if end == start + 1, isNoName(words, start) { return start..<start }
     // "Gulf of" and "Mexico", "Blue Water" and "Bridges": the name goes on.
     if let run = run(words, from: start), run > end, run <= limit {
-      let isCompany = Self.companyForms.contains(words[end - 1].form)
+      let isCompany = ends(words[end - 1], "company")
       if !isCompany, words[end].form == "of" || words[end].form == "for" { end = run }
-      if isCapital(words[end - 1]), end < run, isPlaceWord(words[end].form) { end += 1 }
+      if isCapital(words[end - 1]), end < run, isPlaceWord(words[end]) { end += 1 }
     }
     var next = end
     if next < words.count, words[next].form == "," { next += 1 }
-    if next < limit, Self.companyForms.contains(words[next].form) { end = next + 1 }
+    if next < limit, ends(words[next], "company") { end = next + 1 }
     return start..<end
   }
 
@@ -170,10 +169,6 @@ struct NameFinder {
       || !isCapital(words[index]) && known(words, index..<index + 1) == nil
         && !words[index].form.utf8.contains(where: \.isDigit)
   }
-
-  private static let companyForms: Set<String> = [
-    "Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LTD.", "LLC", "plc", "PLC", "Co.", "AG", "GmbH",
-  ]
 
   private func isAddress(_ word: Word) -> Bool {
     word.form.utf8.contains(64) || word.form.hasPrefix("www.") || word.form.hasPrefix("http")
