@@ -30,7 +30,14 @@ struct ParseRepair {
       // What hung on a word of a sentence's part that is not read.
       if let head = pieces[index].head, head >= pieces.count { self.pieces[index].head = nil }
     }
-    children = Tree(self.pieces.map(\.head)).children
+    var tree = Tree(self.pieces.map(\.head))
+    // A name or a figure of several words need not be a whole branch: pieces can hang in a circle
+    // where words do not. What asks for a governor's governor must come to an end.
+    while let lost = self.pieces.indices.first(where: { tree.place($0) == pieces.count }) {
+      self.pieces[lost].head = nil
+      tree = Tree(self.pieces.map(\.head))
+    }
+    children = tree.children
   }
 
   // MARK: Tags
