@@ -41,8 +41,8 @@ struct AmountRecogniser: Recogniser {
       next = after.next
     }
     var quantity = Quantity(
-      number: measure.number, interval: measure.interval, unit: measure.unit,
-      currency: measure.currency, per: measure.per)
+      number: measure.number, interval: measure.interval, unit: measure.unitText,
+      currency: measure.currency?.text, per: measure.moneyBase)
     quantity.approximate = measure.vagueness != nil
     for hedge in hedges { quantity.apply(hedge.bound, words: words(hedge, in: text)) }
     let core = Span(text[measure.first].start, measure.end ?? text[measure.next - 1].end)
@@ -66,8 +66,7 @@ struct AmountRecogniser: Recogniser {
     )
     var quantity = Quantity(
       number: (low + high) / 2, interval: bounds ?? Interval(low: low, high: high),
-      unit: range.to.unit,
-      currency: range.to.currency, per: range.to.per)
+      unit: range.to.unitText, currency: range.to.currency?.text, per: range.to.moneyBase)
     for hedge in hedges {
       quantity.hedges.append(words(hedge, in: text))
       quantity.approximate = quantity.approximate || hedge.bound.isApproximate
@@ -87,8 +86,10 @@ struct AmountRecogniser: Recogniser {
   /// The words of a hedge, one space between them.
   private func words(_ hedge: Hedge, in text: ValueText) -> String {
     let first = text.isJoiner(hedge.first) ? hedge.first + 1 : hedge.first
-    return text.bytes.text(text.span(first, hedge.next))
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (first..<hedge.next).reduce(into: "") { words, index in
+      if !text[index].glued, !words.isEmpty { words += " " }
+      words += text.text(index)
+    }
   }
 }
 

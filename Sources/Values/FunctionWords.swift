@@ -3,9 +3,9 @@
 /// Pronouns, articles, prepositions, conjunctions and auxiliaries.
 enum FunctionWords {
   /// Whether the lower-case word is one of them.
-  static func contains(_ word: String) -> Bool { words.contains(word) }
+  static func contains(_ word: Word) -> Bool { words.contains(word) }
 
-  private static let words: Set<String> = [
+  private static let words: WordSet = [
     "a", "about", "above", "after", "against", "ago", "all", "already", "also", "although", "am",
     "among", "an", "and", "are", "as", "at", "be", "because", "been", "before", "below", "between",
     "but", "by", "came", "can", "cannot", "could", "did", "do", "does", "during", "each", "either",

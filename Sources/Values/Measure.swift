@@ -3,8 +3,9 @@
 
 import SourceText
 
-/// What a recogniser of one kind gives.
-struct Measure {
+/// What a recogniser of one kind gives. An object, since it is handed up through many optional results,
+/// where copying costs more than reading; what was handed on is not changed, but copied.
+final class Measure {
   /// Index of the first token.
   var first: Int
   /// Index after the last token.
@@ -12,21 +13,41 @@ struct Measure {
   var family: Family
   var figure: Figure
   /// What the figure is multiplied by to give the number: 0.01 for cents, 1e6 for Mt.
-  var factor = 1.0
-  var unit: String?
-  var currency: String?
-  /// What money is paid for each of: "barrel".
-  var per: String?
+  var factor: Double
+  var unit: UnitName?
+  /// ISO 4217, or a crypto currency's code.
+  var currency: Word?
+  /// What money is paid for each of: "barrel"; what a unit is counted for each of: "day".
+  var per: RateBase?
   /// For durations.
   var seconds: Double?
   /// Where the value ends, if that is inside the last token ("percentof").
   var end: Int?
   /// Whether the unit stands before the figure ("$5"), so that a second figure may share it.
-  var isPrefixed = false
+  var isPrefixed: Bool
   /// Whether the figure is a count of few things, or a rank, and means itself alone.
-  var isExact = false
+  var isExact: Bool
   /// What a word that names no number allows: "a few" is two to nine.
   var vagueness: ClosedRange<Double>?
+
+  init(
+    first: Int, next: Int, family: Family, figure: Figure, factor: Double = 1,
+    unit: UnitName? = nil, currency: Word? = nil, seconds: Double? = nil, end: Int? = nil,
+    isPrefixed: Bool = false, isExact: Bool = false
+  ) {
+    (self.first, self.next, self.family, self.figure) = (first, next, family, figure)
+    (self.factor, self.unit, self.currency) = (factor, unit, currency)
+    (self.seconds, self.end) = (seconds, end)
+    (self.isPrefixed, self.isExact) = (isPrefixed, isExact)
+  }
+
+  func copy() -> Measure {
+    let copy = Measure(
+      first: first, next: next, family: family, figure: figure, factor: factor, unit: unit,
+      currency: currency, seconds: seconds, end: end, isPrefixed: isPrefixed, isExact: isExact)
+    (copy.per, copy.vagueness) = (per, vagueness)
+    return copy
+  }
 
   /// The figure in its unit.
   var number: Double {
@@ -56,6 +77,16 @@ struct Measure {
   /// Whether two measures count in the same unit.
   func sharesUnit(with other: Measure) -> Bool {
     family == other.family && unit == other.unit && currency == other.currency
+      && (unit == nil || per == other.per)
+  }
+
+  /// What money is paid for each of, as text.
+  var moneyBase: String? { unit == nil ? per?.text : nil }
+
+  /// Its unit as text; a rate is a unit of its own: "barrel per day".
+  var unitText: String? {
+    guard let unit else { return nil }
+    return per.map { "\(unit.text) per \($0.text)" } ?? unit.text
   }
 }
 
@@ -74,7 +105,7 @@ let measureKinds: [any MeasureKind] = [
 extension ValueText {
   /// The measure that begins at that token and reaches farthest.
   func measure(at index: Int) -> Measure? {
-    if let known = memory.measures[index] { return known }
+    if measures.knows(index) { return measures[index] }
     var best: Measure?
     if Vocabulary.beginsMeasure(at: index, in: self) {
       for kind in measureKinds {
@@ -82,42 +113,16 @@ extension ValueText {
         if measure.next > best?.next ?? 0 { best = measure }
       }
     }
-    memory.measures[index] = .some(best)
+    measures.remember(best, at: index)
     return best
   }
 
   /// The figure that begins at that token.
   func figure(at index: Int) -> Figure? {
-    if let known = memory.figures[index] { return known }
+    if figures.knows(index) { return figures[index] }
     let figure = FigureReader(text: self).figure(at: index)
-    memory.figures[index] = .some(figure)
+    figures.remember(figure, at: index)
     return figure
-  }
-}
-
-/// Figures, measures and times that were read already. Not for several threads: each text has its own.
-final class ReadingMemory {
-  var figures = Recent<Figure?>()
-  var measures = Recent<Measure?>()
-  var points = Recent<TimePoint?>()
-}
-
-/// The latest answers by token index; older ones are forgotten.
-struct Recent<Answer> {
-  private static var size: Int { 32 }
-  private var slots = [(index: Int, answer: Answer)?](repeating: nil, count: Recent.size)
-
-  subscript(index: Int) -> Answer? {
-    get {
-      guard index >= 0, let slot = slots[index % Recent.size], slot.index == index else {
-        return nil
-      }
-      return slot.answer
-    }
-    set {
-      guard index >= 0 else { return }
-      slots[index % Recent.size] = newValue.map { (index, $0) }
-    }
   }
 }
 

@@ -35,7 +35,7 @@ struct RangeReader {
     guard isTo || text.has("from", measure.next), measure.family != .ordinal,
       isFrom || isTo && isMoved(before: measure.first) || isChange(before: measure.first),
       let second = text.measure(at: Hedges.end(measure.next + 1, in: text)),
-      var shared = joined(measure, second)?.from, shared.family == second.family
+      let shared = joined(measure, second)?.from, shared.family == second.family
     else { return measure }
     if isFrom || !isTo { shared.takeScale(of: second) }
     return shared
@@ -48,7 +48,8 @@ struct RangeReader {
     {
       return (measure, measure.next)
     }
-    guard let plain = plain(at: index), isSeparator(plain.next),
+    guard let figure = text.figure(at: index), isSeparator(figure.next),
+      let plain = plain(at: index),
       // "one-half" is no range from one.
       text.measure(at: index).map({ $0.next <= plain.next }) ?? true
     else { return nil }
@@ -80,9 +81,11 @@ struct RangeReader {
 
   /// The two in one unit: what only one of them writes, the other shares.
   func joined(_ from: Measure, _ to: Measure) -> WrittenRange? {
-    var (from, to) = (from, to)
-    to.per = to.per ?? from.per
-    from.per = from.per ?? to.per
+    var (from, to) = (from.copy(), to.copy())
+    if from.family == .money || to.family == .money {
+      to.per = to.per ?? from.per
+      from.per = from.per ?? to.per
+    }
     if from.family == .number, to.family != .number, to.family != .ordinal, !to.isPrefixed {
       let figure = from.figure
       from = to.with(figure)
@@ -141,7 +144,7 @@ struct RangeReader {
   }
 
   /// What may stand between a change and its amount.
-  private static let degrees: Set<String> = [
+  private static let degrees: WordSet = [
     "a", "about", "almost", "another", "around", "as", "back", "by", "further", "just", "more",
     "much", "over", "some", "than",
   ]
@@ -165,7 +168,7 @@ struct RangeReader {
 
 extension Measure {
   /// "from 3 to 2 million" is from 3 million.
-  fileprivate mutating func takeScale(of other: Measure) {
+  fileprivate func takeScale(of other: Measure) {
     guard figure.scale == 1, other.figure.scale >= 1000, figure.number < 1000,
       figure.number * other.figure.scale <= 10 * other.figure.number
     else { return }
@@ -177,7 +180,7 @@ extension Measure {
 
   /// The same unit with another figure.
   fileprivate func with(_ figure: Figure) -> Measure {
-    var measure = self
+    let measure = copy()
     measure.figure = figure
     (measure.first, measure.next, measure.end) = (figure.first, figure.next, nil)
     if let seconds, self.figure.number != 0 {

@@ -3,11 +3,13 @@
 
 import SourceText
 
-/// A value with the token after it.
-struct Match {
-  var value: Value
+/// A value with the token after it. An object, so that finding nothing costs nothing.
+final class Match {
+  let value: Value
   /// Index of the token after the value; above the index that was asked for.
-  var next: Int
+  let next: Int
+
+  init(value: Value, next: Int) { (self.value, self.next) = (value, next) }
 }
 
 /// Recognises values that begin at a given token.

@@ -6,7 +6,7 @@ import SourceText
 public struct ValueScanner: Sendable {
   /// Bytes that are looked at together. Longer texts are cut between lines or words, so that memory
   /// stays small; a value across such a cut may be read in two.
-  private static let window = 1 << 20
+  private static let window = 1 << 15
 
   /// Tokens from where a value begins to its first digits or word of number or time, at most: the
   /// longest hedge has seven words.
@@ -38,17 +38,16 @@ public struct ValueScanner: Sendable {
 
   private func scan(_ text: ValueText, into values: inout [Value]) {
     let tokens = text.tokens
-    var (at, heart) = (0, 0)
+    var at = 0
     while at < tokens.count {
-      heart = max(heart, at)
-      while heart < tokens.count, !tokens[heart].isHeart { heart += 1 }
-      if heart - at > Self.reach {
-        at = heart - Self.reach
+      let distance = Int(tokens[at].toHeart)
+      if distance > Self.reach {
+        // At the end of the text no heart is near, nor is one 255 tokens on.
+        at += distance == 255 ? 255 - Self.reach : distance - Self.reach
         continue
       }
-      guard heart < tokens.count else { return }
       // Only hedges reach so far; a tie, article or part of a time has its heart close by.
-      if heart - at > 6, !text.plays(.hedge, at) {
+      if distance > 6, !text.plays(.hedge, at) {
         at += 1
         continue
       }
@@ -75,17 +74,30 @@ public struct ValueScanner: Sendable {
     let token = text.tokens[index]
     return switch token.kind {
     case .digits: true
-    // A short word may be a code before a figure ("USD 5") or a sign ("US$").
-    case .word: token.roles.contains(.opener) || (token.count <= 4 && text[index + 1].kind != .word)
+    case .word: mayBegin(token, at: index, in: text)
     case .symbol where token.symbol == 0x2E:
       !token.glued && text[index + 1].kind == .digits && text[index + 1].glued
-    case .symbol: token.symbol > 0x7F || token.symbol == 0x2D || Self.openers.contains(token.symbol)
+    case .symbol where token.symbol == 0x2D || token.symbol == 0x2212: text[index + 1].glued
+    case .symbol: Self.openers.contains(token.symbol) || text.isSign(index)
     case .opaque, .boundary: false
     }
   }
 
-  /// # $ < > ~
-  private static let openers: [UInt32] = [0x23, 0x24, 0x3C, 0x3E, 0x7E]
+  /// An article, preposition or hedge begins a value only where the next word may go on with it.
+  private func mayBegin(_ word: ValueToken, at index: Int, in text: ValueText) -> Bool {
+    guard word.roles.contains(.opener) else {
+      // A short word may be a code before a figure ("USD 5") or a sign ("US$").
+      return word.count <= 4 && text[index + 1].kind != .word
+    }
+    if word.isHeart { return true }
+    let isArticle = text.has("the", index + 1) || text.has("a", index + 1)
+    let next = text[isArticle ? index + 2 : index + 1]
+    return next.kind != .word || !next.roles.isEmpty
+      || (next.count <= 4 && text[index + 2].kind != .word)
+  }
+
+  /// # $ < > ~ ≈ ≤ ≥
+  private static let openers: [UInt32] = [0x23, 0x24, 0x3C, 0x3E, 0x7E, 0x2248, 0x2264, 0x2265]
 
   /// Where a window that starts at `start` ends: the last line or word that fits.
   private func cut(_ text: [UInt8], from start: Int, before end: Int) -> Int {

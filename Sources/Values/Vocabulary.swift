@@ -34,18 +34,19 @@ enum Vocabulary {
   }
 
   /// Words of hedges that begin with an article.
-  private static let afterArticle: Set<String> = [
+  private static let afterArticle: WordSet = [
     "couple", "few", "little", "maximum", "minimum", "total",
   ]
 
   /// Whether the word is followed by the amount of a change: "rose", "up", but not "took".
-  static func isMove(_ word: String) -> Bool { moves.contains(word) }
+  static func isMove(_ word: Word) -> Bool { moves.contains(word) }
 
   /// Whether the word tells of a game or ballot: "won".
-  static func isContest(_ word: String) -> Bool { contests.contains(word) }
+  static func isContest(_ word: Word) -> Bool { contests.contains(word) }
 
   /// Words of which an amount has at least one where it has no digits.
-  static let hearts = multiples + NumberWord.words + NumberWord.ordinalWords + DurationKind.words
+  static let hearts: [Word] =
+    multiples + NumberWord.words + NumberWord.ordinalWords + DurationKind.words
 
   /// Words with which an amount may begin, but for codes before figures.
   static let openers = figureWords + Hedges.firstWords + ["between", "equal", "from"]
@@ -57,22 +58,22 @@ enum Vocabulary {
     ]
 
   /// Words that are a figure themselves.
-  private static let multiples = [
+  private static let multiples: [Word] = [
     "double", "doubled", "doubling", "half", "halved", "halving", "quadruple", "quadrupled",
     "quadrupling", "quintupled", "thrice", "treble", "trebled", "trebling", "triple", "tripled",
     "tripling", "twice",
   ]
 
   /// Words of changes and courses.
-  static let changeWords = Array(changes)
+  static let changeWords = changes.words
 
   private static let moves = words("change")
   private static let changes = moves.union(words("course"))
   private static let contests = words("contest")
 
-  private static func words(_ role: Substring) -> Set<String> {
-    Set(
+  private static func words(_ role: Substring) -> WordSet {
+    WordSet(
       Lexicon("Values/contexts.tsv").rows.filter { $0.count >= 2 && $0[1] == role }
-        .map { String($0[0]) })
+        .map { Word($0[0]) })
   }
 }

@@ -4,7 +4,7 @@
 import SourceText
 
 /// What a hedge does to the numbers that a figure allows.
-enum Bound: String {
+enum Bound: String, Sendable {
   case about, almost, above, below, least, most, barely, exact
 
   /// The interval of `number` under this hedge, `plain` being what its digits allow.
@@ -90,15 +90,12 @@ enum Hedges {
     return false
   }
 
-  private static func one(_ index: Int, table: [String: Bound], in text: ValueText) -> Hedge? {
+  private static func one(_ index: Int, table: PhraseTable<Bound>, in text: ValueText) -> Hedge? {
     if let sign = sign(index, in: text) { return sign }
-    guard text.plays(.hedge, index), let length = lengths[text.word(index)] else { return nil }
-    for phrase in text.phrase(index, words: length).reversed() {
-      if let bound = table[phrase.text] {
-        return Hedge(bound: bound, first: index, next: phrase.next)
-      }
+    guard text.plays(.hedge, index) else { return nil }
+    return table.longest(at: index, in: text).map {
+      Hedge(bound: $0.entry, first: index, next: $0.next)
     }
-    return nil
   }
 
   /// "~", "<", ">=" before a figure.
@@ -118,28 +115,22 @@ enum Hedges {
 
   private static let rows = Lexicon("Values/hedges.tsv").rows.filter { $0.count >= 3 }
 
-  private static func table(_ side: Substring) -> [String: Bound] {
-    var table: [String: Bound] = [:]
-    for row in rows where row[2] == side || row[2] == "both" {
-      table[String(row[0])] = Bound(rawValue: String(row[1]))
-    }
-    return table
+  private static func table(_ side: Substring) -> PhraseTable<Bound> {
+    PhraseTable(
+      rows.compactMap { row -> (phrase: String, entry: Bound)? in
+        guard row[2] == side || row[2] == "both", let bound = Bound(rawValue: String(row[1])) else {
+          return nil
+        }
+        return (String(row[0]), bound)
+      })
   }
 
   private static let prefixes = table("before")
   private static let suffixes = table("after")
-  /// By first word, the words of the longest phrase that begins with it.
-  private static let lengths: [String: Int] = {
-    var lengths: [String: Int] = [:]
-    for row in rows {
-      let words = row[0].split(separator: " ")
-      guard let first = words.first.map(String.init) else { continue }
-      lengths[first] = max(lengths[first] ?? 0, words.count)
-    }
-    return lengths
-  }()
   /// First words of the phrases.
-  static let firstWords = Array(lengths.keys)
+  static let firstWords = rows.compactMap { $0[0].split(separator: " ").first.map { Word($0) } }
+  /// Words that go on with a phrase.
+  static let laterWords = prefixes.laterWords
   /// Last words of the phrases.
-  static let lastWords = rows.compactMap { $0[0].split(separator: " ").last.map(String.init) }
+  static let lastWords = rows.compactMap { $0[0].split(separator: " ").last.map { Word($0) } }
 }

@@ -6,9 +6,9 @@ import SourceText
 /// The table of currencies.
 enum Currencies {
   /// A currency and how many of its parts make one.
-  struct Entry {
+  struct Entry: Sendable {
     /// ISO 4217.
-    var code: String
+    var code: Word
     /// 0.01 for cents and pence, else 1.
     var factor: Double
     /// Whether the name is an everyday word too ("pounds") and wants thousands before it.
@@ -16,68 +16,65 @@ enum Currencies {
   }
 
   /// The code of a sign such as "€".
-  static func symbol(_ scalar: UInt32) -> String? { symbols[scalar] }
+  static func symbol(_ scalar: UInt32) -> Word? {
+    scalar == 0x24 || scalar > 0x7F ? symbols[scalar] : nil
+  }
   /// The code of what stands before "$" in lower case: "us", "a".
-  static func dollar(_ word: String) -> String? { dollars[word] }
+  static func dollar(_ word: Word) -> Word? { dollars[word] }
   /// The code of an ISO code or abbreviation as written: "USD", "Rs".
-  static func code(_ word: String) -> String? { codes[word] }
+  static func code(_ written: Word) -> Word? { codes[written] }
   /// The code of an ISO code in small letters: "usd". Those that are words are none: "try", "all".
-  static func lowerCode(_ word: String) -> String? {
-    word.utf8.count == 3 && !everydayWords.contains(word) ? lowerCodes[word] : nil
+  static func lowerCode(_ word: Word) -> Word? {
+    everydayWords.contains(word) ? nil : lowerCodes[word]
   }
 
   /// "MUSD", "kEUR": the code and the power of ten that its first letter stands for.
-  static func scaledCode(_ written: String) -> (code: String, power: Int)? {
-    guard written.utf8.count == 4, let first = written.utf8.first,
-      let power = [0x4D: 6, 0x6D: 6, 0x4B: 3, 0x6B: 3, 0x42: 9, 0x62: 9, 0x54: 3][Int(first)],
-      let code = codes[String(written.dropFirst())], code == written.dropFirst()
-    else { return nil }
-    return (code, power)
-  }
+  static func scaledCode(_ written: Word) -> (code: Word, power: Int)? { scaledCodes[written] }
 
-  private static let everydayWords: Set<String> = [
+  private static let everydayWords: WordSet = [
     "all", "amd", "bam", "cop", "cup", "gel", "inr", "lak", "mad", "mop", "pen", "php", "ron",
     "sos", "top", "try",
   ]
 
-  private static let lowerCodes: [String: String] = {
-    var lower: [String: String] = [:]
-    for (key, code) in codes where key.utf8.count == 3 { lower[key.lowercased()] = code }
-    return lower
-  }()
+  private static let lowerCodes = WordTable(
+    rows.filter { $0[1] == "code" && $0[0].utf8.count == 3 }
+      .map { (Word($0[0].lowercased()), Word($0[2])) })
 
-  /// The currency of a name in lower case: "swiss francs".
-  static func name(_ phrase: String) -> Entry? { names[phrase] }
+  private static let scaledCodes = WordTable(
+    rows.filter { $0[1] == "code" && $0[0] == $0[2] }.flatMap { row in
+      [("M", 6), ("m", 6), ("K", 3), ("k", 3), ("B", 9), ("b", 9), ("T", 3)].map {
+        (Word($0 + row[0]), (code: Word(row[2]), power: $1))
+      }
+    })
+
+  /// The currency of the longest name that begins at that token: "Swiss francs".
+  static func name(at index: Int, in text: ValueText) -> (entry: Entry, next: Int)? {
+    names.longest(at: index, in: text)
+  }
 
   /// First words of the names.
-  static let nameOpeners = names.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
+  static let nameOpeners = names.firstWords
 
   private static let rows = Lexicon("Values/currencies.tsv").rows.filter { $0.count >= 3 }
 
-  private static func table(_ role: Substring) -> [String: String] {
-    var table: [String: String] = [:]
-    for row in rows where row[1] == role { table[String(row[0])] = String(row[2]) }
-    return table
+  private static func table(_ role: Substring) -> WordTable<Word> {
+    WordTable(rows.filter { $0[1] == role }.map { (Word($0[0]), Word($0[2])) })
   }
 
-  private static let symbols: [UInt32: String] = {
-    var symbols: [UInt32: String] = [:]
-    for (key, code) in table("symbol") { symbols[key.unicodeScalars.first?.value ?? 0] = code }
+  private static let symbols: [UInt32: Word] = {
+    var symbols: [UInt32: Word] = [:]
+    for row in rows where row[1] == "symbol" {
+      symbols[row[0].unicodeScalars.first?.value ?? 0] = Word(row[2])
+    }
     return symbols
   }()
   private static let dollars = table("dollar")
   private static let codes = table("code")
-  private static let names: [String: Entry] = {
-    var names: [String: Entry] = [:]
-    for row in rows {
-      switch row[1] {
-      case "name", "minor", "scaled":
-        names[String(row[0])] = Entry(
-          code: String(row[2]), factor: row[1] == "minor" ? 0.01 : 1,
-          needsScale: row[1] == "scaled")
-      default: continue
-      }
-    }
-    return names
-  }()
+  private static let names = PhraseTable(
+    rows.compactMap { row -> (phrase: String, entry: Entry)? in
+      guard row[1] == "name" || row[1] == "minor" || row[1] == "scaled" else { return nil }
+      let entry = Entry(
+        code: Word(row[2]), factor: row[1] == "minor" ? 0.01 : 1, needsScale: row[1] == "scaled")
+      return (String(row[0]), entry)
+    })
 }

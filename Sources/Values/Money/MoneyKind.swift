@@ -5,11 +5,11 @@ import SourceText
 /// Amounts of money.
 struct MoneyKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
-    guard var measure = prefixed(at: index, in: text) ?? suffixed(at: index, in: text) else {
+    guard let measure = prefixed(at: index, in: text) ?? suffixed(at: index, in: text) else {
       return nil
     }
     if let base = Rates.baseOfMoney(at: measure.next, in: text) {
-      (measure.per, measure.next) = (base.word, base.next)
+      (measure.per, measure.next) = (base.base, base.next)
     }
     return measure
   }
@@ -17,6 +17,9 @@ struct MoneyKind: MeasureKind {
   // MARK: Before the figure
 
   private func prefixed(at index: Int, in text: ValueText) -> Measure? {
+    guard text[index].kind == .symbol || text[index].kind == .word && text[index].count <= 5,
+      text[index + 1].kind == .digits || text[index + 1].kind == .symbol
+    else { return nil }
     if let scaled = scaledPrefix(at: index, in: text) { return scaled }
     guard let (code, after) = prefix(at: index, in: text) else { return nil }
     var at = after
@@ -50,7 +53,7 @@ struct MoneyKind: MeasureKind {
   }
 
   /// The code that stands before a figure, with the index after it.
-  private func prefix(at index: Int, in text: ValueText) -> (String, Int)? {
+  private func prefix(at index: Int, in text: ValueText) -> (Word, Int)? {
     let token = text[index]
     if token.kind == .symbol, let code = Currencies.symbol(token.symbol) {
       if token.glued, text[index - 1].kind == .word { return nil }
@@ -63,12 +66,12 @@ struct MoneyKind: MeasureKind {
     {
       let dollar =
         text.has(symbol: "$", index + 1)
-        ? Currencies.dollar(token.word) ?? Currencies.code(text.text(index))
+        ? Currencies.dollar(token.word) ?? Currencies.code(text.written(index))
           ?? Currencies.lowerCode(token.word) : code
       return dollar.map { ($0, index + 2) }
     }
     guard !token.glued || text[index - 1].kind == .symbol,
-      let code = Currencies.code(text.text(index)) ?? Currencies.lowerCode(token.word)
+      let code = Currencies.code(text.written(index)) ?? Currencies.lowerCode(token.word)
     else { return nil }
     if text.has(symbol: "$", index + 1), text[index + 1].glued { return (code, index + 2) }
     let stop = text.glued(".", index + 1) && text[index + 2].kind == .digits ? index + 2 : index + 1
@@ -76,7 +79,7 @@ struct MoneyKind: MeasureKind {
   }
 
   /// "C $ 300 million", as tokenised text has it; "a $300 million charge" has an article.
-  private func spacedDollar(at index: Int, in text: ValueText) -> (String, Int)? {
+  private func spacedDollar(at index: Int, in text: ValueText) -> (Word, Int)? {
     guard text.has(symbol: "$", index + 1), !text[index + 1].glued, !text[index].glued,
       !["a", "j", "r", "s", "can", "z", "u"].contains(text.word(index)),
       text[index].isCapital || !text.has("us", index)
@@ -105,9 +108,9 @@ struct MoneyKind: MeasureKind {
     if text[at].kind == .symbol, let code = Currencies.symbol(text[at].symbol),
       text[at + 1].kind != .digits || !text[at + 1].glued
     {
-      var measure = Measure(
+      let measure = Measure(
         first: index, next: at + 1, family: .money, figure: figure, currency: code)
-      addParts(to: &measure, in: text)
+      addParts(to: measure, in: text)
       return measure
     }
     // "5.5 US$ per barrel".
@@ -121,19 +124,19 @@ struct MoneyKind: MeasureKind {
     guard let (name, next) = name(at, in: text),
       !name.needsScale || (figure.scale >= 1000 && name.code != "USD")
     else { return nil }
-    var measure = Measure(
+    let measure = Measure(
       first: index, next: next, family: .money, figure: figure, factor: name.factor,
       currency: name.code)
     if name.factor == 1 {
-      addScale(to: &measure, in: text)
-      addParts(to: &measure, in: text)
+      addScale(to: measure, in: text)
+      addParts(to: measure, in: text)
     }
     return measure
   }
 
   /// "30 MUSD", "250 KEUR": a scale letter on a code, as company reports write it.
   private func scaledCode(_ at: Int, _ figure: Figure, in text: ValueText) -> Measure? {
-    guard figure.scale == 1, let (code, power) = Currencies.scaledCode(text.text(at)) else {
+    guard figure.scale == 1, let (code, power) = Currencies.scaledCode(text.written(at)) else {
       return nil
     }
     var scaled = figure
@@ -145,7 +148,7 @@ struct MoneyKind: MeasureKind {
   /// "MSEK 250".
   private func scaledPrefix(at index: Int, in text: ValueText) -> Measure? {
     guard text[index].count == 4, text[index].isCapital, text[index + 1].kind == .digits,
-      !text[index + 1].glued, let (code, power) = Currencies.scaledCode(text.text(index)),
+      !text[index + 1].glued, let (code, power) = Currencies.scaledCode(text.written(index)),
       var figure = unguarded(index + 1, in: text), figure.scale == 1
     else { return nil }
     figure.multiply(power: power)
@@ -155,7 +158,7 @@ struct MoneyKind: MeasureKind {
   }
 
   /// "75 USD million": the scale behind the currency.
-  private func addScale(to measure: inout Measure, in text: ValueText) {
+  private func addScale(to measure: Measure, in text: ValueText) {
     guard measure.figure.scale == 1,
       case .scale(let power)? = text.numberWord(measure.next), power >= 3
     else { return }
@@ -164,7 +167,7 @@ struct MoneyKind: MeasureKind {
   }
 
   /// "thirteen dollars and forty-five cents".
-  private func addParts(to measure: inout Measure, in text: ValueText) {
+  private func addParts(to measure: Measure, in text: ValueText) {
     let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
     guard measure.figure.scale == 1, measure.figure.isWhole, let part = text.figure(at: at),
       part.number < 100, part.isWhole, part.scale == 1
@@ -194,13 +197,9 @@ struct MoneyKind: MeasureKind {
   /// The currency name or code there, the longest that is known.
   private func name(_ at: Int, in text: ValueText) -> (Currencies.Entry, Int)? {
     guard text[at].kind == .word else { return nil }
-    if text.plays(.currency, at) {
-      for phrase in text.phrase(at, words: 4).reversed() {
-        if let entry = Currencies.name(phrase.text) { return (entry, phrase.next) }
-      }
-    }
+    if text.plays(.currency, at), let name = Currencies.name(at: at, in: text) { return name }
     if text[at].count == 3,
-      let code = Currencies.code(text.text(at)) ?? Currencies.lowerCode(text.word(at))
+      let code = Currencies.code(text.written(at)) ?? Currencies.lowerCode(text.word(at))
     {
       return (Currencies.Entry(code: code, factor: 1, needsScale: false), at + 1)
     }

@@ -93,7 +93,8 @@ struct CardinalSum {
   }
 
   private mutating func scale(_ power: Int) -> Bool {
-    guard let factor = Double("1e\(power)"), current > 0, factor < limit else { return false }
+    let factor = Double.power(of: power)
+    guard current > 0, factor < limit else { return false }
     total += current * factor
     (current, limit, largestScale) = (0, factor, max(largestScale, factor))
     (hasUnits, hasTens) = (false, false)

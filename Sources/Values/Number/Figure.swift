@@ -28,11 +28,36 @@ struct Figure {
   mutating func multiply(power: Int) {
     // Through text, so that 4.35 million is 4350000 and not 4349999.9999999995.
     let written = "\(number)"
-    let factor = Double("1e\(power)") ?? 1
+    let factor = Double.power(of: power)
     number = written.contains("e") ? number * factor : Double("\(written)e\(power)") ?? number
     scale *= factor
     place *= factor
     (isBare, isOne) = (false, false)
+  }
+
+  /// The number of a sign such as "½"; nil for other signs.
+  static func fraction(of symbol: UInt32) -> Double? {
+    switch symbol {
+    case 0xBC: 1 / 4
+    case 0xBD: 1 / 2
+    case 0xBE: 3 / 4
+    case 0x2150: 1 / 7
+    case 0x2151: 1 / 9
+    case 0x2152: 1 / 10
+    case 0x2153: 1 / 3
+    case 0x2154: 2 / 3
+    case 0x2155: 1 / 5
+    case 0x2156: 2 / 5
+    case 0x2157: 3 / 5
+    case 0x2158: 4 / 5
+    case 0x2159: 1 / 6
+    case 0x215A: 5 / 6
+    case 0x215B: 1 / 8
+    case 0x215C: 3 / 8
+    case 0x215D: 5 / 8
+    case 0x215E: 7 / 8
+    default: nil
+    }
   }
 
   /// The place of the last digit that is not zero in a number written in full: 100 for 1200.
@@ -48,4 +73,14 @@ struct Figure {
     }
     return place
   }
+}
+
+extension Double {
+  /// That power of ten, correctly rounded; infinity above the largest number, 0 below the smallest.
+  static func power(of exponent: Int) -> Double {
+    let slot = exponent + 12
+    return powers.indices.contains(slot) ? powers[slot] : Double("1e\(exponent)") ?? 0
+  }
+
+  private static let powers: [Double] = (-12...30).map { Double("1e\($0)") ?? 0 }
 }

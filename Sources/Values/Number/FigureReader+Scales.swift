@@ -45,13 +45,13 @@ extension FigureReader {
   private func spacedSuffix(_ index: Int) -> Int? {
     let word = text.word(index)
     if word == "k", !text[index].isCapital, text[index + 1].kind != .word { return 3 }
-    guard word.utf8.count >= 2, word != "mil", !text[index].isCapital else { return nil }
+    guard word.count >= 2, word != "mil", !text[index].isCapital else { return nil }
     return NumberWord.suffix(word)
   }
 
   /// The power of ten of the letters glued to a number; "m" is million where no length is meant.
   private func glueScale(_ index: Int) -> Int? {
-    let written = text.text(index)
+    let written = text.written(index)
     guard written == "m" else { return NumberWord.suffix(written) }
     return LetterM.isMillion(text, index) ? 6 : nil
   }
@@ -60,7 +60,7 @@ extension FigureReader {
   private func addSmaller(to figure: inout Figure) {
     let at = figure.next
     if let part = text.integer(at), text[at].count <= 3, let power = scaleWord(at + 1),
-      let factor = Double("1e\(power)"), factor < figure.scale
+      case let factor = Double.power(of: power), factor < figure.scale
     {
       figure.number += Double(part) * factor
       (figure.next, figure.place) = (at + 2, factor)

@@ -34,19 +34,17 @@ struct FigureReader {
     if text.has("over", index + 1), let over = FractionReader(text: text).figure(at: index) {
       return over
     }
-    var written = text.text(index)
+    var written = WrittenDigits()
     var at = groups(from: index, into: &written)
     let isGrouped = at > index + 1
-    var decimals = 0
-    if let (count, separator) = decimalPart(at, isGrouped: isGrouped) {
-      written += "." + text.text(at + 1)
-      (decimals, at) = (count, separator)
+    if let next = decimalPart(at, isGrouped: isGrouped) {
+      written.take(text.digits(at + 1), areDecimals: true)
+      at = next
     }
-    guard let number = Double(written) else { return nil }
     var figure = Figure(
-      first: index, next: at, number: number, place: place(written, decimals: decimals),
-      isBare: !isGrouped && decimals == 0)
-    if let half = vulgarFraction(at), text[at].glued, decimals == 0 {
+      first: index, next: at, number: written.number, place: written.place,
+      isBare: !isGrouped && written.decimals == 0)
+    if let half = Figure.fraction(of: text[at].symbol), text[at].glued, written.decimals == 0 {
       figure.number += half
       (figure.next, figure.place, figure.isBare) = (at + 1, 0.1, false)
     }
@@ -86,13 +84,13 @@ struct FigureReader {
     }
   }
 
-  /// Takes groups of thousands into `written`; gives the index after them.
-  private func groups(from index: Int, into written: inout String) -> Int {
-    var at = index + 1
-    guard text[index].count <= 3 else { return at }
-    var (group, count) = (text.text(index), 0)
+  /// Takes the digits there with the groups of thousands behind them; gives the index after all.
+  private func groups(from index: Int, into written: inout WrittenDigits) -> Int {
+    written.take(text.digits(index))
+    guard text[index].count <= 3 else { return index + 1 }
+    var (group, at, count) = (written, index + 1, 0)
     while count < 8, let next = nextGroup(at, isFirst: count == 0) {
-      group += text.text(next)
+      group.take(text.digits(next))
       (at, count) = (next + 1, count + 1)
     }
     // "1,00,000": groups of two are the Indian way and end in one of three.
@@ -128,25 +126,18 @@ struct FigureReader {
     return isPlain ? at : nil
   }
 
-  /// The number of decimals at `at` and the index after them.
-  private func decimalPart(_ at: Int, isGrouped: Bool) -> (Int, Int)? {
+  /// The index after the decimals behind the separator at `at`; nil where there are none.
+  private func decimalPart(_ at: Int, isGrouped: Bool) -> Int? {
     guard text[at + 1].kind == .digits, text[at + 1].glued, text[at].glued,
       text[at + 1].count <= 12
     else { return nil }
-    if text.has(symbol: ".", at) { return (text[at + 1].count, at + 2) }
+    if text.has(symbol: ".", at) { return at + 2 }
     // A decimal comma: "4,5". Three digits would be thousands.
     let isStopped = isGrouped && text.has(symbol: ".", at - 2)
     guard text.has(symbol: ",", at), !isGrouped || isStopped, text[at + 1].count <= 2,
       !(text.glued(",", at + 2) && text[at + 3].glued)
     else { return nil }
-    return (text[at + 1].count, at + 2)
-  }
-
-  private func place(_ written: String, decimals: Int) -> Double {
-    let digits = written.utf8.filter { $0 != 0x2E }
-    guard let last = digits.lastIndex(where: { $0 != 0x30 }) else { return 0 }
-    let power = digits.count - 1 - last - decimals
-    return Double("1e\(power)") ?? 1
+    return at + 2
   }
 
   /// "1/4", "2 3/4": only where the denominator is one that people write so.
@@ -170,47 +161,22 @@ struct FigureReader {
     return Double(above) / Double(below)
   }
 
-  func vulgarFraction(_ index: Int) -> Double? {
-    switch text[index].symbol {
-    case 0xBC: 1 / 4
-    case 0xBD: 1 / 2
-    case 0xBE: 3 / 4
-    case 0x2150: 1 / 7
-    case 0x2151: 1 / 9
-    case 0x2152: 1 / 10
-    case 0x2153: 1 / 3
-    case 0x2154: 2 / 3
-    case 0x2155: 1 / 5
-    case 0x2156: 2 / 5
-    case 0x2157: 3 / 5
-    case 0x2158: 4 / 5
-    case 0x2159: 1 / 6
-    case 0x215A: 5 / 6
-    case 0x215B: 1 / 8
-    case 0x215C: 3 / 8
-    case 0x215D: 5 / 8
-    case 0x215E: 7 / 8
-    default: nil
-    }
-  }
-
   /// ".08": a decimal without its nought.
   private func pointed(at index: Int) -> Figure? {
     guard !text[index].glued || text.isDash(index - 1), text[index + 1].kind == .digits,
       text[index + 1].glued, text[index + 1].count <= 12,
-      ![0x2E, 0x2F, 0x3A].contains(text[index + 2].symbol) || !text[index + 3].glued,
-      let number = Double("0." + text.text(index + 1))
+      ![0x2E, 0x2F, 0x3A].contains(text[index + 2].symbol) || !text[index + 3].glued
     else { return nil }
-    let figure = Figure(
-      first: index, next: index + 2, number: number,
-      place: place("0." + text.text(index + 1), decimals: text[index + 1].count))
-    return scaled(figure)
+    var written = WrittenDigits()
+    written.take(text.digits(index + 1), areDecimals: true)
+    return scaled(
+      Figure(first: index, next: index + 2, number: written.number, place: written.place))
   }
 
   /// "−5", "½". A minus must not follow a word or number directly.
   private func signedOrFraction(at index: Int) -> Figure? {
     if text.has(symbol: ".", index) { return pointed(at: index) }
-    if let number = vulgarFraction(index) {
+    if let number = Figure.fraction(of: text[index].symbol) {
       if text[index].glued, text[index - 1].kind == .digits { return nil }
       return scaled(Figure(first: index, next: index + 1, number: number, place: 0))
     }

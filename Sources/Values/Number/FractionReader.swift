@@ -95,7 +95,7 @@ struct FractionReader {
     while steps.count < 16, let next = sum.take(text, at) {
       var closing = 1.0
       if case .scale(let power)? = text.numberWord(next - 1) {
-        closing = Double("1e\(power)") ?? 1
+        closing = Double.power(of: power)
       }
       steps.append(Step(sum: sum, at: next - 1, next: next, closing: closing))
       at = next
@@ -175,8 +175,8 @@ struct FractionReader {
     var at = text.afterJoiner(fraction.next)
     if text.has("of", at), text.has("a", at + 1) || text.has("one", at + 1) { at += 2 }
     guard case .scale(let power)? = text.numberWord(at), power >= 3 else { return nil }
-    var figure = figure(first, at + 1, fraction.number * (Double("1e\(power)") ?? 1))
-    figure.scale = Double("1e\(power)") ?? 1
+    var figure = figure(first, at + 1, fraction.number * Double.power(of: power))
+    figure.scale = Double.power(of: power)
     return figure
   }
 

@@ -13,7 +13,7 @@ enum LetterM {
   }
 
   /// Words after a length; set by hand from the wording of sport, building and weather reports.
-  private static let lengthContexts: Set<String> = [
+  private static let lengthContexts: WordSet = [
     "above", "across", "ahead", "apart", "away", "back", "backstroke", "behind", "below", "beyond",
     "breaststroke", "butterfly", "by", "champion", "dash", "deep", "down", "downstream", "east",
     "event", "final", "finals", "freestyle", "from", "gold", "heat", "heats", "high", "hurdles",

@@ -81,8 +81,7 @@ struct NumberKind: MeasureKind {
       text.isDash(figure.next) == false
     else { return false }
     let opener = text[at - 1]
-    let isPlace = ["across", "around", "at", "from", "in", "near", "outside", "to"]
-    if isPlace.contains(opener.word) { return false }
+    if Self.beforePlaces.contains(opener.word) { return false }
     // A capital that only opens the sentence makes no name, and lists leave their nouns out: "Italy
     // won 5, Spain 2".
     return opener.kind == .word && !["and", "but", "or"].contains(opener.word)
@@ -137,7 +136,7 @@ struct NumberKind: MeasureKind {
     }
     let isRound = Int(figure.number) % 100 == 0
     return
-      !(isRound && next.word.hasSuffix("s") && next.word.utf8.count > 3
+      !(isRound && next.word.hasSuffix("s") && next.word.count > 3
       && !NumberLabels.beforeYears.contains(text.word(figure.first - 1)))
   }
 
@@ -153,7 +152,11 @@ struct NumberKind: MeasureKind {
       && !(next.glued && text[figure.next + 1].kind == .digits && text[figure.next + 1].glued)
   }
 
-  private static let afterPronoun: Set<String> = [
+  private static let beforePlaces: WordSet = [
+    "across", "around", "at", "from", "in", "near", "outside", "to",
+  ]
+
+  private static let afterPronoun: WordSet = [
     "a", "after", "already", "and", "another", "another's", "are", "as", "at", "because", "before",
     "by", "can", "cannot", "could", "did", "does", "else", "for", "from", "had", "has", "have",
     "he",

@@ -13,9 +13,9 @@ enum NumberLabels {
   /// Words before a year: "in 2000 people".
   static let beforeYears = words("year")
 
-  private static func words(_ role: Substring) -> Set<String> {
-    Set(
+  private static func words(_ role: Substring) -> WordSet {
+    WordSet(
       Lexicon("Values/labels.tsv").rows.filter { $0.count >= 2 && $0[1] == role }
-        .map { String($0[0]) })
+        .map { Word($0[0]) })
   }
 }

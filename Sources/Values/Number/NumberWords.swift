@@ -3,7 +3,7 @@
 import SourceText
 
 /// What a number word does to the words beside it.
-enum NumberWord {
+enum NumberWord: Sendable {
   /// 0 to 19.
   case small(Double)
   /// 20 to 90.
@@ -14,48 +14,51 @@ enum NumberWord {
   case dozen
 
   /// The word's part of a number; nil for a word that is none.
-  static subscript(word: String) -> NumberWord? { table[word] }
+  static subscript(word: Word) -> NumberWord? { table[word] }
 
   /// The number that an ordinal word or a denominator stands for: "third", "thirds" give 3.
-  static func ordinal(_ word: String) -> Int? { ordinals[word] }
+  static func ordinal(_ word: Word) -> Int? { ordinals[word] }
 
   /// The same for a denominator, also in the plural that ordinals do not have: "firsts".
-  static func denominator(_ word: String) -> Double? {
+  static func denominator(_ word: Word) -> Double? {
     (ordinals[word] ?? (word == "firsts" ? 1 : word == "seconds" ? 2 : nil)).map { Double($0) }
   }
 
   /// The power of ten of an abbreviation that is glued to digits ("bn"); nil for others.
-  static func suffix(_ text: String) -> Int? { suffixes[text] }
+  static func suffix(_ text: Word) -> Int? { suffixes[text] }
 
-  private static let table: [String: NumberWord] = {
-    var table: [String: NumberWord] = [:]
-    for row in Lexicon("Values/number-words.tsv").rows where row.count >= 3 {
-      guard let number = Int(row[2]) else { continue }
-      switch row[1] {
-      case "small": table[String(row[0])] = .small(Double(number))
-      case "tens": table[String(row[0])] = .tens(Double(number))
-      case "hundred": table[String(row[0])] = .hundred
-      case "dozen": table[String(row[0])] = .dozen
-      case "scale": table[String(row[0])] = .scale(number)
-      default: continue
+  private static let table = WordTable(
+    Lexicon("Values/number-words.tsv").rows.compactMap { row -> (Word, NumberWord)? in
+      guard row.count >= 3, let number = Int(row[2]), let word = NumberWord(row[1], number) else {
+        return nil
       }
+      return (Word(row[0]), word)
+    })
+
+  private init?(_ kind: Substring, _ number: Int) {
+    switch kind {
+    case "small": self = .small(Double(number))
+    case "tens": self = .tens(Double(number))
+    case "hundred": self = .hundred
+    case "dozen": self = .dozen
+    case "scale": self = .scale(number)
+    default: return nil
     }
-    return table
-  }()
+  }
 
   /// All cardinal and scale words.
-  static let words = Array(table.keys)
+  static let words = table.words
   /// All ordinals and denominators.
-  static let ordinalWords = Array(ordinals.keys) + ["firsts", "seconds"]
+  static let ordinalWords = ordinals.words + ["firsts", "seconds"]
 
   private static let ordinals = numbers("ordinal")
   private static let suffixes = numbers("suffix")
 
-  private static func numbers(_ kind: Substring) -> [String: Int] {
-    var table: [String: Int] = [:]
-    for row in Lexicon("Values/number-words.tsv").rows where row.count >= 3 && row[1] == kind {
-      table[String(row[0])] = Int(row[2])
-    }
-    return table
+  private static func numbers(_ kind: Substring) -> WordTable<Int> {
+    WordTable(
+      Lexicon("Values/number-words.tsv").rows.compactMap { row -> (Word, Int)? in
+        guard row.count >= 3, row[1] == kind, let number = Int(row[2]) else { return nil }
+        return (Word(row[0]), number)
+      })
   }
 }

@@ -26,7 +26,7 @@ enum Scores {
     return false
   }
 
-  private static let ballots: Set<String> = [
+  private static let ballots: WordSet = [
     "approved", "passed", "rejected", "ruled", "vote", "voted", "votes", "voting",
   ]
 

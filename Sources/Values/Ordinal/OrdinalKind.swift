@@ -11,7 +11,7 @@ struct OrdinalKind: MeasureKind {
   private func rank(_ first: Int, _ next: Int, _ number: Double) -> Measure {
     Measure(
       first: first, next: next, family: .ordinal,
-      figure: Figure(first: first, next: next, number: number, place: 1), unit: "rank",
+      figure: Figure(first: first, next: next, number: number, place: 1), unit: .rank,
       isExact: true)
   }
 
@@ -88,7 +88,7 @@ struct OrdinalKind: MeasureKind {
     let word = text.word(at)
     guard
       word == "most" || word == "least" || word == "best" || word == "worst"
-        || (word.hasSuffix("est") && word.utf8.count > 4 && !Self.notSuperlatives.contains(word))
+        || (word.hasSuffix("est") && word.count > 4 && !Self.notSuperlatives.contains(word))
     else { return nil }
     return at + 1
   }
@@ -113,18 +113,18 @@ struct OrdinalKind: MeasureKind {
     return !text.isJoiner(next) || text[index].kind == .digits
   }
 
-  private static let rankers: Set<String> = [
+  private static let rankers: WordSet = [
     "came", "finish", "finished", "finishing", "placed", "rank", "ranked", "ranking", "ranks",
   ]
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "a", "an", "his", "her", "its", "my", "our", "s", "the", "their", "your",
   ]
   /// What makes of "first" and "second" no place in a row: "the first time", "the second half".
-  private static let idioms: Set<String> = [
+  private static let idioms: WordSet = [
     "aid", "and", "class", "few", "half", "hand", "ladies", "lady", "minister", "name", "of", "or",
     "place", "quarter", "responders", "steps", "thing", "things", "time", "to", "wave",
   ]
-  private static let notSuperlatives: Set<String> = [
+  private static let notSuperlatives: WordSet = [
     "arrest", "contest", "conquest", "forest", "guest", "harvest", "honest", "interest", "invest",
     "modest", "protest", "quest", "request", "test", "unrest", "west", "midwest", "tempest",
     "nest", "chest", "inquest", "northwest", "southwest",

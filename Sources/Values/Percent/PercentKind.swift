@@ -14,23 +14,23 @@ struct PercentKind: MeasureKind {
       at += 1
     }
     guard var (next, unit, end) = sign(at, in: text) else { return nil }
-    if unit == "percent", let points = Self.points(next, in: text) {
-      (next, unit, end) = (points, "percentage point", nil)
+    if unit == .percent, let points = Self.points(next, in: text) {
+      (next, unit, end) = (points, .percentagePoint, nil)
     }
     return Measure(
       first: index, next: next, family: .percent, figure: figure, unit: unit, end: end)
   }
 
   /// The percent sign or word there: the index after it, its unit, and its end inside of a token.
-  private func sign(_ at: Int, in text: ValueText) -> (Int, String, Int?)? {
-    if text.has(symbol: "%", at) { return (at + 1, "percent", nil) }
+  private func sign(_ at: Int, in text: ValueText) -> (Int, UnitName, Int?)? {
+    if text.has(symbol: "%", at) { return (at + 1, .percent, nil) }
     switch text.word(at) {
-    case "percent", "pct", "percentage": return (at + 1, "percent", nil)
+    case "percent", "pct", "percentage": return (at + 1, .percent, nil)
     case "per" where text.has("cent", text.afterJoiner(at + 1)):
-      return (text.afterJoiner(at + 1) + 1, "percent", nil)
-    case "pp", "ppt", "pps", "ppts": return (at + 1, "percentage point", nil)
-    case let word where word.hasPrefix("percent") && Self.glued.contains(word.dropFirst(7)):
-      return (at + 1, "percent", text[at].start + 7)
+      return (text.afterJoiner(at + 1) + 1, .percent, nil)
+    case "pp", "ppt", "pps", "ppts": return (at + 1, .percentagePoint, nil)
+    case let word where word.count > 8 && Self.glued.contains(word):
+      return (at + 1, .percent, text[at].start + 7)
     default: return nil
     }
   }
@@ -40,9 +40,10 @@ struct PercentKind: MeasureKind {
     return text.has("point", at) || text.has("points", at) ? at + 1 : nil
   }
 
-  /// Words that a lost space glues to "percent".
-  private static let glued: Set<Substring> = [
-    "and", "as", "at", "by", "during", "for", "from", "in", "more", "of", "on", "or", "over", "the",
-    "to", "were",
-  ]
+  /// "percentof": "percent" with a word that a lost space glues to it.
+  private static let glued = WordSet(
+    [
+      "and", "as", "at", "by", "during", "for", "from", "in", "more", "of", "on", "or", "over",
+      "the", "to", "were",
+    ].map { Word("percent" + $0) })
 }

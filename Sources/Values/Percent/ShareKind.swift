@@ -12,7 +12,7 @@ struct ShareKind: MeasureKind {
   private func share(_ first: Int, _ next: Int, _ percent: Double) -> Measure {
     Measure(
       first: first, next: next, family: .percent,
-      figure: Figure(first: first, next: next, number: percent, place: 0), unit: "percent")
+      figure: Figure(first: first, next: next, number: percent, place: 0), unit: .percent)
   }
 
   /// "half" where a whole follows, or a hedge goes before.
@@ -98,7 +98,8 @@ struct ShareKind: MeasureKind {
 
   /// "one in five", "nine out of 10".
   private func outOf(at index: Int, in text: ValueText) -> Measure? {
-    guard let above = text.figure(at: index), above.scale == 1, above.isWhole, above.number >= 1,
+    guard text.plays(.number, index) || text[index].kind == .digits,
+      let above = text.figure(at: index), above.scale == 1, above.isWhole, above.number >= 1,
       above.number <= 100
     else { return nil }
     var at = above.next
@@ -119,7 +120,7 @@ struct ShareKind: MeasureKind {
   }
 
   /// Words that begin the name of a whole.
-  private static let wholes: Set<String> = [
+  private static let wholes: WordSet = [
     "all", "her", "his", "its", "my", "of", "our", "the", "their", "these", "those", "your",
   ]
 }

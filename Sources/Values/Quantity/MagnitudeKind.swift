@@ -19,6 +19,6 @@ struct MagnitudeKind: MeasureKind {
     }
     guard figure.number < 11 else { return nil }
     return Measure(
-      first: index, next: next, family: .quantity, figure: figure, unit: "magnitude")
+      first: index, next: next, family: .quantity, figure: figure, unit: .magnitude)
   }
 }

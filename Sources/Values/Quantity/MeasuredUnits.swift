@@ -6,9 +6,9 @@ import SourceText
 /// The tables of units.
 enum MeasuredUnits {
   /// What a spelling stands for.
-  struct Entry {
+  struct Entry: Sendable {
     /// Canonical, singular, lower-case: "square kilometre".
-    var unit: String
+    var unit: UnitName
     /// What the written number is multiplied by: 1e6 for "Mt", else 1.
     var multiplier: Double
   }
@@ -32,13 +32,14 @@ enum MeasuredUnits {
 
   /// First words of the spellings, in lower case.
   static let openers = spellings.keys.compactMap {
-    $0.split { !$0.isLetter }.first.map { $0.lowercased() }
+    $0.split { !$0.isLetter }.first.map { Word($0.lowercased()) }
   }
 
   private static let spellings: [String: Entry] = {
     var table: [String: Entry] = [:]
     for row in Lexicon("Values/units.tsv").rows where row.count >= 3 {
-      table[String(row[0])] = Entry(unit: String(row[1]), multiplier: Double(row[2]) ?? 1)
+      guard let unit = UnitName(String(row[1])) else { continue }
+      table[String(row[0])] = Entry(unit: unit, multiplier: Double(row[2]) ?? 1)
     }
     return table
   }()

@@ -9,8 +9,10 @@ enum Rates {
   /// the words are no rate.
   ///
   ///     "$50 a barrel" gives "barrel", "$84 a year ago" nothing
-  static func base(at index: Int, in text: ValueText) -> (word: String, next: Int)? {
-    if let base = adverbs[text.word(index)], !text.isJoiner(index) { return (base, index + 1) }
+  static func base(at index: Int, in text: ValueText) -> (base: RateBase, next: Int)? {
+    if let base = adverbs[text.word(index)], !text.isJoiner(index) {
+      return (.noun(base), index + 1)
+    }
     let isArticle = text.has("a", index) || text.has("an", index)
     guard
       isArticle || text.has(symbol: "/", index) || text.has("per", index)
@@ -18,13 +20,13 @@ enum Rates {
       let base = bases[text.word(index + 1)]
     else { return nil }
     if isArticle, moments.contains(text.word(index + 2)) { return nil }
-    return (base, index + 2)
+    return (.noun(base), index + 2)
   }
 
   /// The same behind money, where "per" may be followed by any noun and unit.
-  static func baseOfMoney(at index: Int, in text: ValueText) -> (word: String, next: Int)? {
+  static func baseOfMoney(at index: Int, in text: ValueText) -> (base: RateBase, next: Int)? {
     if adverbs[text.word(index)] != nil, text[index + 1].kind == .word { return nil }
-    if text.has("apiece", index) { return ("item", index + 1) }
+    if text.has("apiece", index) { return (.noun("item"), index + 1) }
     if text.has("per", index) || text.has(symbol: "/", index),
       let unit = unit(at: index + 1, in: text)
     {
@@ -32,20 +34,20 @@ enum Rates {
     }
     if let base = base(at: index, in: text) { return base }
     guard text.has("per", index), text[index + 1].kind == .word, !text[index + 1].isCapital,
-      text[index + 1].count > 2, !text.has("cent", index + 1)
+      text[index + 1].count > 2, !text.has("cent", index + 1), !text.word(index + 1).isEmpty
     else { return nil }
-    return (text.word(index + 1), index + 2)
+    return (.noun(text.word(index + 1)), index + 2)
   }
 
   /// "square metre", "MWh": the longest unit of measure there that is no multiple of another.
-  private static func unit(at index: Int, in text: ValueText) -> (word: String, next: Int)? {
+  private static func unit(at index: Int, in text: ValueText) -> (base: RateBase, next: Int)? {
     var (written, next) = ("", index)
-    var found: (word: String, next: Int)?
+    var found: (base: RateBase, next: Int)?
     while next < index + 3, text[next].kind == .word {
       written += (written.isEmpty ? "" : " ") + text.text(next)
       next += 1
       if let entry = MeasuredUnits.spelling(written), entry.multiplier == 1 {
-        found = (bases[entry.unit] ?? entry.unit, next)
+        found = (bases[Word(entry.unit.text)].map { .noun($0) } ?? .unit(entry.unit), next)
       }
       next = text.afterJoiner(next)
     }
@@ -53,15 +55,15 @@ enum Rates {
   }
 
   /// What makes of "a year" a moment: "a year ago".
-  private static let moments: Set<String> = ["after", "ago", "before", "earlier", "later", "since"]
+  private static let moments: WordSet = ["after", "ago", "before", "earlier", "later", "since"]
 
-  private static let adverbs = [
+  private static let adverbs: WordTable<Word> = [
     "annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "weekly": "week",
     "yearly": "year",
   ]
 
-  private static let bases: [String: String] = {
-    let words = [
+  private static let bases: WordTable<Word> = {
+    let words: [Word] = [
       "acre", "barrel", "book", "bottle", "box", "bushel", "car", "child", "day", "dose", "family",
       "gallon", "game", "hectare", "hour", "household", "item", "kilogram", "kilometre", "litre",
       "lot", "megawatt hour", "metre", "mile", "minute", "month", "night", "ounce", "pack", "pair",
@@ -69,14 +71,12 @@ enum Rates {
       "second", "share", "shot", "species", "student", "ticket", "ton", "tonne", "trip", "unit",
       "vehicle", "voter", "week", "word", "worker", "year",
     ]
-    var bases = Dictionary(uniqueKeysWithValues: words.map { ($0, $0) })
-    let others = [
-      "adult": "person", "bbl": "barrel", "capita": "person", "d": "day", "employee": "worker",
-      "h": "hour", "head": "person", "inhabitant": "person", "kg": "kilogram",
-      "kilo": "kilogram", "kilometer": "kilometre", "lb": "pound", "liter": "litre",
-      "meter": "metre", "oz": "ounce", "sec": "second", "yr": "year",
+    let others: [(Word, Word)] = [
+      ("adult", "person"), ("bbl", "barrel"), ("capita", "person"), ("d", "day"),
+      ("employee", "worker"), ("h", "hour"), ("head", "person"), ("inhabitant", "person"),
+      ("kg", "kilogram"), ("kilo", "kilogram"), ("kilometer", "kilometre"), ("lb", "pound"),
+      ("liter", "litre"), ("meter", "metre"), ("oz", "ounce"), ("sec", "second"), ("yr", "year"),
     ]
-    bases.merge(others) { first, _ in first }
-    return bases
+    return WordTable(words.map { ($0, $0) } + others)
   }()
 }

@@ -10,11 +10,11 @@ struct UnitKind: MeasureKind {
     guard let (entry, next) = unit(at, after: figure, in: text) ?? bracketed(at, in: text) else {
       return nil
     }
-    var measure = Measure(
+    let measure = Measure(
       first: index, next: next, family: .quantity, figure: figure, factor: entry.multiplier,
       unit: entry.unit)
-    if entry.unit == "foot" { addInches(to: &measure, in: text) }
-    addRate(to: &measure, in: text)
+    if entry.unit == .foot { addInches(to: measure, in: text) }
+    addRate(to: measure, in: text)
     return measure
   }
 
@@ -64,7 +64,7 @@ struct UnitKind: MeasureKind {
   }
 
   /// "5 feet 2 inches", "6 ft and 1 inch".
-  private func addInches(to measure: inout Measure, in text: ValueText) {
+  private func addInches(to measure: Measure, in text: ValueText) {
     let at = text.has("and", measure.next) ? measure.next + 1 : text.afterJoiner(measure.next)
     guard let inches = text.figure(at: at), inches.number < 12,
       case let noun = text.afterJoiner(inches.next),
@@ -87,7 +87,7 @@ struct UnitKind: MeasureKind {
   }
 
   /// The square or cubic unit where an exponent touches a unit of length.
-  private func squared(_ next: Int, _ written: String, in text: ValueText) -> String? {
+  private func squared(_ next: Int, _ written: String, in text: ValueText) -> UnitName? {
     guard text[next].glued else { return nil }
     if text[next].symbol == 0xB2 || (text[next].kind == .digits && text.text(next) == "2") {
       return MeasuredUnits.spelling("sq " + written)?.unit
@@ -101,17 +101,16 @@ struct UnitKind: MeasureKind {
   private func degrees(_ at: Int, in text: ValueText) -> (MeasuredUnits.Entry, Int) {
     switch text.word(at + 1) {
     case "c", "celsius", "centigrade":
-      return (MeasuredUnits.Entry(unit: "degree celsius", multiplier: 1), at + 2)
+      return (MeasuredUnits.Entry(unit: .celsius, multiplier: 1), at + 2)
     case "f", "fahrenheit":
-      return (MeasuredUnits.Entry(unit: "degree fahrenheit", multiplier: 1), at + 2)
-    default: return (MeasuredUnits.Entry(unit: "degree", multiplier: 1), at + 1)
+      return (MeasuredUnits.Entry(unit: .fahrenheit, multiplier: 1), at + 2)
+    default: return (MeasuredUnits.Entry(unit: .degree, multiplier: 1), at + 1)
     }
   }
 
   /// "a day", "per capita", "/year": a rate has a unit of its own.
-  private func addRate(to measure: inout Measure, in text: ValueText) {
+  private func addRate(to measure: Measure, in text: ValueText) {
     guard let base = Rates.base(at: measure.next, in: text) else { return }
-    measure.unit = measure.unit.map { "\($0) per \(base.word)" }
-    measure.next = base.next
+    (measure.per, measure.next) = (base.base, base.next)
   }
 }

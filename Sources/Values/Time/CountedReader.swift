@@ -10,6 +10,7 @@ struct CountedReader {
 
   /// The time that begins with a length there.
   func point(at index: Int) -> TimePoint? {
+    guard text[index].kind == .digits || Self.openers.contains(text.word(index)) else { return nil }
     guard let length = lengths(at: index) else { return weekdays(index) ?? ended(index) }
     switch text.word(length.next) {
     case "ago", "back", "previously": return ago(index, length)
@@ -23,6 +24,12 @@ struct CountedReader {
     }
   }
 
+  /// Words that a distance may begin with.
+  private static let openers = WordSet(
+    NumberWord.words + [
+      "a", "an", "couple", "few", "financial", "fiscal", "half", "several", "the",
+    ])
+
   private func relative(_ first: Int, _ next: Int, _ period: Period?) -> TimePoint {
     TimePoint(first: first, next: next, period: period, isRelative: true)
   }
@@ -31,7 +38,7 @@ struct CountedReader {
 
   /// So many units of the calendar: "two years", "3 months and 2 weeks", "a couple of days".
   struct Length {
-    var units: [(count: Double, unit: String)]
+    var units: [(count: Double, unit: Word)]
     var next: Int
     /// Whether the words do not say how many: "a few days".
     var isVague = false
@@ -85,7 +92,7 @@ struct CountedReader {
   /// "couple of days", "few years".
   private func vague(_ index: Int) -> Length? {
     let isCouple = text.has("couple", index)
-    guard isCouple || ["few", "several"].contains(text.word(index)) else { return nil }
+    guard isCouple || text.has("few", index) || text.has("several", index) else { return nil }
     let noun = text.has("of", index + 1) && isCouple ? index + 2 : index + 1
     guard let unit = text.unit(noun) else { return nil }
     return Length(units: [(2, unit)], next: noun + 1, isVague: !isCouple)
@@ -146,7 +153,7 @@ struct CountedReader {
     guard let figure = text.figure(at: index), figure.isWhole, (1...60).contains(figure.number)
     else { return nil }
     let word = text.word(figure.next)
-    guard let weekday = TimeWords.weekday(word.hasSuffix("s") ? String(word.dropLast()) : word),
+    guard let weekday = TimeWords.weekday(word.hasSuffix("s") ? word.dropLast() : word),
       text.has("ago", figure.next + 1) || isFuture(figure.next + 1)
     else { return nil }
     let isBack = text.has("ago", figure.next + 1)
@@ -260,8 +267,8 @@ struct CountedReader {
 
 extension CountedReader.Length {
   /// The smallest unit that is written.
-  var finest: String {
-    let order = [
+  var finest: Word {
+    let order: [Word] = [
       "century", "decade", "year", "quarter", "month", "fortnight", "week", "night", "day",
     ]
     return units.map(\.unit).max {
@@ -273,7 +280,7 @@ extension CountedReader.Length {
 extension Day {
   /// The day after so many units, the larger ones first; nil outside of the calendar. Parts of a unit
   /// count as so many of the next smaller one.
-  func adding(_ units: [(count: Double, unit: String)], isBack: Bool) -> Day? {
+  func adding(_ units: [(count: Double, unit: Word)], isBack: Bool) -> Day? {
     var day: Day? = self
     for (count, unit) in units {
       let (number, smaller) = Day.whole(count, unit)
@@ -283,7 +290,7 @@ extension Day {
   }
 
   /// A whole number of units: one and a half years are eighteen months.
-  private static func whole(_ count: Double, _ unit: String) -> (Int, String) {
+  private static func whole(_ count: Double, _ unit: Word) -> (Int, Word) {
     if count == count.rounded() { return (Int(count), unit) }
     switch unit {
     case "century": return (Int((count * 100).rounded()), "year")
@@ -298,7 +305,7 @@ extension Day {
   }
 
   /// What "two years ago" means: as fine as the unit that it is told in.
-  fileprivate func period(as unit: String) -> Period? {
+  fileprivate func period(as unit: Word) -> Period? {
     switch unit {
     case "century", "decade", "year": Period(year: year)
     case "month": Period(year: year, month: month)

@@ -14,12 +14,12 @@ struct DurationKind: MeasureKind {
       let (unit, seconds) = text.length(at) ?? letter(at, after: figure, in: text),
       text[at].glued == false || text.isJoiner(at - 1) || Self.isShort(text.word(at))
     else { return age(figure, in: text) }
-    var measure = Measure(
-      first: index, next: at + 1, family: .duration, figure: figure, unit: unit,
+    let measure = Measure(
+      first: index, next: at + 1, family: .duration, figure: figure, unit: UnitName(unit.text),
       seconds: figure.number * seconds)
     measure.isExact = figure.isWhole && figure.number < 100 && figure.scale == 1
-    addHalf(to: &measure, each: seconds, in: text)
-    addParts(to: &measure, below: seconds, in: text)
+    addHalf(to: measure, each: seconds, in: text)
+    addParts(to: measure, below: seconds, in: text)
     return measure
   }
 
@@ -33,8 +33,8 @@ struct DurationKind: MeasureKind {
     guard text.has("aged", at) || text.has("age", at) || text.has("ages", at),
       text.has("aged", at) || !text[at].isCapital
     else { return nil }
-    var measure = Measure(
-      first: figure.first, next: figure.next, family: .duration, figure: figure, unit: "year",
+    let measure = Measure(
+      first: figure.first, next: figure.next, family: .duration, figure: figure, unit: .year,
       seconds: figure.number * 31_536_000)
     (measure.isPrefixed, measure.isExact) = (true, true)
     return measure
@@ -51,8 +51,8 @@ struct DurationKind: MeasureKind {
     guard let (unit, seconds) = text.length(noun) else { return nil }
     let count = isCouple ? 2.0 : 3.0
     let figure = Figure(first: index, next: at + 1, number: count, place: 1)
-    var measure = Measure(
-      first: index, next: noun + 1, family: .duration, figure: figure, unit: unit,
+    let measure = Measure(
+      first: index, next: noun + 1, family: .duration, figure: figure, unit: UnitName(unit.text),
       seconds: count * seconds)
     measure.vagueness = isCouple ? 2...3 : 2...9
     return measure
@@ -69,7 +69,8 @@ struct DurationKind: MeasureKind {
     let figure = Figure(
       first: index, next: fraction.next, number: fraction.number, place: 0)
     return Measure(
-      first: index, next: fraction.next + 3, family: .duration, figure: figure, unit: unit,
+      first: index, next: fraction.next + 3, family: .duration, figure: figure,
+      unit: UnitName(unit.text),
       seconds: fraction.number * seconds)
   }
 
@@ -77,7 +78,7 @@ struct DurationKind: MeasureKind {
   /// before tells of a length.
   private func letter(
     _ at: Int, after figure: Figure, in text: ValueText
-  ) -> (unit: String, seconds: Double)? {
+  ) -> (unit: Word, seconds: Double)? {
     guard text[at].glued, text[at].count == 1, text[figure.first].kind == .digits,
       !(text[at + 1].glued && text[at + 1].kind != .symbol), !text.isJoiner(at + 1)
     else { return nil }
@@ -87,19 +88,24 @@ struct DurationKind: MeasureKind {
     }
     guard ["for", "last", "lasted", "lasts", "take", "takes", "took", "within"].contains(before)
     else { return nil }
-    return ["d": "day", "w": "week", "y": "year"][text.word(at)].flatMap { Self.length(of: $0) }
+    switch text.word(at) {
+    case "d": return Self.length(of: "day")
+    case "w": return Self.length(of: "week")
+    case "y": return Self.length(of: "year")
+    default: return nil
+    }
   }
 
   /// Abbreviations that may touch their figure: "45min".
-  private static func isShort(_ word: String) -> Bool { word.utf8.count <= 4 && word != "day" }
+  private static func isShort(_ word: Word) -> Bool { word.count <= 4 && word != "day" }
 
-  private static let beforeAges: Set<String> = [
+  private static let beforeAges: WordSet = [
     "about", "and", "around", "at", "between", "from", "just", "least", "nearly", "only", "over",
     "under", "up", "to",
   ]
 
   /// The singular of a word for a length of time, with its seconds; nil for other words.
-  static func length(of word: String) -> (unit: String, seconds: Double)? { lengths[word] }
+  static func length(of word: Word) -> (unit: Word, seconds: Double)? { lengths[word] }
 
   /// "for an hour", "within a year": an article counts only after such a preposition, since "a year"
   /// is mostly a rate.
@@ -110,10 +116,10 @@ struct DurationKind: MeasureKind {
         .contains(text.word(index - 1)) || text.has("and", index + 2)
     else { return nil }
     let figure = Figure(first: index, next: index + 1, number: 1, place: 1)
-    var measure = Measure(
-      first: index, next: index + 2, family: .duration, figure: figure, unit: unit,
+    let measure = Measure(
+      first: index, next: index + 2, family: .duration, figure: figure, unit: UnitName(unit.text),
       seconds: seconds, isExact: true)
-    addHalf(to: &measure, each: seconds, in: text)
+    addHalf(to: measure, each: seconds, in: text)
     guard
       measure.next > index + 2
         || ["for", "within", "than", "nearly", "almost", "about", "lasted"]
@@ -123,7 +129,7 @@ struct DurationKind: MeasureKind {
   }
 
   /// "an hour and a half".
-  private func addHalf(to measure: inout Measure, each seconds: Double, in text: ValueText) {
+  private func addHalf(to measure: Measure, each seconds: Double, in text: ValueText) {
     guard text.has("and", measure.next) else { return }
     var at = measure.next + 1
     if text.has("a", at) { at += 1 }
@@ -135,7 +141,7 @@ struct DurationKind: MeasureKind {
   }
 
   /// "and two weeks": smaller units after larger ones, at most three.
-  private func addParts(to measure: inout Measure, below seconds: Double, in text: ValueText) {
+  private func addParts(to measure: Measure, below seconds: Double, in text: ValueText) {
     var limit = seconds
     for _ in 0..<3 {
       let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
@@ -151,30 +157,21 @@ struct DurationKind: MeasureKind {
   }
 
   /// All words for lengths of time.
-  static var words: [String] { Array(lengths.keys) }
+  static var words: [Word] { lengths.words }
 
-  private static let lengths: [String: (String, Double)] = {
-    let units: [(String, Double)] = [
-      ("second", 1), ("minute", 60), ("hour", 3600), ("day", 86_400), ("night", 86_400),
-      ("week", 604_800), ("fortnight", 1_209_600), ("month", 2_592_000), ("year", 31_536_000),
-      ("decade", 315_360_000), ("century", 3_153_600_000), ("weekend", 172_800),
-    ]
-    var lengths: [String: (String, Double)] = [:]
-    for (unit, seconds) in units {
-      lengths[unit] = (unit, seconds)
-      lengths[unit + "s"] = (unit, seconds)
-    }
-    lengths["centuries"] = lengths["century"]
-    lengths["centurys"] = nil
-    lengths["mins"] = lengths["minute"]
-    lengths["hrs"] = lengths["hour"]
-    lengths["secs"] = lengths["second"]
-    lengths["yrs"] = lengths["year"]
-    lengths["min"] = lengths["minute"]
-    lengths["hr"] = lengths["hour"]
-    lengths["sec"] = lengths["second"]
-    lengths["yr"] = lengths["year"]
-    lengths["wks"] = lengths["week"]
-    return lengths
-  }()
+  private static let lengths = WordTable(
+    table.flatMap { unit, seconds, others in
+      ([unit, unit + "s"] + others).map { (Word($0), (unit: Word(unit), seconds: seconds)) }
+    })
+
+  /// The units in the singular.
+  static let units = table.map(\.unit)
+
+  private static let table: [(unit: String, seconds: Double, others: [String])] = [
+    ("second", 1, ["sec", "secs"]), ("minute", 60, ["min", "mins"]),
+    ("hour", 3600, ["hr", "hrs"]), ("day", 86_400, []), ("night", 86_400, []),
+    ("week", 604_800, ["wks"]), ("fortnight", 1_209_600, []), ("month", 2_592_000, []),
+    ("year", 31_536_000, ["yr", "yrs"]), ("decade", 315_360_000, []),
+    ("century", 3_153_600_000, ["centuries"]), ("weekend", 172_800, []),
+  ]
 }

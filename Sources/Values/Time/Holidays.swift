@@ -6,7 +6,7 @@ import SourceText
 /// The table of holidays.
 enum Holidays {
   /// How a holiday finds its day in a year.
-  enum Rule: Hashable {
+  enum Rule: Hashable, Sendable {
     /// Always the same day of the same month.
     case fixed(month: Int, day: Int)
     /// So many days after Easter Sunday.
@@ -15,28 +15,26 @@ enum Holidays {
     case nth(Int, weekday: Int, month: Int, after: Int)
   }
 
-  /// A holiday by its name in lower case, without apostrophes and stops.
-  static func rule(_ name: String) -> Rule? { rules[name]?.rule }
-
-  /// Whether several countries have a day of that name, each its own.
-  static func isNational(_ name: String) -> Bool { rules[name]?.isNational ?? false }
-
-  /// The first words of the names.
-  static let openers = rules.keys.flatMap { name -> [String] in
-    guard let first = name.split(separator: " ").first.map(String.init) else { return [] }
-    // "Mother's" is two tokens.
-    return first.hasSuffix("s") ? [first, String(first.dropLast())] : [first]
+  /// A holiday of the table.
+  struct Entry: Sendable {
+    var rule: Rule
+    /// Whether several countries have a day of that name, each its own.
+    var isNational: Bool
   }
 
-  private static let rules: [String: (rule: Rule, isNational: Bool)] = {
-    var rules: [String: (rule: Rule, isNational: Bool)] = [:]
-    for row in Lexicon("Values/holidays.tsv").rows where row.count >= 4 {
-      let numbers = row[2].split(separator: " ").compactMap { Int($0) }
-      guard let rule = Rule(row[1], numbers) else { continue }
-      rules[String(row[0])] = (rule, row[3] == "national")
-    }
-    return rules
-  }()
+  /// Holidays by their names in lower case, without apostrophes and stops.
+  static let names = PhraseTable(
+    Lexicon("Values/holidays.tsv").rows.compactMap { row -> (phrase: String, entry: Entry)? in
+      guard row.count >= 4,
+        let rule = Rule(row[1], row[2].split(separator: " ").compactMap { Int($0) })
+      else { return nil }
+      return (String(row[0]), Entry(rule: rule, isNational: row[3] == "national"))
+    })
+
+  /// The first words of the names; "Mother's" is two tokens.
+  static let openers = names.firstWords.flatMap { word in
+    word.hasSuffix("s") ? [word, word.dropLast()] : [word]
+  }
 }
 
 extension Holidays.Rule {
@@ -87,9 +85,9 @@ struct HolidayReader {
 
   /// The holiday that begins at that token, with its year where one follows.
   func point(at index: Int) -> TimePoint? {
-    guard let (name, rule, next) = name(at: index) else { return nil }
-    let before = text[index - 1]
-    if Holidays.isNational(name), before.isCapital || text.glued("'", index - 2) { return nil }
+    guard let (holiday, next) = name(at: index) else { return nil }
+    let (rule, before) = (holiday.rule, text[index - 1])
+    if holiday.isNational, before.isCapital || text.glued("'", index - 2) { return nil }
     let isLinked = text.glued(",", next) || text.has("of", next) || text.has("in", next)
     let at = isLinked ? next + 1 : next
     if let year = PeriodReader(text: text).years(at: at), year.isYear,
@@ -129,33 +127,21 @@ struct HolidayReader {
   }
 
   /// The longest name there. "Mother's", "Workers'" and "St." lose their signs.
-  func name(at index: Int) -> (name: String, rule: Holidays.Rule, next: Int)? {
-    guard text.plays(.holiday, index) || opensInGenitive(index) else { return nil }
-    var (name, at) = ("", index)
-    var best: (name: String, rule: Holidays.Rule, next: Int)?
-    while at < index + 9, text[at].kind == .word, best == nil || !text[at].opensLine {
-      let part = stem(at)
-      name += name.isEmpty ? part.text : " " + part.text
-      at = part.next
-      if let rule = Holidays.rule(name) { best = (name, rule, at) }
-      at = text.afterJoiner(at)
-    }
-    return best
-  }
-
-  /// "Mother's Day": the name of the table begins with "mothers".
-  private func opensInGenitive(_ index: Int) -> Bool {
-    text.glued("'", index + 1) && Holidays.openers.contains(stem(index).text)
+  func name(at index: Int) -> (entry: Holidays.Entry, next: Int)? {
+    guard text.plays(.holiday, index) else { return nil }
+    return Holidays.names.longest(at: index, in: text, read: stem)
   }
 
   /// A word with the "s" of its genitive, and the index after it.
-  private func stem(_ index: Int) -> (text: String, next: Int) {
+  private func stem(_ index: Int) -> (word: Word, next: Int) {
     let word = text.word(index)
     if text.glued("'", index + 1) {
-      if text.has("s", index + 2), text[index + 2].glued { return (word + "s", index + 3) }
+      if text.has("s", index + 2), text[index + 2].glued {
+        return (word.appending(UInt8(ascii: "s")), index + 3)
+      }
       if word.hasSuffix("s") { return (word, index + 2) }
     }
-    if text.glued(".", index + 1), word.utf8.count == 2 { return (word, index + 2) }
+    if text.glued(".", index + 1), word.count == 2 { return (word, index + 2) }
     return (word, index + 1)
   }
 }

@@ -58,8 +58,9 @@ struct NumericDateReader {
     let readings = [Day(year, b, a), Day(year, a, b)].compactMap { $0 }
     let ordered = separator == 0x2E ? readings : readings.reversed()
     guard let first = ordered.first else { return nil }
-    let others = ordered.dropFirst().filter { $0 != first }.map { Period($0) }
-    return TimePoint(first: index, next: index + 5, period: Period(first), others: others)
+    let other = ordered.dropFirst().first { $0 != first }
+    return TimePoint(
+      first: index, next: index + 5, period: Period(first), other: other.map { Period($0) })
   }
 
   /// "22/Jan/2019", "2019/Aug/01", "23-Sep-2020", "Dec/2018", "Dec-2018".

@@ -39,13 +39,13 @@ extension ValueText {
 /// The words of outlook.
 private enum Outlook {
   /// What comes after them is still to come.
-  static let ahead: Set<String> = [
+  static let ahead: WordSet = [
     "aim", "aims", "due", "expected", "expects", "forthcoming", "going", "hope", "hopes",
     "intends", "let", "ll", "plan", "planned", "planning", "plans", "scheduled", "shall", "slated",
     "upcoming", "will", "wo",
   ]
   /// Who said it, said it before: "will resign, she said on Tuesday".
-  static let told: Set<String> = [
+  static let told: WordSet = [
     "according", "added", "announced", "confirmed", "declared", "reported", "said", "say", "says",
     "showed", "stated", "told", "tweeted", "warned", "wrote",
   ]

@@ -32,19 +32,20 @@ extension PeriodReader {
   /// "in the 70s" without its apostrophe, where nothing tells of the weather or of ages.
   private func isPlainDecade(_ index: Int, _ year: Int) -> Bool {
     guard year >= 20, text.has("the", index - 1) else { return false }
-    let others: Set<String> = [
-      "age", "aged", "degrees", "high", "highs", "low", "lows", "mercury", "people", "reached",
-      "score", "temperature", "temperatures",
-    ]
-    return !(max(0, index - 8)..<index).contains { others.contains(text.word($0)) }
+    return !(max(0, index - 8)..<index).contains { Self.otherTens.contains(text.word($0)) }
   }
+
+  /// Words near tens that are no years.
+  private static let otherTens: WordSet = [
+    "age", "aged", "degrees", "high", "highs", "low", "lows", "mercury", "people", "reached",
+    "score", "temperature", "temperatures",
+  ]
 
   private func decade(from year: Int) -> Period? { Period(years: year...year + 9, grain: .decade) }
 
   /// "19th century", "the twentieth century".
-  func century(at index: Int) -> TimePoint? {
-    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...30).contains(number)
-    else { return nil }
+  func century(at index: Int, _ ordinal: (Int, Int)?) -> TimePoint? {
+    guard let (number, at) = ordinal, (1...30).contains(number) else { return nil }
     if let centuries = centuries(from: number, index, at) { return centuries }
     guard text.has("century", text.afterJoiner(at)) else { return nil }
     return TimePoint(

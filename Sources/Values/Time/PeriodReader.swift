@@ -11,21 +11,25 @@ struct PeriodReader {
   func point(at index: Int) -> TimePoint? {
     let isThe = text.has("the", index)
     let at = isThe ? index + 1 : index
-    var best = years(at: at)
-    func take(_ point: TimePoint?) {
-      if let point, point.next > best?.next ?? 0 { best = point }
-    }
-    take(fiscal(at: at))
-    take(quarter(at: at))
-    take(half(at: at))
-    take(decade(at: at))
-    take(century(at: at))
-    take(season(at: at))
-    take(part(at: at))
-    take(units(at: at))
+    let ordinal = OrdinalKind.number(at: at, in: text)
+    var best = simple(at: at, ordinal)
+    best.take(half(at: at, ordinal))
+    best.take(season(at: at))
+    best.take(part(at: at))
+    best.take(units(at: at))
     // "the 2015 agreement": the article is the noun's.
     if isThe, let best, best.isYear { return nil }
     return best?.extended(from: index)
+  }
+
+  /// The longest period there that is no part of another.
+  private func simple(at index: Int, _ ordinal: (Int, Int)?) -> TimePoint? {
+    var best = years(at: index)
+    best.take(fiscal(at: index))
+    best.take(quarter(at: index, ordinal))
+    best.take(decade(at: index))
+    best.take(century(at: index, ordinal))
+    return best
   }
 
   // MARK: Years
@@ -163,15 +167,14 @@ struct PeriodReader {
   // MARK: Parts of a year
 
   /// "Q3 2021", "the third quarter of 2021", "third-quarter 2021", "the third quarter".
-  private func quarter(at index: Int) -> TimePoint? {
+  private func quarter(at index: Int, _ ordinal: (Int, Int)?) -> TimePoint? {
     if let short = numberFirst(at: index) { return short }
     if text[index].count == 1, let year = yearAfter(index + 2),
       let (period, _) = shortQuarter(index, year: year.0)
     {
       return TimePoint(first: index, next: year.1, period: period)
     }
-    guard let (number, at) = OrdinalKind.number(at: index, in: text), (1...4).contains(number)
-    else {
+    guard let (number, at) = ordinal, (1...4).contains(number) else {
       return lastQuarter(at: index)
     }
     let noun = text.afterJoiner(at)
@@ -203,7 +206,7 @@ struct PeriodReader {
   }
 
   /// What a company reports for "the third quarter": "third-quarter profit" without an article.
-  private static let accounts: Set<String> = [
+  private static let accounts: WordSet = [
     "deliveries", "earnings", "figures", "forecast", "gdp", "growth", "guidance", "income", "loss",
     "losses", "net", "operating", "output", "production", "profit", "profits", "report", "results",
     "revenue", "revenues", "sales", "shipments", "trading",
@@ -232,8 +235,8 @@ struct PeriodReader {
   }
 
   /// "the first half of 2020", "H1 2020", "the second half of the 1990s".
-  private func half(at index: Int) -> TimePoint? {
-    guard let (number, at) = OrdinalKind.number(at: index, in: text), number <= 2,
+  private func half(at index: Int, _ ordinal: (Int, Int)?) -> TimePoint? {
+    guard let (number, at) = ordinal, number <= 2,
       text.has("half", text.afterJoiner(at)), text.has("of", text.afterJoiner(at) + 1),
       let whole = whole(text.afterJoiner(at) + 2), let period = whole.period
     else { return nil }
@@ -283,21 +286,14 @@ struct PeriodReader {
   func whole(_ index: Int) -> TimePoint? {
     let isThe = text.has("the", index)
     let at = isThe ? index + 1 : index
-    var best = years(at: at)
-    func take(_ point: TimePoint?) {
-      if let point, point.next > best?.next ?? 0 { best = point }
-    }
-    take(fiscal(at: at))
-    take(quarter(at: at))
-    take(decade(at: at))
-    take(century(at: at))
-    if text[at].kind == .word { take(DateReader(text: text).point(at: at)) }
-    take(RelativeReader(text: text).whole(at: index))
+    var best = simple(at: at, OrdinalKind.number(at: at, in: text))
+    if text[at].kind == .word { best.take(DateReader(text: text).point(at: at)) }
+    best.take(RelativeReader(text: text).whole(at: index))
     return best
   }
 
-  private static let thirds = [
+  private static let thirds: WordTable<Int> = [
     "beginning": 0, "early": 0, "end": 2, "late": 2, "mid": 1, "middle": 1, "start": 0, "close": 2,
   ]
-  private static let nouns: Set<String> = ["beginning", "close", "end", "middle", "start"]
+  private static let nouns: WordSet = ["beginning", "close", "end", "middle", "start"]
 }

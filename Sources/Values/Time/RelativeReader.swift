@@ -14,18 +14,15 @@ struct RelativeReader {
   /// The longest relative time there.
   func point(at index: Int) -> TimePoint? {
     var best: TimePoint?
-    func take(_ point: TimePoint?) {
-      if let point, point.next > best?.next ?? 0 { best = point }
-    }
     if text[index].kind == .word {
-      take(StretchReader(text: text).point(at: index))
-      take(day(at: index))
-      take(WeekdayReader(text: text).weekFirst(at: index))
-      take(whole(at: index))
-      take(secondNext(at: index))
+      best.take(StretchReader(text: text).point(at: index))
+      best.take(day(at: index))
+      best.take(WeekdayReader(text: text).weekFirst(at: index))
+      best.take(whole(at: index))
+      best.take(secondNext(at: index))
     }
-    take(CountedReader(text: text).point(at: index))
-    take(told(at: index))
+    best.take(CountedReader(text: text).point(at: index))
+    best.take(told(at: index))
     return best
   }
 
@@ -87,7 +84,7 @@ struct RelativeReader {
       index, other.next, other.period?.start?.adding(days: shift).map { Period($0) })
   }
 
-  private static let days = [
+  private static let days: WordTable<Int> = [
     "today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1,
   ]
 
@@ -195,7 +192,7 @@ struct RelativeReader {
   }
 
   /// The unit of the calendar that is written in the singular there.
-  private func unit(_ index: Int) -> String? {
+  private func unit(_ index: Int) -> Word? {
     text.unit(index).flatMap { $0 == text.word(index) ? $0 : nil }
   }
 
@@ -206,10 +203,10 @@ struct RelativeReader {
     reference?.adding(days: 7 * shift).flatMap { Period(weekendOf: $0) }
   }
 
-  private func named(_ word: String, _ at: Int, shift: Int, in which: String) -> TimePoint? {
+  private func named(_ word: Word, _ at: Int, shift: Int, in which: Word) -> TimePoint? {
     if let weekday = TimeWords.weekday(word) {
       if let date = dated(at, shift: shift) { return date }
-      guard word.utf8.count > 5 else { return nil }
+      guard word.count > 5 else { return nil }
       let isPrevious = which == "previous"
       var point = relative(
         at, at + 1, weekdayPeriod(weekday, shift: shift, ofWeek: isPrevious))
@@ -223,8 +220,8 @@ struct RelativeReader {
       point.partial = PartialDate(month: month.number)
       return point
     }
-    if let (_, rule, next) = HolidayReader(text: text).name(at: at) {
-      return holiday(at, next, rule, shift: shift)
+    if let (entry, next) = HolidayReader(text: text).name(at: at) {
+      return holiday(at, next, entry.rule, shift: shift)
     }
     guard let season = TimeWords.season(word) else { return nil }
     return relative(at, at + 1, seasonPeriod(season, shift: shift))
@@ -270,7 +267,7 @@ struct RelativeReader {
   }
 
   /// The running, last or next such unit.
-  func unitPeriod(_ unit: String, shift: Int) -> Period? {
+  func unitPeriod(_ unit: Word, shift: Int) -> Period? {
     reference?.adding(shift, unit: unit).flatMap { Period($0, in: unit) }
   }
 

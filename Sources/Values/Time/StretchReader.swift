@@ -19,6 +19,10 @@ struct StretchReader {
 
   // MARK: Up to now
 
+  private static let shortToDate: WordTable<Word> = [
+    "mtd": "month", "qtd": "quarter", "ytd": "year",
+  ]
+
   /// "year to date", "the month-to-date", "to date", "till date".
   private func toDate(at index: Int) -> TimePoint? {
     if text.has("to", index) || text.has("till", index), text.has("date", index + 1),
@@ -29,7 +33,7 @@ struct StretchReader {
       point.relation = .until
       return point
     }
-    if let unit = ["ytd": "year", "mtd": "month", "qtd": "quarter"][text.word(index)] {
+    if let unit = Self.shortToDate[text.word(index)] {
       return relative(index, index + 1, part(of: unit, isEarlier: true))
     }
     let at = text.has("the", index) ? index + 1 : index
@@ -76,7 +80,7 @@ struct StretchReader {
   }
 
   /// The part of the running unit up to the reference, or from it on.
-  private func part(of unit: String, isEarlier: Bool) -> Period? {
+  private func part(of unit: Word, isEarlier: Bool) -> Period? {
     guard let reference, let whole = Period(reference, in: unit) else { return nil }
     return isEarlier
       ? Period(start: whole.start, end: reference, grain: .span)
@@ -134,14 +138,14 @@ struct StretchReader {
   }
 
   private func stretch(
-    _ first: Int, _ next: Int, _ count: Double, _ unit: String, _ isPast: Bool
+    _ first: Int, _ next: Int, _ count: Double, _ unit: Word, _ isPast: Bool
   ) -> TimePoint? {
     guard count == count.rounded(), (1..<1000).contains(count) else { return nil }
     return relative(first, next, span([(count, unit)], isPast: isPast))
   }
 
   /// So many units up to the reference, or from the day after it; quarters are whole ones.
-  private func span(_ units: [(count: Double, unit: String)], isPast: Bool) -> Period? {
+  private func span(_ units: [(count: Double, unit: Word)], isPast: Bool) -> Period? {
     guard let reference else { return nil }
     if units.count == 1, units[0].unit == "quarter" {
       return quarters(Int(units[0].count), reference, isPast: isPast)
@@ -180,7 +184,7 @@ struct StretchReader {
     return relative(index, figure.next + 2, period)
   }
 
-  private func unit(_ index: Int) -> String? {
+  private func unit(_ index: Int) -> Word? {
     text.unit(index).flatMap { $0 == text.word(index) ? $0 : nil }
   }
 }

@@ -10,8 +10,8 @@ struct TimePoint {
   var next: Int
   /// Nil for a relative time without a reference.
   var period: Period?
-  /// Other readings of an ambiguous date.
-  var others: [Period] = []
+  /// The other reading of an ambiguous date.
+  var other: Period?
   /// Whether it counts from the reference.
   var isRelative = false
   var partial: PartialDate?
@@ -27,6 +27,13 @@ struct TimePoint {
     var point = self
     (point.first, point.next) = (first, next ?? self.next)
     return point
+  }
+}
+
+extension TimePoint? {
+  /// Becomes the other point where that reaches farther.
+  mutating func take(_ other: TimePoint?) {
+    if let other, other.next > self?.next ?? 0 { self = other }
   }
 }
 
@@ -56,7 +63,7 @@ extension Period {
 
   /// The first or last so many units of the period. Its first week is the one with its fourth day,
   /// as in ISO 8601, its last the one with the fourth day before its end.
-  func part(_ count: Int, of unit: String, isFirst: Bool) -> Period? {
+  func part(_ count: Int, of unit: Word, isFirst: Bool) -> Period? {
     guard let start, let end else { return nil }
     if unit == "week" {
       guard
@@ -132,7 +139,7 @@ extension Period {
 
 extension Period {
   /// The running unit of the calendar that holds a day, "day" to "century".
-  init?(_ day: Day, in unit: String) {
+  init?(_ day: Day, in unit: Word) {
     switch unit {
     case "day", "night": self.init(day)
     case "week": self.init(weekOf: day)
@@ -160,7 +167,7 @@ extension Period {
   }
 
   /// The nth such unit of the period, counted from 1; nil where it does not begin inside.
-  func nth(_ number: Int, unit: String) -> Period? {
+  func nth(_ number: Int, unit: Word) -> Period? {
     guard let start, let end, number >= 1 else { return nil }
     let first: Day?
     if unit == "week" {
@@ -183,7 +190,7 @@ extension Day {
   }
 
   /// The day so many units later, "day" to "century".
-  func adding(_ count: Int, unit: String) -> Day? {
+  func adding(_ count: Int, unit: Word) -> Day? {
     guard count.magnitude < 100_000 else { return nil }
     switch unit {
     case "day", "night": return adding(days: count)

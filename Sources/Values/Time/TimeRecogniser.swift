@@ -4,7 +4,11 @@ import SourceText
 
 /// Recognises dates and periods.
 struct TimeRecogniser: Recogniser {
+  /// Tokens from where a time begins to its first digits or word of the calendar, at most.
+  private static let reach = 9
+
   func match(at index: Int, in text: ValueText) -> Match? {
+    guard text[index].toTime <= Self.reach else { return nil }
     let reader = Reader(text: text)
     if text.plays(.tie, index), let match = reader.tied(at: index) {
       return match
@@ -21,25 +25,19 @@ private struct Reader {
   /// The time there without a preposition, the longest.
   func point(at index: Int) -> TimePoint? {
     guard text.beginsTime(index) else { return nil }
-    if let known = text.memory.points[index] { return known }
+    if text.points.knows(index) { return text.points[index] }
     let point = longest(at: index)
-    text.memory.points[index] = .some(point)
+    text.points.remember(point, at: index)
     return point
   }
 
   private func longest(at index: Int) -> TimePoint? {
     var best = DateReader(text: text).point(at: index)
-    if let point = PeriodReader(text: text).point(at: index), point.next > best?.next ?? 0 {
-      best = point
-    }
-    if let point = RelativeReader(text: text).point(at: index), point.next > best?.next ?? 0 {
-      best = point
-    }
+    best.take(PeriodReader(text: text).point(at: index))
+    best.take(RelativeReader(text: text).point(at: index))
     if text[index].kind == .word || text[index].kind == .digits {
-      let named = [
-        WeekReader(text: text).point(at: index), HolidayReader(text: text).point(at: index),
-      ]
-      for case let point? in named where point.next > best?.next ?? 0 { best = point }
+      best.take(WeekReader(text: text).point(at: index))
+      best.take(HolidayReader(text: text).point(at: index))
     }
     return best
   }
@@ -153,7 +151,9 @@ private struct Reader {
       if text.has("to", at) || text.has("through", at) || isStretch { return false }
     }
     let isOrigin = Self.origins.contains(text.word(index - 1))
-    let isNoun = text[point.next].kind == .word && text.word(point.next).hasPrefix("level")
+    let isNoun =
+      text[point.next].kind == .word
+      && (text.has("level", point.next) || text.has("levels", point.next))
     if isOrigin || isNoun || text.has("cent", index - 1) { return false }
     for at in max(0, index - 8)..<max(0, index) where text.plays(.change, at) {
       return false
@@ -162,7 +162,7 @@ private struct Reader {
   }
 
   /// What comes from a time instead of lasting from it.
-  private static let origins: Set<String> = [
+  private static let origins: WordSet = [
     "are", "article", "book", "case", "cases", "clip", "comments", "data", "date", "dated", "dates",
     "dating", "different", "document", "documents", "email", "estimate", "estimates", "evidence",
     "figure", "figures", "file", "film", "films", "footage", "game", "higher", "image", "images",
@@ -206,7 +206,7 @@ private struct Reader {
   // MARK: From one time to another
 
   private func stretch(
-    from index: Int, _ first: TimePoint?, joiners: [String]
+    from index: Int, _ first: TimePoint?, joiners: [Word]
   ) -> Match? {
     guard let first else { return nil }
     let isDash =
@@ -293,7 +293,8 @@ private struct Reader {
     let value = Value(
       family: isDay && relation == .during ? .date : .period,
       span: text.span(index, next ?? point.next), core: text.span(point.first, point.next),
-      period: period, otherReadings: point.others.map { relation.applied(to: $0) },
+      period: period,
+      otherReadings: point.other.map { [relation.applied(to: $0)] } ?? [],
       relation: relation, isRelative: point.isRelative, partial: point.partial)
     return Match(value: value, next: next ?? point.next)
   }

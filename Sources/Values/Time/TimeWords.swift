@@ -5,7 +5,7 @@ import SourceText
 /// Months, weekdays, seasons and units of the calendar.
 enum TimeWords {
   /// A month name.
-  struct Month {
+  struct Month: Sendable {
     /// 1 to 12.
     var number: Int
     /// "Sept", "Mar".
@@ -13,51 +13,48 @@ enum TimeWords {
   }
 
   /// The month of a lower-case word.
-  static func month(_ word: String) -> Month? { months[word] }
+  static func month(_ word: Word) -> Month? { months[word] }
   /// 1 for Monday to 7 for Sunday.
-  static func weekday(_ word: String) -> Int? { weekdays[word] }
+  static func weekday(_ word: Word) -> Int? { weekdays[word] }
   /// 0 for spring to 3 for winter.
-  static func season(_ word: String) -> Int? { seasons[word] }
+  static func season(_ word: Word) -> Int? { seasons[word] }
   /// The unit of the calendar of a word in either number: "years" gives "year".
-  static func unit(_ word: String) -> String? { units[word] }
+  static func unit(_ word: Word) -> Word? { units[word] }
   /// The first year of the decade that a word names, without its century: "nineties" gives 90.
-  static func decade(_ word: String) -> Int? { decades[word] }
+  static func decade(_ word: Word) -> Int? { decades[word] }
 
   private static let rows = Lexicon("Values/times.tsv").rows.filter { $0.count >= 3 }
 
-  private static func numbers(_ kind: Substring) -> [String: Int] {
-    var table: [String: Int] = [:]
-    for row in rows where row[1] == kind { table[String(row[0])] = Int(row[2]) }
-    return table
+  private static func numbers(_ kind: Substring) -> [(Word, Int)] {
+    rows.compactMap { row in row[1] == kind ? Int(row[2]).map { (Word(row[0]), $0) } : nil }
   }
 
-  private static let months: [String: Month] = {
-    var months: [String: Month] = [:]
-    for (word, number) in numbers("month") { months[word] = Month(number: number, isShort: false) }
-    for (word, number) in numbers("mon") { months[word] = Month(number: number, isShort: true) }
-    return months
-  }()
-  private static let weekdays = numbers("weekday")
-  private static let seasons = numbers("season")
-  private static let decades = numbers("decade")
-  private static let units: [String: String] = {
-    var units: [String: String] = [:]
-    for row in rows where row[1] == "unit" { units[String(row[0])] = String(row[2]) }
-    return units
-  }()
+  private static let months = WordTable(
+    [("month", false), ("mon", true)].flatMap { (kind: Substring, isShort) in
+      numbers(kind).map { ($0, Month(number: $1, isShort: isShort)) }
+    })
+  private static let weekdays = WordTable(numbers("weekday"))
+  private static let seasons = WordTable(numbers("season"))
+  private static let decades = WordTable(numbers("decade"))
+  private static let units = WordTable(
+    rows.filter { $0[1] == "unit" }.map { (Word($0[0]), Word($0[2])) })
 
   /// Months, weekdays, seasons, decades and units.
   static let calendar = words { !["tie", "opener", "heart"].contains($0) }
 
   /// Words of which a time has at least one where it has no digits.
-  static let hearts = words { $0 != "tie" && $0 != "opener" }
+  static let hearts =
+    words { $0 != "tie" && $0 != "opener" } + ["now", "present"]
+    // "two Fridays ago".
+    + numbers("weekday").map { $0.0.appending(UInt8(ascii: "s")) }
 
   /// Words with which a time may begin.
   static let openers =
-    words { $0 != "tie" } + Holidays.openers + NumberWord.words + NumberWord.ordinalWords + ["till"]
+    words { $0 != "tie" } + ["till"] + Holidays.openers + NumberWord.words
+    + NumberWord.ordinalWords
 
-  private static func words(_ belongs: (Substring) -> Bool) -> [String] {
-    rows.filter { belongs($0[1]) }.map { String($0[0]) }
+  private static func words(_ belongs: (Substring) -> Bool) -> [Word] {
+    rows.filter { belongs($0[1]) }.map { Word($0[0]) }
   }
 }
 

@@ -39,7 +39,7 @@ struct WeekReader {
     }
   }
 
-  private static let verbs = [
+  private static let verbs: WordTable<Bool> = [
     "beginning": false, "commencing": false, "ended": true, "ending": true, "starting": false,
   ]
 

@@ -10,7 +10,7 @@ struct WeekdayReader {
   /// The longest date that begins with the weekday at that token.
   func point(at index: Int) -> TimePoint? {
     guard let weekday = text.weekday(index) else { return nil }
-    let isShort = text.word(index).utf8.count <= 5
+    let isShort = text.word(index).count <= 5
     var at = index + 1
     if text.glued(",", at) || text.glued(".", at) || text.isJoiner(at) { at += 1 }
     if Self.words.contains(text.word(index)), !text[index].isCapital { return nil }
@@ -32,7 +32,7 @@ struct WeekdayReader {
   }
 
   /// Short forms that are words too.
-  private static let words: Set<String> = ["sat", "sun"]
+  private static let words: WordSet = ["sat", "sun"]
 
   /// A short form that is no word and no name: "Tue" but not "Sun".
   private func isClear(_ index: Int) -> Bool {
@@ -93,7 +93,7 @@ struct WeekdayReader {
   }
 
   /// What makes of a weekday a name: "Bloody Sunday".
-  private static let named: Set<String> = [
+  private static let named: WordSet = [
     "ash", "black", "bloody", "cyber", "each", "easter", "every", "good", "holy", "palm", "super",
   ]
 }

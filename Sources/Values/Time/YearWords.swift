@@ -2,6 +2,15 @@
 
 import SourceText
 
+/// The words of years.
+enum YearWords {
+  /// Words of which a year in words has at least one.
+  static let hearts: [Word] = [
+    "eighteen", "eleven", "fifteen", "fourteen", "nineteen", "seventeen", "sixteen", "thirteen",
+    "thousand", "twelve", "twenty",
+  ]
+}
+
 extension ValueText {
   /// The year written in words at `index`, with the index after it; nil for anything else, and where
   /// a noun follows that the number would count.

@@ -4,13 +4,17 @@ import SourceText
 
 extension ValueText {
   /// Tokenises `bytes` inside `span` and takes digit codes out.
-  init(
+  convenience init(
     _ bytes: [UInt8], _ span: Span, skipping: [Span] = [], reference: Day? = nil
   ) {
-    var tokens = ValueTokenizer.tokens(of: bytes, span, skipping: skipping)
+    let tokens = ValueTokenizer.tokens(of: bytes, span, skipping: skipping)
     var at = 0
     while at < tokens.count {
       guard tokens[at].kind == .digits else {
+        at += 1
+        continue
+      }
+      guard DigitChain.mayBegin(tokens, at) else {
         at += 1
         continue
       }
@@ -20,7 +24,30 @@ extension ValueText {
       }
       at = chain.next
     }
+    tokens.measureDistances()
     self.init(bytes: bytes, tokens: tokens, reference: reference)
+  }
+}
+
+extension TokenBuffer {
+  /// Fills in how far each token is from what a value stands on.
+  fileprivate func measureDistances() {
+    var (toHeart, toTime): (UInt8, UInt8) = (255, 255)
+    // Whether the token behind touches.
+    var isTouched = false
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let token = self[index]
+      toHeart = token.isHeart ? 0 : toHeart == 255 ? 255 : toHeart + 1
+      let isTime =
+        switch token.kind {
+        case .digits: token.count == 4 || token.count == 8 || token.glued || isTouched
+        case .word: token.roles.contains(.timeHeart)
+        default: false
+        }
+      toTime = isTime ? 0 : toTime == 255 ? 255 : toTime + 1
+      (self[index].toHeart, self[index].toTime) = (toHeart, toTime)
+      isTouched = token.glued && token.kind != .boundary
+    }
   }
 }
 
@@ -33,7 +60,15 @@ private struct DigitChain {
   private let opener: UInt32
   private let isPlussed: Bool
 
-  init(_ tokens: [ValueToken], _ first: Int) {
+  /// Whether more than a few digits alone stand there.
+  static func mayBegin(_ tokens: TokenBuffer, _ first: Int) -> Bool {
+    let isPlussed = first > 0 && tokens[first - 1].symbol == 0x2B
+    let isJoined =
+      first + 2 < tokens.count && tokens[first + 1].glued && tokens[first + 2].kind == .digits
+    return isPlussed || isJoined || tokens[first].count > 30
+  }
+
+  init(_ tokens: TokenBuffer, _ first: Int) {
     next = first + 1
     widths = [tokens[first].count]
     opener = first > 0 ? tokens[first - 1].symbol : 0

@@ -22,10 +22,10 @@ struct ValueToken {
   var kind: Kind
   /// Offset of the first byte in the text.
   var start: Int
-  /// Offset after the last byte.
-  var end: Int
-  /// The lower-case letters of a word of at most 24 bytes; empty for everything else.
-  var word = ""
+  /// Number of bytes.
+  private var length: Int32
+  /// The lower-case letters of a word of at most 16 bytes; empty for everything else.
+  var word = Word()
   /// The code point of a symbol, quotation marks and hyphens made plain; 0 for everything else.
   var symbol: UInt32 = 0
   /// Whether no white space stands before it.
@@ -38,24 +38,40 @@ struct ValueToken {
   var roles: WordRoles = []
   /// Whether it is digits, or a word or sign that may stand for a number or time.
   var isHeart = false
+  /// Tokens from here to the next that is a heart, itself included; at most 255.
+  var toHeart: UInt8 = 255
+  /// The same to the next that a time may stand on: a word of the calendar, digits of a date.
+  var toTime: UInt8 = 255
   /// Whether it is the first of its line.
   var opensLine = false
 
+  init(kind: Kind, start: Int, end: Int) {
+    (self.kind, self.start, length) = (kind, start, Int32(end - start))
+  }
+
   /// Number of bytes.
-  var count: Int { end - start }
+  var count: Int { Int(length) }
+  /// Offset after the last byte.
+  var end: Int { start + Int(length) }
 }
 
-/// The tokens of a stretch of text, with what recognisers ask about them.
-struct ValueText {
+/// The tokens of a stretch of text, with what recognisers ask about them. Not for several threads.
+final class ValueText {
   /// The whole document.
   let bytes: [UInt8]
-  let tokens: [ValueToken]
+  let tokens: TokenBuffer
   /// The day that relative expressions count from.
   let reference: Day?
-  /// What was read last at each token, since many recognisers ask for the same.
-  let memory = ReadingMemory()
+  /// Figures, measures and times that were read already.
+  let figures = Recent<Figure>()
+  let measures = Recent<Measure>()
+  let points = Recent<TimePoint>()
 
   private static let end = ValueToken(kind: .boundary, start: 0, end: 0)
+
+  init(bytes: [UInt8], tokens: TokenBuffer, reference: Day?) {
+    (self.bytes, self.tokens, self.reference) = (bytes, tokens, reference)
+  }
 
   /// The token of that index; outside of the text a boundary.
   @inline(__always)
@@ -63,22 +79,26 @@ struct ValueText {
     index >= 0 && index < tokens.count ? tokens[index] : ValueText.end
   }
 
-  /// The lower-case word there, or an empty string.
-  func word(_ index: Int) -> String {
-    index >= 0 && index < tokens.count ? tokens[index].word : ""
+  /// The lower-case word there, or an empty one.
+  @inline(__always)
+  func word(_ index: Int) -> Word {
+    index >= 0 && index < tokens.count ? tokens[index].word : Word()
   }
 
   /// Whether that word stands there.
-  func has(_ word: String, _ index: Int) -> Bool {
+  @inline(__always)
+  func has(_ word: Word, _ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].word == word
   }
 
   /// Whether that ASCII symbol stands there.
+  @inline(__always)
   func has(symbol: Unicode.Scalar, _ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].symbol == symbol.value
   }
 
   /// Whether that symbol stands there with no white space before it.
+  @inline(__always)
   func glued(_ symbol: Unicode.Scalar, _ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].symbol == symbol.value
       && tokens[index].glued
@@ -101,11 +121,29 @@ struct ValueText {
   /// The index after an optional joining hyphen.
   func afterJoiner(_ index: Int) -> Int { isJoiner(index) ? index + 1 : index }
 
+  /// The bytes of a token as they are written, capitals and all; empty for more than a word has.
+  func written(_ index: Int) -> Word {
+    let token = self[index]
+    guard token.count <= Word.limit else { return Word() }
+    var word = Word()
+    for offset in token.start..<token.end { word.put(bytes[offset], at: offset - token.start) }
+    return word
+  }
+
   /// The bytes of a token as text.
   func text(_ index: Int) -> String {
     let token = self[index]
     return String(decoding: bytes[token.start..<token.end], as: UTF8.self)
   }
+
+  /// Whether a sign of money beyond ASCII, or of a fraction, stands there.
+  func isSign(_ index: Int) -> Bool {
+    let symbol = self[index].symbol
+    return symbol > 0x7F && (self[index].isHeart || Currencies.symbol(symbol) != nil)
+  }
+
+  /// The bytes of a token.
+  func digits(_ index: Int) -> ArraySlice<UInt8> { bytes[self[index].start..<self[index].end] }
 
   /// The whole number that a run of digits writes; nil for anything else and above nine digits.
   func integer(_ index: Int) -> Int? {
@@ -117,18 +155,10 @@ struct ValueText {
   /// The span from one token to before another; `next` must be above `first`.
   func span(_ first: Int, _ next: Int) -> Span { Span(self[first].start, self[next - 1].end) }
 
-  /// Up to `limit` words from `index` on, joined by a space, with the index after them; hyphens
-  /// between words and the stops of abbreviations are passed over.
-  func phrase(_ index: Int, words limit: Int) -> [(text: String, next: Int)] {
-    var phrases: [(text: String, next: Int)] = []
-    var (text, at) = ("", index)
-    while phrases.count < limit, !word(at).isEmpty {
-      text += text.isEmpty ? word(at) : " " + word(at)
-      at += 1
-      phrases.append((text, at))
-      if glued(".", at), word(at - 1).utf8.count <= 3, !word(at + 1).isEmpty { at += 1 }
-      at = afterJoiner(at)
-    }
-    return phrases
+  /// The index after what may join two words of a phrase: a hyphen, or the stop of an abbreviation
+  /// that ends right before `index`.
+  func afterJoin(_ index: Int) -> Int {
+    let isStop = glued(".", index) && word(index - 1).count <= 3 && !word(index + 1).isEmpty
+    return afterJoiner(isStop ? index + 1 : index)
   }
 }

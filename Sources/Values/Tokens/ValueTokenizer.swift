@@ -5,38 +5,38 @@ import SourceText
 
 /// Cuts a stretch of UTF-8 into tokens; ill-formed bytes become symbols of their own.
 struct ValueTokenizer {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private let skipping: [Span]
   private var skip: Int
+  /// Where the next skipped span begins; the largest number where none is left.
+  private var skipStart = Int.max
   private var at: Int
   private var glued = false
   private var isBound = true
   private var newlines: Int
-  private var tokens: [ValueToken] = []
-  private let sieve = RoleSieve.all
+  private let tokens: TokenBuffer
 
-  private init(_ bytes: [UInt8], _ span: Span, _ skipping: [Span]) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, _ skipping: [Span]) {
     (self.bytes, self.end, self.at, self.skipping) = (bytes, span.end, span.start, skipping)
+    tokens = TokenBuffer(capacity: span.count / 4 + 8)
     skip = skipping.partitioningIndex { $0.end > span.start }
+    if skip < skipping.count { skipStart = skipping[skip].start }
     newlines = span.start == 0 || bytes[span.start - 1] == 10 ? 1 : 0
   }
 
   /// The tokens of `bytes` inside `span`; what lies in `skipping` (sorted) is not seen.
-  static func tokens(of bytes: [UInt8], _ span: Span, skipping: [Span]) -> [ValueToken] {
-    var tokenizer = ValueTokenizer(bytes, span, skipping)
-    tokenizer.tokens.reserveCapacity(span.count / 4)
-    while tokenizer.at < span.end { tokenizer.step() }
-    return tokenizer.tokens
+  static func tokens(of bytes: [UInt8], _ span: Span, skipping: [Span]) -> TokenBuffer {
+    bytes.withUnsafeBufferPointer { bytes in
+      var tokenizer = ValueTokenizer(bytes, span, skipping)
+      while tokenizer.at < span.end { tokenizer.step() }
+      return tokenizer.tokens
+    }
   }
 
   /// Takes the next token, or passes over white space or a skipped span.
   private mutating func step() {
-    while skip < skipping.count, skipping[skip].end <= at { skip += 1 }
-    if skip < skipping.count, skipping[skip].start <= at {
-      at = min(end, skipping[skip].end)
-      return
-    }
+    if at >= skipStart, leavesSkipped() { return }
     let byte = bytes[at]
     switch byte {
     case 0...0x20: space(byte)
@@ -45,6 +45,15 @@ struct ValueTokenizer {
     case 0x21...0x7F: symbolOrAddress(byte)
     default: beyondASCII()
     }
+  }
+
+  /// Goes on to the next skipped span; whether this one moved the place of reading.
+  private mutating func leavesSkipped() -> Bool {
+    while skip < skipping.count, skipping[skip].end <= at { skip += 1 }
+    skipStart = skip < skipping.count ? skipping[skip].start : Int.max
+    guard skipStart <= at else { return false }
+    at = min(end, skipping[skip].end)
+    return true
   }
 
   private mutating func space(_ byte: UInt8) {
@@ -60,86 +69,77 @@ struct ValueTokenizer {
   /// Where the run of bytes from here ends, at most at the next skipped span.
   private func run(_ belongs: (UInt8) -> Bool) -> Int {
     var stop = at
-    let limit = skip < skipping.count ? min(end, skipping[skip].start) : end
+    let limit = min(end, skipStart)
     while stop < limit, belongs(bytes[stop]) { stop += 1 }
     return stop
   }
 
-  private mutating func take(_ kind: ValueToken.Kind, until stop: Int, symbol: UInt32 = 0) {
+  private mutating func take(
+    _ kind: ValueToken.Kind, until stop: Int, symbol: UInt32 = 0, word: Word = Word()
+  ) {
     var token = ValueToken(kind: kind, start: at, end: max(stop, at + 1))
     token.glued = glued
     token.isBound = isBound
     token.opensLine = newlines > 0
-    token.symbol = symbol
     if kind == .word {
       token.isCapital = 0x41...0x5A ~= bytes[at]
-      if token.count <= 24 {
-        token.roles = roles(token.start, token.end)
-        token.isHeart = token.roles.contains(.heart)
-        // A longer word would be kept outside of the token; few words that matter are so long.
-        if token.count <= 15 || !token.roles.isEmpty {
-          token.word = lowercase(token.start, token.end)
-        }
-      }
+      token.word = word
+      // "tenfold" is made, not listed.
+      let isFold = bytes[token.end - 1] | 0x20 == 0x64 && word.count > 4 && word.hasSuffix("fold")
+      token.roles = isFold ? [.opener, .heart, .amount] : WordRoles.of(word)
+      token.isHeart = token.roles.contains(.heart)
     } else {
-      // Signs beyond ASCII may be fractions.
-      token.isHeart = kind == .digits || symbol > 0x7F
+      token.symbol = symbol
+      token.isHeart = kind == .digits || symbol > 0x7F && Figure.fraction(of: symbol) != nil
     }
     tokens.append(token)
     at = token.end
     (glued, isBound, newlines) = (true, true, 0)
   }
 
-  /// What the sieve knows of a word; "tenfold" is made, not listed.
-  private func roles(_ start: Int, _ end: Int) -> WordRoles {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash = RoleSieve.seed
-      for offset in start..<end {
-        let byte = bytes[offset]
-        hash = RoleSieve.step(hash, 0x41...0x5A ~= byte ? byte | 0x20 : byte)
-      }
-      let isFold =
-        end - start > 4 && bytes[end - 1] | 0x20 == 0x64 && bytes[end - 2] | 0x20 == 0x6C
-        && bytes[end - 3] | 0x20 == 0x6F && bytes[end - 4] | 0x20 == 0x66
-      return isFold ? [.opener, .heart, .amount] : sieve.roles(of: hash)
-    }
-  }
-
-  private func lowercase(_ start: Int, _ end: Int) -> String {
-    String(unsafeUninitializedCapacity: end - start) { buffer in
-      for offset in start..<end {
-        let byte = bytes[offset]
-        buffer[offset - start] = 0x41...0x5A ~= byte ? byte | 0x20 : byte
-      }
-      return end - start
-    }
-  }
-
   /// A word goes on over letters and over letters beyond ASCII.
   private mutating func wordOrAddress() {
+    let limit = min(end, skipStart)
     var stop = at
-    let limit = skip < skipping.count ? min(end, skipping[skip].start) : end
+    var isPlain = true
     while stop < limit {
       let byte = bytes[stop]
-      if byte < 0x80 {
-        guard 0x41...0x5A ~= byte || 0x61...0x7A ~= byte else { break }
-        stop += 1
-      } else if let (scalar, width) = scalar(at: stop), ValueTokenizer.isLetter(scalar) {
-        stop += width
+      if 0x61...0x7A ~= byte | 0x20 {
+        stop &+= 1
+      } else if byte >= 0x80, let (scalar, width) = scalar(at: stop),
+        ValueTokenizer.isLetter(scalar)
+      {
+        (stop, isPlain) = (stop + width, false)
       } else {
         break
       }
     }
-    if let address = addressEnd(after: stop) { return take(.opaque, until: address) }
-    take(.word, until: stop)
+    let word = word(until: stop, isPlain: isPlain)
+    if let address = addressEnd(after: stop, word) { return take(.opaque, until: address) }
+    take(.word, until: stop, word: word)
+  }
+
+  /// The word from here on in lower case; `isPlain` says that its letters are all ASCII.
+  private func word(until stop: Int, isPlain: Bool) -> Word {
+    let count = stop - at
+    guard count <= Word.limit else { return Word() }
+    if isPlain, at + Word.limit <= bytes.count, let base = bytes.baseAddress {
+      return Word(letters: UnsafeRawPointer(base + at), count: count)
+    }
+    var word = Word()
+    for offset in 0..<count {
+      let byte = bytes[at + offset]
+      word.put(byte < 0x80 ? byte | 0x20 : byte, at: offset)
+    }
+    return word
   }
 
   /// Where a web or mail address that begins with the word up to `stop` ends.
-  private func addressEnd(after stop: Int) -> Int? {
+  private func addressEnd(after stop: Int, _ word: Word) -> Int? {
     guard stop < end else { return nil }
     let isWeb =
       (bytes[stop] == 0x3A && stop + 2 < end && bytes[stop + 1] == 0x2F && bytes[stop + 2] == 0x2F)
-      || (bytes[stop] == 0x2E && stop - at == 3 && lowercase(at, stop) == "www")
+      || (bytes[stop] == 0x2E && word == "www")
     if isWeb { return run { $0 > 0x20 && !ValueTokenizer.closesAddress($0) } }
     guard bytes[stop] == 0x40, stop + 1 < end, ValueTokenizer.isAlphanumeric(bytes[stop + 1])
     else { return nil }

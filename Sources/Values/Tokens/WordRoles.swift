@@ -1,5 +1,5 @@
 // What the grammars may find in a word: one look-up for each word of a text instead of one for each
-// grammar that is asked. It works on hashes of bytes, so that no string is built for it.
+// grammar that is asked.
 
 import SourceText
 
@@ -37,21 +37,21 @@ struct WordRoles: OptionSet, Sendable {
   static let length = WordRoles(rawValue: 1 << 13)
   /// Tells of a change, or of a course that runs: "rose", "took".
   static let change = WordRoles(rawValue: 1 << 14)
+  /// A later word of a hedge, tie or holiday, or one that stands inside of a time.
+  static let inner = WordRoles(rawValue: 1 << 16)
+  /// A time that is told without digits has such a word.
+  static let timeHeart = WordRoles(rawValue: 1 << 17)
   /// A figure, share, multiple, rank or money may begin with it, hedges left aside.
   static let figure = WordRoles(rawValue: 1 << 15)
 }
 
-/// A sieve over words: their roles by hash.
-struct RoleSieve: Sendable {
-  /// The one sieve, filled when it is first used.
-  static let all = RoleSieve()
+extension WordRoles {
+  /// What a word may be, none for an ordinary one.
+  @inline(__always)
+  static func of(_ word: Word) -> WordRoles { table[word] ?? [] }
 
-  /// Open addressing, 0 for an empty slot; a power of two with at most a quarter of it taken.
-  private var slots: [UInt64]
-  private var roles: [WordRoles]
-
-  private init() {
-    let words: [(WordRoles, [String])] = [
+  private static let table: WordTable<WordRoles> = {
+    let lists: [(WordRoles, [Word])] = [
       (.opener, Vocabulary.openers + TimeWords.openers + Tie.openers),
       (.heart, Vocabulary.hearts + TimeWords.hearts),
       (.number, NumberWord.words), (.ordinal, NumberWord.ordinalWords),
@@ -61,43 +61,18 @@ struct RoleSieve: Sendable {
       (.measure, MeasuredUnits.openers), (.holiday, Holidays.openers),
       (.length, DurationKind.words), (.change, Vocabulary.changeWords),
       (.figure, Vocabulary.figureWords),
+      (.timeHeart, TimeWords.hearts + YearWords.hearts + DurationKind.words + Holidays.openers),
+      (
+        .inner,
+        Hedges.laterWords + Tie.laterWords + Holidays.names.laterWords + ["calendar", "working"]
+      ),
     ]
-    var size = 64
-    while size < words.reduce(0, { $0 + $1.1.count }) * 4 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    roles = [WordRoles](repeating: [], count: size)
-    for (role, list) in words {
-      for word in list { add(word, role) }
+    var roles: [Word: WordRoles] = [:]
+    for (role, words) in lists {
+      for word in words { roles[word, default: []].insert(role) }
     }
-  }
-
-  private mutating func add(_ word: String, _ role: WordRoles) {
-    var hash = RoleSieve.seed
-    for byte in word.utf8 { hash = RoleSieve.step(hash, byte) }
-    var at = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
-    while slots[at] != 0, slots[at] != hash { at = (at + 1) & (slots.count - 1) }
-    slots[at] = hash
-    roles[at].insert(role)
-  }
-
-  /// The roles of a word of that hash, none for an ordinary one. Words may share a hash with one that
-  /// has a role; grammars then find nothing.
-  func roles(of hash: UInt64) -> WordRoles {
-    var at = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
-    while slots[at] != 0 {
-      if slots[at] == hash { return roles[at] }
-      at = (at + 1) & (slots.count - 1)
-    }
-    return []
-  }
-
-  /// FNV-1a, 64 bits.
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// The hash with one more lower-case byte.
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
+    return WordTable(roles.map { ($0.key, $0.value) })
+  }()
 }
 
 /// What the words of a text stand for; nil where the sieve knows that they stand for nothing.
@@ -138,12 +113,12 @@ extension ValueText {
   }
 
   /// The unit of the calendar named there, in the singular.
-  func unit(_ index: Int) -> String? {
+  func unit(_ index: Int) -> Word? {
     plays(.calendar, index) ? TimeWords.unit(tokens[index].word) : nil
   }
 
   /// The length of time named there, in the singular, with its seconds.
-  func length(_ index: Int) -> (unit: String, seconds: Double)? {
+  func length(_ index: Int) -> (unit: Word, seconds: Double)? {
     plays(.length, index) ? DurationKind.length(of: tokens[index].word) : nil
   }
 }
