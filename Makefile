@@ -31,7 +31,7 @@ test: build
 	$(SWIFT) test $(TEST_FLAGS)
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
 
 # What CI runs; warnings are errors by Package.swift.
 check: lint test gate

@@ -77,6 +77,9 @@ let package = Package(
     room("Training", ["SourceText", "Language", "CKernels"]),
     .executableTarget(
       name: "concord-train", dependencies: ["Language", "Training"], swiftSettings: settings),
+    .executableTarget(
+      name: "concord-bench", dependencies: ["SourceText", "Values"],
+      path: "Benchmarks/concord-bench", swiftSettings: settings),
 
     .target(
       name: "Marking", dependencies: ["SourceText"], path: "Tests/Marking", swiftSettings: settings),

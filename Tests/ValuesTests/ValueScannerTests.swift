@@ -228,6 +228,30 @@ private func describe(_ value: Value) -> String {
     }
   }
 
+  @Test func wordsOfAQuantityAreReadBack() {
+    var random = Seeded(state: 29)
+    let hedges = [
+      "", "about ", "up to ", "more than ", "almost ", "at least ", "under ", "just over ",
+    ]
+    let scales = ["", "", " million", " billion", " trillion"]
+    let units = [" percent", " tonnes", " dollars", " euros", " barrels a day", " km", ""]
+    for _ in 0..<500 {
+      let digits = ["\(Int.random(in: 1...1400, using: &random))", "4.5", "0.25", "29.8"]
+      let unit = units.randomElement(using: &random) ?? ""
+      let scale = unit == " percent" ? "" : scales.randomElement(using: &random) ?? ""
+      let text =
+        (hedges.randomElement(using: &random) ?? "")
+        + (digits.randomElement(using: &random) ?? "") + scale + unit
+      guard let written = values(text).first?.quantity else {
+        Issue.record("no value: \(text)")
+        continue
+      }
+      let read = values(written.words).first?.quantity
+      #expect(read?.words == written.words, "\(text)")
+      #expect(read?.unit == written.unit && read?.currency == written.currency, "\(text)")
+    }
+  }
+
   @Test func comparingIsMirrored() {
     var random = Seeded(state: 13)
     let hedges = ["", "about ", "up to ", "more than ", "almost ", "at least ", "under "]
