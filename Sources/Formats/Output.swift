@@ -7,6 +7,8 @@ import KnowledgeBase
 public enum Output: Sendable {
   case sources([Source])
   case claims([Evidence])
+  /// The same, for people with what was understood and the rules that made each.
+  case explainedClaims([Evidence])
   /// Pairs of claims by id, for export.
   case relations([RelatedPair])
   /// Every question, for export.
@@ -27,7 +29,7 @@ public enum Output: Sendable {
   public var name: String {
     switch self {
     case .sources: "sources"
-    case .claims: "claims"
+    case .claims, .explainedClaims: "claims"
     case .relations: "relations"
     case .questions: "questions"
     case .source: "a source"

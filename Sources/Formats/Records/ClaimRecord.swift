@@ -21,7 +21,8 @@ extension Evidence {
   /// What it says.
   private var reading: [String: JSONValue] {
     [
-      "kind": .string(claim.kind.rawValue), "subject": .string(claim.subject),
+      "kind": .string(claim.kind.rawValue), "statement": .string(claim.statement),
+      "subject": .string(claim.subject),
       "predicate": .string(claim.predicate), "object": .optional(claim.object),
       "value": claim.value?.record ?? .null, "time": claim.time?.record ?? .null,
       "place": .optional(claim.place), "attributedTo": .optional(claim.attributedTo),

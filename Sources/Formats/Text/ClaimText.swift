@@ -24,13 +24,22 @@ extension TextPage {
     return "\(evidence.source.path), bytes \(span.start) to \(span.end)"
   }
 
-  /// A claim in a list.
+  /// A claim in a list: as a sentence, as it is printed, and by whom.
   func entry(_ evidence: Evidence) {
     let claim = evidence.claim
-    paragraph("\(place(evidence)) [\(claim.id.prefix(8))] \(claim.kind.rawValue)", ink: .faint)
+    paragraph("[\(claim.id.prefix(8))] \(claim.statement.clipped(to: longestQuote))", ink: .strong)
     paragraph("“\(claim.quote.singleSpaced.clipped(to: longestQuote))”", indent: 2)
-    let gist = claim.gist
-    if !gist.isEmpty { paragraph(gist, indent: 2, ink: .faint) }
+    let words = [
+      claim.kind.rawValue, claim.gist, "\(evidence.source.dateline), \(place(evidence))",
+    ]
+    paragraph(words.filter { !$0.isEmpty }.joined(separator: "; "), indent: 2, ink: .faint)
+  }
+
+  /// The same with what was understood and the rules that made it.
+  func explained(_ evidence: Evidence) {
+    entry(evidence)
+    understood(evidence)
+    gap()
   }
 
   /// A claim with everything that is known of it.
@@ -39,7 +48,17 @@ extension TextPage {
     paragraph("Claim \(claim.id), \(claim.kind.rawValue)", ink: .strong)
     citation(evidence, indent: 2)
     gap()
+    field("Says", claim.statement)
     field("Question", evidence.questionText)
+    understood(evidence)
+    field("Notes", claim.notes.joined(separator: ", "))
+    field("Cites", evidence.citedDocuments.joined(separator: ", "))
+    field("Span", "\(claim.span.start) to \(claim.span.end), UTF-8 bytes")
+  }
+
+  /// What was read in the sentence, and by which rules.
+  private func understood(_ evidence: Evidence) {
+    let claim = evidence.claim
     field("Subject", claim.subject)
     field("Predicate", claim.predicate)
     field("Object", claim.object)
@@ -48,10 +67,7 @@ extension TextPage {
     field("Place", claim.place)
     field("Said by", claim.attributedTo)
     field("Stance", claim.stance.joined(separator: ", "))
-    field("Notes", claim.notes.joined(separator: ", "))
-    field("Cites", evidence.citedDocuments.joined(separator: ", "))
     field("Sentence", evidence.sentenceText)
-    field("Span", "\(claim.span.start) to \(claim.span.end), UTF-8 bytes")
     field("Rules", claim.rules.joined(separator: " → "))
   }
 
@@ -91,6 +107,13 @@ extension TextPage {
 }
 
 extension SourceLine {
+  /// "The Gazette, 19 September 2024".
+  var dateline: String {
+    let day = published?.inWords ?? "undated"
+    guard let publisher, !publisher.isEmpty else { return day }
+    return "\(publisher), \(day)"
+  }
+
   /// "The Gazette, “Title”, 19 September 2024"; what is unknown is left out, but for the date.
   var credit: String {
     var parts: [String] = []

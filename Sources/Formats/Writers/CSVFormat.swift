@@ -11,7 +11,7 @@ public struct CSVFormat: Format {
   public func render(_ output: Output, on page: Page) -> Bool {
     switch output {
     case .sources(let sources): table(sourceColumns, sources, on: page)
-    case .claims(let claims): table(claimColumns, claims, on: page)
+    case .claims(let claims), .explainedClaims(let claims): table(claimColumns, claims, on: page)
     case .relations(let pairs), .conflicts(let pairs), .agreements(let pairs):
       table(pairColumns, pairs, on: page)
     case .questions(let questions): table(answerColumns, questions.flatMap(answers(of:)), on: page)

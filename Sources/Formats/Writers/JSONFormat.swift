@@ -33,7 +33,7 @@ extension Output {
   var records: [JSONValue]? {
     switch self {
     case .sources(let sources): sources.map(\.record)
-    case .claims(let claims): claims.map(\.record)
+    case .claims(let claims), .explainedClaims(let claims): claims.map(\.record)
     case .relations(let pairs): pairs.map(\.record)
     case .questions(let questions): questions.map(\.record)
     case .hits(let hits): hits.map(\.record)

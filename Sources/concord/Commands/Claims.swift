@@ -8,11 +8,14 @@ import KnowledgeBase
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List what the articles assert.")
 
+  @Flag(help: "Show what was understood of each, and the rules that made it.")
+  var explain = false
   @OptionGroup var filters: FilterOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.claims(database.open(for: output, filters).claims(filters.filter)))
+    let claims = try database.open(for: output, filters).claims(filters.filter)
+    try output.show(explain ? .explainedClaims(claims) : .claims(claims))
   }
 }

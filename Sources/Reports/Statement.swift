@@ -1,0 +1,66 @@
+// A claim as a sentence of its own: its subject, with what a pronoun stood for, and what is said of
+// it. Made for readers; what is quoted stays as it is printed.
+
+import Claims
+import SourceText
+import Values
+
+extension Claim {
+  /// "US firms produced 24% of Kazakh oil in 2020.": subject, predicate and object, the figure as it is
+  /// written in the quote. The quote alone where nothing is known but its words.
+  public var statement: String {
+    let parts =
+      switch kind {
+      case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
+      case .superlative: superlative
+      default: [subject, predicate, told]
+      }
+    let words = parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
+      .replacing("…", with: writtenFigure)
+    let whole = words.isEmpty ? quote.singleSpaced : words
+    return whole.strippedOfLooseSigns.sentenceCased
+  }
+
+  /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.
+  private var superlative: [String] {
+    let copula = polarity == .negated ? "is not" : "is"
+    return subject.isEmpty ? [predicate, told] : [subject, copula, predicate, told]
+  }
+
+  /// The object with its figure, and the time of a claim that says when.
+  private var told: String {
+    let object = object ?? ""
+    guard kind == .date, let time, time.basis != .publication, !object.contains(time.text) else {
+      return object
+    }
+    return object.isEmpty ? time.text : "\(object) \(time.text)"
+  }
+
+  /// The figure as the quote has it, hedge and unit included; in digits where it stands outside.
+  private var writtenFigure: String {
+    guard let value else { return "…" }
+    let bytes = Array(quote.utf8)
+    let found = ValueScanner().values(in: bytes, Span(0, bytes.count)).first {
+      $0.quantity?.number == value.number && $0.quantity?.currency == value.currency
+    }
+    return found.map { bytes.text($0.span) } ?? value.words
+  }
+}
+
+extension String {
+  /// Without the commas, dashes and the like that a cut leaves at the ends.
+  fileprivate var strippedOfLooseSigns: String {
+    let loose = " ,;:–—-"
+    var text = self[...]
+    while let first = text.first, loose.contains(first) { text.removeFirst() }
+    while let last = text.last, loose.contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// With a capital in front and a stop behind.
+  fileprivate var sentenceCased: String {
+    guard let first else { return self }
+    let capital = first.uppercased() + dropFirst()
+    return ".!?…".contains(last ?? " ") ? capital : capital + "."
+  }
+}
