@@ -111,6 +111,10 @@ RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
 
+RESOURCE(claims_antonyms) {
+#embed "../Claims/Lexicons/antonyms.tsv"
+};
+
 RESOURCE(claims_generic) {
 #embed "../Claims/Lexicons/generic.tsv"
 };
@@ -133,6 +137,14 @@ RESOURCE(claims_reporting) {
 
 RESOURCE(claims_roles) {
 #embed "../Claims/Lexicons/roles.tsv"
+};
+
+RESOURCE(claims_sayings) {
+#embed "../Claims/Lexicons/sayings.tsv"
+};
+
+RESOURCE(claims_sources) {
+#embed "../Claims/Lexicons/sources.tsv"
 };
 
 RESOURCE(comparison_classes) {
@@ -192,12 +204,15 @@ static const struct {
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/antonyms.tsv", claims_antonyms, sizeof claims_antonyms},
   {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
   {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
   {"Claims/negators.tsv", claims_negators, sizeof claims_negators},
   {"Claims/reporting.tsv", claims_reporting, sizeof claims_reporting},
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
+  {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},
+  {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},

@@ -1,55 +1,100 @@
-// Who says it: "X said that …", "…, X said", "according to X".
+// Who says it: "X said that …", "…, X said", "as X put it", "X puts the damage at". Phrases such as
+// "according to X" are found by `SourcePhrase`; quotations over several sentences by `Quotation`.
 
 import Language
 import SourceText
 
 /// Reads attributions of one sentence's clauses.
 struct Attribution {
-  let reading: Reading
-  private let whole: Range<Int>?
+  /// Who says a clause.
+  struct Source: Hashable, Sendable {
+    /// The pieces that name who speaks.
+    var who: Range<Int>
+    /// Whom the speaker cites: "Reuters, citing two officials, reported"; nil for nobody.
+    var cited: Range<Int>?
+  }
+
+  private let reading: Reading
   /// For each clause the one whose verb reports it, itself or with what governs it.
   private let reporters: [Int?]
+  /// Clauses that say where what another one says is from: "citing two officials".
+  private let citing: [Int]
 
   init(_ reading: Reading) {
     self.reading = reading
-    whole = Attribution.accordingTo(reading)
     let asides = reading.clauses.indices.filter { Attribution.isAside(reading, $0) }
     reporters = reading.clauses.indices.map { Attribution.reporter(of: $0, reading, asides) }
+    citing = reading.clauses.indices.filter { index in
+      let clause = reading.clauses[index]
+      return clause.join == .participle && reading.pieces[clause.top].isWord("citing", "quoting")
+    }
   }
 
-  /// The pieces that name who says the clause; nil when the text speaks itself.
-  func source(of index: Int) -> Range<Int>? {
-    (reporters[index] ?? (holds(index) ? index : nil)).flatMap(subject) ?? whole
-  }
-
-  /// "He expects it to last", "They reject the plan": what somebody thinks, denies or asks for
-  /// without a clause of its own.
-  private func holds(_ index: Int) -> Bool {
-    let clause = reading.clauses[index]
-    let children = reading.tree.children[clause.top].map { reading.pieces[$0] }
-    if children.contains(where: { $0.relation == "nsubj:pass" || $0.relation == "aux:pass" }) {
-      return false
+  /// Who says the clause; nil when the text speaks itself.
+  func source(of index: Int) -> Source? {
+    if let reporter = reporters[index] {
+      if let who = subject(reporter) {
+        return isOpenFact(reporter) ? nil : Source(who: who, cited: cited(reporter))
+      }
+    } else if let who = holder(index) {
+      return Source(who: who)
     }
-    let verbs = [clause.main, clause.top].map { reading.pieces[$0].lemma }
-    switch verbs.compactMap({ ClaimLexicons.reporting[$0]?.first }).first {
-    case "forecast", "deny", "ask": return true
-    case "think": return children.contains { $0.hangs(as: "xcomp") }
-    default: return false
-    }
+    return phrase(of: index).map { phrase in
+      Source(who: phrase.who, cited: cited(behind: phrase.range.upperBound))
+    } ?? owner(of: index).map { Source(who: $0) }
   }
 
   /// Who is said to speak in the sentence, the last of several.
   var speaker: Range<Int>? { reporters.compactMap(\.self).last.flatMap(subject) }
 
   /// Whether the clause only introduces what another clause says.
-  func isReport(_ index: Int) -> Bool { reporters.contains(index) }
+  func isReport(_ index: Int) -> Bool {
+    if reporters.contains(index) { return true }
+    guard citing.contains(index), let governor = reading.clauses[index].governor else {
+      return false
+    }
+    return isReport(governor)
+  }
 
-  /// Whether the verb that reports a clause denies it.
+  // MARK: What reporting does to a clause
+
+  /// Whether the verb that reports a clause says that it is not so: "denies that it leaked", "does
+  /// not believe that it leaked".
   func isDenied(_ index: Int) -> Bool {
     guard let reporter = reporters[index] else { return false }
-    return ClaimLexicons.reporting[reading.pieces[reading.clauses[reporter].main].lemma]?.first
-      == "deny"
+    let isNegated = Denial(reading, reading.clauses[reporter]).isDenied
+    switch verb(reporter)?.first {
+    case "deny": return !isNegated
+    case "think", "forecast": return isNegated && !isFact(reporter)
+    default: return false
+    }
   }
+
+  /// Whether nobody says that the clause is so: "did not say that it leaked".
+  func isOpen(_ index: Int) -> Bool {
+    guard let reporter = reporters[index], verb(reporter)?.first == "say", !isFact(reporter)
+    else { return false }
+    return Denial(reading, reading.clauses[reporter]).isDenied
+  }
+
+  /// What the reporting verb makes of the clause where nobody is named: "It is alleged that".
+  func hedge(_ index: Int) -> String? {
+    guard let reporter = reporters[index], subject(reporter) == nil else { return nil }
+    return reading.pieces[reading.clauses[reporter].main].form
+  }
+
+  /// "did not disclose that the pump had failed": it had, and who kept silent does not say so.
+  private func isOpenFact(_ reporter: Int) -> Bool {
+    isFact(reporter) && Denial(reading, reading.clauses[reporter]).isDenied
+  }
+
+  private func isFact(_ reporter: Int) -> Bool { verb(reporter)?.contains("fact") ?? false }
+
+  private func verb(_ clause: Int) -> [Substring]? {
+    ClaimLexicons.reporting[reading.pieces.verb(at: reading.clauses[clause].main)]
+  }
+
+  // MARK: Who speaks
 
   /// Who reports: the subject, wherever it stands; nil for "It was reported that".
   private func subject(_ index: Int) -> Range<Int>? {
@@ -60,7 +105,16 @@ struct Attribution {
       return clause.lender.flatMap(subject)
     }
     let range = clause.subject
-    return range.count == 1 && reading.pieces[range.lowerBound].isWord("it", "there") ? nil : range
+    let first = reading.pieces[range.lowerBound]
+    let isEmpty =
+      first.isWord("there") || first.isWord("it") && (first.hangs(as: "expl") || isPassive(clause))
+    return range.count == 1 && isEmpty ? nil : range
+  }
+
+  private func isPassive(_ clause: Clause) -> Bool {
+    reading.tree.children[clause.top].contains {
+      reading.pieces[$0].hangs(as: "nsubj:pass", "aux:pass")
+    }
   }
 
   /// "…,” said Biden."
@@ -74,6 +128,144 @@ struct Attribution {
     return reading.nounPhrase(from: start, to: reading.pieces.count)
   }
 
+  /// "Reuters, citing two officials, reported", "Reuters reported, citing two officials".
+  private func cited(_ reporter: Int) -> Range<Int>? {
+    let clause = reading.clauses[reporter]
+    let verb = reading.pieces.indices.first { index in
+      reading.pieces[index].isWord("citing", "quoting")
+        && (reading.tree.holds(clause.top, index) || clause.subject.contains(index))
+    }
+    return verb.flatMap(whatIsCited)
+  }
+
+  /// "According to the Times, citing officials,".
+  private func cited(behind end: Int) -> Range<Int>? {
+    let start = end < reading.pieces.count && reading.pieces[end].isComma ? end + 1 : end
+    guard start < reading.pieces.count, reading.pieces[start].isWord("citing", "quoting") else {
+      return nil
+    }
+    return whatIsCited(start)
+  }
+
+  private func whatIsCited(_ verb: Int) -> Range<Int>? {
+    let object = reading.tree.children[verb].first { reading.pieces[$0].hangs(as: "obj") }
+    return SourcePhrase.nounPhrase(
+      from: verb + 1, under: object, reading.pieces, reading.tree)
+  }
+
+  /// "the minister's claim that it leaked": whose word it is.
+  private func owner(of index: Int) -> Range<Int>? {
+    guard let noun = reading.saying(over: reading.clauses[index]),
+      let owner = reading.tree.children[noun].first(where: {
+        reading.pieces[$0].hangs(as: "nmod:poss")
+      })
+    else { return nil }
+    return reading.nounPhrase(before: owner + 1)
+  }
+
+  /// The phrase in whose part of the sentence the clause stands.
+  private func phrase(of index: Int) -> SourcePhrase? {
+    reading.sources.first { holds($0, index) }
+  }
+
+  /// "…, according to X, and Y left": what has a subject of its own behind it is not X's.
+  private func holds(_ phrase: SourcePhrase, _ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    let start = clause.whole.lowerBound
+    guard phrase.scope.contains(clause.verb.lowerBound) else { return false }
+    let opens = reading.clauses.allSatisfy {
+      !phrase.scope.contains($0.verb.lowerBound) || $0.verb.lowerBound > phrase.range.lowerBound
+    }
+    if start <= phrase.range.lowerBound || opens { return true }
+    guard let governor = clause.governor else { return false }
+    return (clause.join != .coordinate || clause.subject.isEmpty) && holds(phrase, governor)
+  }
+}
+
+// Clauses that name in their subject who says so.
+extension Attribution {
+  /// "He expects it to last", "They deny stealing", "It sees them as rivals", "The bank puts the
+  /// loss at 3 million", "Prosecutors accuse him of theft": without a clause of its own for it.
+  private func holder(_ index: Int) -> Range<Int>? {
+    let clause = reading.clauses[index]
+    for top in Set([clause.top, clause.main]).sorted() {
+      let key = reading.pieces.verb(at: top)
+      guard let verb = verbOfFigure(top, key) ?? ClaimLexicons.reporting[key] else { continue }
+      let children = reading.tree.children[top].map { reading.pieces[$0] }
+      if children.contains(where: { $0.hangs(as: "nsubj:pass", "aux:pass") }) {
+        return reading.accuses(top) || clause.main != top ? agent(clause) : nil
+      }
+      return holds(verb, top, clause) ? subject(index) : nil
+    }
+    return nil
+  }
+
+  private func holds(_ verb: [Substring], _ top: Int, _ clause: Clause) -> Bool {
+    if reading.accuses(top) || verb.contains("figure") && hasFigure(top) { return true }
+    if hasTopic(verb, top) || reading.names(top) { return true }
+    let key = reading.pieces.verb(at: top)
+    switch verb.first {
+    case "forecast": return true
+    case "deny": return clause.main != clause.top || hasSaying(top)
+    case "ask": return hasFigure(top) || has(top, "xcomp")
+    case "say":
+      return clause.main != clause.top && top == clause.top && !ClaimLexicons.modality.contains(key)
+    default: return false
+    }
+  }
+
+  private func has(_ top: Int, _ relation: String) -> Bool {
+    reading.tree.children[top].contains { reading.pieces[$0].hangs(as: relation) }
+  }
+
+  /// "spoke of victory", "cited the weather".
+  private func hasTopic(_ verb: [Substring], _ top: Int) -> Bool {
+    verb.contains("topic") && (verb.first == "topic" || has(top, "obj"))
+  }
+
+  /// "puts the damage at 3 million", "spoke of 40 dead": the verb with the preposition after it.
+  private func verbOfFigure(_ top: Int, _ key: String) -> [Substring]? {
+    reading.pieces.indices.dropFirst(top + 1).prefix(8).lazy
+      .filter { reading.pieces[$0].tag == .ADP && reading.tree.holds(top, $0) }
+      .compactMap { ClaimLexicons.reporting[key + " " + reading.pieces[$0].form] }.first
+  }
+
+  private func hasFigure(_ top: Int) -> Bool {
+    reading.tree.children[top].contains(where: isFigure)
+  }
+
+  /// A figure behind its verb, or a noun that has one.
+  private func isFigure(_ index: Int) -> Bool {
+    let piece = reading.pieces[index]
+    guard piece.hangs(as: "obj", "obl") else { return false }
+    return piece.kind == .quantity
+      || reading.tree.children[index].contains {
+        reading.pieces[$0].kind == .quantity && $0 < index
+      }
+  }
+
+  /// "denied the allegation", "rejects the term".
+  private func hasSaying(_ top: Int) -> Bool {
+    reading.tree.children[top].contains {
+      reading.pieces[$0].hangs(as: "obj")
+        && ClaimLexicons.sayings.contains(reading.pieces[$0].lemma)
+    }
+  }
+
+  /// "is expected by the bank to fall".
+  private func agent(_ clause: Clause) -> Range<Int>? {
+    guard
+      let by = (clause.verb.lowerBound..<clause.range.upperBound).first(where: {
+        reading.pieces[$0].isWord("by")
+      })
+    else { return nil }
+    return reading.nounComplex(from: by + 1, to: clause.range.upperBound)
+      .flatMap { reading.pieces[$0].contains { $0.kind == .quantity } ? nil : $0 }
+  }
+}
+
+// Which clause reports which.
+extension Attribution {
   /// The clause whose verb reports this one or one that it hangs on.
   private static func reporter(of index: Int, _ reading: Reading, _ asides: [Int]) -> Int? {
     let clauses = reading.clauses
@@ -85,54 +277,52 @@ struct Attribution {
         return asides.last { $0 + 1 == clauses.count }
       }
       if clauses[index].join == .reported { return governor }
+      // "…, said Ann Hill, who leads the bank": the text says who she is.
+      if asides.contains(governor) { return nil }
       // "…, it said; others disagree": what follows a semicolon is the text's own again.
       let start = clauses[index].range.lowerBound
       if start > 0, reading.pieces[start - 1].isWord(";") { return nil }
+      // "He agreed: the dam had leaked."
+      if start > 0, reading.pieces[start - 1].isWord(":"), isReporting(reading, governor) {
+        return governor
+      }
       index = governor
     }
   }
 
   private static func isReporting(_ reading: Reading, _ index: Int) -> Bool {
-    ClaimLexicons.reporting.contains(reading.pieces[reading.clauses[index].main].lemma)
+    ClaimLexicons.reports(reading.pieces.verb(at: reading.clauses[index].main))
   }
 
-  /// "…, X said", "The bank, it says, is": a verb of saying that stands beside another's clause and
-  /// has nothing of its own to say.
+  /// "…, X said", "The bank, it says, is", "as X put it": a verb of saying that stands beside
+  /// another's clause and has nothing of its own to say.
   private static func isAside(_ reading: Reading, _ index: Int) -> Bool {
     let clause = reading.clauses[index]
     let start = clause.range.lowerBound
-    guard isReporting(reading, index), clause.join != .relative, clause.join != .participle,
-      start > 0, reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote
+    let children = reading.tree.children[clause.top]
+    let isAs = children.contains {
+      reading.pieces[$0].hangs(as: "mark", "advmod") && reading.pieces[$0].isWord("as")
+        && $0 < clause.verb.lowerBound
+    }
+    let puts =
+      reading.pieces[clause.main].lemma == "put"
+      && children.contains { $0 == clause.main + 1 && reading.pieces[$0].isWord("it") }
+    guard isAs && puts || isReporting(reading, index), clause.front.isEmpty,
+      clause.join != .relative,
+      clause.join != .participle,
+      isAs || start > 0 && (reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote)
     else { return false }
-    return !reading.tree.children[clause.top].contains { child in
-      let piece = reading.pieces[child]
-      return piece.hangs(as: "cc", "mark")
-        || child > clause.verb.lowerBound
-          && (piece.hangs(as: "ccomp", "xcomp")
-            || piece.hangs(as: "obj") && piece.kind != .time
-              && reading.pieces[child - 1].kind != .time
-              && reading.pieces[clause.main].lemma != "tell")
+    return !children.contains { child in
+      reading.pieces[child].hangs(as: "cc") || !isAs && reading.pieces[child].hangs(as: "mark")
+        || child > clause.verb.lowerBound && !puts && isContent(reading, child, of: clause)
     }
   }
 
-  private static func accordingTo(_ reading: Reading) -> Range<Int>? {
-    let pieces = reading.pieces
-    guard
-      let start = pieces.indices.first(where: {
-        pieces[$0].isWord("according") && $0 + 2 < pieces.count && pieces[$0 + 1].isWord("to")
-      })
-    else { return asToldBy(reading) }
-    return reading.nounComplex(from: start + 2, to: pieces.count)
-  }
-
-  /// "As told by the builders, …", "…, as reported by the agency".
-  private static func asToldBy(_ reading: Reading) -> Range<Int>? {
-    let pieces = reading.pieces
-    let start = pieces.indices.first { index in
-      pieces[index].isWord("as") && index + 3 < pieces.count
-        && ClaimLexicons.reporting.contains(pieces[index + 1].lemma)
-        && pieces[index + 2].isWord("by")
-    }
-    return start.flatMap { reading.nounPhrase(from: $0 + 3, to: pieces.count) }
+  /// Whether a word is what a verb of saying says.
+  private static func isContent(_ reading: Reading, _ child: Int, of clause: Clause) -> Bool {
+    let piece = reading.pieces[child]
+    if piece.hangs(as: "ccomp", "xcomp") { return true }
+    return piece.hangs(as: "obj") && piece.kind != .time && reading.pieces[child - 1].kind != .time
+      && reading.pieces[clause.main].lemma != "tell"
   }
 }

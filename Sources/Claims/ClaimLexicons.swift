@@ -4,7 +4,8 @@ import SourceText
 
 /// Lexicons of the Claims target.
 enum ClaimLexicons {
-  /// Verbs of saying and thinking; field: say, think, forecast, deny or ask.
+  /// Verbs of saying and thinking; fields: say, think, forecast, deny, ask, accuse, figure or
+  /// topic, then fact, figure, topic, name.
   static let reporting = Lexicon("Claims/reporting.tsv")
   /// Words that make a statement possible, predicted, planned or an opinion.
   static let modality = Lexicon("Claims/modality.tsv")
@@ -12,8 +13,19 @@ enum ClaimLexicons {
   static let hedges = Lexicon("Claims/hedges.tsv")
   /// Words that deny; field: word, or verb for those that deny what they govern ("refuse").
   static let negators = Lexicon("Claims/negators.tsv")
+  /// Adjectives that deny another one; field: that other.
+  static let antonyms = Lexicon("Claims/antonyms.tsv")
   /// Titles and offices.
   static let roles = Lexicon("Claims/roles.tsv")
+  /// Nouns for what is said; field: hearsay, said, possible, predicted or planned.
+  static let sayings = Lexicon("Claims/sayings.tsv")
+  /// Nouns that say whose word it is; fields: the prepositions before them.
+  static let sources = Lexicon("Claims/sources.tsv")
   /// Nouns that stand for a name given before; field: place, organisation, person or other.
   static let generic = Lexicon("Claims/generic.tsv")
+
+  /// Whether a verb brings in clauses: "say", not "count".
+  static func reports(_ verb: String) -> Bool {
+    reporting[verb]?.first.map { $0 != "figure" && $0 != "topic" } ?? false
+  }
 }

@@ -9,6 +9,7 @@ import SourceText
 struct ClauseReader {
   let pieces: [Piece]
   let tree: Tree
+  let sources: [SourcePhrase]
 
   /// The top of a clause and its verbs.
   private struct Predicate {
@@ -75,11 +76,8 @@ struct ClauseReader {
 
   /// "…, according to the ministry": who says it is no part of what is said.
   private func withoutSource(_ clause: Clause) -> Clause {
-    guard
-      let cut = clause.complement.first(where: {
-        pieces[$0].isWord("according") && $0 + 1 < pieces.count && pieces[$0 + 1].isWord("to")
-      })
-    else { return clause }
+    let cut = sources.map(\.range.lowerBound).first { clause.complement.contains($0) }
+    guard let cut else { return clause }
     var clause = clause
     clause.range = clause.range.lowerBound..<cut
     return clause
@@ -139,7 +137,11 @@ extension ClauseReader {
     guard let head = pieces[top].head, head < top, top + 1 < pieces.count,
       pieces[top].hangs(as: "advcl", "acl", "conj", "parataxis", "xcomp", "ccomp")
     else { return false }
-    return pieces[top - 1].isComma || pieces[top - 1].isDash
+    let first = joint(of: top) ?? top
+    if first < top, pieces[first].isWord("without") { return true }
+    let start = (first..<top).allSatisfy { pieces[$0].tag != .PUNCT } ? first : top
+    return start > 0 && (pieces[start - 1].isComma || pieces[start - 1].isDash)
+      && !pieces[start].isWord("after", "before", "since", "by", "in", "of", "for", "from", "with")
   }
 
   func hasChild(_ top: Int, _ relation: String) -> Bool {
@@ -214,7 +216,7 @@ extension ClauseReader {
     if top.hangs(as: "conj"), governor != nil { return .coordinate }
     if isRelative || top.hangs(as: "acl", "advcl:relcl") { return .relative }
     if top.hangs(as: "ccomp"), let governor,
-      ClaimLexicons.reporting.contains(pieces[governor.main].lemma)
+      ClaimLexicons.reports(pieces.verb(at: governor.main))
     {
       return .reported
     }

@@ -6,8 +6,8 @@ import SourceText
 
 /// Corrects tags and arcs of a sentence's pieces.
 struct ParseRepair {
-  private var pieces: [Piece]
-  private var children: [[Int]]
+  var pieces: [Piece]
+  var children: [[Int]]
 
   static func repaired(_ pieces: [Piece]) -> [Piece] {
     var repair = ParseRepair(pieces)
@@ -15,6 +15,7 @@ struct ParseRepair {
     repair.findVerb()
     for index in pieces.indices {
       repair.mendHelper(index)
+      repair.mendReport(index)
       repair.partSubjects(of: index)
       repair.mendTold(index)
       repair.mendInverted(index)
@@ -48,12 +49,20 @@ struct ParseRepair {
         pieces[index].kind = .word
         pieces[index].word.tag = .CCONJ
       }
+      if isUntaggedNoun(index) { pieces[index].word.tag = .NOUN }
+      mendCondition(index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB
       if pieces[index].lemma.lowercased() == pieces[index].form {
         pieces[index].word.lemma = Analyser().lemma(pieces[index].word.form, .VERB)
       }
     }
+  }
+
+  /// "The general resigned", "the accused left": what is a subject after an article is a noun.
+  private func isUntaggedNoun(_ index: Int) -> Bool {
+    pieces[index].tag == .ADJ && pieces[index].hangs(as: "nsubj") && index > 0
+      && pieces[index - 1].tag == .DET && pieces[index - 1].head == index
   }
 
   /// "The deal starts": what has a subject and no copula is a verb, whatever its tag.
@@ -64,6 +73,25 @@ struct ParseRepair {
     else { return false }
     return subjects(of: index).contains { $0 < index }
       && !has(index, "cop", "det", "amod", "case", "nmod:poss")
+  }
+
+  /// "If the dam breaks, …": taken for a noun and its compound.
+  private mutating func mendCondition(_ index: Int) {
+    let piece = pieces[index]
+    guard piece.tag == .NOUN, piece.kind == .word, piece.form.hasSuffix("s"), index > 1,
+      piece.hangs(as: "advcl"), !has(index, "cop", "nsubj"), pieces[index - 1].isNoun,
+      pieces[index - 1].head == index,
+      children[index].contains(where: {
+        pieces[$0].hangs(as: "mark") && pieces[$0].tag == .SCONJ && $0 < index
+      })
+    else { return }
+    pieces[index].word.tag = .VERB
+    pieces[index].word.lemma = Analyser().lemma(piece.word.form, .VERB)
+    let subject = index - 1
+    pieces[subject].relation = "nsubj"
+    for child in children[index] where child < subject && pieces[child].hangs(as: "det", "amod") {
+      attach(child, to: subject)
+    }
   }
 
   /// "A course costs 60 dollars", "Toyota plans to build": in a sentence without a verb, a word
@@ -192,30 +220,6 @@ struct ParseRepair {
     for other in tops where other > top { attach(other, to: top, as: "nmod") }
   }
 
-  /// "“There was no breach,” said its owner": who speaks stands behind the verb.
-  private mutating func mendInverted(_ index: Int) {
-    guard index > 0, pieces[index - 1].isQuote, isReporting(index) else { return }
-    let clause = children[index].first { $0 < index && pieces[$0].hangs(as: "ccomp") }
-    for subject in subjects(of: index) where subject < index {
-      if let clause { attach(subject, to: clause, as: "obj") }
-    }
-    guard !subjects(of: index).contains(where: { $0 > index }),
-      let speaker = children[index].first(where: { $0 > index && pieces[$0].hangs(as: "obj") })
-    else { return }
-    pieces[speaker].relation = "nsubj"
-  }
-
-  /// "Told the newspaper that the bank lost money", taken for a clause about the newspaper.
-  private mutating func mendTold(_ index: Int) {
-    guard let head = pieces[index].head, head < index, isReporting(head),
-      pieces[index].hangs(as: "obj", "iobj")
-    else { return }
-    for verb in children[index]
-    where pieces[verb].hangs(as: "acl") && has(verb, "mark") && !subjects(of: verb).isEmpty {
-      attach(verb, to: head, as: "ccomp")
-    }
-  }
-
   // MARK: Root
 
   /// A noun at the root with a verb below it: after a dateline the verb has a subject of its own,
@@ -272,7 +276,7 @@ struct ParseRepair {
 
   // MARK: The tree
 
-  private mutating func attach(_ index: Int, to head: Int?, as relation: String? = nil) {
+  mutating func attach(_ index: Int, to head: Int?, as relation: String? = nil) {
     if let head, isUnder(index, head) { return }
     if let old = pieces[index].head { children[old].removeAll { $0 == index } }
     pieces[index].head = head
@@ -294,7 +298,7 @@ struct ParseRepair {
     return true
   }
 
-  private func has(_ index: Int, _ relations: String...) -> Bool {
+  func has(_ index: Int, _ relations: String...) -> Bool {
     children[index].contains { child in relations.contains { pieces[child].hangs(as: $0) } }
   }
 
@@ -307,14 +311,14 @@ struct ParseRepair {
   }
 
   /// Times aside, which stand where subjects do: "last week was".
-  private func subjects(of index: Int) -> [Int] {
+  func subjects(of index: Int) -> [Int] {
     children[index].filter {
       pieces[$0].hangs(as: "nsubj", "csubj", "expl") && pieces[$0].kind != .time
     }
   }
 
   /// A verb that may have a tense and has no subject.
-  private func lacksSubject(_ index: Int) -> Bool {
+  func lacksSubject(_ index: Int) -> Bool {
     let piece = pieces[index]
     return piece.kind == .word && piece.tag == .VERB && subjects(of: index).isEmpty
       && (!piece.form.hasSuffix("ing") || has(index, "aux"))
@@ -326,8 +330,8 @@ struct ParseRepair {
     has(index, "aux") || pieces[index].form != pieces[index].lemma
   }
 
-  private func isReporting(_ index: Int) -> Bool {
-    pieces[index].isVerb && ClaimLexicons.reporting.contains(pieces[index].lemma)
+  func isReporting(_ index: Int) -> Bool {
+    pieces[index].isVerb && ClaimLexicons.reports(pieces.verb(at: index))
   }
 
   private func isRelative(_ index: Int) -> Bool {

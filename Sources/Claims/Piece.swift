@@ -49,6 +49,17 @@ struct Piece: Hashable, Sendable {
   var isQuote: Bool { isWord("\"", "''", "``", "'") && tag == .PUNCT }
 }
 
+extension [Piece] {
+  /// A verb in dictionary form, with its particle where it has one: "rule out", "point out".
+  func verb(at index: Int) -> String {
+    let particle = self[index...].dropFirst().prefix(3).first {
+      $0.head == index && $0.hangs(as: "compound:prt")
+    }
+    guard let particle else { return self[index].lemma }
+    return self[index].lemma + " " + particle.form
+  }
+}
+
 extension Piece {
   /// The pieces of a sentence, in order.
   static func pieces(_ analysis: Analysis, _ values: [Value]) -> [Piece] {

@@ -26,12 +26,16 @@ struct Proposition {
     self.phrases = phrases
     clause = reading.clauses[index]
     subject = phrases.subject(of: index)
-    var stance = Stance(reading, clause)
+    var stance = Stance(reading, index)
     if attribution.isDenied(index) {
       stance.polarity.toggle()
     }
+    attribution.hedge(index).map { stance.hedges.append($0) }
     self.stance = stance
-    attributedTo = attribution.source(of: index).map { phrases.phrase($0).text }
+    attributedTo = attribution.source(of: index).map { source in
+      ([source.who] + (source.cited.map { [$0] } ?? [])).map { phrases.phrase($0).text }
+        .joined(separator: ", citing ")
+    }
     time = TimeReader(reading: reading, carried: discourse.time)
     isPassive = Proposition.passive(reading.pieces, clause)
   }

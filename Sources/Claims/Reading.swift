@@ -14,6 +14,8 @@ struct Reading {
   let pieces: [Piece]
   let tree: Tree
   let clauses: [Clause]
+  /// Phrases that say who says so.
+  let sources: [SourcePhrase]
   /// Whether the sentence went on: only its beginning is read.
   let isCut: Bool
 
@@ -30,9 +32,22 @@ struct Reading {
     sentence = analysis.span
     let all = Piece.pieces(analysis, values)
     isCut = all.count > Reading.mostPieces
-    pieces = ParseRepair.repaired(Array(all.prefix(Reading.mostPieces)))
+    pieces = Reading.plain(ParseRepair.repaired(Array(all.prefix(Reading.mostPieces))))
     tree = Tree(pieces.map(\.head))
-    clauses = ClauseReader(pieces: pieces, tree: tree).clauses()
+    sources = SourcePhrase.all(pieces, tree)
+    clauses = ClauseReader(pieces: pieces, tree: tree, sources: sources).clauses()
+  }
+
+  /// "is unsafe" says of "safe" that it is not so: `Denial` sees the form, keys the lemma.
+  private static func plain(_ pieces: [Piece]) -> [Piece] {
+    var pieces = pieces
+    for copula in pieces where copula.hangs(as: "cop") && copula.kind == .word {
+      guard let top = copula.head, pieces[top].kind == .word,
+        let positive = ClaimLexicons.antonyms[pieces[top].form]?.first
+      else { continue }
+      pieces[top].word.lemma = String(positive)
+    }
+    return pieces
   }
 
   /// The text of a run of pieces as it stands in the document.

@@ -52,7 +52,7 @@ struct SentenceReader {
         reading: reading, index: index,
         phrases: PhraseReader(reading: reading, discourse: discourse), attribution: attribution,
         discourse: discourse)
-      if isOpen(proposition) { continue }
+      if attribution.isOpen(index) || isOpen(proposition) { continue }
       if proposition.stance.isNormative {
         normative = true
         continue
@@ -66,7 +66,12 @@ struct SentenceReader {
   private func isOpen(_ proposition: Proposition) -> Bool {
     let start = proposition.clause.range.lowerBound
     let opening = reading.pieces[max(0, start - 1)..<min(start + 1, reading.pieces.count)]
-    if opening.contains(where: { $0.isWord("whether", "if", "unless") }) { return true }
+    let marks = reading.tree.children[proposition.clause.top].filter {
+      $0 < proposition.clause.verb.lowerBound && reading.pieces[$0].hangs(as: "mark", "advmod")
+    }
+    if marks.contains(where: { reading.pieces[$0].isWord("whether", "if", "unless") }) {
+      return true
+    }
     guard start > 1, opening.contains(where: { $0.isWord("that") }) else { return false }
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")

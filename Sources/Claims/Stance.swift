@@ -1,4 +1,5 @@
-// How a clause says what it says: denied or not, firmly or not.
+// How a clause says what it says: denied or not, firmly or not. What governs the clause from outside
+// (a verb of saying, of accusing) is read by `Attribution`.
 
 import Language
 import SourceText
@@ -7,80 +8,223 @@ import SourceText
 struct Stance: Hashable, Sendable {
   var polarity: Polarity = .affirmed
   var modality: Modality = .asserted
+  /// As written: "reportedly", "alleged", "believed"; words in scare quotes.
   var hedges: [String] = []
   /// Says what ought to be: no claim about what is.
   var isNormative = false
 
-  /// Reads the stance of a clause from its verb group and what stands before it.
-  init(_ reading: Reading, _ clause: Clause) {
-    let pieces = reading.pieces
-    var denials = 0
-    for index in clause.verb {
-      let piece = pieces[index]
-      let kind = ClaimLexicons.negators[negatorKey(pieces, index)]?.first
-      if kind == "verb" {
-        if index != clause.main { denials += 1 }
-      } else if kind != nil {
-        denials += 1
-      }
-      read(piece, isMain: index == clause.main)
-    }
-    let before = pieces[clause.range.lowerBound..<clause.verb.lowerBound].suffix(2)
-    hedges += before.filter { $0.tag == .ADV }.map(\.form).filter(ClaimLexicons.hedges.contains)
-    denials += Stance.denialsAround(pieces, clause)
-    if !clause.verb.contains(clause.top), ClaimLexicons.negators.contains(pieces[clause.top].form),
-      reading.tree.children[clause.top].contains(where: { pieces[$0].hangs(as: "xcomp") })
-    {
-      denials += 1
-    }
-    polarity = denials % 2 == 1 ? .negated : .affirmed
+  /// Reads the stance of a clause from its verbs and what stands around them.
+  init(_ reading: Reading, _ index: Int) {
+    let clause = reading.clauses[index]
+    polarity = Denial(reading, clause).isDenied ? .negated : .affirmed
+    readVerbs(reading, clause)
+    readAdjective(reading, clause)
+    readNoun(reading, clause)
+    if modality == .asserted, Stance.isConditional(reading, index) { modality = .possible }
+    readHedges(reading, clause)
   }
 
-  /// "refuse", "rule out".
-  private func negatorKey(_ pieces: [Piece], _ index: Int) -> String {
-    let piece = pieces[index]
-    guard piece.kind == .word else { return "" }
-    guard piece.tag == .VERB else { return piece.form }
-    let next = index + 1 < pieces.count ? pieces[index + 1] : piece
-    return next.hangs(as: "compound:prt") ? piece.lemma + " " + next.form : piece.lemma
+  // MARK: Modality
+
+  private mutating func readVerbs(_ reading: Reading, _ clause: Clause) {
+    let pieces = reading.pieces
+    let shared = reading.sharesHelpers(clause)
+    let helpers = shared.map { governor in governor.verb.filter { $0 != governor.main } } ?? []
+    for index in helpers + Array(clause.verb) {
+      read(pieces[index], isMain: index == clause.main)
+      guard index + 1 < clause.verb.upperBound else { continue }
+      let next = pieces[index + 1]
+      if next.isWord("to"), index != clause.main { take(phrase: pieces[index].form + " to") }
+      if next.isWord("to"), pieces[index].lemma == "be" { take(.planned) }
+      // "would have won": it did not.
+      if pieces[index].isWord("would", "could"), next.lemma == "have" { modality = .possible }
+    }
+    if [clause.top, clause.main].contains(where: { reading.accuses($0) }) { modality = .possible }
+    if reading.names(clause.top) { take(.opinion) }
   }
 
   private mutating func read(_ piece: Piece, isMain: Bool) {
-    if ClaimLexicons.hedges.contains(piece.form) { hedges.append(piece.form) }
-    if isMain && piece.tag == .VERB && piece.form != "will"
-      && !["expect", "forecast", "predict", "project", "plan", "aim"].contains(piece.lemma)
-    {
+    // "is needed to" says what is; "needs to" what ought to be.
+    if piece.form == "needed" || isMain && piece.tag == .VERB && !Stance.speaksOfLater(piece) {
       return
     }
-    // "is needed to" says what is; "needs to" what ought to be.
-    if piece.form == "needed" { return }
     let key = piece.tag == .VERB ? piece.lemma : piece.form
     guard let name = ClaimLexicons.modality[key]?.first else { return }
     if name == "opinion" {
       isNormative = true
       modality = .opinion
-    } else if let found = Modality(rawValue: String(name)), modality == .asserted {
-      modality = found
+    } else {
+      Modality(rawValue: String(name)).map { take($0) }
     }
   }
 
-  private static func isAdverbOfDenial(_ piece: Piece) -> Bool {
-    piece.isWord("longer") || piece.tag == .ADV && ClaimLexicons.negators.contains(piece.form)
+  /// "will", "They expect growth": what says so even where no other verb follows.
+  private static func speaksOfLater(_ piece: Piece) -> Bool {
+    piece.form == "will"
+      || ["expect", "forecast", "predict", "project", "plan", "aim"].contains(piece.lemma)
   }
 
-  /// "No party …", "Nor will it …", "There is no …", "refuses to …", "without …".
-  private static func denialsAround(_ pieces: [Piece], _ clause: Clause) -> Int {
-    var count = 0
-    let before = pieces[clause.range.lowerBound..<clause.verb.lowerBound]
-    if before.contains(where: { $0.isWord("nor", "neither", "none") }) { count += 1 }
-    if let first = clause.subject.first, pieces[first].isWord("no") { count += 1 }
-    // "no longer sees", "never said": right before a verb without auxiliary.
-    if before.suffix(2).contains(where: isAdverbOfDenial) { count += 1 }
-    if let next = clause.complement.first, pieces[next].isWord("no"),
-      clause.complement.count > 1, !pieces[next + 1].isWord("longer")
+  private mutating func take(phrase: String) {
+    let name = ClaimLexicons.modality[phrase]?.first
+    name.flatMap { Modality(rawValue: String($0)) }.map { take($0) }
+  }
+
+  /// The first word that speaks decides.
+  private mutating func take(_ found: Modality) {
+    if modality == .asserted { modality = found }
+  }
+
+  /// "is likely to rise", "is due to open", "is set to win"; "A strike is likely".
+  private mutating func readAdjective(_ reading: Reading, _ clause: Clause) {
+    let piece = reading.pieces[clause.top]
+    // "is due to open", "due to" taken for one word before the verb.
+    if reading.tree.children[clause.top].contains(where: { reading.pieces[$0].isWord("due") }),
+      piece.form == piece.lemma
     {
-      count += 1
+      take(.planned)
     }
-    return count
+    guard !clause.verb.contains(clause.top), piece.tag == .ADJ || piece.tag == .VERB,
+      piece.isWord("likely", "unlikely", "possible")
+        || reading.tree.children[clause.top].contains(where: {
+          reading.pieces[$0].hangs(as: "xcomp")
+        }),
+      let name = ClaimLexicons.modality[piece.form]?.first, name != "opinion"
+    else { return }
+    Modality(rawValue: String(name)).map { take($0) }
+  }
+
+  /// "the allegation that the firm paid bribes", "the risk that the dam breaks".
+  private mutating func readNoun(_ reading: Reading, _ clause: Clause) {
+    guard let noun = reading.saying(over: clause),
+      let name = ClaimLexicons.sayings[reading.pieces[noun].lemma]?.first
+    else { return }
+    if name == "hearsay" {
+      modality = .possible
+      hedges.append(reading.pieces[noun].form)
+    } else {
+      Modality(rawValue: String(name)).map { take($0) }
+    }
+  }
+
+  /// Whether another clause says under which condition this one holds.
+  private static func isConditional(_ reading: Reading, _ index: Int) -> Bool {
+    reading.clauses.contains { clause in
+      clause.governor == index
+        && reading.tree.children[clause.top].contains { mark in
+          let piece = reading.pieces[mark]
+          return piece.hangs(as: "mark") && piece.isWord("if", "unless")
+            && !(mark > 0 && reading.pieces[mark - 1].isWord("even", "as"))
+        }
+    }
+  }
+
+  // MARK: Hedges
+
+  private mutating func readHedges(_ reading: Reading, _ clause: Clause) {
+    let pieces = reading.pieces
+    let before = clause.range.lowerBound..<clause.verb.lowerBound
+    let adverbs = Set(
+      clause.verb.filter { pieces[$0].kind == .word } + before.suffix(2)
+        + reading.tree.children[clause.top].filter { pieces[$0].hangs(as: "advmod") })
+    for index in adverbs.sorted() {
+      let piece = pieces[index]
+      let isAdverb = piece.tag == .ADV || clause.verb.contains(index)
+      if isAdverb && ClaimLexicons.hedges.contains(piece.form) || isHearsay(pieces, clause, index) {
+        hedges.append(piece.form)
+      }
+    }
+    for index in Array(clause.subject) + Array(clause.complement) {
+      let piece = pieces[index]
+      if piece.hangs(as: "amod"), ClaimLexicons.hedges[piece.form]?.first == "hearsay" {
+        hedges.append(piece.form)
+      }
+    }
+    hedges += Stance.scareQuotes(pieces, clause)
+  }
+
+  /// "is said to own", "is thought to control": nobody in particular says so.
+  private func isHearsay(_ pieces: [Piece], _ clause: Clause, _ index: Int) -> Bool {
+    guard clause.verb.contains(index), index != clause.main, pieces[index].tag == .VERB,
+      pieces[index].form != pieces[index].lemma
+    else { return false }
+    let name = ClaimLexicons.reporting[pieces[index].lemma]?.first
+    return (name == "say" || name == "think")
+      && pieces[clause.verb.lowerBound..<index].contains { $0.lemma == "be" }
+  }
+
+  /// "the “reforms”", "its “humanitarian” corridor": one to three small words in quotation marks
+  /// among the words of a noun.
+  private static func scareQuotes(_ pieces: [Piece], _ clause: Clause) -> [String] {
+    var found: [String] = []
+    var open: Int?
+    for index in clause.whole where pieces[index].isDoubleQuote {
+      guard let start = open else {
+        open = index
+        continue
+      }
+      open = nil
+      let inside = pieces[(start + 1)..<index]
+      guard (1...3).contains(inside.count), start > 0,
+        inside.allSatisfy({
+          $0.kind == .word && $0.word.form == $0.form && ($0.tag == .ADJ || $0.tag == .NOUN)
+        }), pieces[start - 1].tag == .DET || pieces[start - 1].hangs(as: "nmod:poss", "amod")
+      else { continue }
+      found.append("“" + inside.map(\.form).joined(separator: " ") + "”")
+    }
+    return found
+  }
+}
+
+extension Reading {
+  /// Whether a verb accuses: "charged with fraud", "blames him for the leak". What it says somebody
+  /// did is not said to be so.
+  func accuses(_ index: Int) -> Bool {
+    guard pieces[index].isVerb, let verb = ClaimLexicons.reporting[pieces.verb(at: index)],
+      verb.first == "accuse"
+    else { return false }
+    return pieces.indices.dropFirst(index + 1).prefix(12).contains {
+      verb.contains(Substring(pieces[$0].form)) && tree.holds(index, $0)
+    }
+  }
+
+  /// Whether a verb says what somebody thinks a thing to be: "called it a farce", "sees the region
+  /// as a gateway".
+  func names(_ index: Int) -> Bool {
+    guard ClaimLexicons.reporting[pieces.verb(at: index)]?.contains("name") ?? false else {
+      return false
+    }
+    let children = tree.children[index].filter { $0 > index }
+    let objects = children.filter { pieces[$0].hangs(as: "obj", "iobj") }
+    return objects.count > 1
+      || !objects.isEmpty
+        && children.contains { child in
+          pieces[child].hangs(as: "xcomp") && !pieces[child].isVerb
+            || ([child] + tree.children[child]).contains {
+              pieces[$0].isWord("as") && pieces[$0].hangs(as: "case", "mark")
+            }
+        }
+  }
+
+  /// Whether a figure stands in what somebody is accused of.
+  func isAccusation(_ figure: Int) -> Bool {
+    var index = figure
+    for _ in 0..<8 {
+      guard let head = pieces[index].head else { return false }
+      if accuses(head), index > head { return true }
+      index = head
+    }
+    return false
+  }
+
+  /// The noun whose content a clause is: "the claim that …"; nil for others.
+  func saying(over clause: Clause) -> Int? {
+    guard pieces[clause.top].hangs(as: "acl", "ccomp"), let noun = pieces[clause.top].head,
+      noun < clause.top, pieces[noun].tag == .NOUN,
+      ClaimLexicons.sayings.contains(pieces[noun].lemma),
+      tree.children[clause.top].contains(where: {
+        pieces[$0].hangs(as: "mark") && pieces[$0].isWord("that")
+      })
+    else { return nil }
+    return noun
   }
 }

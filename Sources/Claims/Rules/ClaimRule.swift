@@ -22,4 +22,5 @@ let claimRules: [any ClaimRule] = [
   ComparativeRule(),
   MemberRule(),
   StatementRule(),
+  RefusalRule(),
 ]

@@ -34,6 +34,7 @@ struct FigureReader {
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
     if deniesAction { assertion.polarity.toggle() }
+    if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)

@@ -17,7 +17,7 @@ struct StatementRule: ClaimRule {
     let subject = proposition.subject
     guard
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
-        || isExistential(proposition)
+        || isExistential(proposition) || isNobody(subject)
     else { return [] }
     let complement = clause.complement
     let time = proposition.time.explicit(in: clause.range)
@@ -62,6 +62,11 @@ struct StatementRule: ClaimRule {
     }
     assertion.rules.append("not until")
     return assertion
+  }
+
+  /// "Nobody survived the crash", "None of it burned".
+  private func isNobody(_ subject: Phrase) -> Bool {
+    subject.words.first.map { ClaimLexicons.negators.contains($0.form.lowercased()) } ?? false
   }
 
   /// "There was no breach": what there is stands after the verb.

@@ -1,0 +1,152 @@
+// What turns a clause round: negation around its verb, in its subject and in its object. Which
+// words deny stands in negators.tsv; what a verb that governs the clause does to it is no part of
+// this.
+
+import Language
+import SourceText
+
+/// The words of a clause that deny it; an even number of them cancel each other.
+struct Denial {
+  private let reading: Reading
+  private let clause: Clause
+
+  init(_ reading: Reading, _ clause: Clause) { (self.reading, self.clause) = (reading, clause) }
+
+  private var pieces: [Piece] { reading.pieces }
+
+  /// Whether the clause says that something is not so.
+  ///
+  ///     "Few voters trust it"             // true
+  ///     "She never failed to call"        // false
+  var isDenied: Bool { words.count % 2 == 1 }
+
+  private var words: Set<Int> {
+    var found = Set(clause.verb.filter(deniesInGroup))
+    found.formUnion(phrases)
+    for child in [clause.top, clause.main].flatMap({ reading.tree.children[$0] }) {
+      if deniesVerb(child) { found.insert(child) }
+      // "no longer": both words are one denial.
+      if pieces[child].isWord("longer"), child > 0, isNegative(child - 1) {
+        found.insert(child - 1)
+      }
+    }
+    found.formUnion(arguments)
+    if let pair = pair { found.insert(pair) }
+    if deniesByAdjective(clause.top) { found.insert(clause.top) }
+    if ClaimLexicons.antonyms.contains(pieces[clause.top].form), !clause.verb.contains(clause.top) {
+      found.insert(clause.top)
+    }
+    if let governor = reading.sharesHelpers(clause) ?? reading.sharesDenial(clause) {
+      found.formUnion(governor.verb.filter { $0 != governor.main && deniesInGroup($0) })
+    }
+    return found
+  }
+
+  /// "not", "never" and "refuses to" among the verbs.
+  private func deniesInGroup(_ index: Int) -> Bool {
+    guard pieces[index].tag == .VERB else { return isNegative(index) }
+    return index != clause.main && ClaimLexicons.negators[pieces.verb(at: index)]?.first == "verb"
+  }
+
+  /// "Nor did it help", "hardly any patients recovered", "is no hero", "without signing".
+  private func deniesVerb(_ index: Int) -> Bool {
+    pieces[index].hangs(as: "advmod", "cc", "det", "mark", "dep") && isNegative(index)
+  }
+
+  /// Whether a word denies what it stands with.
+  private func isNegative(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .word, ClaimLexicons.negators[piece.form]?.first == "word" else {
+      return false
+    }
+    let next = index + 1 < pieces.count ? pieces[index + 1] : piece
+    switch piece.form {
+    case "not", "n't": return !next.isWord("only", "just", "merely", "simply", "solely")
+    case "no": return !next.isWord("fewer", "less", "more", "doubt", "matter", "wonder", "sooner")
+    case "few", "little": return index == 0 || !pieces[index - 1].isWord("a", "quite")
+    default: return true
+    }
+  }
+
+  /// "far from safe", "has yet to open", "by no means".
+  private var phrases: [Int] {
+    let last = min(clause.verb.upperBound + 2, pieces.count)
+    return (clause.verb.lowerBound..<last).filter { start in
+      (2...4).contains { length in
+        guard start + length < pieces.count else { return false }
+        let key = pieces[start..<(start + length)].map(\.form).joined(separator: " ")
+        return ClaimLexicons.negators[key]?.first == "word" && isFollowed(key, at: start + length)
+      }
+    }
+  }
+
+  /// "far from the coast" is a place; "far from safe" a denial.
+  private func isFollowed(_ phrase: String, at index: Int) -> Bool {
+    phrase != "far from" || pieces[index].tag == .ADJ || pieces[index].isVerb
+  }
+
+  /// "No player", "few voters", "nobody", "said nothing", "made little progress".
+  private var arguments: [Int] {
+    var found: [Int] = []
+    for index in [clause.top, clause.main].flatMap({ reading.tree.children[$0] })
+    where pieces[index].hangs(as: "nsubj", "obj", "iobj", "csubj") && !isRelative(index) {
+      found += denials(in: index)
+    }
+    var owner = clause
+    while owner.subject.isEmpty, owner.join == .coordinate, let lender = owner.lender {
+      owner = reading.clauses[lender]
+    }
+    if let first = owner.subject.first, isNegative(first) { found.append(first) }
+    return found
+  }
+
+  /// A noun's own negation: its determiner, or itself.
+  private func denials(in noun: Int) -> [Int] {
+    if isNegative(noun) { return [noun] }
+    return reading.tree.children[noun].filter {
+      $0 < noun && pieces[$0].hangs(as: "det", "amod", "advmod", "nummod") && isNegative($0)
+    }
+  }
+
+  private func isRelative(_ index: Int) -> Bool {
+    pieces[index].isWord("who", "which", "that", "whom")
+  }
+
+  /// "Neither the union nor the company", "Nor will it": one denial, however many words.
+  private var pair: Int? {
+    (clause.range.lowerBound..<clause.verb.lowerBound).first {
+      pieces[$0].isWord("nor", "neither", "none")
+    }
+  }
+
+  /// "is unable to pay", "is unlikely to win", "is unlikely".
+  private func deniesByAdjective(_ top: Int) -> Bool {
+    guard !clause.verb.contains(top), isNegative(top), pieces[top].tag == .ADJ else { return false }
+    return pieces[top].isWord("unlikely")
+      || reading.tree.children[top].contains { pieces[$0].hangs(as: "xcomp") }
+  }
+}
+
+extension Reading {
+  /// "will close the mine and sell the port", "did not resign and apologise": the clause that lends
+  /// its auxiliaries to this one; nil where it has its own or needs none.
+  func sharesHelpers(_ clause: Clause) -> Clause? {
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      clause.verb.lowerBound == clause.top, pieces[clause.top].form == pieces[clause.top].lemma
+    else { return nil }
+    let governor = clauses[lender]
+    let helper = pieces[governor.verb].first { $0.tag == .AUX }
+    return helper.flatMap { ["be", "have"].contains($0.lemma) ? nil : governor }
+  }
+
+  /// "has not signed or published it": "or" carries a denial on.
+  func sharesDenial(_ clause: Clause) -> Clause? {
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      clause.verb.lowerBound == clause.top,
+      tree.children[clause.top].contains(where: {
+        pieces[$0].hangs(as: "cc") && pieces[$0].isWord("or")
+      })
+    else { return nil }
+    return clauses[lender]
+  }
+}

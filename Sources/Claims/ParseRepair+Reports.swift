@@ -1,0 +1,150 @@
+// Mends arcs around verbs of saying: what is said hangs on the verb that says it, and who says it is
+// the verb's subject. Only where words in the sentence leave no other reading.
+
+import Language
+
+extension ParseRepair {
+  /// All that one verb or noun can need, before subjects are shared out.
+  mutating func mendReport(_ index: Int) {
+    mendSaid(index)
+    mendListed(index)
+    mendActive(index)
+    mendAside(index)
+    mendRelative(index)
+    mendHow(index)
+  }
+
+  /// "Admitted it, saying that two coins and a key were lost": a clause that "that" opens right
+  /// behind a verb of saying is what that verb says. "Reported, citing a memo, that it lost money":
+  /// nobody cites a clause.
+  private mutating func mendSaid(_ index: Int) {
+    guard let mark = children[index].first(where: { isThat($0) && $0 < index }) else { return }
+    var verb = mark - 1
+    if verb > 0, pieces[verb].isComma, let citing = pieces[index].head,
+      pieces[citing].isWord("citing", "quoting"), citing < verb, let head = pieces[citing].head
+    {
+      verb = head
+    }
+    guard verb >= 0, pieces[index].head != verb, isReporting(verb) else { return }
+    let strangers = subjects(of: index).filter { $0 < verb }
+    let outer = pieces[index].head
+    attach(index, to: verb, as: "ccomp")
+    guard pieces[index].head == verb, let outer else { return }
+    for subject in strangers { attach(subject, to: outer, as: "nsubj") }
+  }
+
+  /// "Found that sleep helps, and that exercise does": both are found.
+  private mutating func mendListed(_ index: Int) {
+    guard pieces[index].hangs(as: "conj"), let verb = pieces[index].head, verb < index,
+      isReporting(verb),
+      let that = (verb..<index).first(where: {
+        pieces[$0].isWord("that") && $0 > 0 && pieces[$0 - 1].tag == .CCONJ
+          && (isThat($0) && pieces[$0].head == index || pieces[$0].tag == .DET)
+      }), children[verb].contains(where: { pieces[$0].hangs(as: "ccomp") && $0 < that })
+    else { return }
+    pieces[index].relation = "ccomp"
+    pieces[that].word.tag = .SCONJ
+    attach(that, to: index, as: "mark")
+  }
+
+  /// "Claimed an attacker used stolen keys": a past form with an object of its own is no participle
+  /// of the noun before it.
+  private mutating func mendActive(_ index: Int) {
+    guard pieces[index].hangs(as: "acl"), let noun = pieces[index].head, noun + 1 == index,
+      let verb = pieces[noun].head, verb < noun, isReporting(verb), pieces[noun].hangs(as: "obj"),
+      pieces[index].isVerb, !pieces[index].form.hasSuffix("ing"),
+      pieces[index].form != pieces[index].lemma, index + 1 < pieces.count,
+      [.DET, .ADJ, .NOUN, .PROPN, .NUM, .PRON].contains(pieces[index + 1].tag)
+    else { return }
+    let behind = children[verb].filter { $0 > index && pieces[$0].hangs(as: "obj", "obl", "conj") }
+    attach(index, to: verb, as: "ccomp")
+    attach(noun, to: index, as: "nsubj")
+    for child in behind { attach(child, to: index) }
+  }
+
+  /// "The probe, scientists believe, crashed", "The dam, she points out, burst and was mended": who
+  /// says so stands right before the verb of saying, what it is said of before the comma.
+  private mutating func mendAside(_ index: Int) {
+    guard isReporting(index) else { return }
+    let near = (0..<index).last { piece in
+      pieces[piece].isComma || pieces[piece].isQuote
+    }
+    guard let comma = near, comma > 0, comma + 1 < index, pieces[comma].isComma,
+      let speaker = children[index].first(where: { $0 > comma && $0 < index && isSubject($0) })
+        ?? appositive(before: index, after: comma),
+      let subject = subjects(of: index).first(where: { $0 < comma }),
+      let said = children[index].first(where: {
+        $0 > index && pieces[$0].hangs(as: "conj", "ccomp", "parataxis") && lacksSubject($0)
+          && pieces[index..<$0].contains(where: \.isComma)
+      })
+    else { return }
+    attach(speaker, to: index, as: "nsubj")
+    for other in children[index] where other > said && pieces[other].hangs(as: "conj") {
+      attach(other, to: said)
+    }
+    pieces[said].relation = "ccomp"
+    attach(subject, to: said, as: "nsubj")
+  }
+
+  private func isSubject(_ index: Int) -> Bool { pieces[index].hangs(as: "nsubj") }
+
+  private func appositive(before verb: Int, after comma: Int) -> Int? {
+    ((comma + 1)..<verb).first { pieces[$0].hangs(as: "appos") && pieces[$0].isNoun }
+  }
+
+  /// "The summit, which experts praise, ended a year in which prices fell": a clause with a
+  /// preposition and "which" is said of the noun before it, whatever governs it.
+  private mutating func mendRelative(_ index: Int) {
+    guard pieces[index].hangs(as: "ccomp", "advcl", "parataxis"),
+      let which = children[index].first(where: {
+        $0 < index && pieces[$0].isWord("which", "whom")
+          && has($0, "case")
+      }), which > 1, pieces[which - 1].tag == .ADP, pieces[index].head.map({ $0 < which }) ?? false,
+      let noun = pieces[..<(which - 1)].lastIndex(where: { $0.isNoun || $0.kind == .quantity }),
+      noun + 3 > which
+    else { return }
+    attach(index, to: noun, as: "acl:relcl")
+  }
+
+  /// "Shows how unwilling the club is to pay": the adjective is what the copula says, though it
+  /// stands before it.
+  private mutating func mendHow(_ index: Int) {
+    guard pieces[index].tag == .ADJ, index > 0, pieces[index - 1].isWord("how"),
+      let copula = pieces[index...].prefix(10).firstIndex(where: { $0.lemma == "be" }),
+      copula + 2 < pieces.count, pieces[copula + 1].isWord("to"), let verb = pieces[copula].head,
+      verb > copula, pieces[verb].hangs(as: "ccomp"),
+      let subject = subjects(of: verb).first(where: { $0 > index && $0 < copula })
+    else { return }
+    attach(verb, to: index, as: "xcomp")
+    attach(copula, to: index, as: "cop")
+    attach(subject, to: index, as: "nsubj")
+  }
+
+  private func isThat(_ index: Int) -> Bool {
+    pieces[index].isWord("that") && pieces[index].hangs(as: "mark")
+  }
+
+  /// "“There was no breach,” said its owner": who speaks stands behind the verb.
+  mutating func mendInverted(_ index: Int) {
+    guard index > 0, pieces[index - 1].isQuote, isReporting(index) else { return }
+    let clause = children[index].first { $0 < index && pieces[$0].hangs(as: "ccomp") }
+    for subject in subjects(of: index) where subject < index {
+      if let clause { attach(subject, to: clause, as: "obj") }
+    }
+    guard !subjects(of: index).contains(where: { $0 > index }),
+      let speaker = children[index].first(where: { $0 > index && pieces[$0].hangs(as: "obj") })
+    else { return }
+    pieces[speaker].relation = "nsubj"
+  }
+
+  /// "Told the newspaper that the bank lost money", taken for a clause about the newspaper.
+  mutating func mendTold(_ index: Int) {
+    guard let head = pieces[index].head, head < index, isReporting(head),
+      pieces[index].hangs(as: "obj", "iobj")
+    else { return }
+    for verb in children[index]
+    where pieces[verb].hangs(as: "acl") && has(verb, "mark") && !subjects(of: verb).isEmpty {
+      attach(verb, to: head, as: "ccomp")
+    }
+  }
+}
