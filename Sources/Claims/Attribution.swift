@@ -34,7 +34,8 @@ struct Attribution {
   func source(of index: Int) -> Source? {
     if let reporter = reporters[index] {
       if let who = subject(reporter) {
-        return isOpenFact(reporter) ? nil : Source(who: who, cited: cited(reporter))
+        return isOpenFact(reporter) || isMute(reporter, who)
+          ? nil : Source(who: who, cited: cited(reporter))
       }
     } else if let who = holder(index) {
       return Source(who: who)
@@ -88,6 +89,19 @@ struct Attribution {
     isFact(reporter) && Denial(reading, reading.clauses[reporter]).isDenied
   }
 
+  /// "The crash shows that", "their trip signalled that": no word of anybody's.
+  private func isMute(_ reporter: Int, _ who: Range<Int>) -> Bool {
+    guard verb(reporter)?.contains("evidence") ?? false,
+      let head = who.first(where: { !who.contains(reading.pieces[$0].head ?? -1) })
+    else { return false }
+    let piece = reading.pieces[head]
+    guard piece.kind == .word, piece.tag == .NOUN else { return false }
+    let type = ClaimLexicons.generic[piece.lemma]?.first
+    return type != "person" && type != "organisation"
+      && !ClaimLexicons.roles.contains(piece.lemma)
+      && !(ClaimLexicons.sources[piece.lemma]?.contains("shows") ?? false)
+  }
+
   private func isFact(_ reporter: Int) -> Bool { verb(reporter)?.contains("fact") ?? false }
 
   private func verb(_ clause: Int) -> [Substring]? {
@@ -99,6 +113,7 @@ struct Attribution {
   /// Who reports: the subject, wherever it stands; nil for "It was reported that".
   private func subject(_ index: Int) -> Range<Int>? {
     let clause = reading.clauses[index]
+    if let quoted = quoted(clause) { return quoted }
     if let host = clause.host { return host }
     if clause.subject.isEmpty {
       if let behind = inverted(clause) { return behind }
@@ -109,6 +124,16 @@ struct Attribution {
     let isEmpty =
       first.isWord("there") || first.isWord("it") && (first.hangs(as: "expl") || isPassive(clause))
     return range.count == 1 && isEmpty ? nil : range
+  }
+
+  /// "The paper quoted the surgeon as saying that": the surgeon.
+  private func quoted(_ clause: Clause) -> Range<Int>? {
+    let children = reading.tree.children[clause.top]
+    guard reading.pieces[clause.top].lemma == "quote", !isPassive(clause),
+      children.contains(where: { reading.pieces[$0].form == "saying" }),
+      let object = children.first(where: { reading.pieces[$0].hangs(as: "obj") })
+    else { return nil }
+    return reading.nounPhrase(before: object + 1)
   }
 
   private func isPassive(_ clause: Clause) -> Bool {

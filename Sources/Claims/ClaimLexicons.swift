@@ -5,7 +5,7 @@ import SourceText
 /// Lexicons of the Claims target.
 enum ClaimLexicons {
   /// Verbs of saying and thinking; fields: say, think, forecast, deny, ask, accuse, figure or
-  /// topic, then fact, figure, topic, name.
+  /// topic, then fact, evidence, figure, topic, name.
   static let reporting = Lexicon("Claims/reporting.tsv")
   /// Words that make a statement possible, predicted, planned or an opinion.
   static let modality = Lexicon("Claims/modality.tsv")
@@ -19,7 +19,7 @@ enum ClaimLexicons {
   static let roles = Lexicon("Claims/roles.tsv")
   /// Nouns for what is said; field: hearsay, said, possible, predicted or planned.
   static let sayings = Lexicon("Claims/sayings.tsv")
-  /// Nouns that say whose word it is; fields: the prepositions before them.
+  /// Nouns for what a text has its word from; fields: prepositions before them, shows.
   static let sources = Lexicon("Claims/sources.tsv")
   /// Nouns that stand for a name given before; field: place, organisation, person or other.
   static let generic = Lexicon("Claims/generic.tsv")

@@ -61,7 +61,7 @@ struct Denial {
     }
     let next = index + 1 < pieces.count ? pieces[index + 1] : piece
     switch piece.form {
-    case "not", "n't": return !next.isWord("only", "just", "merely", "simply", "solely")
+    case "not", "n't": return !next.isWord("only", "just", "merely", "simply", "solely", "without")
     case "no": return !next.isWord("fewer", "less", "more", "doubt", "matter", "wonder", "sooner")
     case "few", "little": return index == 0 || !pieces[index - 1].isWord("a", "quite")
     default: return true
@@ -80,9 +80,14 @@ struct Denial {
     }
   }
 
-  /// "far from the coast" is a place; "far from safe" a denial.
+  /// "far from the coast" is a place, "short of money" a want; "far from safe" and "stopped short of
+  /// saying" are denials.
   private func isFollowed(_ phrase: String, at index: Int) -> Bool {
-    phrase != "far from" || pieces[index].tag == .ADJ || pieces[index].isVerb
+    switch phrase {
+    case "far from": pieces[index].tag == .ADJ || pieces[index].isVerb
+    case "short of": pieces[index].isVerb
+    default: true
+    }
   }
 
   /// "No player", "few voters", "nobody", "said nothing", "made little progress".

@@ -12,6 +12,9 @@ extension ParseRepair {
     mendAside(index)
     mendRelative(index)
     mendHow(index)
+    mendAdjective(index)
+    mendAfter(index)
+    mendBehindAside(index)
   }
 
   /// "Admitted it, saying that two coins and a key were lost": a clause that "that" opens right
@@ -50,8 +53,10 @@ extension ParseRepair {
   /// "Claimed an attacker used stolen keys": a past form with an object of its own is no participle
   /// of the noun before it.
   private mutating func mendActive(_ index: Int) {
-    guard pieces[index].hangs(as: "acl"), let noun = pieces[index].head, noun + 1 == index,
-      let verb = pieces[noun].head, verb < noun, isReporting(verb), pieces[noun].hangs(as: "obj"),
+    let noun = index - 1
+    guard noun > 0, pieces[index].hangs(as: "acl", "xcomp"), pieces[noun].hangs(as: "obj"),
+      let verb = pieces[noun].head, verb < noun, isReporting(verb),
+      pieces[index].head == noun || pieces[index].head == verb,
       pieces[index].isVerb, !pieces[index].form.hasSuffix("ing"),
       pieces[index].form != pieces[index].lemma, index + 1 < pieces.count,
       [.DET, .ADJ, .NOUN, .PROPN, .NUM, .PRON].contains(pieces[index + 1].tag)
@@ -60,6 +65,41 @@ extension ParseRepair {
     attach(index, to: verb, as: "ccomp")
     attach(noun, to: index, as: "nsubj")
     for child in behind { attach(child, to: index) }
+  }
+
+  /// "Sources close to the club say": an adjective behind its noun, taken for a clause of its own.
+  private mutating func mendAdjective(_ index: Int) {
+    guard pieces[index].tag == .ADJ, index > 0, !has(index, "cop"), let verb = pieces[index].head,
+      verb > index, isReporting(verb), subjects(of: verb).isEmpty,
+      let noun = subjects(of: index).first, noun + 1 == index
+    else { return }
+    attach(noun, to: verb, as: "nsubj")
+    attach(index, to: noun, as: "amod")
+  }
+
+  /// "Fell after the chairman said that": what stands between a conjunction and a verb of saying is
+  /// its subject.
+  private mutating func mendAfter(_ index: Int) {
+    guard index > 1, isReporting(index), pieces[index].hangs(as: "advcl"), lacksSubject(index),
+      pieces[index].form != pieces[index].lemma, pieces[index - 1].isNoun,
+      pieces[index - 1].hangs(as: "obl"), pieces[index - 1].head == pieces[index].head,
+      let joint = children[index - 1].first(where: {
+        pieces[$0].isWord("after", "before", "since", "until", "as") && pieces[$0].hangs(as: "case")
+      })
+    else { return }
+    pieces[joint].word.tag = .SCONJ
+    attach(index - 1, to: index, as: "nsubj")
+    attach(joint, to: index, as: "mark")
+  }
+
+  /// "It fell, police said, wounding a guard": the participle is said of what fell.
+  private mutating func mendBehindAside(_ index: Int) {
+    guard index > 0, pieces[index].hangs(as: "advcl"), pieces[index].form.hasSuffix("ing"),
+      pieces[index - 1].isComma, !isReporting(index), let verb = pieces[index].head, verb < index,
+      isReporting(verb), !pieces[index].isWord("citing", "quoting"),
+      let said = children[verb].last(where: { pieces[$0].hangs(as: "ccomp") && $0 < verb })
+    else { return }
+    attach(index, to: said, as: "advcl")
   }
 
   /// "The probe, scientists believe, crashed", "The dam, she points out, burst and was mended": who
@@ -137,13 +177,17 @@ extension ParseRepair {
     pieces[speaker].relation = "nsubj"
   }
 
-  /// "Told the newspaper that the bank lost money", taken for a clause about the newspaper.
+  /// "Told the newspaper that the bank lost money", "said last week that it did", taken for a clause
+  /// about the newspaper, the week.
   mutating func mendTold(_ index: Int) {
     guard let head = pieces[index].head, head < index, isReporting(head),
-      pieces[index].hangs(as: "obj", "iobj")
+      pieces[index].hangs(as: "obj", "iobj") || pieces[index].kind == .time
     else { return }
+    let isHearer = pieces[head].lemma == "tell"
     for verb in children[index]
-    where pieces[verb].hangs(as: "acl") && has(verb, "mark") && !subjects(of: verb).isEmpty {
+    where pieces[verb].hangs(as: "acl") && (has(verb, "mark") || isHearer)
+      && subjects(of: verb).contains(where: { !pieces[$0].isWord("who", "which", "that") })
+    {
       attach(verb, to: head, as: "ccomp")
     }
   }

@@ -47,17 +47,21 @@ struct SentenceReader {
   {
     var assertions: [Assertion] = []
     var normative = false
-    for index in reading.clauses.indices where !attribution.isReport(index) {
+    for index in reading.clauses.indices {
       let proposition = Proposition(
         reading: reading, index: index,
         phrases: PhraseReader(reading: reading, discourse: discourse), attribution: attribution,
         discourse: discourse)
+      if attribution.isReport(index) {
+        assertions += read(proposition, claimRules.filter(\.readsReports), &discourse)
+        continue
+      }
       if attribution.isOpen(index) || isOpen(proposition) { continue }
       if proposition.stance.isNormative {
         normative = true
         continue
       }
-      assertions += read(proposition, &discourse)
+      assertions += read(proposition, claimRules, &discourse)
     }
     return (assertions, normative)
   }
@@ -79,9 +83,11 @@ struct SentenceReader {
   }
 
   /// Figures and superlatives; a clause without either gives a statement.
-  private func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
+  private func read(
+    _ proposition: Proposition, _ rules: [any ClaimRule], _ discourse: inout Discourse
+  ) -> [Assertion] {
     var assertions: [Assertion] = []
-    for rule in claimRules where rule.reads(proposition, beside: assertions) {
+    for rule in rules where rule.reads(proposition, beside: assertions) {
       assertions += rule.read(proposition, &discourse)
     }
     return assertions

@@ -36,8 +36,10 @@ struct Stance: Hashable, Sendable {
       let next = pieces[index + 1]
       if next.isWord("to"), index != clause.main { take(phrase: pieces[index].form + " to") }
       if next.isWord("to"), pieces[index].lemma == "be" { take(.planned) }
-      // "would have won": it did not.
-      if pieces[index].isWord("would", "could"), next.lemma == "have" { modality = .possible }
+      // "would have won": it did not. "Must have been": so it seems.
+      if pieces[index].isWord("would", "could", "must"), next.lemma == "have" {
+        (modality, isNormative) = (.possible, false)
+      }
     }
     if [clause.top, clause.main].contains(where: { reading.accuses($0) }) { modality = .possible }
     if reading.names(clause.top) { take(.opinion) }
@@ -77,18 +79,18 @@ struct Stance: Hashable, Sendable {
   /// "is likely to rise", "is due to open", "is set to win"; "A strike is likely".
   private mutating func readAdjective(_ reading: Reading, _ clause: Clause) {
     let piece = reading.pieces[clause.top]
-    // "is due to open", "due to" taken for one word before the verb.
-    if reading.tree.children[clause.top].contains(where: { reading.pieces[$0].isWord("due") }),
-      piece.form == piece.lemma
+    let children = reading.tree.children[clause.top].map { reading.pieces[$0] }
+    // "is to open in May"; "is due to open", "due to" taken for one word before the verb.
+    if !clause.verb.contains(clause.top), piece.isVerb,
+      children.contains(where: { $0.isWord("due", "to") && $0.hangs(as: "mark") })
     {
       take(.planned)
     }
     guard !clause.verb.contains(clause.top), piece.tag == .ADJ || piece.tag == .VERB,
       piece.isWord("likely", "unlikely", "possible")
-        || reading.tree.children[clause.top].contains(where: {
-          reading.pieces[$0].hangs(as: "xcomp")
-        }),
-      let name = ClaimLexicons.modality[piece.form]?.first, name != "opinion"
+        || children.contains(where: { $0.hangs(as: "xcomp") }),
+      let name = (ClaimLexicons.modality[piece.form] ?? ClaimLexicons.modality[piece.form + " to"])?
+        .first, name != "opinion"
     else { return }
     Modality(rawValue: String(name)).map { take($0) }
   }
@@ -135,7 +137,9 @@ struct Stance: Hashable, Sendable {
     }
     for index in Array(clause.subject) + Array(clause.complement) {
       let piece = pieces[index]
-      if piece.hangs(as: "amod"), ClaimLexicons.hedges[piece.form]?.first == "hearsay" {
+      if piece.hangs(as: "amod"), let kind = ClaimLexicons.hedges[piece.form]?.first,
+        kind != "degree", kind != "opinion"
+      {
         hedges.append(piece.form)
       }
     }
@@ -221,9 +225,10 @@ extension Reading {
     guard pieces[clause.top].hangs(as: "acl", "ccomp"), let noun = pieces[clause.top].head,
       noun < clause.top, pieces[noun].tag == .NOUN,
       ClaimLexicons.sayings.contains(pieces[noun].lemma),
-      tree.children[clause.top].contains(where: {
-        pieces[$0].hangs(as: "mark") && pieces[$0].isWord("that")
-      })
+      pieces[noun + 1].isWord("that")
+        || tree.children[clause.top].contains(where: {
+          pieces[$0].hangs(as: "mark") && pieces[$0].isWord("that")
+        })
     else { return nil }
     return noun
   }

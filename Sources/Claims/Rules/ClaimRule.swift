@@ -5,6 +5,8 @@
 protocol ClaimRule: Sendable {
   /// Its name in a claim's trace.
   var name: String { get }
+  /// Whether it reads clauses that only bring in what another one says; false by default.
+  var readsReports: Bool { get }
   /// Whether it reads a clause that gave `earlier` claims by the rules before it; true by default.
   func reads(_ proposition: Proposition, beside earlier: [Assertion]) -> Bool
   /// The assertions of that sort in the clause, in order.
@@ -12,6 +14,7 @@ protocol ClaimRule: Sendable {
 }
 
 extension ClaimRule {
+  var readsReports: Bool { false }
   func reads(_ proposition: Proposition, beside earlier: [Assertion]) -> Bool { true }
 }
 

@@ -8,6 +8,7 @@ import Values
 /// Denials inside of a noun phrase.
 struct RefusalRule: ClaimRule {
   let name = "refusal"
+  let readsReports = true
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     proposition.clause.indices.compactMap { read(proposition, at: $0, discourse) }
@@ -20,10 +21,14 @@ struct RefusalRule: ClaimRule {
       let verb = tree.children[noun].first(where: {
         $0 > noun && pieces[$0].isVerb && pieces[$0].hangs(as: "acl")
           && tree.children[$0].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
-      }), let subject = subject(proposition, noun, verb, discourse)
+      }), let subject = subject(proposition, noun, verb, discourse),
+      subject.words.contains(where: { $0.tag == .NOUN || $0.tag == .PROPN })
     else { return nil }
     var end = verb + 1
-    while end < proposition.clause.range.upperBound, tree.holds(verb, end) { end += 1 }
+    let border =
+      [proposition.clause.range.upperBound, proposition.clause.verb.lowerBound]
+      .filter { $0 > verb }.min() ?? end
+    while end < border, tree.holds(verb, end) { end += 1 }
     var start = noun
     while start > 0, tree.holds(noun, start - 1) { start -= 1 }
     guard let span = proposition.reading.span(start..<end) else { return nil }
