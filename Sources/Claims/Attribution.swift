@@ -32,14 +32,15 @@ struct Attribution {
 
   /// Who says the clause; nil when the text speaks itself.
   func source(of index: Int) -> Source? {
-    if let reporter = reporters[index] {
-      if let who = subject(reporter) {
-        return isOpenFact(reporter) || isMute(reporter, who)
-          ? nil : Source(who: who, cited: cited(reporter))
+    var next = reporters[index]
+    while let reporter = next {
+      if let who = subject(reporter), !isOpenFact(reporter), !isMute(reporter, who) {
+        return Source(who: who, cited: cited(reporter))
       }
-    } else if let who = holder(index) {
-      return Source(who: who)
+      // "The report says nobody noticed that it leaked": the report does.
+      next = reporters[reporter]
     }
+    if reporters[index] == nil, let who = holder(index) { return Source(who: who) }
     return phrase(of: index).map { phrase in
       Source(who: phrase.who, cited: cited(behind: phrase.range.upperBound))
     } ?? owner(of: index).map { Source(who: $0) }
@@ -50,11 +51,19 @@ struct Attribution {
 
   /// Whether the clause only introduces what another clause says.
   func isReport(_ index: Int) -> Bool {
-    if reporters.contains(index) { return true }
+    if reporters.contains(index) || saysNothing(index) { return true }
     guard citing.contains(index), let governor = reading.clauses[index].governor else {
       return false
     }
     return isReport(governor)
+  }
+
+  /// "The coach said after the match", what he said being lost.
+  private func saysNothing(_ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    return ["say", "add", "tell", "insist", "argue", "claim"].contains(
+      reading.pieces[clause.top].lemma)
+      && !has(clause.top, "obj") && !has(clause.top, "xcomp") && !isPassive(clause)
   }
 
   // MARK: What reporting does to a clause
@@ -73,14 +82,39 @@ struct Attribution {
 
   /// Whether nobody says that the clause is so: "did not say that it leaked".
   func isOpen(_ index: Int) -> Bool {
-    guard let reporter = reporters[index], verb(reporter)?.first == "say", !isFact(reporter)
-    else { return false }
+    guard let reporter = reporters[index], let verb = verb(reporter) else { return false }
+    let isDenied = Denial(reading, reading.clauses[reporter]).isDenied
+    switch asks(index) {
+    case "how many", "how much": return true
+    case nil: return isDenied && verb.first == "say" && !isFact(reporter)
+    default: return isDenied || verb.first == "ask"
+    }
+  }
+
+  /// The word of a question that a reported clause begins with: "how many", "who"; nil for others.
+  private func asks(_ index: Int) -> String? {
+    let start = reading.clauses[index].range.lowerBound
+    let words = ["who", "whom", "what", "when", "where", "why", "which", "how"]
+    guard
+      let word = reading.pieces[start...].prefix(2)
+        .first(where: { words.contains($0.form) })
+    else { return nil }
+    let next = reading.pieces[start...].prefix(2).last
+    return word.form == "how" && next?.isWord("many", "much") ?? false
+      ? "how " + (next?.form ?? "") : word.form
+  }
+
+  /// "does not deny that it leaked", "neither confirmed nor denied": it may have.
+  func isPossible(_ index: Int) -> Bool {
+    guard let reporter = reporters[index], verb(reporter)?.first == "deny" else { return false }
     return Denial(reading, reading.clauses[reporter]).isDenied
   }
 
   /// What the reporting verb makes of the clause where nobody is named: "It is alleged that".
   func hedge(_ index: Int) -> String? {
-    guard let reporter = reporters[index], subject(reporter) == nil else { return nil }
+    guard let reporter = reporters[index], subject(reporter) == nil,
+      isPassive(reading.clauses[reporter])
+    else { return nil }
     return reading.pieces[reading.clauses[reporter].main].form
   }
 
@@ -286,68 +320,5 @@ extension Attribution {
     else { return nil }
     return reading.nounComplex(from: by + 1, to: clause.range.upperBound)
       .flatMap { reading.pieces[$0].contains { $0.kind == .quantity } ? nil : $0 }
-  }
-}
-
-// Which clause reports which.
-extension Attribution {
-  /// The clause whose verb reports this one or one that it hangs on.
-  private static func reporter(of index: Int, _ reading: Reading, _ asides: [Int]) -> Int? {
-    let clauses = reading.clauses
-    if asides.contains(index) { return nil }
-    var index = index
-    while true {
-      if let aside = asides.first(where: { clauses[$0].governor == index }) { return aside }
-      guard let governor = clauses[index].governor else {
-        return asides.last { $0 + 1 == clauses.count }
-      }
-      if clauses[index].join == .reported { return governor }
-      // "…, said Ann Hill, who leads the bank": the text says who she is.
-      if asides.contains(governor) { return nil }
-      // "…, it said; others disagree": what follows a semicolon is the text's own again.
-      let start = clauses[index].range.lowerBound
-      if start > 0, reading.pieces[start - 1].isWord(";") { return nil }
-      // "He agreed: the dam had leaked."
-      if start > 0, reading.pieces[start - 1].isWord(":"), isReporting(reading, governor) {
-        return governor
-      }
-      index = governor
-    }
-  }
-
-  private static func isReporting(_ reading: Reading, _ index: Int) -> Bool {
-    ClaimLexicons.reports(reading.pieces.verb(at: reading.clauses[index].main))
-  }
-
-  /// "…, X said", "The bank, it says, is", "as X put it": a verb of saying that stands beside
-  /// another's clause and has nothing of its own to say.
-  private static func isAside(_ reading: Reading, _ index: Int) -> Bool {
-    let clause = reading.clauses[index]
-    let start = clause.range.lowerBound
-    let children = reading.tree.children[clause.top]
-    let isAs = children.contains {
-      reading.pieces[$0].hangs(as: "mark", "advmod") && reading.pieces[$0].isWord("as")
-        && $0 < clause.verb.lowerBound
-    }
-    let puts =
-      reading.pieces[clause.main].lemma == "put"
-      && children.contains { $0 == clause.main + 1 && reading.pieces[$0].isWord("it") }
-    guard isAs && puts || isReporting(reading, index), clause.front.isEmpty,
-      clause.join != .relative,
-      clause.join != .participle,
-      isAs || start > 0 && (reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote)
-    else { return false }
-    return !children.contains { child in
-      reading.pieces[child].hangs(as: "cc") || !isAs && reading.pieces[child].hangs(as: "mark")
-        || child > clause.verb.lowerBound && !puts && isContent(reading, child, of: clause)
-    }
-  }
-
-  /// Whether a word is what a verb of saying says.
-  private static func isContent(_ reading: Reading, _ child: Int, of clause: Clause) -> Bool {
-    let piece = reading.pieces[child]
-    if piece.hangs(as: "ccomp", "xcomp") { return true }
-    return piece.hangs(as: "obj") && piece.kind != .time && reading.pieces[child - 1].kind != .time
-      && reading.pieces[clause.main].lemma != "tell"
   }
 }

@@ -5,7 +5,7 @@ import SourceText
 /// Lexicons of the Claims target.
 enum ClaimLexicons {
   /// Verbs of saying and thinking; fields: say, think, forecast, deny, ask, accuse, figure or
-  /// topic, then fact, evidence, figure, topic, name.
+  /// topic, then fact, evidence, figure, hearer, topic, name.
   static let reporting = Lexicon("Claims/reporting.tsv")
   /// Words that make a statement possible, predicted, planned or an opinion.
   static let modality = Lexicon("Claims/modality.tsv")

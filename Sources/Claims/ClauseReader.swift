@@ -66,7 +66,7 @@ struct ClauseReader {
       let isOfThing =
         join == .participle && measures(predicate)
         && governor.map { isPerson(self.subject(of: predicates[$0], owners).0) } ?? false
-      if join == .relative || isOfThing {
+      if join == .relative || isRelative || isOfThing {
         clause.host = host(of: predicate, before: start, owners)
       }
       if clause.host == nil { clause.lender = governor }
@@ -214,12 +214,14 @@ extension ClauseReader {
     if predicate.isParticiple { return .participle }
     let top = pieces[predicate.top]
     if top.hangs(as: "conj"), governor != nil { return .coordinate }
-    if isRelative || top.hangs(as: "acl", "advcl:relcl") { return .relative }
-    if top.hangs(as: "ccomp"), let governor,
+    // "said Ann Hill, who runs": the pronoun stands behind the verb of saying.
+    let pronoun = isRelative ? tree.children[predicate.top].first : nil
+    if top.hangs(as: "ccomp"), let governor, pronoun ?? 0 < governor.main,
       ClaimLexicons.reports(pieces.verb(at: governor.main))
     {
       return .reported
     }
+    if isRelative || top.hangs(as: "acl", "advcl:relcl") { return .relative }
     return top.hangs(as: "root", "parataxis") ? .none : .subordinate
   }
 
@@ -348,7 +350,9 @@ extension ClauseReader {
   private func host(of predicate: Predicate, before start: Int, _ owners: [Int?]) -> Range<Int>? {
     var head = pieces[predicate.top].head
     if !pieces[predicate.top].hangs(as: "acl", "advcl:relcl") || head ?? start >= start {
-      head = pieces[..<start].lastIndex { $0.isNoun }
+      // "which experts say fell": the noun before "which".
+      let pronoun = tree.children[predicate.top].first { isRelative($0, of: predicate.top) }
+      head = pieces[..<min(start, pronoun ?? start)].lastIndex { $0.isNoun }
     }
     guard let head, !hasChild(head, "cop") else { return nil }
     let range = nounPhrase(around: head, before: start, owners)

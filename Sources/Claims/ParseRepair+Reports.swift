@@ -2,6 +2,7 @@
 // the verb's subject. Only where words in the sentence leave no other reading.
 
 import Language
+import SourceText
 
 extension ParseRepair {
   /// All that one verb or noun can need, before subjects are shared out.
@@ -15,6 +16,8 @@ extension ParseRepair {
     mendAdjective(index)
     mendAfter(index)
     mendBehindAside(index)
+    mendBare(index)
+    mendParted(index)
   }
 
   /// "Admitted it, saying that two coins and a key were lost": a clause that "that" opens right
@@ -60,6 +63,7 @@ extension ParseRepair {
       pieces[index].isVerb, !pieces[index].form.hasSuffix("ing"),
       pieces[index].form != pieces[index].lemma, index + 1 < pieces.count,
       [.DET, .ADJ, .NOUN, .PROPN, .NUM, .PRON].contains(pieces[index + 1].tag)
+        || pieces[index + 1].hangs(as: "amod")
     else { return }
     let behind = children[verb].filter { $0 > index && pieces[$0].hangs(as: "obj", "obl", "conj") }
     attach(index, to: verb, as: "ccomp")
@@ -160,6 +164,60 @@ extension ParseRepair {
     attach(subject, to: index, as: "nsubj")
   }
 
+  /// "Says rail travel should be free": a clause whose subject stands right behind a verb of saying
+  /// that has nothing else to say is what it says.
+  private mutating func mendBare(_ index: Int) {
+    guard pieces[index].hangs(as: "conj", "parataxis"), let subject = subjects(of: index).first,
+      subject < index
+    else { return }
+    var start = subject
+    while start > 0, pieces[start - 1].tag != .PUNCT, isBelow(start - 1, subject) { start -= 1 }
+    let verb = start - 1
+    guard verb >= 0, isReporting(verb), !has(verb, "ccomp", "obj", "xcomp", "iobj") else { return }
+    attach(index, to: verb, as: "ccomp")
+  }
+
+  /// Whether a piece hangs on `top` over three arcs at most.
+  private func isBelow(_ index: Int, _ top: Int) -> Bool {
+    var head = pieces[index].head
+    for _ in 0..<3 {
+      if head == top { return true }
+      head = head.flatMap { pieces[$0].head }
+    }
+    return false
+  }
+
+  /// "Said the toll, which stood at 31, was likely to rise": the toll is what was likely to. "The
+  /// minister, asked about it, said": the minister said.
+  private mutating func mendParted(_ index: Int) {
+    guard pieces[index].hangs(as: "ccomp"), let verb = pieces[index].head, isReporting(verb) else {
+      return
+    }
+    if verb < index, subjects(of: index).isEmpty, !has(index, "mark"),
+      has(index, "cop", "aux") || lacksSubject(index),
+      let object = children[verb].first(where: {
+        pieces[$0].hangs(as: "obj") && $0 > verb && $0 < index && pieces[$0].isNoun
+      })
+    {
+      attach(object, to: index, as: "nsubj")
+    }
+    if index < verb, index > 1, subjects(of: index) == [index - 2], pieces[index - 1].isComma,
+      lacksSubject(verb), pieces[index].form != pieces[index].lemma, !has(index, "aux")
+    {
+      attach(index - 2, to: verb, as: "nsubj")
+      attach(index, to: index - 2, as: "acl")
+    }
+  }
+
+  /// "A survey shows that": what a clause with "that" hangs on.
+  func saysSo(_ index: Int) -> Bool {
+    guard !has(index, "cop") else { return false }
+    return children[index].contains { clause in
+      pieces[clause].hangs(as: "ccomp")
+        && children[clause].contains { pieces[$0].isWord("that") && $0 == index + 1 }
+    }
+  }
+
   private func isThat(_ index: Int) -> Bool {
     pieces[index].isWord("that") && pieces[index].hangs(as: "mark")
   }
@@ -178,12 +236,12 @@ extension ParseRepair {
   }
 
   /// "Told the newspaper that the bank lost money", "said last week that it did", taken for a clause
-  /// about the newspaper, the week.
+  /// about the newspaper, the week. "Said in a report that" likewise.
   mutating func mendTold(_ index: Int) {
     guard let head = pieces[index].head, head < index, isReporting(head),
-      pieces[index].hangs(as: "obj", "iobj") || pieces[index].kind == .time
+      pieces[index].hangs(as: "obj", "iobj", "obl") || pieces[index].kind == .time
     else { return }
-    let isHearer = pieces[head].lemma == "tell"
+    let isHearer = ClaimLexicons.reporting[pieces[head].lemma]?.contains("hearer") ?? false
     for verb in children[index]
     where pieces[verb].hangs(as: "acl") && (has(verb, "mark") || isHearer)
       && subjects(of: verb).contains(where: { !pieces[$0].isWord("who", "which", "that") })

@@ -53,6 +53,11 @@ struct ParseRepair {
       mendCondition(index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB
+      if let subject = subjects(of: index).first {
+        for child in children[index] where child < subject && pieces[child].hangs(as: "det") {
+          attach(child, to: subject)
+        }
+      }
       if pieces[index].lemma.lowercased() == pieces[index].form {
         pieces[index].word.lemma = Analyser().lemma(pieces[index].word.form, .VERB)
       }
@@ -72,7 +77,7 @@ struct ParseRepair {
       piece.form.hasSuffix("s") || piece.form.hasSuffix("ed")
     else { return false }
     return subjects(of: index).contains { $0 < index }
-      && !has(index, "cop", "det", "amod", "case", "nmod:poss")
+      && (!has(index, "cop", "det", "amod", "case", "nmod:poss") || saysSo(index))
   }
 
   /// "If the dam breaks, …": taken for a noun and its compound.

@@ -85,6 +85,9 @@ struct PhraseReader {
     }
   }
 
+  /// Who says something, as a reader would name them.
+  func source(_ range: Range<Int>) -> String { phrase(trimmedSubject(range)).text }
+
   /// Without an apposition or an aside after a comma, but with a list: "China, Russia and India".
   /// A name after a common noun stays: "A twin, Halcyon-3".
   private func trimmedSubject(_ range: Range<Int>) -> Range<Int> {

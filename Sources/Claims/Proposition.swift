@@ -30,10 +30,11 @@ struct Proposition {
     if attribution.isDenied(index) {
       stance.polarity.toggle()
     }
+    if attribution.isPossible(index), stance.modality == .asserted { stance.modality = .possible }
     attribution.hedge(index).map { stance.hedges.append($0) }
     self.stance = stance
     attributedTo = attribution.source(of: index).map { source in
-      ([source.who] + (source.cited.map { [$0] } ?? [])).map { phrases.phrase($0).text }
+      ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
         .joined(separator: ", citing ")
     }
     time = TimeReader(reading: reading, carried: discourse.time)

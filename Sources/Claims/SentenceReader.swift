@@ -76,7 +76,17 @@ struct SentenceReader {
     if marks.contains(where: { reading.pieces[$0].isWord("whether", "if", "unless") }) {
       return true
     }
+    // "had it been adopted": a condition.
+    if !proposition.clause.subject.isEmpty,
+      reading.pieces[proposition.clause.verb.lowerBound].isWord("been")
+    {
+      return true
+    }
     guard start > 1, opening.contains(where: { $0.isWord("that") }) else { return false }
+    // "There is little doubt that it leaked."
+    if reading.pieces[start - 1].isWord("doubt"), reading.pieces[start - 2].isWord("no", "little") {
+      return false
+    }
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
     }

@@ -20,6 +20,7 @@ struct Stance: Hashable, Sendable {
     readVerbs(reading, clause)
     readAdjective(reading, clause)
     readNoun(reading, clause)
+    readGovernor(reading, clause)
     if modality == .asserted, Stance.isConditional(reading, index) { modality = .possible }
     readHedges(reading, clause)
   }
@@ -108,6 +109,28 @@ struct Stance: Hashable, Sendable {
     }
   }
 
+  /// "It is unlikely that the reactor restarts", "It is not true that it leaked", "They are not
+  /// certain that it did".
+  private mutating func readGovernor(_ reading: Reading, _ clause: Clause) {
+    guard let governor = clause.governor.map({ reading.clauses[$0] }),
+      reading.pieces[clause.top].hangs(as: "ccomp", "csubj"),
+      !governor.verb.contains(governor.top), reading.pieces[governor.top].tag == .ADJ
+    else { return }
+    let adjective = reading.pieces[governor.top]
+    if adjective.isWord("likely", "unlikely", "possible") {
+      let name = ClaimLexicons.modality[adjective.form]?.first
+      name.flatMap { Modality(rawValue: String($0)) }.map { take($0) }
+    }
+    let isDenied = Denial(reading, governor).isDenied
+    if adjective.isWord("false", "untrue") != isDenied {
+      if adjective.isWord("certain", "sure", "clear", "convinced", "confident", "aware") {
+        take(.possible)
+      } else {
+        polarity.toggle()
+      }
+    }
+  }
+
   /// Whether another clause says under which condition this one holds.
   private static func isConditional(_ reading: Reading, _ index: Int) -> Bool {
     reading.clauses.contains { clause in
@@ -130,8 +153,10 @@ struct Stance: Hashable, Sendable {
         + reading.tree.children[clause.top].filter { pieces[$0].hangs(as: "advmod") })
     for index in adverbs.sorted() {
       let piece = pieces[index]
-      let isAdverb = piece.tag == .ADV || clause.verb.contains(index)
-      if isAdverb && ClaimLexicons.hedges.contains(piece.form) || isHearsay(pieces, clause, index) {
+      // "reportedly", "appears to own"; not the verb that says what happened.
+      let key = piece.tag == .VERB ? piece.lemma : piece.form
+      let isLoose = piece.tag == .ADV || clause.verb.contains(index) && index != clause.main
+      if isLoose && ClaimLexicons.hedges.contains(key) || isHearsay(pieces, clause, index) {
         hedges.append(piece.form)
       }
     }
@@ -151,8 +176,8 @@ struct Stance: Hashable, Sendable {
     guard clause.verb.contains(index), index != clause.main, pieces[index].tag == .VERB,
       pieces[index].form != pieces[index].lemma
     else { return false }
-    let name = ClaimLexicons.reporting[pieces[index].lemma]?.first
-    return (name == "say" || name == "think")
+    let verb = ClaimLexicons.reporting[pieces[index].lemma] ?? []
+    return (verb.first == "say" || verb.first == "think") && !verb.contains("hearer")
       && pieces[clause.verb.lowerBound..<index].contains { $0.lemma == "be" }
   }
 
