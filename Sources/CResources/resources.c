@@ -155,6 +155,14 @@ RESOURCE(comparison_contrasts) {
 #embed "../Comparison/Lexicons/contrasts.tsv"
 };
 
+RESOURCE(comparison_derivations) {
+#embed "../Comparison/Lexicons/derivations.tsv"
+};
+
+RESOURCE(comparison_intents) {
+#embed "../Comparison/Lexicons/intents.tsv"
+};
+
 RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
 };
@@ -165,6 +173,10 @@ RESOURCE(comparison_once) {
 
 RESOURCE(comparison_opposites) {
 #embed "../Comparison/Lexicons/opposites.tsv"
+};
+
+RESOURCE(comparison_phrases) {
+#embed "../Comparison/Lexicons/phrases.tsv"
 };
 
 RESOURCE(comparison_superlatives) {
@@ -215,9 +227,12 @@ static const struct {
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
+  {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
+  {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
+  {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
   {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},
 };
 

@@ -12,34 +12,61 @@ struct Alignment {
   let similarity: Double
   /// Share of A's weight that B has too: 0 to 1.
   let coverage: Double
+  /// Share of the weight of the one that says less which the other has too: 0 to 1.
+  let containment: Double
+  /// Whether B is the one that says less.
+  let isBShorter: Bool
   /// What sets the two apart, nil when nothing does.
   let contrast: Axis?
+  /// Whether something may set them apart that their words do not settle: enough to keep them from
+  /// a conflict, not from an agreement.
+  let isUnsure: Bool
+  /// Whether each speaks of something besides, so that two figures that differ need not conflict.
+  let isElsewhere: Bool
+
+  /// Likeness above which another word beside the rest makes no other thing.
+  private static let alike = 0.7
 
   init(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
     let termsA = a.questionTerms
     let termsB = b.questionTerms
     let shared = termsA.intersection(termsB)
-    // A claim that names nothing is about its article's topic: the other's name of it is no more.
-    let onlyA = termsA.subtracting(termsB).subtracting(b.topic)
-    let onlyB = termsB.subtracting(termsA).subtracting(a.topic)
+    let onlyA = termsA.subtracting(termsB).subtracting(b.unsaid)
+    let onlyB = termsB.subtracting(termsA).subtracting(a.unsaid)
     func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + TermKind($1).weight } }
     let common = sum(shared)
-    let all = 2 * common + sum(onlyA) + sum(onlyB)
-    similarity = all == 0 ? 0 : 2 * common / all
-    coverage = common == 0 ? 0 : common / (common + sum(onlyA))
+    // What an article is about is often left out, whatever else its sentences name.
+    let restA = sum(onlyA.subtracting(b.topic.first ?? []))
+    let restB = sum(onlyB.subtracting(a.topic.first ?? []))
+    similarity = common == 0 ? 0 : 2 * common / (2 * common + restA + restB)
+    coverage = common == 0 ? 0 : common / (common + restA)
+    containment = common == 0 ? 0 : common / (common + min(restA, restB))
+    isBShorter = restB < restA
+    let topics = Alignment.topics(a, b)
     contrast =
-      Alignment.topicsDiffer(a, b) || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
+      topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
       ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
+    isUnsure =
+      topics == .unknown || Denominators.compare(a, b, vocabulary) == .unknown
+      || Alignment.isPart(a, b)
+    isElsewhere = Alignment.isElsewhere(a, b, onlyA, onlyB, isAlike: similarity >= Alignment.alike)
     (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
   }
 
-  /// A claim without names is about its article's topic: it is set apart from a claim with another
-  /// subject by name, and from a nameless claim of an article on something else.
-  private static func topicsDiffer(_ a: Frame, _ b: Frame) -> Bool {
-    if !a.topic.isEmpty, !b.topic.isEmpty { return Set(a.topic).isDisjoint(with: b.topic) }
-    let (nameless, named) = a.topic.isEmpty ? (b, a) : (a, b)
-    let subject = named.subject.names
-    return !nameless.topic.isEmpty && !subject.isEmpty && subject.isDisjoint(with: nameless.topic)
+  /// A claim without names is about what its article is about: one of the two names that stand in
+  /// it most, perhaps another that it has often. It is set apart from a claim about another name.
+  private static func topics(_ a: Frame, _ b: Frame) -> Outcome {
+    let (topicA, topicB) = (a.isNameless ? a.topic : [], b.isNameless ? b.topic : [])
+    let (first, second) = (Set(topicA.joined()), Set(topicB.joined()))
+    let (mainA, mainB) = (Set(topicA.prefix(2).joined()), Set(topicB.prefix(2).joined()))
+    if !first.isEmpty, !second.isEmpty {
+      if first.isDisjoint(with: second) { return .different }
+      return mainA.isDisjoint(with: mainB) ? .unknown : .same
+    }
+    let subject = first.isEmpty ? a.subject.names : b.subject.names
+    guard !first.isEmpty || !second.isEmpty, !subject.isEmpty else { return .same }
+    if subject.isDisjoint(with: first.union(second)) { return .different }
+    return subject.isDisjoint(with: mainA.union(mainB)) ? .unknown : .same
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim.
@@ -50,12 +77,51 @@ struct Alignment {
       && second.isDisjoint(with: a.allTerms)
   }
 
+  /// "Chinese and American companies" against "American companies": what two do together is more
+  /// than what one does.
+  private static func isPart(_ a: Frame, _ b: Frame) -> Bool {
+    let (first, second) = (a.subject.of(.place), b.subject.of(.place))
+    guard a.kind == .quantity, !first.isEmpty, !second.isEmpty else { return false }
+    return !first.subtracting(second).isDisjoint(with: first.subtracting(b.allTerms))
+      || !second.subtracting(first).isDisjoint(with: second.subtracting(a.allTerms))
+  }
+
+  /// Each figure is of something that the other does not speak of ("died in the trial", "died of
+  /// the disease"), or one is of a place that the other's article has nothing to do with, or what a
+  /// bare number counts is not said.
+  private static func isElsewhere(
+    _ a: Frame, _ b: Frame, _ onlyA: Set<String>, _ onlyB: Set<String>, isAlike: Bool
+  ) -> Bool {
+    func things(_ frame: Frame, _ only: Set<String>) -> Bool {
+      !only.plain.isDisjoint(with: frame.subject + frame.object)
+    }
+    if !isAlike, things(a, onlyA), things(b, onlyB) { return true }
+    if !onlyA.of(.place).isSubset(of: b.topicTerms) || !onlyB.of(.place).isSubset(of: a.topicTerms)
+    { return true }
+    return a.dimension != b.dimension && Set(a.allTerms).plain.isDisjoint(with: b.allTerms)
+  }
+
   /// "A's share of B" against "B's share of A".
   private static func swapped(_ a: Frame, _ b: Frame) -> Bool {
     let (first, second) = (a.subject.of(.place), b.subject.of(.place))
     guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return false }
     return !first.isDisjoint(with: b.object + b.predicate)
       && !second.isDisjoint(with: a.object + a.predicate)
+  }
+}
+
+/// What two shares are shares of.
+enum Denominators {
+  /// Different where they have nothing in common ("of exports", "of output"), unknown where one is
+  /// restricted to what the other is not ("of emissions", "of methane emissions").
+  static func compare(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Outcome {
+    let (first, second) = (a.denominator.plain, b.denominator.plain)
+    guard !first.isEmpty, !second.isEmpty else { return .compatible }
+    if first.isDisjoint(with: second) { return .different }
+    let onlyFirst = first.subtracting(b.predicate + b.object)
+    let onlySecond = second.subtracting(a.predicate + a.object)
+    guard onlyFirst.isEmpty != onlySecond.isEmpty else { return .same }
+    return onlyFirst.union(onlySecond).contains { vocabulary.field($0) != nil } ? .unknown : .same
   }
 }
 
@@ -75,12 +141,14 @@ struct Contrast {
 
   /// The axis in which the two differ; nil when nothing tells them apart.
   func axis(_ a: Frame, _ b: Frame) -> Axis? {
-    if differ(.place) || differ(.direction) { return .subject }
+    if differ(.place) || differ(.direction) || differ(.given) { return .subject }
     for kind in [TermKind.organisation, .name] where differ(kind) && shared.of(kind).isEmpty {
       return .subject
     }
-    if denominatorsDiffer(a, b) { return .scope }
-    if !onlyA.of(.scope).isEmpty || !onlyB.of(.scope).isEmpty { return .scope }
+    if Denominators.compare(a, b, vocabulary) == .different { return .scope }
+    if !a.dimension.isEmpty, !onlyA.of(.scope).isEmpty || !onlyB.of(.scope).isEmpty {
+      return .scope
+    }
     if pairs({ vocabulary.areOpposites($0, $1) }) { return .predicate }
     return pairs { vocabulary.field($0) != nil && vocabulary.field($0) == vocabulary.field($1) }
       ? .definition : nil
@@ -93,11 +161,5 @@ struct Contrast {
 
   private func pairs(_ clash: (String, String) -> Bool) -> Bool {
     onlyA.contains { a in onlyB.contains { clash(a, $0) } }
-  }
-
-  /// Shares of two things: "of global emissions" against "of the world's methane".
-  private func denominatorsDiffer(_ a: Frame, _ b: Frame) -> Bool {
-    let (first, second) = (a.denominator.plain, b.denominator.plain)
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }
 }

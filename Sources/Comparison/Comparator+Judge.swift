@@ -10,9 +10,11 @@ extension Comparator {
     for candidate in candidates {
       guard let pair = Pair(claim.frame, candidate.frame, vocabulary) else { continue }
       let likeness = max(pair.alignment.similarity, coverage(pair))
-      guard let relation = relation(pair, similarity: likeness, Threshold.coverage) else {
+      guard let relation = relation(pair, similarity: likeness, statement: Threshold.coverage) else {
         continue
       }
+      // "At least five" does not make it seven.
+      if relation.kind == .refines, pair.family == .quantity, !pair.isEntailed { continue }
       let ground = Judgement.Ground(
         answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
       grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
@@ -23,7 +25,7 @@ extension Comparator {
 
   /// A source may say more than the claim, but must speak of all that the claim names.
   private func coverage(_ pair: Pair) -> Double {
-    let missing = !pair.alignment.onlyA.of(.place).isEmpty
+    let missing = !pair.alignment.onlyA.of(.place).isSubset(of: pair.b.topic.first ?? [])
     return missing ? 0 : min(pair.alignment.coverage, commonCoverage(pair))
   }
 

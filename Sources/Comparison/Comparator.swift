@@ -9,15 +9,22 @@ public struct Comparator: Sendable {
   /// shared collections and `corpus/` (Benchmarks/gate.py); run it before changing one.
   enum Threshold {
     static let conflict = 0.6
-    /// For a share of something against a share of nothing in particular.
+    /// For a share of something against a share of nothing in particular, and for one digit in two
+    /// currencies.
     static let bareShare = 0.8
     static let agreement = 0.5
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
+    /// So many shared words make two equal figures one, whatever else their sentences say.
+    static let sharedWords = 4
     /// An odd figure of so many significant digits is the same figure wherever it stands.
     static let oddDigits = 4
     static let lookAlike = 0.5
     static let statement = 0.72
+    /// The same for their words without names.
+    static let words = 0.5
+    /// Share of the shorter of two statements that the longer one must have to be more exact.
+    static let contained = 0.95
     /// Share of a user's claim that a source must cover.
     static let coverage = 0.66
   }
@@ -30,53 +37,71 @@ public struct Comparator: Sendable {
   /// when too much is unknown to say.
   public func relation(_ a: Frame, _ b: Frame) -> Relation? {
     guard let pair = Pair(a, b, vocabulary) else { return nil }
-    return relation(pair, similarity: pair.alignment.similarity, Threshold.statement)
+    return relation(pair, similarity: pair.alignment.similarity)
+      ?? (pair.family == .statement ? precision(pair) : nil)
   }
 
   /// The same with the likeness of the two given: symmetric for claims, coverage for a check.
-  func relation(_ pair: Pair, similarity: Double, _ statement: Double) -> Relation? {
+  func relation(
+    _ pair: Pair, similarity: Double, statement enough: Double = Threshold.statement
+  ) -> Relation? {
     switch pair.family {
     case .quantity: quantity(pair, similarity)
     case .superlative: superlative(pair, similarity)
     case .publication: publication(pair)
-    case .statement: self.statement(pair, similarity, statement)
+    case .statement: statement(pair, similarity, enough)
     }
   }
 
   private func quantity(_ pair: Pair, _ similarity: Double) -> Relation? {
-    guard let a = pair.a.value, let b = pair.b.value else { return nil }
-    let outcome = ValueAxis.compare(a, b)
-    let precise =
-      outcome == .same
-      && min(ValueAxis.significantDigits(a), ValueAxis.significantDigits(b)) >= 3
+    guard let outcome = pair.values else { return nil }
     if outcome == .incomparable { return nil }
-    if outcome == .same, isOdd(a), isOdd(b), pair.period != .different,
-      pair.a.polarity == pair.b.polarity, pair.modality != .different,
-      pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
-        || !pair.placesDiffer
-    {
+    if outcome == .same, isSameFigure(pair, similarity) {
       return pair.relation(.agree, value: .same)
     }
+    if outcome == .refines, pair.isOneNumber, isSameFigure(pair, similarity) {
+      return pair.relation(.agreeWithinRounding, value: .compatible)
+    }
+    if outcome == .otherCurrency { return otherCurrency(pair, similarity) }
     if let apart = apart(pair, similarity) { return apart }
-    if pair.isApart { return nil }
-    if pair.a.polarity != pair.b.polarity { return nil }
+    if pair.isApart || pair.a.polarity != pair.b.polarity { return nil }
+    guard outcome != .same, pair.period != .unknown, !pair.alignment.isUnsure else { return nil }
     switch outcome {
-    case .same:
-      let enough = precise ? Threshold.preciseAgreement : Threshold.agreement
-      return similarity >= enough ? pair.relation(.agree, value: .same) : nil
+    case .same, .incomparable, .otherCurrency: return nil
     case .within, .refines:
-      guard similarity >= Threshold.conflict, pair.period != .unknown else { return nil }
+      guard similarity >= Threshold.conflict else { return nil }
       return pair.relation(outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
+      if pair.alignment.isElsewhere { return nil }
       let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
-      guard similarity >= enough, pair.period != .unknown else { return nil }
-      return pair.relation(.conflict, value: .different)
-    case .incomparable: return nil
+      return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
     }
   }
 
-  private func isOdd(_ value: Quantity) -> Bool {
-    ValueAxis.significantDigits(value) >= Threshold.oddDigits
+  /// "$310 million" and "€310 million" for one thing: one of them has the wrong currency.
+  private func otherCurrency(_ pair: Pair, _ similarity: Double) -> Relation? {
+    let enough = pair.significantDigits > 1 ? Threshold.conflict : Threshold.bareShare
+    guard !pair.isApart, !pair.alignment.isUnsure, pair.period != .unknown,
+      pair.a.polarity == pair.b.polarity, similarity >= enough
+    else { return nil }
+    return pair.relation(.conflict, value: .different)
+  }
+
+  /// Whether two equal figures are one: the more digits they have, the fewer words need be alike.
+  private func isSameFigure(_ pair: Pair, _ similarity: Double) -> Bool {
+    guard pair.a.polarity == pair.b.polarity, pair.modality != .different else { return false }
+    let digits = pair.significantDigits
+    let isTimed = pair.period != .different || pair.isCarried && digits >= Threshold.oddDigits
+    guard isTimed else { return false }
+    if digits >= Threshold.oddDigits {
+      return pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
+        || !pair.placesDiffer
+    }
+    guard pair.alignment.contrast == nil else { return false }
+    if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
+    let isSure = pair.period != .unknown && !pair.alignment.isUnsure
+    if isSure, pair.alignment.shared.plain.count >= Threshold.sharedWords { return true }
+    return similarity >= (isSure ? Threshold.agreement : Threshold.conflict)
   }
 
   /// A relation that names what sets the two apart, where readers would confuse them.
@@ -95,18 +120,20 @@ public struct Comparator: Sendable {
       return pair.relation(.differentTime, value: .unknown)
     }
     let apart = pair.isOfNow ? pair.alignment.contrast != nil : pair.isApart
-    guard !apart, pair.isOfNow || pair.period != .unknown else { return nil }
+    if apart { return nil }
     let holders = Holders(pair.a.subject, pair.b.subject)
     let ranks = [pair.a, pair.b].map { $0.value?.number ?? 1 }
+    let isTimed = pair.isOfNow || pair.period != .unknown
     if holders == .same {
+      if !isTimed, pair.a.polarity != pair.b.polarity || ranks[0] != ranks[1] { return nil }
       if pair.a.polarity != pair.b.polarity { return pair.relation(.conflict, value: .different) }
       if ranks[0] != ranks[1] {
         return similarity >= 0.8 ? pair.relation(.conflict, value: .different) : nil
       }
       return pair.relation(.agree, value: .same)
     }
-    guard holders == .different, ranks[0] == ranks[1], !pair.isShared, similarity >= 0.75,
-      pair.a.polarity == .affirmed, pair.b.polarity == .affirmed
+    guard isTimed, holders == .different, ranks[0] == ranks[1], !pair.isShared,
+      similarity >= 0.75, pair.a.polarity == .affirmed, pair.b.polarity == .affirmed
     else { return nil }
     return pair.relation(.conflict, value: .different)
   }
@@ -124,7 +151,7 @@ public struct Comparator: Sendable {
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
-    let apart = pair.alignment.contrast.map { $0 != .predicate } ?? false
+    let apart = pair.alignment.contrast.map { $0 != .predicate } ?? pair.alignment.isUnsure
     if apart || pair.modality == .different { return nil }
     if pair.isDated, pair.period == .different, pair.a.polarity == pair.b.polarity {
       guard pair.isOnce(vocabulary), pair.sharesAction || pair.sinceWhen,
@@ -135,14 +162,27 @@ public struct Comparator: Sendable {
       return pair.relation(.conflict, value: .different)
     }
     let opposed = pair.alignment.contrast == .predicate
-    guard similarity >= enough, pair.sharesAction || opposed, pair.period != .different,
+    // A source may say more than the claim it is asked for: only between two claims words count.
+    let isWordy = enough < Threshold.statement || pair.likenessOfWords >= Threshold.words
+    guard similarity >= enough, isWordy, pair.sharesAction || opposed,
+      pair.period != .different || pair.isOfNow,
       !(pair.isDated && pair.period == .unknown)
     else { return nil }
     if (pair.a.polarity != pair.b.polarity) != opposed {
-      let holds = pair.period != .unknown || pair.isAfterwards
+      let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards
       return holds ? pair.relation(.conflict, value: .different) : nil
     }
     return pair.relation(.agree, value: .same)
+  }
+
+  /// Two statements of which one says all that the other says, and more.
+  private func precision(_ pair: Pair) -> Relation? {
+    guard pair.alignment.containment >= Threshold.contained, pair.isMoreExact,
+      pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
+      pair.a.polarity == pair.b.polarity, pair.modality != .different,
+      pair.period != .different || pair.isOfNow, !(pair.isDated && pair.period == .unknown)
+    else { return nil }
+    return pair.relation(.refines, value: .compatible)
   }
 }
 

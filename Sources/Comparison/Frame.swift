@@ -14,8 +14,9 @@ public struct Frame: Hashable, Sendable, Codable {
   public var subject: [String]
   public var predicate: [String]
   public var object: [String]
-  /// What the article is about, for a claim that names nothing itself; else empty.
-  public var topic: [String] = []
+  /// The names that the article is about, each as its terms, most frequent first: what a claim of
+  /// it leaves unsaid. Empty for a user's claim.
+  public var topic: [[String]] = []
   /// What a share is a share of; empty for other values.
   public var denominator: [String] = []
   public var value: Quantity?
@@ -44,8 +45,25 @@ extension Frame {
   /// The terms of what is asked: who holds a superlative is the answer, who does the rest is part
   /// of the question.
   var questionTerms: Set<String> {
-    Set((kind == .superlative ? [] : subject) + predicate + object)
+    kind == .superlative
+      ? Set(predicate + object).subtracting(subject) : Set(subject + predicate + object)
   }
+
+  /// Names that need not be said: a claim that names nothing is about its article's topic, and the
+  /// other's name of it is no more.
+  var unsaid: Set<String> { isNameless ? topicTerms : [] }
+
+  /// Whether the other's figure may count what this one counts: the same dimension, or a number
+  /// whose noun is left out ("a staff of 640", "34 by the evening") beside a number of something.
+  func measures(like other: Frame) -> Bool {
+    if dimension.hasPrefix("money:"), other.dimension.hasPrefix("money:") {
+      return value?.per == other.value?.per
+    }
+    return dimension == other.dimension || dimension == "number" && other.dimension.hasPrefix("unit:")
+  }
+
+  /// The terms of what the article is about.
+  var topicTerms: Set<String> { Set(topic.joined()) }
 
   /// Whether the claim names nobody and nothing by name.
   var isNameless: Bool { allTerms.names.isEmpty }

@@ -14,6 +14,8 @@ struct Pair {
   let alignment: Alignment
   let period: Outcome
   let modality: Outcome
+  /// What the two figures are to each other; nil where either has none.
+  let values: ValueOutcome?
 
   /// Nil when the two can have nothing to do with each other.
   init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
@@ -22,16 +24,16 @@ struct Pair {
     self.a = a
     self.b = b
     alignment = Alignment(a, b, vocabulary)
+    values = ValueAxis.compare(a, b)
     let written = TimeAxis.compare(
       a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
     period = written == .different && Pair.isLasting(a, b) ? .compatible : written
-    let firm = (a.modality == .possible) == (b.modality == .possible)
-    modality = firm && Pair.isForecast(a) == Pair.isForecast(b) ? .same : .different
+    modality = Pair.modality(a, b)
   }
 
   private static func family(_ a: Frame, _ b: Frame) -> Family? {
     switch (a.kind, b.kind) {
-    case (.quantity, .quantity): a.dimension == b.dimension ? .quantity : nil
+    case (.quantity, .quantity): a.measures(like: b) || b.measures(like: a) ? .quantity : nil
     case (.superlative, .superlative):
       a.dimension.replacing(":shared", with: "") == b.dimension.replacing(":shared", with: "")
         ? .superlative : nil
@@ -55,6 +57,13 @@ struct Pair {
     return abs(first.ordinal - second.ordinal) <= TimeAxis.samePrice
   }
 
+  /// Two deadlines are one, whether the text says "plans to" beside it or not.
+  private static func modality(_ a: Frame, _ b: Frame) -> Outcome {
+    if a.time?.relation == .until, b.time?.relation == .until { return .same }
+    let firm = (a.modality == .possible) == (b.modality == .possible)
+    return firm && isForecast(a) == isForecast(b) ? .same : .different
+  }
+
   private static func isForecast(_ frame: Frame) -> Bool {
     frame.modality == .predicted || frame.modality == .planned || frame.modality == .possible
   }
@@ -73,6 +82,23 @@ struct Pair {
   var hasOneDenominator: Bool {
     a.dimension == "percent" && a.denominator.isEmpty != b.denominator.isEmpty
   }
+
+  /// Significant digits of the rounder of two figures.
+  var significantDigits: Int {
+    [a, b].compactMap(\.value).map(ValueAxis.significantDigits).min() ?? 0
+  }
+
+  /// Whether B's figure lies in what A's allows.
+  var isEntailed: Bool {
+    guard let interval = a.value?.interval, let number = b.value?.number else { return false }
+    return (interval.low ?? -.infinity) <= number && number <= (interval.high ?? .infinity)
+  }
+
+  /// Whether the two figures are one number, however they are hedged.
+  var isOneNumber: Bool { a.value?.number == b.value?.number && a.value?.unit == b.value?.unit }
+
+  /// Whether either's period is written in another sentence, where it may belong to something else.
+  var isCarried: Bool { a.time?.basis == .carried || b.time?.basis == .carried }
 
   /// Whether either is only one of several holders.
   var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
@@ -120,6 +146,28 @@ struct Pair {
       || !first.isDisjoint(with: second)
   }
 
+  /// Twice the shared words over all, names left out: 0 to 1.
+  var likenessOfWords: Double {
+    let shared = Double(2 * alignment.shared.plain.count)
+    let all = shared + Double(alignment.onlyA.plain.count + alignment.onlyB.plain.count)
+    return all == 0 ? 1 : shared / all
+  }
+
+  /// Whether the two, or the articles that they stand in, have a name in common.
+  var sharesName: Bool {
+    !Set(a.allTerms + a.topicTerms).names.isDisjoint(with: Set(b.allTerms + b.topicTerms))
+  }
+
+  /// Whether one says of the same subject what the other says, and more: who, what, and whom or
+  /// where; an office or a membership needs no verb.
+  var isMoreExact: Bool {
+    let shorter = alignment.isBShorter ? b : a
+    let longer = alignment.isBShorter ? a : b
+    let isBelonging = [a, b].allSatisfy { [.role, .membership].contains($0.kind) }
+    return !shorter.subject.isEmpty && Set(shorter.subject).isSubset(of: longer.subject)
+      && !shorter.object.isEmpty && (isBelonging || !shorter.predicate.isEmpty)
+  }
+
   /// The relation with its axes and the sentence that names them.
   func relation(_ kind: RelationKind, value: Outcome) -> Relation {
     var axes: [Axis: Outcome] = [
@@ -129,7 +177,7 @@ struct Pair {
       .polarity: a.polarity == b.polarity ? .same : .different,
       .attribution: a.attributedTo == b.attributedTo ? .same : .different,
     ]
-    if family == .quantity { axes[.unit] = .same }
+    if family == .quantity { axes[.unit] = values == .otherCurrency ? .different : .same }
     if let contrast = alignment.contrast { axes[contrast] = .different }
     return Relation(
       kind: kind, axes: axes, explanation: Wording.sentence(kind, self, axes))

@@ -11,9 +11,17 @@ public struct PostingMaker: Sendable {
 
   public init() {}
 
-  /// Where the assertion belongs.
-  public func posting(_ assertion: Assertion) -> Posting {
-    let frame = frame(assertion)
+  /// Where the assertions of one text belong, in their order.
+  ///
+  /// - Parameter isArticle: whether they stand in an article, so that what one leaves out may be
+  ///   what the whole is about; a user's claim says all that it means.
+  public func postings(_ assertions: [Assertion], isArticle: Bool) -> [Posting] {
+    let names = NamesOfText(assertions, isArticle: isArticle, vocabulary)
+    return assertions.map { posting($0, names) }
+  }
+
+  private func posting(_ assertion: Assertion, _ names: NamesOfText) -> Posting {
+    let frame = frame(assertion, names)
     let question = questionKey(frame)
     return Posting(
       question: Self.hash(question), questionText: QuestionText.text(assertion),
@@ -21,12 +29,14 @@ public struct PostingMaker: Sendable {
       keys: indexKeys(frame))
   }
 
-  private func frame(_ assertion: Assertion) -> Frame {
+  private func frame(_ assertion: Assertion, _ names: NamesOfText) -> Frame {
+    let said = vocabulary.terms(
+      predicate: assertion.predicate.words, object: assertion.object.words)
     var frame = Frame(
       kind: assertion.kind, dimension: dimension(assertion.value),
-      subject: vocabulary.terms(assertion.subject.words),
-      predicate: vocabulary.terms(assertion.predicate.words),
-      object: vocabulary.terms(assertion.object.words), value: assertion.value,
+      subject: names.long(vocabulary.terms(assertion.subject.words)),
+      predicate: names.long(said.predicate), object: names.long(said.object),
+      value: assertion.value,
       time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
     if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
@@ -38,8 +48,18 @@ public struct PostingMaker: Sendable {
       frame.object = []
       return frame
     }
-    if frame.isNameless { frame.topic = vocabulary.terms(assertion.topic.words) }
-    frame.denominator = vocabulary.terms(assertion.denominator.words)
+    if frame.isNameless {
+      frame.subject += names.name(of: assertion.subject.words, vocabulary)
+      frame.subject.sort()
+    }
+    frame.topic = names.topic
+    frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))
+    if let wish = vocabulary.intention(
+      predicate: assertion.predicate.words, object: assertion.object.words)
+    {
+      if frame.modality == .asserted { frame.modality = .planned }
+      frame.predicate.removeAll { wish.contains($0) }
+    }
     if frame.dimension == "percent", frame.denominator.isEmpty, isChange(frame) {
       frame.dimension = "percent change"
     }
@@ -87,9 +107,8 @@ public struct PostingMaker: Sendable {
       case .quantity, .superlative, .publication: frame.kind.rawValue
       default: "statement"
       }
-    // Who holds a superlative is the answer, not the question.
-    let subject = frame.kind == .superlative ? [] : frame.subject
-    let terms = Array(Set(subject + frame.predicate + frame.object + frame.topic)).sorted()
+    let topic = frame.isNameless ? frame.topicTerms : []
+    let terms = frame.questionTerms.union(topic).sorted()
     return ([family, frame.dimension] + terms).joined(separator: "\u{1F}")
   }
 
@@ -117,27 +136,37 @@ public struct PostingMaker: Sendable {
   private func indexKeys(_ frame: Frame) -> [String] {
     let prefix =
       switch frame.kind {
-      case .quantity: "q:" + frame.dimension
+      case .quantity: "q:" + countless(frame.dimension)
       case .superlative: "s:" + frame.dimension.replacing(":shared", with: "")
       case .publication: "p"
       default: "e"
       }
-    let subject = frame.kind == .superlative ? [] : frame.subject
-    let all = Set(subject + frame.predicate + frame.object + frame.topic).filter {
-      !"#<>".contains($0.prefix(1))
-    }
-    let terms = all.sorted { (TermKind($1).weight, $0) < (TermKind($0).weight, $1) }.prefix(9)
+    let own = frame.questionTerms.filter { !"#<>".contains($0.prefix(1)) }
+      .sorted { (TermKind($1).weight, $0) < (TermKind($0).weight, $1) }.prefix(9)
     var keys: [String] = []
-    if let value = frame.value, frame.kind == .quantity,
-      ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits
-    {
-      keys.append("\(prefix)=\(Figure.text(value.number))")
+    if let value = frame.value, frame.kind == .quantity {
+      let figure = "\(prefix)=\(Figure.text(value.number))"
+      if ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits {
+        keys.append(figure)
+      }
+      // Equal figures meet over one word or over what their articles are about.
+      keys += Set(own + frame.topicTerms).map { "\(figure)|\($0)" }
     }
-    if terms.count == 1 { keys.append("\(prefix)|\(terms[terms.startIndex])") }
-    for (index, a) in terms.enumerated() {
-      for b in terms.dropFirst(index + 1) { keys.append("\(prefix)|\(min(a, b))|\(max(a, b))") }
+    let topic = frame.topicTerms.subtracting(own).sorted()
+    if own.count + topic.count == 1 { keys.append("\(prefix)|\((own + topic)[0])") }
+    for (index, a) in own.enumerated() {
+      for b in own.dropFirst(index + 1) + topic {
+        keys.append("\(prefix)|\(min(a, b))|\(max(a, b))")
+      }
     }
     return keys.sorted()
+  }
+
+  /// All counts are sought together, since a number's noun may be left out, and all money, since a
+  /// currency may be wrong.
+  private func countless(_ dimension: String) -> String {
+    if dimension.hasPrefix("money:") { return "money" }
+    return dimension.hasPrefix("unit:") ? "number" : dimension
   }
 
   private static func hash(_ text: String) -> String {

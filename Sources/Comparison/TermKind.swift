@@ -9,6 +9,8 @@ enum TermKind {
   case organisation
   /// "~halcyon", a word of any other name.
   case name
+  /// "^maria", a given name before another name.
+  case given
   /// "#86400 s", what narrows a figure.
   case scope
   /// ">@Uganda", "<@Kenya": to and from.
@@ -23,6 +25,7 @@ enum TermKind {
     case UInt8(ascii: "@"): self = .place
     case UInt8(ascii: "&"): self = .organisation
     case UInt8(ascii: "~"): self = .name
+    case UInt8(ascii: "^"): self = .given
     case UInt8(ascii: "#"): self = .scope
     case UInt8(ascii: ">"), UInt8(ascii: "<"): self = .direction
     case UInt8(ascii: "\""): self = .title
@@ -30,13 +33,14 @@ enum TermKind {
     }
   }
 
-  /// What a shared term is worth: a known name says of whom or where, a scope or a direction only
-  /// tells apart.
+  /// What a shared term is worth: a known name says of whom or where; a given name is often
+  /// left out; a scope or a direction only tells apart.
   var weight: Double {
     switch self {
     case .place, .organisation: 2
     case .name: 1.5
     case .title, .plain: 1
+    case .given: 0.25
     case .scope, .direction: 0
     }
   }

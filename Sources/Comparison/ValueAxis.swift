@@ -11,11 +11,25 @@ enum ValueOutcome: Sendable {
   /// What is written allows both to be the same number.
   case within
   case disjoint
+  /// Equal numbers of two currencies.
+  case otherCurrency
   case incomparable
 }
 
 /// Compares figures.
 enum ValueAxis {
+  /// The figures of two claims; nil where either has none. Counted things that are one class of
+  /// words ("soldiers", "troops") have one unit, as has a number without a noun beside another.
+  static func compare(_ a: Frame, _ b: Frame) -> ValueOutcome? {
+    guard var first = a.value, let second = b.value else { return nil }
+    let isCount = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
+    if isCount { first.unit = second.unit }
+    if let currency = first.currency, let other = second.currency, currency != other {
+      return first.number == second.number ? .otherCurrency : .incomparable
+    }
+    return compare(first, second)
+  }
+
   static func compare(_ a: Quantity, _ b: Quantity) -> ValueOutcome {
     switch a.compare(b) {
     case .same: return .same
@@ -26,7 +40,8 @@ enum ValueAxis {
         return isBound(a) == isBound(b) ? .same : .within
       }
       if isLowerBound(a) && isLowerBound(b) { return .incomparable }
-      return isBound(a) || isBound(b) ? .refines : .within
+      guard isBound(a) || isBound(b) else { return .within }
+      return isFar(a, b) ? .incomparable : .refines
     }
   }
 
@@ -34,6 +49,17 @@ enum ValueAxis {
   private static func isBound(_ value: Quantity) -> Bool {
     value.interval.high == nil || value.interval.low == nil || value.interval.low == 0
   }
+
+  /// Whether one is so far beyond the other's lower bound that nobody would have put it so: 100 is
+  /// not "more than 30".
+  private static func isFar(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard isLowerBound(a) != isLowerBound(b) else { return false }
+    let (bound, other) = isLowerBound(a) ? (a, b) : (b, a)
+    return other.number > mostBeyond * bound.number
+  }
+
+  /// How many times a lower bound the number may be that is meant by it.
+  private static let mostBeyond = 1.5
 
   /// "more than 30", "at least 500": two of them hold for the same number, whatever it is.
   private static func isLowerBound(_ value: Quantity) -> Bool { value.interval.high == nil }

@@ -13,10 +13,44 @@ struct Vocabulary: Sendable {
   private let opposites = Lexicon("Comparison/opposites.tsv")
   private let contrasts = Lexicon("Comparison/contrasts.tsv")
   private let once = Lexicon("Comparison/once.tsv")
+  private let phrases = Lexicon("Comparison/phrases.tsv")
+  private let intents = Lexicon("Comparison/intents.tsv")
+  private let derivations = Lexicon("Comparison/derivations.tsv")
 
   /// The terms of a run of words, sorted, each once.
   func terms(_ words: [Word]) -> [String] {
     Array(Set(words.flatMap(terms) + directions(words))).sorted()
+  }
+
+  /// The most words that a verb has with what belongs to it: "take action against".
+  private static let longestPhrase = 4
+
+  /// The terms of a predicate and of what follows it. A verb that says something else together with
+  /// the words after it ("gave way", "made landfall") is one term with them.
+  func terms(predicate: [Word], object: [Word]) -> (predicate: [String], object: [String]) {
+    let words = (predicate + object).filter { ![.DET, .AUX, .PUNCT].contains($0.tag) }
+    for start in words.indices where words[start].tag == .VERB {
+      for length in (2...Self.longestPhrase).reversed() where start + length <= words.count {
+        let phrase = words[start..<(start + length)]
+        let key = phrase.map { $0.lemma.lowercased() }.joined(separator: " ")
+        guard let term = phrases[key]?.first else { continue }
+        let rest = { (run: [Word]) in run.filter { !phrase.contains($0) } }
+        let terms = self.terms(rest(predicate))
+        return (Set(terms + [String(term)]).sorted(), self.terms(rest(object)))
+      }
+    }
+    return (terms(predicate), terms(object))
+  }
+
+  /// The terms of the verbs that only say that the rest is wanted ("committed to cutting"); nil
+  /// where nothing of the kind is said.
+  func intention(predicate: [Word], object: [Word]) -> Set<String>? {
+    let verbs = (predicate + object).filter { $0.tag == .VERB }
+    guard verbs.count > 1,
+      let wish = predicate.last(where: { intents.contains($0.lemma.lowercased()) }),
+      verbs.contains(where: { $0.span.start > wish.span.start && $0 != wish })
+    else { return nil }
+    return Set(terms([wish]))
   }
 
   /// "exports to Uganda" is ">@Uganda" beside "@Uganda": the same two names the other way round are
@@ -35,8 +69,8 @@ struct Vocabulary: Sendable {
 
   /// The class of a superlative: "largest", "biggest" and "main" are "large".
   func superlative(_ word: Word) -> String {
-    let lemma = word.lemma.lowercased()
-    return superlatives[lemma]?.first.map(String.init) ?? lemma
+    let (form, lemma) = (word.form.lowercased(), word.lemma.lowercased())
+    return (superlatives[form] ?? superlatives[lemma])?.first.map(String.init) ?? lemma
   }
 
   /// Whether the two classes say the opposite ("rise", "fall").
@@ -89,21 +123,25 @@ struct Vocabulary: Sendable {
 
   private func common(_ lemma: String) -> [String] {
     guard !light.contains(lemma), lemma.utf8.count > 1 else { return [] }
-    let term = classes[lemma]?.first.map(String.init) ?? lemma
+    let known = classes[lemma] ?? derivations[lemma]
+    let term = known?.first.map(String.init) ?? lemma
     return light.contains(term) ? [] : [term]
   }
 
   private func name(_ word: Word) -> [String] {
     if let place = gazetteer.place(word.form) { return [term(place)] }
     if let organisation = gazetteer.organisation(word.form) { return ["&" + organisation] }
-    return word.form.split(separator: " ").flatMap { part -> [String] in
+    let parts = word.form.split(separator: " ")
+    return parts.enumerated().flatMap { index, part -> [String] in
       let form = part.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
       guard form.utf8.count > 1, !["of", "the", "and", "for", "on", "in"].contains(form) else {
         return []
       }
       if let place = gazetteer.place(String(part)) { return [term(place)] }
       if let known = classes[form]?.first { return common(String(known)) }
-      return gazetteer.isTitle(form) ? [] : ["~" + form]
+      if gazetteer.isTitle(form) { return [] }
+      let isGiven = index + 1 < parts.count && gazetteer.isGivenName(form)
+      return [(isGiven ? "^" : "~") + form]
     }
   }
 }

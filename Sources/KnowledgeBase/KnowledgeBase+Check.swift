@@ -39,13 +39,12 @@ extension KnowledgeBase {
   }
 
   private func check(_ assertions: [Assertion], of bytes: [UInt8]) throws -> CheckResult {
-    let maker = PostingMaker()
+    let postings = PostingMaker().postings(assertions, isArticle: false)
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = try store.read { snapshot in
       let checker = Checker(snapshot)
-      return try assertions.map { assertion in
-        try checker.check(
-          maker.posting(assertion), text: bytes.text(assertion.span), span: assertion.span)
+      return try zip(assertions, postings).map { assertion, posting in
+        try checker.check(posting, text: bytes.text(assertion.span), span: assertion.span)
       }
     }
     let telling = parts.filter { part in !Checker.isSilentBeside(part, parts) }

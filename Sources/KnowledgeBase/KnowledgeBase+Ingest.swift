@@ -95,11 +95,11 @@ private struct ReadingDesk: Sendable {
   private func entry(_ document: Document) -> Entry {
     let extractor = Extractor()
     let extraction = extractor.extract(document)
-    let maker = PostingMaker()
     return Entry(
       document: document, sentences: extraction.sentences,
       claims: extractor.claims(document, extraction),
-      postings: extraction.assertions.map { maker.posting($0) }, rules: Extractor.version)
+      postings: PostingMaker().postings(extraction.assertions, isArticle: true),
+      rules: Extractor.version)
   }
 }
 

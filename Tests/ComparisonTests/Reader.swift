@@ -15,7 +15,7 @@ struct Reader: Sendable {
 
   /// What a sentence says. "[2021-05-04] Text" is an article of that day with that text.
   func postings(_ text: String) -> [Posting] {
-    assertions(text).map { maker.posting($0) }
+    maker.postings(assertions(text), isArticle: text.hasPrefix("["))
   }
 
   func answers(_ text: String) -> [Answer] {

@@ -1,0 +1,125 @@
+// What the claims of one text know together and none of them alone: which names the text is about,
+// and which short forms stand for which long ones. A pure function of the text's claims.
+
+import Claims
+import Language
+import SourceText
+
+/// The names of one text.
+struct NamesOfText {
+  /// At most so many names make up what a text is about.
+  static let mostTopics = 4
+  /// A name is in so many sentences, or it is no topic …
+  static let leastSentences = 3
+  /// … and in one of so many.
+  static let sentencesPerMention = 5
+
+  /// The names that the text is about, each as its terms, most frequent first.
+  let topic: [[String]]
+  /// From the term of a short form that the text explains ("~nea") to the terms of the long one.
+  let longForms: [String: [String]]
+  /// From the class of a noun to the names that the text gives what it stands for ("the dam": "the
+  /// Alba dam").
+  private let bearers: [String: Set<[String]>]
+
+  /// - Parameter isArticle: a user's text is about nothing but what it says.
+  init(_ assertions: [Assertion], isArticle: Bool, _ vocabulary: Vocabulary) {
+    var counts: [[String]: Count] = [:]
+    for assertion in assertions where assertion.kind != .publication {
+      for (phrase, worth) in [(assertion.subject, 2), (assertion.object, 1)] {
+        for word in phrase.words {
+          let terms = vocabulary.terms([word]).filter { TermKind($0).isName || $0.isGiven }
+          guard !terms.names.isEmpty else { continue }
+          counts[terms, default: Count(word, terms)].note(worth, in: assertion.sentence)
+        }
+      }
+    }
+    let names = counts.values.sorted { ($1.worth, $0.word.span) < ($0.worth, $1.word.span) }
+    let longForms = NamesOfText.longForms(names.map(\.word), vocabulary)
+    self.longForms = longForms
+    bearers = NamesOfText.bearers(assertions, vocabulary)
+    // What stands in the headline, or most often of all, was counted where the text was read.
+    let first = vocabulary.terms(assertions.first?.topic.words ?? [])
+    // Persons are left out: they speak of things.
+    let persons = Set(names.map(\.terms).filter { $0.contains(where: \.isGiven) }.joined())
+    let sentences = Set(assertions.map(\.sentence)).count
+    let least = max(NamesOfText.leastSentences, sentences / NamesOfText.sentencesPerMention)
+    let topics = names.filter {
+      $0.sentences.count >= least && persons.isDisjoint(with: $0.terms)
+    }
+    .map(\.terms)
+    let ordered = first.isEmpty ? topics : topics.prefix(1) + [first] + topics.dropFirst()
+    var seen: Set<[String]> = []
+    let long = ordered.map { $0.flatMap { longForms[$0] ?? [$0] } }
+    topic =
+      isArticle ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+  }
+
+  /// The name of what a phrase without one stands for ("the dam"), where the text gives it one name
+  /// only; else nothing.
+  func name(of words: [Word], _ vocabulary: Vocabulary) -> [String] {
+    guard words.contains(where: { ["the", "this"].contains($0.form.lowercased()) }),
+      let noun = words.last(where: { $0.tag == .NOUN }),
+      let term = vocabulary.terms([noun]).first, let names = bearers[term], names.count == 1
+    else { return [] }
+    return long(names.first ?? [])
+  }
+
+  private static func bearers(
+    _ assertions: [Assertion], _ vocabulary: Vocabulary
+  ) -> [String: Set<[String]>] {
+    var bearers: [String: Set<[String]>] = [:]
+    for phrase in assertions.flatMap({ [$0.subject, $0.object] }) {
+      for (name, noun) in zip(phrase.words, phrase.words.dropFirst())
+      where name.tag == .PROPN && noun.tag == .NOUN {
+        let names = vocabulary.terms([name]).filter { TermKind($0).isName }
+        guard !names.isEmpty, let term = vocabulary.terms([noun]).first else { continue }
+        bearers[term, default: []].insert(names)
+      }
+    }
+    return bearers
+  }
+
+  /// The terms with short forms written out.
+  func long(_ terms: [String]) -> [String] {
+    guard terms.contains(where: { longForms[$0] != nil }) else { return terms }
+    return Set(terms.flatMap { longForms[$0] ?? [$0] }).sorted()
+  }
+
+  /// How much is said of a name.
+  private struct Count {
+    let word: Word
+    let terms: [String]
+    private(set) var worth = 0
+    private(set) var sentences: Set<Span> = []
+
+    init(_ word: Word, _ terms: [String]) { (self.word, self.terms) = (word, terms) }
+
+    mutating func note(_ worth: Int, in sentence: Span) {
+      if sentences.insert(sentence).inserted { self.worth += worth }
+    }
+  }
+
+  /// "Nordic Earth Agency … NEA": capitals that are another name's initials.
+  private static func longForms(_ names: [Word], _ vocabulary: Vocabulary) -> [String: [String]] {
+    var forms: [String: [String]] = [:]
+    let byInitials = Dictionary(grouping: names) { initials($0.form) }
+    for name in names where name.form.utf8.count > 2 && name.form.utf8.count < 8 {
+      guard let long = byInitials[name.form]?.first, long.form != name.form,
+        let term = vocabulary.terms([name]).first, TermKind(term) == .name
+      else { continue }
+      forms[term] = vocabulary.terms([long])
+    }
+    return forms
+  }
+
+  private static func initials(_ form: String) -> String {
+    let parts = form.split { $0 == " " || $0 == "-" }.filter { $0.first?.isUppercase ?? false }
+    return parts.count > 1 ? String(parts.compactMap(\.first)) : ""
+  }
+}
+
+extension String {
+  /// Whether the term is a given name.
+  fileprivate var isGiven: Bool { TermKind(self) == .given }
+}
