@@ -97,7 +97,9 @@ struct Alignment {
     }
     if !isAlike, things(a, onlyA), things(b, onlyB) { return true }
     if !onlyA.of(.place).isSubset(of: b.topicTerms) || !onlyB.of(.place).isSubset(of: a.topicTerms)
-    { return true }
+    {
+      return true
+    }
     return a.dimension != b.dimension && Set(a.allTerms).plain.isDisjoint(with: b.allTerms)
   }
 

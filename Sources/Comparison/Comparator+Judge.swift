@@ -6,21 +6,41 @@ import Values
 extension Comparator {
   /// What the candidates say of an assertion.
   public func judge(_ claim: Posting, against candidates: [Answer]) -> Judgement {
+    judge(claim, against: candidates) { $0 }
+  }
+
+  private func judge(
+    _ claim: Posting, against candidates: [Answer], likeness scaled: (Double) -> Double
+  ) -> Judgement {
     var grounds: [(ground: Judgement.Ground, weight: Double)] = []
     for candidate in candidates {
-      guard let pair = Pair(claim.frame, candidate.frame, vocabulary) else { continue }
-      let likeness = max(pair.alignment.similarity, coverage(pair))
-      guard let relation = relation(pair, similarity: likeness, statement: Threshold.coverage) else {
+      guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
         continue
       }
-      // "At least five" does not make it seven.
-      if relation.kind == .refines, pair.family == .quantity, !pair.isEntailed { continue }
+      let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
+      guard
+        let relation = relation(pair, similarity: likeness, statement: Threshold.coverage)
+      else { continue }
       let ground = Judgement.Ground(
         answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
       grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
     }
     grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
     return verdict(grounds.map(\.ground))
+  }
+
+  /// What one text says of an assertion that it is known to be about: what its claims leave unsaid
+  /// are the names of the assertion.
+  public func judge(_ claim: Posting, by text: [Posting]) -> Judgement {
+    let names = claim.frame.allTerms.names.sorted()
+    return judge(
+      claim,
+      against: text.map { posting in
+        var frame = posting.frame
+        if frame.topic.isEmpty, !names.isEmpty { frame.topic = [names] }
+        return Answer(id: posting.answer, question: posting.question, frame: frame)
+      }
+    ) { $0.squareRoot() }
   }
 
   /// A source may say more than the claim, but must speak of all that the claim names.

@@ -59,7 +59,8 @@ extension Frame {
     if dimension.hasPrefix("money:"), other.dimension.hasPrefix("money:") {
       return value?.per == other.value?.per
     }
-    return dimension == other.dimension || dimension == "number" && other.dimension.hasPrefix("unit:")
+    return dimension == other.dimension
+      || dimension == "number" && other.dimension.hasPrefix("unit:")
   }
 
   /// The terms of what the article is about.

@@ -52,7 +52,8 @@ struct NamesOfText {
     var seen: Set<[String]> = []
     let long = ordered.map { $0.flatMap { longForms[$0] ?? [$0] } }
     topic =
-      isArticle ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+      isArticle
+      ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
   }
 
   /// The name of what a phrase without one stands for ("the dam"), where the text gives it one name

@@ -18,13 +18,15 @@ struct Pair {
   let values: ValueOutcome?
 
   /// Nil when the two can have nothing to do with each other.
-  init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
+  ///
+  /// - Parameter isAsked: whether A is a user's claim and B what a source says.
+  init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary, isAsked: Bool = false) {
     guard let family = Pair.family(a, b) else { return nil }
     self.family = family
     self.a = a
     self.b = b
     alignment = Alignment(a, b, vocabulary)
-    values = ValueAxis.compare(a, b)
+    values = ValueAxis.compare(a, b, isAsked: isAsked)
     let written = TimeAxis.compare(
       a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
     period = written == .different && Pair.isLasting(a, b) ? .compatible : written
@@ -86,12 +88,6 @@ struct Pair {
   /// Significant digits of the rounder of two figures.
   var significantDigits: Int {
     [a, b].compactMap(\.value).map(ValueAxis.significantDigits).min() ?? 0
-  }
-
-  /// Whether B's figure lies in what A's allows.
-  var isEntailed: Bool {
-    guard let interval = a.value?.interval, let number = b.value?.number else { return false }
-    return (interval.low ?? -.infinity) <= number && number <= (interval.high ?? .infinity)
   }
 
   /// Whether the two figures are one number, however they are hedged.

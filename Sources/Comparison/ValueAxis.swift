@@ -20,14 +20,36 @@ enum ValueOutcome: Sendable {
 enum ValueAxis {
   /// The figures of two claims; nil where either has none. Counted things that are one class of
   /// words ("soldiers", "troops") have one unit, as has a number without a noun beside another.
-  static func compare(_ a: Frame, _ b: Frame) -> ValueOutcome? {
+  ///
+  /// - Parameter isAsked: whether A is what a user asks, so that B must make it so.
+  static func compare(_ a: Frame, _ b: Frame, isAsked: Bool) -> ValueOutcome? {
     guard var first = a.value, let second = b.value else { return nil }
     let isCount = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
     if isCount { first.unit = second.unit }
     if let currency = first.currency, let other = second.currency, currency != other {
       return first.number == second.number ? .otherCurrency : .incomparable
     }
-    return compare(first, second)
+    return isAsked ? answer(first, second) : compare(first, second)
+  }
+
+  /// What a source's figure makes of a user's: "at least five" does not make it seven, but 100 is
+  /// more than 30, and ten is not more than ten.
+  private static func answer(_ claim: Quantity, _ source: Quantity) -> ValueOutcome {
+    switch claim.compare(source) {
+    case .same: return .same
+    case .disjoint: return .disjoint
+    case .notComparable: return .incomparable
+    case .withinWritten:
+      if claim.number == source.number, claim.unit == source.unit {
+        if isBound(claim) == isBound(source) { return .same }
+        return isBound(claim) && claim.interval.excludes(source.number) ? .disjoint : .within
+      }
+      guard isBound(claim) || isBound(source) else { return .within }
+      var written = source
+      written.interval = Interval(low: source.number, high: source.number)
+      if case .disjoint = claim.compare(written) { return .incomparable }
+      return .refines
+    }
   }
 
   static func compare(_ a: Quantity, _ b: Quantity) -> ValueOutcome {
@@ -70,5 +92,12 @@ enum ValueAxis {
     while digits.last == "0" { digits.removeLast() }
     while digits.first == "0" { digits.removeFirst() }
     return digits.count
+  }
+}
+
+extension Interval {
+  /// Whether the number is the bound itself, which does not belong to it: "more than ten".
+  fileprivate func excludes(_ number: Double) -> Bool {
+    lowOpen && low == number || highOpen && high == number
   }
 }

@@ -7,21 +7,21 @@ import KnowledgeBase
 /// Shows a single stage.
 struct Inspect: ParsableCommand {
   /// The stages that can be shown.
-  enum Stage: String, ExpressibleByArgument, CaseIterable { case sentences, values, parse }
+  enum Stage: String, ExpressibleByArgument, CaseIterable { case sentences, values, parse, judge }
 
   static let configuration = CommandConfiguration(
     abstract: "Run one stage on its own, without a database.",
     discussion: """
       Lines of input are {"id", "text"}, for values with "reference", the ISO day that relative \
-      dates count from. Lines of output are {"id", "sentences"} or {"id", "values"}; offsets are \
-      UTF-8 bytes, half-open.
+      dates count from, for judge {"id", "claim", "evidence"}. Lines of output are \
+      {"id", "sentences"}, {"id", "values"} or {"id", "verdict"}; offsets are UTF-8 bytes, half-open.
 
       parse reads a text, or a CoNLL-U file whose words it keeps, and writes CoNLL-U: lemma, part \
       of speech, head and relation, and for a text the bytes of each word and its name label in \
       the last column.
       """)
 
-  @Argument(help: "sentences, values or parse.") var stage: Stage
+  @Argument(help: "sentences, values, parse or judge.") var stage: Stage
   @Argument(help: "The input; standard input when there is none.") var file = "-"
 
   func run() throws {
@@ -35,6 +35,8 @@ struct Inspect: ParsableCommand {
       }
     case .parse:
       KnowledgeBase.inspectParse(try Input.text(file), sink.write)
+    case .judge:
+      try judge(to: sink)
     }
     try sink.finish()
   }
@@ -43,16 +45,39 @@ struct Inspect: ParsableCommand {
   private func answer(
     to sink: StandardOutput, _ found: (_ text: String, _ reference: Day?) -> [JSONValue]
   ) throws {
+    try lines(needing: "text") { record, texts in
+      let reference = record["reference"]?.text.flatMap { Day(iso: $0.prefix(10)) }
+      sink.write(
+        JSONValue.object([
+          "id": record["id"] ?? .null, stage.rawValue: .array(found(texts[0], reference)),
+        ]).line + "\n")
+    }
+  }
+
+  /// The verdict for each line.
+  private func judge(to sink: StandardOutput) throws {
+    try lines(needing: "claim", "evidence") { record, texts in
+      let verdict = KnowledgeBase.inspectJudge(texts[0], against: texts[1])
+      sink.write(
+        JSONValue.object([
+          "id": record["id"] ?? .null, "verdict": .string(verdict.rawValue),
+        ]).line + "\n")
+    }
+  }
+
+  /// Each line of the input with the texts under these keys.
+  private func lines(
+    needing keys: String..., each body: (_ record: JSONValue, _ texts: [String]) -> Void
+  ) throws {
     let lines = try Input.text(file).split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      guard let record = JSONValue(parsing: line), let text = record["text"]?.text else {
-        throw Failure.record(line: index + 1, needs: "“text”")
+      let record = JSONValue(parsing: line)
+      let texts = keys.compactMap { record?[$0]?.text }
+      guard let record, texts.count == keys.count else {
+        let named = keys.map { "“\($0)”" }.joined(separator: " and ")
+        throw Failure.record(line: index + 1, needs: named)
       }
-      let reference = record["reference"]?.text.flatMap { Day(iso: $0.prefix(10)) }
-      let answer: JSONValue = .object([
-        "id": record["id"] ?? .null, stage.rawValue: .array(found(text, reference)),
-      ])
-      sink.write(answer.line + "\n")
+      body(record, texts)
     }
   }
 }
