@@ -82,8 +82,9 @@ struct Alignment {
   private static func isPart(_ a: Frame, _ b: Frame) -> Bool {
     let (first, second) = (a.subject.of(.place), b.subject.of(.place))
     guard a.kind == .quantity, !first.isEmpty, !second.isEmpty else { return false }
-    return !first.subtracting(second).isDisjoint(with: first.subtracting(b.allTerms))
-      || !second.subtracting(first).isDisjoint(with: second.subtracting(a.allTerms))
+    let unsaid = (a.topic.first ?? []) + (b.topic.first ?? [])
+    return !first.subtracting(b.allTerms + unsaid).isEmpty
+      || !second.subtracting(a.allTerms + unsaid).isEmpty
   }
 
   /// Each figure is of something that the other does not speak of ("died in the trial", "died of

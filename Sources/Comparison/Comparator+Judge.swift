@@ -17,6 +17,8 @@ extension Comparator {
       guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
         continue
       }
+      // Names alone make no statement.
+      if pair.family == .statement, commonCoverage(pair) < Threshold.words { continue }
       let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
       guard
         let relation = relation(pair, similarity: likeness, statement: Threshold.coverage)

@@ -164,7 +164,10 @@ public struct Comparator: Sendable {
     let opposed = pair.alignment.contrast == .predicate
     // A source may say more than the claim it is asked for: only between two claims words count.
     let isWordy = enough < Threshold.statement || pair.likenessOfWords >= Threshold.words
-    guard similarity >= enough, isWordy, pair.sharesAction || opposed,
+    // One beginning, written in both, says as much as the verb: "held", "hosted since 2003".
+    let isDated = pair.sinceWhen && [.same, .compatible].contains(pair.period)
+    guard similarity >= (isDated ? Threshold.conflict : enough), isWordy,
+      pair.sharesAction || isDated || opposed,
       pair.period != .different || pair.isOfNow,
       !(pair.isDated && pair.period == .unknown)
     else { return nil }
