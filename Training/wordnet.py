@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the tables of words that WordNet relates, for `Sources/Comparison/Lexicons/`.
+"""Makes the table of words that WordNet derives from others, for `Sources/Comparison/Lexicons/`.
 
 usage: wordnet.py WORDNET_FOLDER
 
@@ -7,12 +7,8 @@ WORDNET_FOLDER holds `data.*`, `index.*` and `cntlist.rev` of WordNet 3.0, as De
 
 derivations.tsv
 : what is done or is the case, by the verb or adjective that it comes of: "unpredictability", "unpredictable".
-kin.tsv
-: classes that may be said of one thing, though not of all: words of one set of synonyms, or a word and the nearest
-  more general one ("initiative", "pledge"). Senses count in the order of WordNet, the most frequent first.
-
-Words that classes.tsv knows stand for their class; what opposites.tsv or contrasts.tsv keeps apart is left out. The
-same input gives the same tables.
+Words that classes.tsv knows are left out, and so are words so rare that no text whose senses were marked has them.
+The same input gives the same table.
 """
 import argparse, collections, pathlib
 
@@ -24,8 +20,6 @@ NOTICE = """# Made by Training/wordnet.py; facts from WordNet 3.0, Copyright 200
 """
 # Kinds of noun that name what is done or is the case, and no thing: act, attribute, event, feeling, process, state.
 ABSTRACT = {"04", "07", "11", "12", "22", "26"}
-LEAST_DEPTH = 5      # of a more general noun: above it stand "entity", "act", "group"
-MOST_KIN = 12
 SUFFIXES = ("al", "ance", "ancy", "ation", "ence", "ency", "ing", "ion", "ism", "ity", "ment", "ness", "sion", "th",
             "tion", "ure", "y")
 
@@ -52,14 +46,6 @@ class Part:
             if line.startswith(" "): continue
             fields = line.split()
             self.senses[fields[0]] = fields[6 + int(fields[3]):]
-
-    def depth(self, offset):
-        depth = 0
-        while depth < 20:
-            up = [l[1] for l in self.synsets[offset][2] if l[0] in ("@", "@i")]
-            if not up: return depth
-            offset, depth = up[0], depth + 1
-        return depth
 
 
 def frequencies(folder):
@@ -95,43 +81,6 @@ def common_start(a, b):
     return next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
 
 
-def kin(parts, classes, derived, frequent):
-    """Pairs of classes that share a set of synonyms or stand right above each other."""
-    contrasts, opposites = table("contrasts.tsv"), table("opposites.tsv")
-    light = table("light.tsv")
-
-    def term(lemma):
-        if lemma in light: return None
-        found = classes[lemma][0] if lemma in classes else derived.get(lemma, lemma)
-        known = lemma in classes or lemma in derived or frequent[lemma] >= 5
-        return found if known and found not in light and "_" not in lemma else None
-
-    pairs = collections.defaultdict(set)
-
-    def relate(first, second):
-        a, b = term(first), term(second)
-        if not a or not b or a == b: return
-        if a in contrasts and contrasts.get(a) == contrasts.get(b): return
-        if b in opposites.get(a, []) or a in opposites.get(b, []): return
-        pairs[a].add(b); pairs[b].add(a)
-
-    for name, part in parts.items():
-        ranked = collections.defaultdict(list)
-        for lemma, senses in part.senses.items():
-            if term(lemma) is None: continue
-            for rank, offset in enumerate(senses[:3]): ranked[offset].append((rank, lemma))
-        for offset, lemmas in ranked.items():
-            for i, (rank, a) in enumerate(lemmas):
-                for other, b in lemmas[i + 1:]:
-                    if rank + other <= 1: relate(a, b)
-            for sign, up, _, _ in part.synsets[offset][2]:
-                if sign not in ("@", "&") or name == "noun" and part.depth(up) < LEAST_DEPTH: continue
-                for rank, a in lemmas:
-                    for other, b in ranked.get(up, []):
-                        if rank == 0 and other <= (0 if sign == "@" else 1): relate(a, b)
-    return {a: sorted(b) for a, b in pairs.items() if len(b) <= MOST_KIN}
-
-
 def write(name, head, rows):
     lines = sorted((key + "\t" + "\t".join(fields) for key, fields in rows.items()), key=lambda l: l.split("\t")[0].encode())
     (LEXICONS / name).write_text(head + NOTICE + "".join(line + "\n" for line in lines), encoding="utf-8")
@@ -146,8 +95,6 @@ def main():
     derived = derivations(parts, classes, frequent)
     write("derivations.tsv", "# Nouns of what is done or is the case, by the verb or adjective that they come of;\n"
           "# names are those of classes.tsv, which goes before.\n", {k: [v] for k, v in derived.items()})
-    write("kin.tsv", "# Classes of words that may be said of one thing: two claims of it are a little more alike.\n"
-          "# Both ways round; names are those of classes.tsv.\n", kin(parts, classes, derived, frequent))
 
 
 if __name__ == "__main__":

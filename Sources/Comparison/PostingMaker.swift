@@ -149,10 +149,12 @@ public struct PostingMaker: Sendable {
       if ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits {
         keys.append(figure)
       }
-      // Equal figures meet over one word or over what their articles are about.
-      keys += Set(own + frame.topicTerms).map { "\(figure)|\($0)" }
+      // Equal figures meet over one name, of the claim or of what its article is about.
+      let names = Set(own + frame.topicTerms).names
+      keys += names.union(frame.isNameless ? own : []).map { "\(figure)|\($0)" }
     }
-    let topic = frame.topicTerms.subtracting(own).sorted()
+    let unsaid = frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])
+    let topic = unsaid.subtracting(own).sorted()
     if own.count + topic.count == 1 { keys.append("\(prefix)|\((own + topic)[0])") }
     for (index, a) in own.enumerated() {
       for b in own.dropFirst(index + 1) + topic {
