@@ -167,6 +167,10 @@ RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
 };
 
+RESOURCE(comparison_offices) {
+#embed "../Comparison/Lexicons/offices.tsv"
+};
+
 RESOURCE(comparison_once) {
 #embed "../Comparison/Lexicons/once.tsv"
 };
@@ -230,6 +234,7 @@ static const struct {
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
+  {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},

@@ -119,12 +119,24 @@ enum Denominators {
   /// restricted to what the other is not ("of emissions", "of methane emissions").
   static func compare(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Outcome {
     let (first, second) = (a.denominator.plain, b.denominator.plain)
+    if first.isEmpty, second.isEmpty {
+      guard a.dimension == "percent" else { return .compatible }
+      return restricts(a.questionTerms.plain, b.questionTerms.plain, vocabulary)
+    }
     guard !first.isEmpty, !second.isEmpty else { return .compatible }
     if first.isDisjoint(with: second) { return .different }
-    let onlyFirst = first.subtracting(b.predicate + b.object)
-    let onlySecond = second.subtracting(a.predicate + a.object)
-    guard onlyFirst.isEmpty != onlySecond.isEmpty else { return .same }
-    return onlyFirst.union(onlySecond).contains { vocabulary.field($0) != nil } ? .unknown : .same
+    return restricts(
+      first.subtracting(b.predicate + b.object).union(first.intersection(second)),
+      second.subtracting(a.predicate + a.object).union(first.intersection(second)), vocabulary)
+  }
+
+  /// Whether one of two wholes is the other with something more.
+  private static func restricts(
+    _ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary
+  ) -> Outcome {
+    let (onlyA, onlyB) = (a.subtracting(b), b.subtracting(a))
+    guard onlyA.isEmpty != onlyB.isEmpty else { return .same }
+    return onlyA.union(onlyB).contains { vocabulary.field($0) != nil } ? .unknown : .same
   }
 }
 

@@ -148,6 +148,7 @@ public struct Comparator: Sendable {
   }
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
+    if pair.isOneOffice(vocabulary) { return office(pair) }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
@@ -177,6 +178,24 @@ public struct Comparator: Sendable {
     }
     return pair.relation(.agree, value: .same)
   }
+
+  /// One holder at a time for each office.
+  private func office(_ pair: Pair) -> Relation? {
+    guard pair.modality != .different, pair.period != .different || pair.isDated else { return nil }
+    switch Holders(pair.a.subject, pair.b.subject) {
+    case .unknown: return nil
+    case .same:
+      if pair.period == .different { return pair.isOnce(vocabulary) ? conflict(pair) : nil }
+      if pair.a.polarity != pair.b.polarity { return conflict(pair) }
+      return pair.relation(.agree, value: .same)
+    case .different:
+      guard pair.a.polarity == .affirmed, pair.b.polarity == .affirmed else { return nil }
+      if pair.period == .different { return pair.relation(.differentTime, value: .unknown) }
+      return pair.period == .unknown ? nil : conflict(pair)
+    }
+  }
+
+  private func conflict(_ pair: Pair) -> Relation { pair.relation(.conflict, value: .different) }
 
   /// Two statements of which one says all that the other says, and more.
   private func precision(_ pair: Pair) -> Relation? {

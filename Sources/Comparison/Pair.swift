@@ -154,6 +154,17 @@ struct Pair {
     !Set(a.allTerms + a.topicTerms).names.isDisjoint(with: Set(b.allTerms + b.topicTerms))
   }
 
+  /// Whether both say who holds one office: the same words and places, but for what their articles
+  /// are about.
+  func isOneOffice(_ vocabulary: Vocabulary) -> Bool {
+    guard a.kind == .role, b.kind == .role else { return false }
+    let (first, second) = (Set(a.object), Set(b.object))
+    guard vocabulary.isOneOffice(first) else { return false }
+    let unsaid = Set((a.topic.first ?? []) + (b.topic.first ?? []))
+    return first.subtracting(unsaid) == second.subtracting(unsaid)
+      && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first)
+  }
+
   /// Whether one says of the same subject what the other says, and more: who, what, and whom or
   /// where; an office or a membership needs no verb.
   var isMoreExact: Bool {

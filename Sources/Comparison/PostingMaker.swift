@@ -63,7 +63,8 @@ public struct PostingMaker: Sendable {
     if frame.dimension == "percent", frame.denominator.isEmpty, isChange(frame) {
       frame.dimension = "percent change"
     }
-    if assertion.kind == .superlative, let mark = assertion.predicate.words.first {
+    if assertion.kind != .superlative { return withoutPeople(frame) }
+    if let mark = assertion.predicate.words.first {
       frame.predicate = vocabulary.terms(Array(assertion.predicate.words.dropFirst()))
       frame.dimension = "superlative:" + vocabulary.superlative(mark)
       if assertion.rules.contains("one of") { frame.dimension += ":shared" }
@@ -75,6 +76,21 @@ public struct PostingMaker: Sendable {
   private func isChange(_ frame: Frame) -> Bool {
     let changes: Set<String> = ["rise", "fall", "cut", "raise", "expand", "shrink"]
     return (frame.predicate + frame.object + frame.subject).contains { changes.contains($0) }
+  }
+
+  /// The class of what is counted most.
+  private static let person = "person"
+
+  /// Without "people", where people are counted and anything else is said of them.
+  private func withoutPeople(_ frame: Frame) -> Frame {
+    guard frame.dimension == "unit:" + PostingMaker.person,
+      frame.allTerms.contains(where: { $0 != PostingMaker.person })
+    else { return frame }
+    var frame = frame
+    frame.subject.removeAll { $0 == PostingMaker.person }
+    frame.predicate.removeAll { $0 == PostingMaker.person }
+    frame.object.removeAll { $0 == PostingMaker.person }
+    return frame
   }
 
   /// "percent", "money:USD", "mass", "unit:country", "".
@@ -90,7 +106,9 @@ public struct PostingMaker: Sendable {
     if unit == "percent" || unit == "rank" || unit == "times" { return unit }
     if let dimension = value.dimension { return dimension }
     let word = Word(span: Span(0, 0), form: unit, lemma: unit, tag: .NOUN)
-    return "unit:" + (vocabulary.terms([word]).first ?? unit)
+    let term = vocabulary.terms([word]).first ?? unit
+    // "123 deaths" are people who died.
+    return "unit:" + (vocabulary.field(term) == "outcome" ? PostingMaker.person : term)
   }
 
   /// Letters and digits of a title in lower case.
@@ -149,9 +167,10 @@ public struct PostingMaker: Sendable {
       if ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits {
         keys.append(figure)
       }
-      // Equal figures meet over one name, of the claim or of what its article is about.
+      // Equal figures meet over one name, of the claim or of what its article is about, or over
+      // who or what does it.
       let names = Set(own + frame.topicTerms).names
-      keys += names.union(frame.isNameless ? own : []).map { "\(figure)|\($0)" }
+      keys += names.union((frame.subject + frame.predicate).plain).map { "\(figure)|\($0)" }
     }
     let unsaid = frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])
     let topic = unsaid.subtracting(own).sorted()

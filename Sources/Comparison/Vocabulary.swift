@@ -15,6 +15,7 @@ struct Vocabulary: Sendable {
   private let once = Lexicon("Comparison/once.tsv")
   private let phrases = Lexicon("Comparison/phrases.tsv")
   private let intents = Lexicon("Comparison/intents.tsv")
+  private let offices = Lexicon("Comparison/offices.tsv")
   private let derivations = Lexicon("Comparison/derivations.tsv")
 
   /// The terms of a run of words, sorted, each once.
@@ -81,6 +82,13 @@ struct Vocabulary: Sendable {
   /// The field of a class within which another class makes another question; nil when it has
   /// none.
   func field(_ term: String) -> Substring? { contrasts[term]?.first }
+
+  /// Whether one person at a time holds the office that these terms name.
+  func isOneOffice(_ terms: Set<String>) -> Bool {
+    let kinds = terms.compactMap { offices[$0]?.first }
+    if kinds.contains("many") { return false }
+    return kinds.contains("alone") || kinds.contains("named") && terms.plain.count > 1
+  }
 
   /// Whether the event happens once to its subject.
   func isOnce(_ term: String) -> Bool { once.contains(term) }
