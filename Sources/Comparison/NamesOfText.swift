@@ -9,6 +9,8 @@ import SourceText
 struct NamesOfText {
   /// At most so many names make up what a text is about.
   static let mostTopics = 4
+  /// More names than this of one text are not looked at, so that the time is bounded.
+  static let mostNames = 400
   /// A name is in so many sentences, or it is no topic …
   static let leastSentences = 3
   /// … and in one of so many.
@@ -34,7 +36,8 @@ struct NamesOfText {
         }
       }
     }
-    let names = counts.values.sorted { ($1.worth, $0.word.span) < ($0.worth, $1.word.span) }
+    let names = NamesOfText.merged(
+      counts.values.sorted { ($1.worth, $0.word.span) < ($0.worth, $1.word.span) })
     let longForms = NamesOfText.longForms(names.map(\.word), vocabulary)
     self.longForms = longForms
     bearers = NamesOfText.bearers(assertions, vocabulary)
@@ -54,6 +57,21 @@ struct NamesOfText {
     topic =
       isArticle
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+  }
+
+  /// The names with their parts counted as the whole, most frequent first.
+  private static func merged(_ names: [Count]) -> [Count] {
+    var merged: [Count] = []
+    for name in names.sorted(by: {
+      ($1.terms.count, $1.worth, $0.word.span) < ($0.terms.count, $0.worth, $1.word.span)
+    }).prefix(mostNames) {
+      if let whole = merged.firstIndex(where: { Set(name.terms).isSubset(of: $0.terms) }) {
+        merged[whole].absorb(name)
+      } else {
+        merged.append(name)
+      }
+    }
+    return merged.sorted { ($1.worth, $0.word.span) < ($0.worth, $1.word.span) }
   }
 
   /// The name of what a phrase without one stands for ("the dam"), where the text gives it one name
@@ -98,6 +116,12 @@ struct NamesOfText {
 
     mutating func note(_ worth: Int, in sentence: Span) {
       if sentences.insert(sentence).inserted { self.worth += worth }
+    }
+
+    /// Counts a part of the name, "Mavis" of "Sky Mavis", as the name.
+    mutating func absorb(_ part: Count) {
+      worth += part.worth
+      sentences.formUnion(part.sentences)
     }
   }
 

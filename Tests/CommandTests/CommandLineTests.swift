@@ -226,4 +226,20 @@ import Testing
     #expect(bad.status == 2)
     #expect(bad.err.contains("line 1"))
   }
+
+  @Test func inspectJudgeHoldsAClaimAgainstAText() throws {
+    let space = try Workspace()
+    let input = """
+      {"id": "a", "claim": "Nokia was founded in 1865.", "evidence": "Nokia was set up in 1865."}
+      {"id": "b", "claim": "Nokia was founded in 1871.", "evidence": "Nokia was set up in 1865."}
+      {"id": "c", "claim": "Nokia was founded in 1871.", "evidence": "It rained in Lisbon."}
+
+      """
+    let run = try space.run("inspect", "judge", input: input)
+    #expect(run.status == 0, "\(run.err)")
+    let verdicts = try records(run).compactMap { $0["verdict"] as? String }
+    #expect(verdicts == ["supported", "contradicted", "not_enough_evidence"])
+    let bad = try space.run("inspect", "judge", input: "{\"id\": 1, \"claim\": \"It rained.\"}\n")
+    #expect(bad.status == 2 && bad.err.contains("“evidence”"), "\(bad.err)")
+  }
 }

@@ -132,6 +132,11 @@ enum Pairs {
     agree | Denmark gets 57 percent of its electricity from wind. | Wind supplied 57 percent of Denmark's electricity.
     conflict | Remittances make up 30 percent of Tajikistan's GDP. | Remittances account for 51 percent of the GDP of Tajikistan.
     conflict | Real Madrid has won the Champions League 14 times. | Real Madrid has won the Champions League 15 times.
+    agree | The mine disaster in Chile caused 31 deaths in 2019. | The mine disaster in Chile killed 31 people in 2019.
+    conflict | The mine disaster in Chile caused 31 deaths in 2019. | The mine disaster in Chile killed 45 people in 2019.
+    agree | The firm employs 9,200 people in Spain. | The firm has a staff of 9,200 in Spain.
+    conflict | The bridge cost €394 million. | The bridge cost $394 million.
+    agree | Norway aims to cut emissions of methane by 40 percent by 2035. | Norway has committed itself to cutting emissions of methane by 40 percent by 2035.
     refines | The flood killed 180 people in Germany. | At least 184 people died in the floods in Germany.
 
     """
@@ -175,6 +180,10 @@ enum Pairs {
     different_scope | Median income in Chile was $9,000 in 2019. | Average income in Chile was $14,000 in 2019.
     different_scope | Coffee exports of Uganda reached 6 million bags in 2020. | Tea exports of Uganda reached 2 million bags in 2020.
     different_scope | Denmark gets 57 percent of its electricity from wind. | Denmark gets 8 percent of its electricity from solar power.
+    nothing | The treaty was signed by more than 30 countries. | The treaty was signed by 96 countries.
+    nothing | Cattle account for 32 percent of methane emissions. | Cattle account for 12 percent of emissions.
+    nothing | German and French firms sold 40 percent of the turbines in 2019. | German firms sold 25 percent of the turbines in 2019.
+    nothing | Two people died during the trial of the drug. | Some 104 people died of the fever.
     different_scope | Men made up 61 percent of the prisoners in Chile in 2018. | Women made up 39 percent of the prisoners in Chile in 2018.
 
     """
@@ -249,6 +258,16 @@ enum Pairs {
     conflict | NASA launched the James Webb telescope on 25 December 2021. | The James Webb telescope was launched on 18 December 2021.
     conflict | Sweden abolished the death penalty in 1972. | Sweden abolished the death penalty in 1921.
     conflict | Tesla built its first factory in Europe in Germany. | Tesla has not built a factory in Europe.
+    agree | The Corda dam gave way in 2018. | The Corda dam collapsed in 2018.
+    conflict | The Corda dam gave way in 2018. | The Corda dam collapsed in 2016.
+    agree | Storm Ilva made landfall on 4 June 2019. | Storm Ilva came ashore on 4 June 2019.
+    conflict | Storm Ilva made landfall on 4 June 2019. | Storm Ilva hit land on 6 June 2019.
+    refines | Mira Talib studied in Moscow. | Mira Talib studied the history of rivers at the famous Institute for Water in Moscow.
+    conflict | [2021-05-04] Ana Lopez is the mayor of Varda. | [2021-05-05] Pedro Ruiz is the mayor of Varda.
+    agree | [2021-05-04] Ana Lopez is the mayor of Varda. | [2021-05-05] Lopez is the mayor of Varda.
+    conflict | [2021-05-04] Ana Lopez is the interior minister of Peru. | [2021-05-05] Pedro Ruiz is the interior minister of Peru.
+    nothing | [2021-05-04] Ana Lopez is a deputy minister of Peru. | [2021-05-05] Pedro Ruiz is a deputy minister of Peru.
+    nothing | [2021-05-04] Ana Lopez is a former president of Peru. | [2021-05-05] Pedro Ruiz is a former president of Peru.
     conflict | The drug Zolara is safe for children. | The drug Zolara is not safe for children.
 
     """

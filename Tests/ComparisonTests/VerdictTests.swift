@@ -70,6 +70,11 @@ enum Verdicts {
     not_enough_evidence | Norway exported 40 percent of its gas in 2019. | Norway exported 55 percent of its gas in 2015.
     not_enough_evidence | Norway exported 40 percent of its gas in 2019. | Sweden exported 40 percent of its paper in 2019.
     supported | Norway exported about 40 percent of its gas in 2019. | Norway exported 40.5 percent of its gas in 2019.
+    not_enough_evidence | Seven countries signed the treaty with Norway in 2019. | At least five countries signed the treaty with Norway in 2019.
+    supported | More than 30 countries signed the treaty with Norway in 2019. | In 2019, 103 countries signed the treaty with Norway.
+    contradicted | More than ten countries signed the treaty with Norway in 2019. | In 2019, ten countries signed the treaty with Norway.
+    contradicted | The bridge in Lima cost 394 million dollars. | The bridge in Lima cost €394 million.
+    not_enough_evidence | Mira Talib was the ambassador of Peru in Chile. | Mira Talib opened a school in Chile with Peru.
     contradicted | Norway exported more than half of its gas in 2019. | Norway exported 40 percent of its gas in 2019.
     supported | Norway exported more than a third of its gas in 2019. | Norway exported 40 percent of its gas in 2019.
     supported | The earthquake in Nepal killed more than 8,000 people in 2015. | The earthquake in Nepal killed 8,964 people in 2015.

@@ -1,0 +1,77 @@
+// What an article says as a whole and its claims leave unsaid: what it is about, what its short
+// forms stand for, which name "the dam" has.
+
+import Claims
+import Comparison
+import Testing
+
+@Suite struct ArticleTests {
+  private let reader = Reader()
+
+  private static let motors = """
+    [2021-05-04] Obermann Motors builds vans in Lisbon. Obermann Motors sold a plant to Volvo. In \
+    March Obermann Motors hired a director. Revenue was €412 million in 2020.
+    """
+
+  /// Relations between the figures of two texts.
+  private func figures(_ a: String, _ b: String) -> [RelationKind] {
+    reader.postings(a).filter { $0.frame.kind == .quantity }.flatMap { first in
+      reader.postings(b).filter { $0.frame.kind == .quantity }.compactMap { second in
+        let kind = reader.comparator.relation(first.frame, second.frame)?.kind
+        if kind != .differentScope { #expect(!Set(first.keys).isDisjoint(with: second.keys)) }
+        return kind
+      }
+    }
+  }
+
+  @Test func aClaimWithoutNamesIsAboutItsArticlesTopic() {
+    #expect(
+      figures(Self.motors, "Obermann Motors had revenue of €412 million in 2020.") == [.agree])
+    #expect(
+      figures(Self.motors, "Obermann Motors had revenue of €530 million in 2020.") == [.conflict])
+  }
+
+  @Test func theTopicsOfTwoArticlesTellTheirClaimsApart() {
+    let foods = """
+      [2021-05-05] Corvan Foods bakes bread in Lisbon. Corvan Foods bought a mill. In March Corvan \
+      Foods hired a director. Revenue was €90 million in 2020.
+      """
+    #expect(figures(Self.motors, foods) == [.differentScope])
+  }
+
+  @Test func aUsersTextHasNoTopic() {
+    for posting in reader.postings("Peru exported copper. Peru sold gold. Peru bought oil.") {
+      #expect(posting.frame.topic.isEmpty)
+    }
+    #expect(reader.postings(Self.motors).contains { !$0.frame.topic.isEmpty })
+  }
+
+  @Test func aShortFormStandsForTheLongOne() {
+    let article = """
+      [2021-05-04] The Varda River Office opened a museum in Lisbon. The VRO employs 640 people.
+      """
+    #expect(figures(article, "The Varda River Office employs 640 people.") == [.agree])
+  }
+
+  @Test func theDamIsTheOneThatTheArticleNames() {
+    let watched = "[2021-05-04] Engineers watched the Corda dam for days. "
+    let between = "Rain fell in Lisbon. Schools closed. Trains were late. Shops stayed open. "
+    let kinds = reader.relations(
+      watched + between + "The dam did not collapse.", "[2021-05-04] The Corda dam collapsed."
+    ).map(\.kind)
+    #expect(kinds.contains(.conflict))
+    let two = watched + "Guards opened the Belmar dam. " + between + between
+    let unsure = reader.postings(two + "The dam did not collapse.").filter {
+      $0.frame.polarity == .negated
+    }
+    #expect(!unsure.isEmpty && unsure.allSatisfy { !$0.frame.subject.contains("~corda") })
+  }
+
+  @Test func whatATextIsKnownToBeAboutIsNotAskedFor() throws {
+    let claim = try #require(reader.postings("The film Ardent Sky earned $29 million.").first)
+    let text = reader.postings("It earned $29 million.")
+    #expect(reader.comparator.judge(claim, by: text).verdict == .supported)
+    let other = reader.postings("It earned $54 million.")
+    #expect(reader.comparator.judge(claim, by: other).verdict == .contradicted)
+  }
+}
