@@ -110,12 +110,19 @@ extension ClauseReader {
     guard piece.kind == .word || hasChild(top, "cop"), !piece.hangs(as: "aux", "cop") else {
       return nil
     }
+    // "than all the others put together".
+    if piece.isWord("put", "taken"), top > 0, top + 1 < pieces.count, pieces[top - 1].isNoun,
+      pieces[top + 1].isWord("together"), !hasChild(top, "aux"), !hasChild(top, "obj")
+    {
+      return nil
+    }
     let hasSubject = hasChild(top, "nsubj") || hasChild(top, "csubj") || hasChild(top, "expl")
     let isFinite = hasChild(top, "aux") || hasChild(top, "cop")
     guard piece.isVerb || hasChild(top, "cop") else { return nil }
-    if let first = tree.children[top].first(where: { pieces[$0].hangs(as: "mark", "aux", "cop") }),
-      pieces[first].isWord("to")
-    {
+    // "for Peru to keep it": "for" only names who does what the infinitive says.
+    if let first = tree.children[top].first(where: {
+      pieces[$0].hangs(as: "mark", "aux", "cop") && !pieces[$0].isWord("for")
+    }), pieces[first].isWord("to") {
       return nil
     }
     if piece.isVerb, piece.form.hasSuffix("ing"), !isFinite {

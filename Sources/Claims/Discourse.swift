@@ -36,6 +36,8 @@ struct Discourse {
   var lastQuantity: Carried?
   /// The last explicit time of the paragraph.
   var time: TimeQualifier?
+  /// Names with a role that the article gave them before.
+  var roles: Set<String> = []
   /// Who speaks in the paragraph's quotations, and which of them are open.
   var quotation = Quotation()
 

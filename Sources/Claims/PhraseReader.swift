@@ -42,13 +42,19 @@ struct PhraseReader {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, isLoose(low) { low += 1 }
-    while high > low, isLoose(high - 1) { high -= 1 }
+    while high > low, isLoose(high - 1) || high > low + 1 && isJoint(high - 1) { high -= 1 }
     return low..<high
   }
 
   private func isLoose(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
     return piece.kind == .word && (piece.tag == .PUNCT || piece.tag == .CCONJ)
+  }
+
+  /// "rose when", "is likely that": what joins the next clause.
+  private func isJoint(_ index: Int) -> Bool {
+    let piece = reading.pieces[index]
+    return piece.tag == .SCONJ || piece.isWord("when", "where") || piece.isWord("that", "which") && piece.tag != .DET
   }
 
   /// The subject of a clause, borrowed where it has none of its own.
@@ -64,7 +70,7 @@ struct PhraseReader {
   /// A pronoun that takes up the subject of a clause before it in the sentence.
   private func earlierSubject(_ index: Int) -> Phrase? {
     let range = reading.clauses[index].subject
-    guard range.count == 1, index > 0,
+    guard range.count == 1, index > 0, !reading.pieces[range.lowerBound].hangs(as: "expl"),
       ["it", "they", "he", "she"].contains(reading.pieces[range.lowerBound].form),
       let earlier = reading.clauses[..<index].lastIndex(where: { fits($0.subject, range) })
     else { return nil }
@@ -92,6 +98,13 @@ struct PhraseReader {
   /// A name after a common noun stays: "A twin, Halcyon-3".
   private func trimmedSubject(_ range: Range<Int>) -> Range<Int> {
     let pieces = reading.pieces[range]
+    // "Peru—one of the largest", and behind an aside: "—one of the largest—Peru".
+    if let dash = pieces.firstIndex(where: \.isDash), dash > range.lowerBound,
+      dash + 1 < range.upperBound
+    {
+      let isAside = range.lowerBound > 0 && reading.pieces[range.lowerBound - 1].isDash
+      return isAside ? (dash + 1)..<range.upperBound : range.lowerBound..<dash
+    }
     guard let comma = pieces.firstIndex(where: { $0.isComma }), comma > range.lowerBound,
       comma + 1 < range.upperBound
     else { return range }
@@ -181,6 +194,8 @@ struct PhraseReader {
   private func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {
     let piece = reading.pieces[index]
     guard piece.kind == .word else { return nil }
+    // "It is likely that": stands for nothing.
+    if piece.hangs(as: "expl") { return nil }
     if piece.tag == .PRON || isPossessive(piece) {
       return isPossessive(piece)
         ? possessor(before: index) ?? discourse.antecedent(of: piece.form)

@@ -15,13 +15,14 @@ struct SentenceReader {
   ) {
     if let silence = obviousSilence() { return ([], silence, nil) }
     let attribution = Attribution(reading)
-    let (assertions, normative) =
+    var (assertions, normative) =
       reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse, attribution)
     let phrases = PhraseReader(reading: reading, discourse: discourse)
+    assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     let speaker = attribution.speaker.map { phrases.phrase($0).text }
     discourse.note(
       reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
-    if let time = lastTime() { discourse.time = time }
+    if let time = lastTime(discourse) { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }
@@ -82,6 +83,7 @@ struct SentenceReader {
     {
       return true
     }
+    if isCondition(before: start) || isAsked(proposition.clause) { return true }
     guard start > 1, opening.contains(where: { $0.isWord("that") }) else { return false }
     // "There is little doubt that it leaked."
     if reading.pieces[start - 1].isWord("doubt"), reading.pieces[start - 2].isWord("no", "little") {
@@ -89,6 +91,22 @@ struct SentenceReader {
     }
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
+    }
+  }
+
+  /// "as long as the West agrees", "in case it rains".
+  private func isCondition(before start: Int) -> Bool {
+    let words = reading.pieces[max(0, start - 3)..<min(start + 3, reading.pieces.count)]
+      .map(\.form).joined(separator: " ")
+    return ["as long as", "so long as", "in case ", "provided that", "assuming that"]
+      .contains { words.contains($0) }
+  }
+
+  /// "wants to know who opened the gates", "how important it was": a question, not an answer.
+  private func isAsked(_ clause: Clause) -> Bool {
+    guard reading.pieces[clause.top].hangs(as: "ccomp", "csubj") else { return false }
+    return reading.pieces[max(0, clause.range.lowerBound - 1)..<clause.verb.lowerBound].contains {
+      $0.isWord("who", "what", "whom", "whose", "how", "why", "where")
     }
   }
 
@@ -125,10 +143,11 @@ struct SentenceReader {
     }
   }
 
-  private func lastTime() -> TimeQualifier? {
-    let reader = TimeReader(reading: reading, carried: nil)
+  private func lastTime(_ discourse: Discourse) -> TimeQualifier? {
+    let reader = TimeReader(reading: reading, carried: discourse.time)
     return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
-      .compactMap(reader.qualifier).last { $0.period != nil && $0.relation == .during }
+      .filter { !reader.isOfSpeech($0) }
+      .compactMap(reader.qualifier).last { $0.relation == .during }
   }
 }
 

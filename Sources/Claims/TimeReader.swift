@@ -10,15 +10,20 @@ struct TimeReader {
   /// The last explicit time of the paragraph; nil when there was none.
   let carried: TimeQualifier?
 
-  /// The time written inside `range`, the nearest to `position` where there are several.
-  func explicit(in range: Range<Int>, near position: Int? = nil) -> TimeQualifier? {
-    let times = range.filter {
-      reading.pieces[$0].kind == .time && !isBaseline($0) && !isInAside($0)
+  /// The time written inside `range` that dates what is said by the piece `said`, the nearest to
+  /// `position` where there are several.
+  func explicit(in range: Range<Int>, of said: Int? = nil, near position: Int? = nil)
+    -> TimeQualifier?
+  {
+    let times = range.filter { index in
+      reading.pieces[index].kind == .time && !isBaseline(index) && !isInAside(index)
+        && !isName(index) && said.map { dates(index, $0) } ?? true
     }
     // "five days later on March 28": the date says more than the distance.
     let dated = times.filter { index in
       let value = reading.pieces[index].value
       return value?.period != nil || value?.partial?.day != nil
+        || position != nil && qualifier(index)?.period != nil
     }
     let usable = dated.isEmpty ? times : dated
     guard let first = usable.first else { return nil }
@@ -42,20 +47,65 @@ struct TimeReader {
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
   private func isBaseline(_ index: Int) -> Bool {
-    index + 1 < reading.pieces.count
-      && reading.pieces[index + 1].isWord(
+    if index + 1 < reading.pieces.count,
+      reading.pieces[index + 1].isWord(
         "levels", "level", "prices", "dollars", "terms", "baseline")
+    {
+      return true
+    }
+    guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
+    return reading.pieces[index - 1].isWord("than", "from", "with", "on", "over", "against", "to")
+  }
+
+  /// "After the January 2022 protests": the time is the name of what came before.
+  private func isName(_ index: Int) -> Bool {
+    let piece = reading.pieces[index]
+    guard let head = piece.head, head > index, piece.hangs(as: "compound", "nummod", "amod", "nmod"),
+      reading.pieces[head].isNoun
+    else { return false }
+    return reading.tree.children[head].contains {
+      $0 < index && reading.pieces[$0].isWord("after", "before", "since", "following", "until")
+    }
   }
 
   /// The time of a figure: in its own words, else carried from the clause or the sentence.
   func time(ofFigure position: Int, own: Range<Int>, clause: Range<Int>) -> TimeQualifier? {
-    if let time = explicit(in: own, near: position) { return time }
+    if let time = explicit(in: own, of: position, near: position) { return time }
     // "since 2007, when 500 people died": what is open at one end is not carried on.
-    if let time = explicit(in: 0..<own.lowerBound, near: position), time.relation == .during {
+    if let time = explicit(in: 0..<own.lowerBound, of: position, near: position),
+      time.relation == .during
+    {
       return carry(time)
     }
-    if let time = explicit(in: run(after: position, in: clause)) { return carry(time) }
+    if let time = explicit(in: run(after: position, in: clause), of: position) {
+      return carry(time)
+    }
     return isPast(clause) ? carried.map(carry) : nil
+  }
+
+  /// The time of a clause without a figure: its own, else that of a clause of time beside it
+  /// ("When she came in 2020, she praised …") or the one that the clause before it begins with.
+  func time(of clause: Clause) -> TimeQualifier? {
+    if let time = explicit(in: clause.range, of: clause.top) { return time }
+    let shared = (0..<clause.verb.lowerBound).last { index in
+      !clause.range.contains(index) && reading.pieces[index].kind == .time && !isBaseline(index)
+        && !isName(index) && shares(index, clause)
+    }
+    guard let time = shared.flatMap(qualifier), time.relation == .during else { return nil }
+    return carry(time)
+  }
+
+  private func shares(_ time: Int, _ clause: Clause) -> Bool {
+    guard let verb = predicate(above: time), verb != clause.top, dates(time, clause.top) else {
+      return false
+    }
+    let pieces = reading.pieces
+    if pieces[verb].head == clause.top {
+      return pieces[verb].hangs(as: "advcl")
+        && reading.tree.children[verb].contains { pieces[$0].isWord("when", "while", "as") }
+    }
+    return time < verb && pieces[clause.top].head == verb
+      && (pieces[clause.top].hangs(as: "conj", "parataxis") || clause.join == .participle)
   }
 
   /// The words after a figure up to a comma: "rose by 8 percent to £412 million in 2023".
@@ -86,9 +136,103 @@ struct TimeReader {
 
   func qualifier(_ index: Int) -> TimeQualifier? {
     guard let value = reading.pieces[index].value else { return nil }
-    return TimeQualifier(
+    var time = TimeQualifier(
       text: reading.text.text(reading.pieces[index].span), period: value.period,
       relation: value.relation, basis: value.isRelative ? .relative : .explicit,
       partial: value.partial)
+    if time.period == nil, let anchor = anchor(of: index),
+      let period = Anaphor(time.text)?.period(from: anchor) ?? dated(value.partial, in: anchor)
+    {
+      (time.period, time.basis) = (period, .carried)
+    }
+    return time
   }
+
+  /// What "that year" and "on 19 January" count from: the period written last.
+  private func anchor(of index: Int) -> Period? {
+    let here = reading.pieces[..<index].last { $0.kind == .time && $0.value?.period != nil }
+    return here?.value?.period ?? carried?.period
+  }
+
+  /// "In January 2022 … on 19 January": the year is the one written before.
+  private func dated(_ partial: PartialDate?, in anchor: Period) -> Period? {
+    guard let month = partial?.month, let start = anchor.start, start.year == anchor.end?.year
+    else { return nil }
+    guard let day = partial?.day else { return Period(year: start.year, month: month) }
+    return Day(start.year, month, day).map { Period($0) }
+  }
+}
+
+// What a time is said of, by the tree.
+extension TimeReader {
+  /// Whether a time dates what the piece `said` is part of. "They agreed on Monday to cut output by
+  /// 2030": the second is no time of the agreement, and "She said on Monday that 40 died": the first
+  /// no time of the deaths.
+  private func dates(_ time: Int, _ said: Int) -> Bool {
+    // "to 90 tonnes, from 80 in 2021": the time of a former level is that of no other figure.
+    if time > 1, reading.pieces[time - 1].kind == .quantity, reading.pieces[time - 2].isWord("from"),
+      time - 1 != said
+    {
+      return false
+    }
+    guard var link = predicate(above: time) else { return true }
+    while !reading.tree.holds(link, said) {
+      if parts(link, time), !reading.tree.holds(noun(of: said), link) { return false }
+      guard let next = predicate(above: link) else { return true }
+      link = next
+    }
+    let own = isPredicate(said) ? said : predicate(above: said)
+    return link > time || own == link || !isReporting(link)
+  }
+
+  /// Whether a time is one of saying: "The bank said on Tuesday".
+  func isOfSpeech(_ time: Int) -> Bool {
+    predicate(above: time).map { $0 < time && isReporting($0) } ?? false
+  }
+
+  /// The noun that a figure counts, or the piece itself.
+  private func noun(of index: Int) -> Int {
+    let piece = reading.pieces[index]
+    guard let head = piece.head, piece.hangs(as: "nummod", "amod", "det", "compound"),
+      reading.pieces[head].isNoun
+    else { return index }
+    return head
+  }
+
+  /// Whether what hangs on a predicate stands apart from what that hangs on.
+  private func parts(_ link: Int, _ time: Int) -> Bool {
+    let piece = reading.pieces[link]
+    if piece.hangs(as: "acl", "advcl:relcl") { return true }
+    guard let head = piece.head else { return false }
+    if piece.hangs(as: "ccomp") { return isReporting(head) }
+    if piece.hangs(as: "xcomp") { return Self.wills.contains(reading.pieces[head].lemma) }
+    return piece.hangs(as: "advcl") && reading.pieces[time].value?.relation == .until
+      && reading.tree.children[link].contains { reading.pieces[$0].isWord("to") }
+  }
+
+  /// The verb, or the noun or adjective with a copula, that a piece hangs on at any depth.
+  private func predicate(above index: Int) -> Int? {
+    var index = index
+    while let head = reading.pieces[index].head {
+      if isPredicate(head) { return head }
+      index = head
+    }
+    return nil
+  }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    let piece = reading.pieces[index]
+    if piece.isVerb { return !piece.hangs(as: "amod", "compound", "aux", "cop", "case") }
+    return reading.tree.children[index].contains { reading.pieces[$0].hangs(as: "cop") }
+  }
+
+  private func isReporting(_ index: Int) -> Bool {
+    ClaimLexicons.reporting.contains(reading.pieces[index].lemma)
+  }
+
+  /// Verbs whose infinitive is still to come when they are true.
+  private static let wills: Set<String> = [
+    "agree", "aim", "ask", "call", "choose", "commit", "decide", "demand", "hope", "intend", "offer",
+    "pledge", "promise", "seek", "swear", "undertake", "urge", "vote", "vow", "want", "wish",
+  ]
 }

@@ -122,12 +122,13 @@ public struct Comparator: Sendable {
     let apart = pair.isOfNow ? pair.alignment.contrast != nil : pair.isApart
     if apart { return nil }
     let holders = Holders(pair.a.subject, pair.b.subject)
-    let ranks = [pair.a, pair.b].map { $0.value?.number ?? 1 }
+    // "The two largest" hold ranks 1 to 2: which of them is left open.
+    let ranks = [pair.a, pair.b].map { $0.value?.interval ?? Interval(low: 1, high: 1) }
     let isTimed = pair.isOfNow || pair.period != .unknown
     if holders == .same {
-      if !isTimed, pair.a.polarity != pair.b.polarity || ranks[0] != ranks[1] { return nil }
+      if !isTimed, pair.a.polarity != pair.b.polarity || !ranks[0].meets(ranks[1]) { return nil }
       if pair.a.polarity != pair.b.polarity { return pair.relation(.conflict, value: .different) }
-      if ranks[0] != ranks[1] {
+      if !ranks[0].meets(ranks[1]) {
         return similarity >= 0.8 ? pair.relation(.conflict, value: .different) : nil
       }
       return pair.relation(.agree, value: .same)

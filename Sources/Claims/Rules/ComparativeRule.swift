@@ -11,31 +11,41 @@ struct ComparativeRule: ClaimRule {
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     let pieces = proposition.pieces
     let complement = proposition.clause.complement
-    guard let than = complement.first(where: { isThanAnyOther(pieces, $0, complement.upperBound) }),
-      let more = pieces[complement.lowerBound..<than].lastIndex(where: { isComparative($0) }),
-      let span = proposition.reading.span(proposition.clause.range)
+    guard
+      let (than, rest) = complement.lazy.compactMap({ than in
+        others(pieces, than, complement.upperBound).map { (than, $0) }
+      }).first,
+      let more = pieces[complement.lowerBound..<than].lastIndex(where: { isComparative($0) })
     else { return [] }
     var mark = pieces[more].word
     if pieces[more].isWord("more") { (mark.lemma, mark.tag) = ("large", .ADJ) }
     let thing = proposition.phrases.phrase((more + 1)..<than).words
-    let rest = (than + 3)..<max(than + 3, complement.upperBound)
-    let others = proposition.reading.nounPhrase(from: rest.lowerBound, to: rest.upperBound)
-    let scope = (others?.upperBound ?? rest.lowerBound)..<rest.upperBound
+    let end =
+      pieces[rest..<complement.upperBound].firstIndex { $0.isWord(",", ";", ":") || $0.isDash }
+      ?? complement.upperBound
+    let names = proposition.reading.nounPhrase(from: rest, to: end)?.upperBound ?? rest
+    // "45 percent of the tin, more than any other country": what stands before is said already.
+    let isAdded = more > 0 && pieces[more - 1].tag == .PUNCT
+    let start = isAdded ? more : proposition.clause.range.lowerBound
+    guard let span = proposition.reading.span(start..<end) else { return [] }
     return [
       proposition.assertion(
         .superlative, span: span,
         predicate: Phrase(
-          text: proposition.reading.quote(complement),
+          text: proposition.reading.quote(complement.lowerBound..<end),
           words: [mark] + proposition.verbs.filter { $0.tag == .VERB } + thing),
-        object: proposition.phrases.phrase(scope),
-        time: proposition.time.explicit(in: proposition.clause.range),
-        rules: ["superlative", name])
+        object: proposition.phrases.phrase(names..<end),
+        time: proposition.time.time(of: proposition.clause), rules: ["superlative", name])
     ]
   }
 
-  private func isThanAnyOther(_ pieces: [Piece], _ index: Int, _ end: Int) -> Bool {
-    pieces[index].isWord("than") && index + 2 < end && pieces[index + 1].isWord("any", "every")
-      && pieces[index + 2].isWord("other")
+  /// What stands behind "than any other", "than all the other"; nil where `index` begins neither.
+  private func others(_ pieces: [Piece], _ index: Int, _ end: Int) -> Int? {
+    guard pieces[index].isWord("than"), index + 2 < end,
+      pieces[index + 1].isWord("any", "every", "all")
+    else { return nil }
+    let other = pieces[index + 2].isWord("the") ? index + 3 : index + 2
+    return other < end && pieces[other].isWord("other") ? other + 1 : nil
   }
 
   private func isComparative(_ piece: Piece) -> Bool {

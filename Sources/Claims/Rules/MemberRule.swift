@@ -10,58 +10,80 @@ struct MemberRule: ClaimRule {
   let name = "member"
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
-    let pieces = proposition.pieces
-    let complement = proposition.clause.complement
-    guard let mark = complement.first(where: { isMark(pieces, $0, complement.upperBound) }) else {
-      return []
-    }
-    let first = pieces[mark].isWord("such") ? mark + 2 : mark + 1
-    let members = members(pieces, from: first, to: complement.upperBound)
-    guard members.count > 1 || members.count == 1 && mark > complement.lowerBound else { return [] }
-    return members.compactMap { member in
-      assertion(proposition, member, before: mark)
+    guard let list = MemberRule.list(proposition) else { return [] }
+    return list.members.compactMap { member in
+      assertion(proposition, member, before: list.mark)
     }
   }
 
-  private func isMark(_ pieces: [Piece], _ index: Int, _ end: Int) -> Bool {
+  /// Where a clause's list of members is announced, and its members; nil without one.
+  static func list(_ proposition: Proposition) -> (mark: Int, members: [Range<Int>])? {
+    let pieces = proposition.pieces
+    let complement = proposition.clause.complement
+    guard let mark = complement.first(where: { isMark(pieces, $0, complement.upperBound) }) else {
+      return nil
+    }
+    let first = pieces[mark].isWord("such") ? mark + 2 : mark + 1
+    let members = members(pieces, from: first, to: complement.upperBound)
+    let isList = members.count > 1 || members.count == 1 && mark > complement.lowerBound
+    return isList ? (mark, members) : nil
+  }
+
+  private static func isMark(_ pieces: [Piece], _ index: Int, _ end: Int) -> Bool {
     pieces[index].isWord("including")
       || pieces[index].isWord("such") && index + 1 < end && pieces[index + 1].isWord("as")
   }
 
-  /// The names of the list; it ends where something else than names and joints stands.
-  private func members(_ pieces: [Piece], from start: Int, to end: Int) -> [Int] {
-    var found: [Int] = []
-    var bracket = false
+  /// The items of the list, each with a name; it ends where something else than nouns and joints
+  /// stands, or an item has no name. What stands in brackets belongs to no item.
+  private static func members(_ pieces: [Piece], from start: Int, to end: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var item = start..<start
+    var inBracket = false
+    func close() -> Bool {
+      defer { item = item.upperBound..<item.upperBound }
+      guard pieces[item].contains(where: { $0.kind == .name }) else { return item.isEmpty }
+      found.append(item)
+      return true
+    }
     for index in start..<max(start, end) {
       let piece = pieces[index]
       if piece.opensBracket || piece.closesBracket {
-        bracket = piece.opensBracket
-      } else if bracket {
+        inBracket = piece.opensBracket
+      } else if inBracket {
         continue
-      } else if piece.kind == .name {
-        found.append(index)
-      } else if !(piece.isComma || piece.tag == .CCONJ || piece.tag == .DET) {
+      } else if piece.isComma || piece.tag == .CCONJ {
+        if !close() { return found }
+      } else if piece.tag == .DET, item.isEmpty {
+        continue
+      } else if piece.isNoun || piece.tag == .ADJ || piece.isWord("of", "'s", "’s") {
+        item = (item.isEmpty ? index : item.lowerBound)..<(index + 1)
+      } else {
         break
       }
     }
+    _ = close()
     return found
   }
 
   /// The member takes the place of the plural it belongs to: the noun before the mark, else the
   /// subject.
-  private func assertion(_ proposition: Proposition, _ member: Int, before mark: Int) -> Assertion?
+  private func assertion(_ proposition: Proposition, _ member: Range<Int>, before mark: Int)
+    -> Assertion?
   {
     let pieces = proposition.pieces
     let rest = proposition.clause.complement.lowerBound..<mark
-    let own = proposition.phrases.phrase(member..<(member + 1))
+    let own = proposition.phrases.phrase(member)
     let host = rest.last { !pieces[$0].isComma }
     let ofObject =
       host.map { pieces[$0].tag == .NOUN && pieces[$0].form != pieces[$0].lemma.lowercased() }
       ?? false
     let object = proposition.phrases.phrase(rest)
-    return proposition.assertion(
-      .membership, span: pieces[member].span, subject: ofObject ? proposition.subject : own,
-      object: ofObject ? Phrase(text: own.text, words: object.words + own.words) : object,
-      time: proposition.time.explicit(in: proposition.clause.range), rules: [name])
+    return proposition.reading.span(member).map { span in
+      proposition.assertion(
+        .membership, span: span, subject: ofObject ? proposition.subject : own,
+        object: ofObject ? Phrase(text: own.text, words: object.words + own.words) : object,
+        time: proposition.time.time(of: proposition.clause), rules: [name])
+    }
   }
 }

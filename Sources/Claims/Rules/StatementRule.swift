@@ -19,8 +19,9 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject)
     else { return [] }
-    let complement = clause.complement
-    let time = proposition.time.explicit(in: clause.range)
+    let end = MemberRule.list(proposition)?.mark ?? clause.range.upperBound
+    let complement = clause.verb.upperBound..<max(clause.verb.upperBound, end)
+    let time = proposition.time.time(of: clause)
     var object = proposition.phrases.phrase(complement)
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
@@ -30,11 +31,12 @@ struct StatementRule: ClaimRule {
     guard
       object.words.contains(where: isContent)
         || proposition.verbs.contains(where: { $0.tag == .VERB }),
-      let span = proposition.reading.span(clause.whole)
+      let span = proposition.reading.span(clause.whole.lowerBound..<complement.upperBound)
     else { return [] }
     let kind = kind(proposition, complement, time)
     let assertion = proposition.assertion(
-      kind, span: span, subject: actor, object: object, time: time, rules: [name])
+      kind, span: span, subject: actor, object: object, value: ordinal(proposition), time: time,
+      rules: [name])
     return [became(notUntil(assertion), proposition)]
   }
 
@@ -86,12 +88,35 @@ struct StatementRule: ClaimRule {
     let main = proposition.pieces[proposition.clause.main]
     let nouns = proposition.pieces[complement].filter { $0.tag == .NOUN }
     if main.lemma == "be" || main.lemma == "become" || main.lemma == "remain" {
-      if nouns.first.map({ ClaimLexicons.roles.contains($0.lemma) }) ?? false { return .role }
+      if nouns.first.map({ ClaimLexicons.roles.contains($0.lemma) }) ?? false,
+        isPerson(proposition)
+      {
+        return .role
+      }
       if nouns.contains(where: { $0.lemma == "member" }) { return .membership }
       return time == nil ? .status : .date
     }
     if time != nil { return .date }
     return main.tag == .VERB ? .event : .status
+  }
+
+  /// "is on its eleventh flight", "his second term": which of several, where only one is told.
+  private func ordinal(_ proposition: Proposition) -> Quantity? {
+    let pieces = proposition.pieces
+    let ranks = proposition.clause.indices.filter { pieces[$0].value?.quantity?.unit == "rank" }
+    guard ranks.count == 1, let quantity = pieces[ranks[0]].value?.quantity, quantity.number > 1,
+      ranks[0] + 1 < pieces.count, pieces[ranks[0] + 1].isNoun
+    else { return nil }
+    return quantity
+  }
+
+  /// Places and organisations hold no office: "The port is a partner".
+  private func isPerson(_ proposition: Proposition) -> Bool {
+    let clause = proposition.clause
+    guard let head = proposition.pieces[clause.host ?? clause.subject].last(where: \.isNoun) else {
+      return true
+    }
+    return head.nameType == .person || head.kind == .word
   }
 
   /// "came ashore on Tuesday with winds of 185 km/h": the event is a claim beside its figures.

@@ -10,19 +10,58 @@ struct SuperlativeRule: ClaimRule {
   let name = "superlative"
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
-    proposition.clause.indices.compactMap { index in
-      read(proposition, at: index)
+    var found: [Assertion] = []
+    for index in proposition.clause.indices {
+      let before = found.last { $0.subject == proposition.subject }
+      if let assertion = read(proposition, at: index, after: before)
+        ?? elliptical(proposition, at: index, after: before)
+      {
+        found.append(assertion)
+      }
     }
+    return found
   }
 
-  private func read(_ proposition: Proposition, at index: Int) -> Assertion? {
+  /// "is the fourth-largest exporter of wheat and 12th for rice", "ranks third for rice".
+  private func elliptical(_ proposition: Proposition, at index: Int, after before: Assertion?)
+    -> Assertion?
+  {
+    let pieces = proposition.pieces
+    let clause = proposition.clause
+    guard index >= clause.verb.upperBound, index + 1 < clause.range.upperBound,
+      let rank = pieces[index].value?.quantity, rank.unit == "rank",
+      pieces[index + 1].isWord("for", "in", "among", "by", "on")
+    else { return nil }
+    let end = scopeEnd(proposition, from: index + 1)
+    var predicate = before?.predicate.words ?? []
+    var start = index
+    if index == clause.verb.upperBound, Self.ranking.contains(pieces[clause.main].lemma) {
+      (predicate, start) = ([pieces[clause.main].word], clause.whole.lowerBound)
+    } else if !pieces[index - 1].isComma && pieces[index - 1].tag != .CCONJ {
+      return nil
+    }
+    guard !predicate.isEmpty, let span = proposition.reading.span(start..<end) else { return nil }
+    return proposition.assertion(
+      .superlative, span: span,
+      predicate: Phrase(text: proposition.reading.quote(start..<end), words: predicate),
+      object: proposition.phrases.phrase((index + 1)..<end), value: rank,
+      time: proposition.time.time(of: clause), rules: ["superlative", "ellipsis"])
+  }
+
+  private static let ranking: Set<String> = ["rank", "come", "finish", "place", "stand"]
+
+  private func read(_ proposition: Proposition, at index: Int, after before: Assertion?)
+    -> Assertion?
+  {
     let pieces = proposition.pieces
     guard let mark = Mark(pieces, index, proposition.clause.range.upperBound) else { return nil }
     let clause = proposition.clause
     let phrase = self.phrase(proposition, mark)
     let end = scopeEnd(proposition, from: phrase.upperBound)
     var subject = proposition.subject
-    var span = proposition.reading.span(clause.whole.lowerBound..<end)
+    // "is the largest buyer and second only to Peru": the first has its own words.
+    let start = before == nil ? clause.whole.lowerBound : phrase.lowerBound
+    var span = proposition.reading.span(start..<end)
     if let holder = apposition(proposition, phrase) {
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(holder.lowerBound..<end)
@@ -72,7 +111,8 @@ struct SuperlativeRule: ClaimRule {
       object: Phrase(
         text: "",
         words: object + owners.filter { owner in !object.contains { $0.lemma == owner.lemma } }),
-      value: mark.rank.map(Mark.quantity), time: time,
+      value: mark.rank.map { Mark.quantity($0...$0) } ?? mark.group.map { Mark.quantity(1...$0) },
+      time: time,
       rules: ["superlative"] + (mark.isShared ? ["one of"] : []))
   }
 
@@ -85,6 +125,7 @@ struct SuperlativeRule: ClaimRule {
       guard
         piece.tag == .DET || piece.isWord("'s", "'", "its", "their", "his", "her")
           || (piece.isNoun && pieces[low].isWord("'s", "'")) || piece.tag == .ADJ
+          || Mark.group(piece) != nil
       else { break }
       low -= 1
     }
@@ -92,7 +133,8 @@ struct SuperlativeRule: ClaimRule {
     while high < proposition.clause.range.upperBound {
       let piece = pieces[high]
       guard
-        piece.isNoun || piece.tag == .ADJ || piece.isDash
+        piece.isNoun || piece.tag == .ADJ || piece.isDash && piece.isGlued
+          || high == mark.range.upperBound && Mark.group(piece) != nil
           || piece.tag == .VERB
             && piece.form.hasSuffix("ing")
       else { break }
@@ -143,8 +185,24 @@ struct SuperlativeRule: ClaimRule {
       !proposition.pieces[phrase].isEmpty
     else { return nil }
     return proposition.reading.nounPhrase(before: comma).flatMap { range in
-      proposition.pieces[range].contains(where: \.isNoun) ? range : nil
+      guard proposition.pieces[range].contains(where: \.isNoun) else { return nil }
+      let isPlural = proposition.pieces[phrase].contains { Mark.group($0) != nil }
+      return isPlural ? list(proposition, endingWith: range) : range
     }
+  }
+
+  /// "China, Russia and India": the names before the last one.
+  private func list(_ proposition: Proposition, endingWith last: Range<Int>) -> Range<Int> {
+    let pieces = proposition.pieces
+    var low = last.lowerBound
+    while low > 1, pieces[low - 1].isComma || pieces[low - 1].tag == .CCONJ {
+      let joint = low > 2 && pieces[low - 2].isComma ? low - 2 : low - 1
+      guard let more = proposition.reading.nounPhrase(before: joint),
+        pieces[more].contains(where: { $0.kind == .name })
+      else { break }
+      low = more.lowerBound
+    }
+    return low..<last.upperBound
   }
 
   /// The words that make a superlative.
@@ -154,6 +212,8 @@ struct SuperlativeRule: ClaimRule {
     var word: Word
     /// 4 for "fourth-largest"; nil for the first place.
     var rank: Int?
+    /// 2 for "the two largest", 3 for "the top three"; nil for one.
+    var group: Int?
     /// "one of the largest": others may hold it too.
     var isShared: Bool
 
@@ -162,8 +222,11 @@ struct SuperlativeRule: ClaimRule {
       guard let (range, word) = Mark.find(pieces, index, end) else { return nil }
       self.range = range
       self.word = word
+      let beside = [range.lowerBound - 1, range.upperBound].filter(pieces.indices.contains)
+      group = beside.lazy.compactMap { Mark.group(pieces[$0]) }.first
       isShared =
-        pieces[max(0, index - 5)..<index].contains { $0.isWord("one", "among") }
+        group != nil
+        || pieces[max(0, index - 5)..<index].contains { $0.isWord("one", "among") }
         || (piece.isWord("leading", "major") && index > 0 && pieces[index - 1].tag != .DET
           && !pieces[index - 1].isWord("'s"))
       rank = Mark.rank(pieces, index)
@@ -173,7 +236,12 @@ struct SuperlativeRule: ClaimRule {
     private static func find(_ pieces: [Piece], _ index: Int, _ end: Int) -> (Range<Int>, Word)? {
       let piece = pieces[index]
       if let second = secondOnly(pieces, index) { return second }
-      if piece.isWord("most", "least"), index + 1 < end, pieces[index + 1].tag == .ADJ {
+      if piece.kind == .quantity, piece.value?.family == .ordinal, index + 2 < end,
+        pieces[index + 1].isWord("most", "least"), pieces[index + 2].tag == .ADJ
+      {
+        return (index..<(index + 3), pieces[index + 2].word)
+      }
+      if piece.isWord("most", "least"), index + 1 < end, index == 0 || pieces[index - 1].value?.family != .ordinal, pieces[index + 1].tag == .ADJ {
         return (index..<(index + 2), pieces[index + 1].word)
       }
       let isFirst = piece.form == "first" && piece.kind != .name
@@ -239,12 +307,24 @@ struct SuperlativeRule: ClaimRule {
       else { return nil }
       var word = pieces[index].word
       (word.form, word.lemma, word.tag) = ("large", "large", .ADJ)
-      return (index..<(index + 1), word)
+      let reading = pieces[(index + 3)...].firstIndex { !$0.isNoun && $0.tag != .DET }
+      return (index..<(reading ?? pieces.count), word)
     }
 
-    static func quantity(_ rank: Int) -> Quantity {
-      let number = Double(rank)
-      return Quantity(number: number, interval: Interval(low: number, high: number), unit: "rank")
+    /// A rank, or the ranks that the members of a group share: "the two largest" are 1 to 2.
+    static func quantity(_ ranks: ClosedRange<Int>) -> Quantity {
+      Quantity(
+        number: Double(ranks.upperBound),
+        interval: Interval(low: Double(ranks.lowerBound), high: Double(ranks.upperBound)),
+        unit: "rank")
+    }
+
+    /// How many a small bare number counts.
+    static func group(_ piece: Piece) -> Int? {
+      guard piece.kind == .quantity, let value = piece.value, value.family == .number,
+        let number = value.quantity?.number, (2...100).contains(number), number.rounded() == number
+      else { return nil }
+      return Int(number)
     }
   }
 }

@@ -1,0 +1,160 @@
+// "President Vera Lund", "its spokeswoman, Ana Reis", "Kim Aster, the bank's governor,": which office
+// a person holds, said beside whatever the sentence says. Knows nothing of clauses; a role that is
+// a clause of its own ("Lund is president") is a statement.
+
+import Language
+import SourceText
+import Values
+
+/// Roles given to names by a title before or an apposition beside them.
+struct RoleReader {
+  let reading: Reading
+  let phrases: PhraseReader
+
+  private var pieces: [Piece] { reading.pieces }
+
+  /// A role for each person's name that has one; those in `known` were said before in the article.
+  func read(_ known: inout Set<String>) -> [Assertion] {
+    pieces.indices.filter { pieces[$0].nameType == .person }.compactMap { name in
+      guard let role = title(before: name) ?? apposition(after: name) ?? apposition(before: name)
+      else { return nil }
+      let family = pieces[name].form.split(separator: " ").last ?? ""
+      guard known.insert("\(family) \(role.office.name) \(role.tense)").inserted else {
+        return nil
+      }
+      return assertion(name, role)
+    }
+  }
+
+  /// Where a role stands, and whether it is held, was held at the time or was given up.
+  private struct Role {
+    var range: Range<Int>
+    var office: Office
+    var tense: Tense
+    var rule: String
+  }
+
+  /// An entry of the lexicon of roles, and its first piece.
+  private struct Office {
+    var name: String
+    var start: Int
+  }
+
+  private enum Tense { case held, then, former }
+
+  private func assertion(_ name: Int, _ role: Role) -> Assertion? {
+    guard let span = reading.span(role.range) else { return nil }
+    let form = role.tense == .held ? "is" : "was"
+    let verb = Word(span: pieces[role.office.start].span, form: form, lemma: "be", tag: .AUX)
+    let object = role.range.filter { !Self.tenses.contains(pieces[$0].form) }
+    guard let first = object.first, let last = object.last else { return nil }
+    return Assertion(
+      kind: .role, span: span.union(pieces[name].span), sentence: reading.sentence,
+      block: reading.block, subject: phrases.phrase(name..<(name + 1)),
+      predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
+      time: time(role), rules: [role.rule])
+  }
+
+  /// A former office has no period but that it is over; else that of the sentence, if it has one.
+  private func time(_ role: Role) -> TimeQualifier? {
+    if role.tense == .former {
+      return TimeQualifier(text: "former", period: nil, relation: .before, basis: .explicit)
+    }
+    let times = TimeReader(reading: reading, carried: nil)
+    if let time = times.explicit(in: pieces.startIndex..<pieces.endIndex), time.relation == .during {
+      return times.carry(time)
+    }
+    return role.tense == .held
+      ? nil : TimeQualifier(text: "then", period: nil, relation: .during, basis: .explicit)
+  }
+
+  private static let tenses: Set<String> = ["then", "former", "ex", "onetime"]
+
+  private func tense(_ range: Range<Int>) -> Tense {
+    if pieces[range].contains(where: { $0.isWord("then") }) { return .then }
+    return pieces[range].contains { Self.tenses.contains($0.form) } ? .former : .held
+  }
+}
+
+// Where a role may stand.
+extension RoleReader {
+  /// "former US Secretary of State Tom Hale", "central bank governor Kim Aster".
+  private func title(before name: Int) -> Role? {
+    guard let office = office(endingAt: name) else { return nil }
+    var low = office.start
+    while low > 0, isPartOfTitle(low - 1) { low -= 1 }
+    // What the title began with stands outside of it.
+    while low < office.start, pieces[low].isWord("'s", "’s", "-") { low += 1 }
+    return Role(range: low..<name, office: office, tense: tense(low..<name), rule: "title")
+  }
+
+  private func isPartOfTitle(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    if piece.nameType == .person { return pieces[index + 1].isWord("'s", "’s") }
+    return piece.isNoun || piece.tag == .ADJ || piece.isWord("then", "'s", "’s", "ex", "-")
+      || piece.isWord("its", "their", "his", "her")
+  }
+
+  /// "Kim Aster, 54, the central bank's governor,", "Jo Reed, an engineer with the builders".
+  private func apposition(after name: Int) -> Role? {
+    var start = name + 1
+    guard start < pieces.count, pieces[start].isComma else { return nil }
+    start += 1
+    if start + 1 < pieces.count, pieces[start].kind == .quantity, pieces[start + 1].isComma {
+      start += 2
+    }
+    guard let phrase = reading.nounPhrase(from: start, to: pieces.count),
+      let office = office(endingAt: phrase.upperBound), !holdsPerson(phrase)
+    else { return nil }
+    var end = phrase.upperBound
+    while end < pieces.count, pieces[end].isWord("of", "at", "for", "with", "in", "to"),
+      let more = reading.nounPhrase(from: end + 1, to: pieces.count), !holdsPerson(more)
+    {
+      end = more.upperBound
+    }
+    guard end == pieces.count || pieces[end].tag == .PUNCT || pieces[end].isVerb
+      || pieces[end].isWord("who")
+    else { return nil }
+    return Role(range: start..<end, office: office, tense: tense(start..<end), rule: "apposition")
+  }
+
+  /// "its spokeswoman, Ana Reis,", "the head of the bank, Kim Aster".
+  private func apposition(before name: Int) -> Role? {
+    guard name > 1, pieces[name - 1].isComma,
+      name + 1 == pieces.count || pieces[name + 1].tag == .PUNCT,
+      var phrase = reading.nounPhrase(before: name - 1)
+    else { return nil }
+    var office = office(endingAt: phrase.upperBound)
+    if office == nil, phrase.lowerBound > 0, pieces[phrase.lowerBound - 1].isWord("of"),
+      let whole = reading.nounPhrase(before: phrase.lowerBound - 1)
+    {
+      office = self.office(endingAt: whole.upperBound)
+      phrase = whole.lowerBound..<phrase.upperBound
+    }
+    guard let office, !holdsPerson(phrase), isDefinite(phrase) else { return nil }
+    return Role(range: phrase, office: office, tense: tense(phrase), rule: "apposition")
+  }
+
+  /// A bare noun before a comma is one of a list: "engineers, Ana Reis and others".
+  private func isDefinite(_ phrase: Range<Int>) -> Bool {
+    pieces[phrase].contains {
+      $0.tag == .DET || $0.isWord("'s", "’s", "its", "their", "his", "her")
+    }
+  }
+
+  private func holdsPerson(_ range: Range<Int>) -> Bool {
+    pieces[range].contains { $0.nameType == .person }
+  }
+
+  /// The longest office, of at most four pieces, whose words end before `end`; nil where they are
+  /// none, or several people hold it.
+  private func office(endingAt end: Int) -> Office? {
+    var found: Office?
+    for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
+      guard pieces[start].kind == .word || pieces[start].kind == .name else { break }
+      let name = pieces[start..<end].map(\.form).joined(separator: " ")
+      if ClaimLexicons.roles.contains(name) { found = Office(name: name, start: start) }
+    }
+    return found
+  }
+}
