@@ -15,7 +15,8 @@ struct Anaphor: Hashable {
   /// Reads the words of a time; nil for all that counts from today ("last year") or is a date.
   init?(_ text: String) {
     let words = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    guard let at = words.firstIndex(where: { Self.unit($0) != nil }), let unit = Self.unit(words[at])
+    guard let at = words.firstIndex(where: { Self.unit($0) != nil }),
+      let unit = Self.unit(words[at])
     else { return nil }
     var count = 1
     var sign: Int?
@@ -35,7 +36,8 @@ struct Anaphor: Hashable {
   }
 
   private static func unit(_ word: Substring) -> Unit? {
-    Unit(rawValue: String(word)) ?? (word.hasSuffix("s") ? Unit(rawValue: String(word.dropLast())) : nil)
+    Unit(rawValue: String(word))
+      ?? (word.hasSuffix("s") ? Unit(rawValue: String(word.dropLast())) : nil)
   }
 
   private static func number(_ word: Substring) -> Int? {

@@ -95,7 +95,7 @@ struct Discourse {
     case "it": return last { !$0.isPlural && $0.type != .person }
     case "he", "him", "she": return last { $0.type == .person } ?? lastName { $0 == .person }
     case "its": return lastName { $0 != .person }
-    case "their": return last { $0.isPlural } ?? lastName { $0 != .person }
+    case "their": return last { $0.isPlural } ?? lastName { $0 == .organisation }
     case "his", "her": return lastName { $0 == .person }
     default: return nil
     }

@@ -157,6 +157,12 @@ struct ParseRepair {
     {
       attach(index, to: noun, as: "cop")
     }
+    // "19 were missing".
+    if pieces[index].lemma == "be", pieces[index].hangs(as: "aux"), let head = pieces[index].head,
+      head > index, pieces[head].tag == .ADJ || pieces[head].tag == .NOUN
+    {
+      pieces[index].relation = "cop"
+    }
     if pieces[index].lemma == "have", pieces[index].hangs(as: "root", "ccomp", "conj"),
       let verb = children[index].first(where: {
         $0 > index && $0 < index + 4 && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "xcomp")

@@ -10,13 +10,21 @@ struct PhraseReader {
   let reading: Reading
   let discourse: Discourse
 
+  private var pronouns: PronounReader { PronounReader(reading: reading, discourse: discourse) }
+
   /// The phrase of a run of pieces without the figure at `value` and without times.
   func phrase(_ range: Range<Int>, without value: Int? = nil) -> Phrase {
     var words: [Word] = []
     var shown: [String] = []
     for index in trimmed(range) {
       let piece = reading.pieces[index]
-      if piece.kind == .time { continue }
+      if piece.kind == .time {
+        // "more than the year before": a preposition of its own needs its noun.
+        if index > range.lowerBound, reading.pieces[index - 1].tag == .ADP || isJoint(index - 1) {
+          shown.append(reading.text.text(piece.span))
+        }
+        continue
+      }
       if let both = both(index) {
         words.append(contentsOf: both)
         shown.append(reading.text.text(piece.span))
@@ -27,9 +35,12 @@ struct PhraseReader {
         continue
       }
       if piece.opensBracket || piece.closesBracket { continue }
-      if let mention = antecedent(index, in: range) {
+      if let mention = pronouns.antecedent(index, in: range) {
+        if piece.tag == .NOUN, ["the", "this"].contains(shown.last?.lowercased()) {
+          shown.removeLast()
+        }
         words.append(contentsOf: mention.words)
-        shown.append(mention.text + (isPossessive(piece) ? "'s" : ""))
+        shown.append(mention.text.isEmpty ? reading.text.text(piece.span) : mention.text)
       } else {
         if let word = word(index) { words.append(word) }
         shown.append(reading.text.text(piece.span))
@@ -54,15 +65,16 @@ struct PhraseReader {
   /// "rose when", "is likely that": what joins the next clause.
   private func isJoint(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
-    return piece.tag == .SCONJ || piece.isWord("when", "where") || piece.isWord("that", "which") && piece.tag != .DET
+    return piece.tag == .SCONJ || piece.isWord("when", "where")
+      || piece.isWord("that", "which") && piece.tag != .DET
   }
 
   /// The subject of a clause, borrowed where it has none of its own.
   func subject(of index: Int) -> Phrase {
     let clause = reading.clauses[index]
-    if let host = clause.host { return phrase(trimmedSubject(host)) }
+    if let host = clause.host { return phrase(reading.core(of: host)) }
     if !clause.subject.isEmpty {
-      return earlierSubject(index) ?? phrase(trimmedSubject(clause.subject))
+      return earlierSubject(index) ?? phrase(reading.core(of: clause.subject))
     }
     return clause.lender.map(subject) ?? .none
   }
@@ -70,52 +82,14 @@ struct PhraseReader {
   /// A pronoun that takes up the subject of a clause before it in the sentence.
   private func earlierSubject(_ index: Int) -> Phrase? {
     let range = reading.clauses[index].subject
-    guard range.count == 1, index > 0, !reading.pieces[range.lowerBound].hangs(as: "expl"),
-      ["it", "they", "he", "she"].contains(reading.pieces[range.lowerBound].form),
-      let earlier = reading.clauses[..<index].lastIndex(where: { fits($0.subject, range) })
+    guard range.count == 1, index > 0, !pronouns.isPleonastic(range.lowerBound),
+      let earlier = pronouns.earlierSubject(of: range.lowerBound, before: index)
     else { return nil }
-    return phrase(trimmedSubject(reading.clauses[earlier].subject))
-  }
-
-  /// Whether a subject can be what the pronoun stands for.
-  private func fits(_ whole: Range<Int>, _ pronoun: Range<Int>) -> Bool {
-    let subject = trimmedSubject(whole)
-    guard let head = reading.pieces[subject].last(where: \.isNoun) else { return false }
-    let plural =
-      head.kind == .word && head.form != head.lemma.lowercased()
-      || reading.pieces[subject].contains { $0.isWord("and") }
-    switch reading.pieces[pronoun.lowerBound].form {
-    case "they": return plural || head.nameType == .organisation
-    case "it": return !plural && head.nameType != .person
-    default: return head.nameType == .person || ClaimLexicons.roles.contains(head.lemma)
-    }
+    return phrase(earlier)
   }
 
   /// Who says something, as a reader would name them.
-  func source(_ range: Range<Int>) -> String { phrase(trimmedSubject(range)).text }
-
-  /// Without an apposition or an aside after a comma, but with a list: "China, Russia and India".
-  /// A name after a common noun stays: "A twin, Halcyon-3".
-  private func trimmedSubject(_ range: Range<Int>) -> Range<Int> {
-    let pieces = reading.pieces[range]
-    // "Peru—one of the largest", and behind an aside: "—one of the largest—Peru".
-    if let dash = pieces.firstIndex(where: \.isDash), dash > range.lowerBound,
-      dash + 1 < range.upperBound
-    {
-      let isAside = range.lowerBound > 0 && reading.pieces[range.lowerBound - 1].isDash
-      return isAside ? (dash + 1)..<range.upperBound : range.lowerBound..<dash
-    }
-    guard let comma = pieces.firstIndex(where: { $0.isComma }), comma > range.lowerBound,
-      comma + 1 < range.upperBound
-    else { return range }
-    let isAside = pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
-    if isAside { return range.lowerBound..<comma }
-    if pieces.contains(where: { $0.tag == .CCONJ }) { return range }
-    let names = { (part: Range<Int>) in pieces[part].contains { $0.kind == .name } }
-    let namedLater =
-      !names(range.lowerBound..<comma) && names((comma + 1)..<range.upperBound)
-    return namedLater ? range : range.lowerBound..<comma
-  }
+  func source(_ range: Range<Int>) -> String { phrase(reading.core(of: range)).text }
 
   /// The word of a piece; nil for a number that only counts what is known ("the two countries").
   private func word(_ index: Int) -> Word? {
@@ -189,41 +163,6 @@ struct PhraseReader {
   private func scope(_ piece: Piece) -> String {
     if let seconds = piece.value?.seconds { return Figure.text(seconds) + " s" }
     return piece.value?.quantity.map { Figure.text($0.number) } ?? piece.form
-  }
-
-  private func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {
-    let piece = reading.pieces[index]
-    guard piece.kind == .word else { return nil }
-    // "It is likely that": stands for nothing.
-    if piece.hangs(as: "expl") { return nil }
-    if piece.tag == .PRON || isPossessive(piece) {
-      return isPossessive(piece)
-        ? possessor(before: index) ?? discourse.antecedent(of: piece.form)
-        : discourse.antecedent(of: piece.form)
-    }
-    guard piece.tag == .NOUN, index > range.lowerBound,
-      reading.pieces[index - 1].isWord("the", "this"),
-      index + 1 >= reading.pieces.count
-        || !reading.pieces[index + 1].isNoun && !reading.pieces[index + 1].isWord("of")
-    else { return nil }
-    return discourse.antecedent(ofGeneric: piece.lemma)
-  }
-
-  private func isPossessive(_ piece: Piece) -> Bool {
-    piece.isWord("its", "their", "his", "her")
-  }
-
-  /// "Kazakhstan's trade … its turnover": a name earlier in the same sentence.
-  private func possessor(before index: Int) -> Discourse.Mention? {
-    let person = reading.pieces[index].isWord("his", "her")
-    guard
-      let piece = reading.pieces[..<index].first(where: {
-        $0.kind == .name && ($0.nameType == .person) == person
-      })
-    else { return nil }
-    return Discourse.Mention(
-      words: [piece.word], text: piece.word.form, isPlural: false, type: piece.nameType,
-      isSubject: false)
   }
 
   private func joined(_ parts: [String]) -> String {

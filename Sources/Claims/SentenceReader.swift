@@ -19,6 +19,7 @@ struct SentenceReader {
       reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse, attribution)
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
+    assertions += LengthReader(reading: reading, phrases: phrases).read()
     let speaker = attribution.speaker.map { phrases.phrase($0).text }
     discourse.note(
       reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
@@ -83,6 +84,8 @@ struct SentenceReader {
     {
       return true
     }
+    // "better than it dared to promise": no more than a measure.
+    if opening.contains(where: { $0.isWord("than") }) { return true }
     if isCondition(before: start) || isAsked(proposition.clause) { return true }
     guard start > 1, opening.contains(where: { $0.isWord("that") }) else { return false }
     // "There is little doubt that it leaked."
@@ -104,10 +107,10 @@ struct SentenceReader {
 
   /// "wants to know who opened the gates", "how important it was": a question, not an answer.
   private func isAsked(_ clause: Clause) -> Bool {
-    guard reading.pieces[clause.top].hangs(as: "ccomp", "csubj") else { return false }
-    return reading.pieces[max(0, clause.range.lowerBound - 1)..<clause.verb.lowerBound].contains {
-      $0.isWord("who", "what", "whom", "whose", "how", "why", "where")
-    }
+    let opening = reading.pieces[max(0, clause.range.lowerBound - 1)..<clause.verb.lowerBound]
+    if opening.contains(where: { $0.isWord("how", "why", "what") }) { return true }
+    return reading.pieces[clause.top].hangs(as: "ccomp", "csubj")
+      && opening.contains { $0.isWord("who", "whom", "whose", "where") }
   }
 
   /// Figures and superlatives; a clause without either gives a statement.

@@ -60,7 +60,8 @@ struct TimeReader {
   /// "After the January 2022 protests": the time is the name of what came before.
   private func isName(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
-    guard let head = piece.head, head > index, piece.hangs(as: "compound", "nummod", "amod", "nmod"),
+    guard let head = piece.head, head > index,
+      piece.hangs(as: "compound", "nummod", "amod", "nmod"),
       reading.pieces[head].isNoun
     else { return false }
     return reading.tree.children[head].contains {
@@ -170,7 +171,8 @@ extension TimeReader {
   /// no time of the deaths.
   private func dates(_ time: Int, _ said: Int) -> Bool {
     // "to 90 tonnes, from 80 in 2021": the time of a former level is that of no other figure.
-    if time > 1, reading.pieces[time - 1].kind == .quantity, reading.pieces[time - 2].isWord("from"),
+    if time > 1, reading.pieces[time - 1].kind == .quantity,
+      reading.pieces[time - 2].isWord("from"),
       time - 1 != said
     {
       return false
@@ -232,7 +234,8 @@ extension TimeReader {
 
   /// Verbs whose infinitive is still to come when they are true.
   private static let wills: Set<String> = [
-    "agree", "aim", "ask", "call", "choose", "commit", "decide", "demand", "hope", "intend", "offer",
+    "agree", "aim", "ask", "call", "choose", "commit", "decide", "demand", "hope", "intend",
+    "offer",
     "pledge", "promise", "seek", "swear", "undertake", "urge", "vote", "vow", "want", "wish",
   ]
 }

@@ -24,6 +24,7 @@ let claimRules: [any ClaimRule] = [
   SuperlativeRule(),
   ComparativeRule(),
   MemberRule(),
+  MembershipRule(),
   StatementRule(),
   RefusalRule(),
 ]

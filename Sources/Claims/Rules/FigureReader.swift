@@ -9,9 +9,9 @@ struct FigureReader {
   let proposition: Proposition
   let segment: FigureSegment
 
-  private var pieces: [Piece] { proposition.pieces }
-  private var reading: Reading { proposition.reading }
-  private var clause: Clause { proposition.clause }
+  var pieces: [Piece] { proposition.pieces }
+  var reading: Reading { proposition.reading }
+  var clause: Clause { proposition.clause }
 
   /// The assertion, and what a later figure may carry on from it.
   func read(carrying carried: Discourse.Carried?) -> (
@@ -82,11 +82,7 @@ struct FigureReader {
       pieces[index + 1].isWord("the", "its", "their", "his", "her")
     {
       index += 2
-      while index < pieces.count,
-        pieces[index].kind == .name || pieces[index].kind == .quantity || pieces[index].isWord("'s")
-      {
-        index += 1
-      }
+      while index < pieces.count, isOfWhole(index) { index += 1 }
     }
     while index < pieces.count {
       let piece = pieces[index]
@@ -103,7 +99,15 @@ struct FigureReader {
     return last
   }
 
-  private struct Roles {
+  /// What stands between "six of the" and what is counted: "world's top ten", "EU's".
+  private func isOfWhole(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.kind == .name || piece.kind == .quantity || piece.isWord("'s", "’s", "top")
+      || index + 1 < pieces.count && pieces[index + 1].isWord("'s", "’s")
+  }
+
+  /// What a figure is said of.
+  struct Roles {
     var subject: Phrase
     var predicate: Phrase
     var object: Phrase
@@ -144,6 +148,14 @@ struct FigureReader {
     return [mark]
   }
 
+  /// ", up from £52m in 2022": the same measure at another time.
+  var isFormerLevel: Bool {
+    let start = segment.range.lowerBound
+    return start + 1 == segment.figure && pieces[start].isWord("from")
+      || start + 2 == segment.figure && pieces[start].isWord("up", "down")
+        && pieces[start + 1].isWord("from")
+  }
+
   /// "24 more countries", "$3 million less than feared": a difference is no level.
   private var difference: [Word] {
     let after = pieces[(segment.figure + 1)...].prefix(3)
@@ -170,7 +182,7 @@ struct FigureReader {
       let agent = agentRange(after: segment.figure, in: complement)
       return Roles(
         subject: agent.map { proposition.phrases.phrase($0) } ?? object,
-        predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
+        predicate: spoken(carried.predicate),
         object: Phrase(text: object.text, words: carried.object), isElliptical: true)
     }
     let predicate =
@@ -243,8 +255,8 @@ struct FigureReader {
       let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
       let words = other.map { pieces[$0] }.filter { $0.kind != .time }.map(\.word)
       return Roles(
-        subject: proposition.phrases.phrase(agent), predicate: proposition.predicate,
-        object: Phrase(text: own.text, words: own.words + words))
+        subject: Phrase(text: own.text, words: proposition.phrases.phrase(agent).words),
+        predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
     }
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
   }
@@ -257,87 +269,10 @@ struct FigureReader {
       object: proposition.phrases.phrase(inside(), without: segment.figure))
   }
 
-  private func inside() -> Range<Int> {
+  func inside() -> Range<Int> {
     let start = (segment.bracket ?? segment.figure - 1) + 1
     let close =
       pieces[segment.figure...].firstIndex { $0.closesBracket } ?? segment.range.upperBound
     return start..<max(start, close)
-  }
-
-  /// A figure that shares its clause with an earlier one.
-  private func laterRoles(_ carried: Discourse.Carried?) -> Roles {
-    let own = proposition.phrases.phrase(ownWords(), without: segment.figure)
-    let before =
-      clause.complement
-      .lowerBound..<max(
-        clause.complement.lowerBound, segment.range.lowerBound)
-    if let agent = agentRange(after: segment.figure, in: segment.range) {
-      let predicate = carried?.predicate ?? proposition.predicate.words
-      let object = carried?.object ?? proposition.phrases.phrase(before).words
-      return Roles(
-        subject: proposition.phrases.phrase(agent),
-        predicate: Phrase(text: proposition.predicate.text, words: predicate),
-        object: Phrase(text: own.text, words: object), isElliptical: true)
-    }
-    guard let carried else {
-      return Roles(
-        subject: proposition.subject, predicate: proposition.predicate, object: own)
-    }
-    if let bracket = segment.bracket, segment.range.lowerBound < bracket {
-      return bracketed(own, carried)
-    }
-    if own.words.contains(where: { $0.tag == .NOUN }) {
-      let start = segment.range.lowerBound
-      let compared = start > 0 && pieces[start - 1].isWord("compared", "against", "versus", "than")
-      return compared
-        ? Roles(subject: own, predicate: .none, object: .none)
-        : Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
-    }
-    return Roles(
-      subject: own.words.contains { $0.tag == .PROPN }
-        ? own : Phrase(text: own.text, words: carried.subject),
-      predicate: Phrase(text: proposition.predicate.text, words: carried.predicate),
-      object: Phrase(text: own.text, words: carried.object), isElliptical: true)
-  }
-
-  private func ownWords() -> Range<Int> {
-    guard segment.bracket != nil else { return segment.range }
-    return segment.range.lowerBound..<max(segment.range.lowerBound, inside().upperBound)
-  }
-
-  /// "or with Brazil ($4 billion)": what was said before, the partner exchanged.
-  private func bracketed(_ own: Phrase, _ carried: Discourse.Carried) -> Roles {
-    if own.words.contains(where: { $0.tag == .NOUN }) {
-      return Roles(subject: own, predicate: .none, object: .none)
-    }
-    var words = carried.subject
-    if own.words.first?.tag == .PROPN {
-      while words.last?.tag == .PROPN { words.removeLast() }
-    }
-    if let preposition = own.words.first, preposition.tag == .ADP,
-      let old = words.lastIndex(where: { $0.form.lowercased() == preposition.form.lowercased() })
-    {
-      words.removeSubrange(old...)
-    }
-    return Roles(
-      subject: Phrase(text: own.text, words: words + own.words), predicate: .none, object: .none,
-      isElliptical: true)
-  }
-
-  /// "sold by X", "by X", "for X", "from X", "in X" right after an elliptical figure.
-  private func agentRange(after figure: Int, in range: Range<Int>) -> Range<Int>? {
-    var index = figure + 1
-    while index < range.upperBound, pieces[index].tag == .VERB || pieces[index].tag == .ADV {
-      index += 1
-    }
-    guard index + 1 < range.upperBound,
-      pieces[index].isWord("by", "for", "from", "in", "among", "at", "with")
-    else { return nil }
-    return reading.nounComplex(from: index + 1, to: range.upperBound)
-  }
-
-  private func isDemonstrative(_ subject: Phrase) -> Bool {
-    subject.words.count == 1
-      && ["this", "that", "these", "those"].contains(subject.words[0].form.lowercased())
   }
 }

@@ -29,7 +29,7 @@ struct FigureSegments {
   /// For a fragment without a verb, `verb` is empty.
   init(pieces: [Piece], indices: [Int], range: Range<Int>, verb: Range<Int>) {
     self.pieces = pieces
-    let figures = indices.filter { isFigure($0) }
+    let figures = indices.filter { isFigure($0) || isLength($0, verb) }
     var floor = range.lowerBound
     for (number, figure) in figures.enumerated() {
       let bracket = bracket(before: figure, floor)
@@ -159,6 +159,14 @@ struct FigureSegments {
     }
     guard index + 1 < pieces.count else { return true }
     return !isReferential(quantity, pieces[index + 1])
+  }
+
+  /// "lasted 872 days": an amount right behind a verb that takes time.
+  private func isLength(_ index: Int, _ verb: Range<Int>) -> Bool {
+    guard pieces[index].kind == .duration, pieces[index].value?.quantity != nil, !verb.isEmpty,
+      index == verb.upperBound
+    else { return false }
+    return ["last", "take", "span", "endure"].contains(pieces[index - 1].lemma.lowercased())
   }
 
   /// Nouns whose number is a name: "phase 3", "line 7".

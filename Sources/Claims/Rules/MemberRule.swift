@@ -79,10 +79,12 @@ struct MemberRule: ClaimRule {
       host.map { pieces[$0].tag == .NOUN && pieces[$0].form != pieces[$0].lemma.lowercased() }
       ?? false
     let object = proposition.phrases.phrase(rest)
+    let whole = Phrase(
+      text: object.text + " such as " + own.text, words: object.words + own.words)
     return proposition.reading.span(member).map { span in
       proposition.assertion(
         .membership, span: span, subject: ofObject ? proposition.subject : own,
-        object: ofObject ? Phrase(text: own.text, words: object.words + own.words) : object,
+        object: ofObject ? whole : object,
         time: proposition.time.time(of: proposition.clause), rules: [name])
     }
   }

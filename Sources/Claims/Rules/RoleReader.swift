@@ -61,7 +61,8 @@ struct RoleReader {
       return TimeQualifier(text: "former", period: nil, relation: .before, basis: .explicit)
     }
     let times = TimeReader(reading: reading, carried: nil)
-    if let time = times.explicit(in: pieces.startIndex..<pieces.endIndex), time.relation == .during {
+    if let time = times.explicit(in: pieces.startIndex..<pieces.endIndex), time.relation == .during
+    {
       return times.carry(time)
     }
     return role.tense == .held
@@ -112,8 +113,9 @@ extension RoleReader {
     {
       end = more.upperBound
     }
-    guard end == pieces.count || pieces[end].tag == .PUNCT || pieces[end].isVerb
-      || pieces[end].isWord("who")
+    guard
+      end == pieces.count || pieces[end].tag == .PUNCT || pieces[end].isVerb
+        || pieces[end].isWord("who")
     else { return nil }
     return Role(range: start..<end, office: office, tense: tense(start..<end), rule: "apposition")
   }

@@ -19,14 +19,15 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject)
     else { return [] }
-    let end = MemberRule.list(proposition)?.mark ?? clause.range.upperBound
+    if isCutShort(proposition) { return [] }
+    let end = MemberRule.list(proposition)?.mark ?? end(proposition)
     let complement = clause.verb.upperBound..<max(clause.verb.upperBound, end)
     let time = proposition.time.time(of: clause)
     var object = proposition.phrases.phrase(complement)
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
-      object = Phrase(text: object.text, words: subject.words + object.words)
-      actor = proposition.phrases.phrase(agent)
+      object.words = subject.words + object.words
+      actor.words = proposition.phrases.phrase(agent).words
     }
     guard
       object.words.contains(where: isContent)
@@ -38,6 +39,43 @@ struct StatementRule: ClaimRule {
       kind, span: span, subject: actor, object: object, value: ordinal(proposition), time: time,
       rules: [name])
     return [became(notUntil(assertion), proposition)]
+  }
+
+  /// "The two need and want to keep it": the first verb has no object of its own.
+  private func isCutShort(_ proposition: Proposition) -> Bool {
+    let next = proposition.index + 1
+    let clauses = proposition.reading.clauses
+    return Self.transitive.contains(proposition.pieces[proposition.clause.main].lemma)
+      && proposition.clause.complement.allSatisfy {
+        proposition.pieces[$0].tag == .CCONJ || proposition.pieces[$0].tag == .PUNCT
+      } && next < clauses.count && clauses[next].join == .coordinate
+      && clauses[next].subject.isEmpty
+      && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
+  }
+
+  /// Verbs that say nothing without an object.
+  private static let transitive: Set<String> = [
+    "back", "bring", "build", "buy", "carry", "contain", "control", "create", "design", "develop",
+    "expect", "find", "give", "have", "hold", "include", "involve", "keep", "like", "maintain",
+    "make", "need", "offer", "own", "produce", "provide", "require", "seek", "support", "take",
+    "use", "value", "want",
+  ]
+
+  /// "cannot choose who lives next door": a clause that is the object belongs to it.
+  private func end(_ proposition: Proposition) -> Int {
+    let (clause, next) = (proposition.clause, proposition.index + 1)
+    let clauses = proposition.reading.clauses
+    // "will do what it can".
+    if next < clauses.count, let last = clause.complement.last,
+      proposition.pieces[last].isWord("what", "whatever", "whoever")
+    {
+      return clauses[next].range.upperBound
+    }
+    guard next < clauses.count, clauses[next].governor == proposition.index,
+      clauses[next].join != .reported, proposition.pieces[clauses[next].top].hangs(as: "ccomp"),
+      !proposition.pieces[clause.complement].contains(where: { $0.isNoun || $0.tag == .ADJ })
+    else { return clause.range.upperBound }
+    return clauses[next].range.upperBound
   }
 
   /// "became chief executive in 2020" also says since when she is it; the comparison reads it so.

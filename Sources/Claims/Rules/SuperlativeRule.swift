@@ -54,7 +54,9 @@ struct SuperlativeRule: ClaimRule {
     -> Assertion?
   {
     let pieces = proposition.pieces
-    guard let mark = Mark(pieces, index, proposition.clause.range.upperBound) else { return nil }
+    guard let mark = SuperlativeMark(pieces, index, proposition.clause.range.upperBound) else {
+      return nil
+    }
     let clause = proposition.clause
     let phrase = self.phrase(proposition, mark)
     let end = scopeEnd(proposition, from: phrase.upperBound)
@@ -72,6 +74,8 @@ struct SuperlativeRule: ClaimRule {
       else { return nil }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(clause.whole.lowerBound..<holder.upperBound)
+    } else if let holder = holder(proposition, before: phrase) {
+      (subject, span) = (holder.phrase, proposition.reading.span(holder.start..<end))
     } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound {
       return nil
     }
@@ -89,7 +93,8 @@ struct SuperlativeRule: ClaimRule {
   }
 
   private func assertion(
-    _ proposition: Proposition, _ mark: Mark, _ phrase: Range<Int>, _ end: Int, _ subject: Phrase,
+    _ proposition: Proposition, _ mark: SuperlativeMark, _ phrase: Range<Int>, _ end: Int,
+    _ subject: Phrase,
     _ span: Span
   ) -> Assertion {
     let words = phrase.filter { !mark.range.contains($0) }
@@ -111,13 +116,14 @@ struct SuperlativeRule: ClaimRule {
       object: Phrase(
         text: "",
         words: object + owners.filter { owner in !object.contains { $0.lemma == owner.lemma } }),
-      value: mark.rank.map { Mark.quantity($0...$0) } ?? mark.group.map { Mark.quantity(1...$0) },
+      value: mark.rank.map { SuperlativeMark.quantity($0...$0) }
+        ?? mark.group.map { SuperlativeMark.quantity(1...$0) },
       time: time,
       rules: ["superlative"] + (mark.isShared ? ["one of"] : []))
   }
 
   /// The noun phrase around the superlative, possessor included: "the world's largest exporter".
-  private func phrase(_ proposition: Proposition, _ mark: Mark) -> Range<Int> {
+  private func phrase(_ proposition: Proposition, _ mark: SuperlativeMark) -> Range<Int> {
     let pieces = proposition.pieces
     var low = mark.range.lowerBound
     while low > proposition.clause.whole.lowerBound {
@@ -125,7 +131,7 @@ struct SuperlativeRule: ClaimRule {
       guard
         piece.tag == .DET || piece.isWord("'s", "'", "its", "their", "his", "her")
           || (piece.isNoun && pieces[low].isWord("'s", "'")) || piece.tag == .ADJ
-          || Mark.group(piece) != nil
+          || SuperlativeMark.group(piece) != nil
       else { break }
       low -= 1
     }
@@ -134,7 +140,7 @@ struct SuperlativeRule: ClaimRule {
       let piece = pieces[high]
       guard
         piece.isNoun || piece.tag == .ADJ || piece.isDash && piece.isGlued
-          || high == mark.range.upperBound && Mark.group(piece) != nil
+          || high == mark.range.upperBound && SuperlativeMark.group(piece) != nil
           || piece.tag == .VERB
             && piece.form.hasSuffix("ing")
       else { break }
@@ -155,6 +161,10 @@ struct SuperlativeRule: ClaimRule {
         index += 1
       } else if piece.tag == .ADP || piece.isWord("to"),
         let noun = proposition.reading.nounComplex(from: index + 1, to: end)
+      {
+        index = noun.upperBound
+      } else if index > start, proposition.pieces[index - 1].isVerb,
+        let noun = proposition.reading.nounComplex(from: index, to: end)
       {
         index = noun.upperBound
       } else {
@@ -178,6 +188,25 @@ struct SuperlativeRule: ClaimRule {
       .contains(piece.lemma)
   }
 
+  /// "is seen as the best", "plays the role of the largest": the subject; "has Peru as its largest
+  /// buyer": the object before "as". Nil where the superlative is no such complement.
+  private func holder(_ proposition: Proposition, before phrase: Range<Int>)
+    -> (phrase: Phrase, start: Int)?
+  {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    let joint = phrase.lowerBound - 1
+    guard joint >= clause.verb.upperBound else { return nil }
+    let start = clause.whole.lowerBound
+    if pieces[joint].isWord("of"), pieces[joint - 1].isWord("role", "position", "status", "rank") {
+      return (proposition.subject, start)
+    }
+    guard pieces[joint].isWord("as") else { return nil }
+    if joint == clause.verb.upperBound { return (proposition.subject, start) }
+    return proposition.reading.nounPhrase(before: joint).map {
+      (proposition.phrases.phrase($0), $0.lowerBound)
+    }
+  }
+
   /// "X, the world's largest exporter,": the noun phrase before the comma.
   private func apposition(_ proposition: Proposition, _ phrase: Range<Int>) -> Range<Int>? {
     let comma = phrase.lowerBound - 1
@@ -186,7 +215,7 @@ struct SuperlativeRule: ClaimRule {
     else { return nil }
     return proposition.reading.nounPhrase(before: comma).flatMap { range in
       guard proposition.pieces[range].contains(where: \.isNoun) else { return nil }
-      let isPlural = proposition.pieces[phrase].contains { Mark.group($0) != nil }
+      let isPlural = proposition.pieces[phrase].contains { SuperlativeMark.group($0) != nil }
       return isPlural ? list(proposition, endingWith: range) : range
     }
   }
@@ -203,128 +232,5 @@ struct SuperlativeRule: ClaimRule {
       low = more.lowerBound
     }
     return low..<last.upperBound
-  }
-
-  /// The words that make a superlative.
-  struct Mark {
-    var range: Range<Int>
-    /// Stands for the superlative in keys: "large", "first", "only".
-    var word: Word
-    /// 4 for "fourth-largest"; nil for the first place.
-    var rank: Int?
-    /// 2 for "the two largest", 3 for "the top three"; nil for one.
-    var group: Int?
-    /// "one of the largest": others may hold it too.
-    var isShared: Bool
-
-    init?(_ pieces: [Piece], _ index: Int, _ end: Int) {
-      let piece = pieces[index]
-      guard let (range, word) = Mark.find(pieces, index, end) else { return nil }
-      self.range = range
-      self.word = word
-      let beside = [range.lowerBound - 1, range.upperBound].filter(pieces.indices.contains)
-      group = beside.lazy.compactMap { Mark.group(pieces[$0]) }.first
-      isShared =
-        group != nil
-        || pieces[max(0, index - 5)..<index].contains { $0.isWord("one", "among") }
-        || (piece.isWord("leading", "major") && index > 0 && pieces[index - 1].tag != .DET
-          && !pieces[index - 1].isWord("'s"))
-      rank = Mark.rank(pieces, index)
-      if piece.value != nil, rank == nil, piece.form != "first" { return nil }
-    }
-
-    private static func find(_ pieces: [Piece], _ index: Int, _ end: Int) -> (Range<Int>, Word)? {
-      let piece = pieces[index]
-      if let second = secondOnly(pieces, index) { return second }
-      if piece.kind == .quantity, piece.value?.family == .ordinal, index + 2 < end,
-        pieces[index + 1].isWord("most", "least"), pieces[index + 2].tag == .ADJ
-      {
-        return (index..<(index + 3), pieces[index + 2].word)
-      }
-      if piece.isWord("most", "least"), index + 1 < end, index == 0 || pieces[index - 1].value?.family != .ordinal, pieces[index + 1].tag == .ADJ {
-        return (index..<(index + 2), pieces[index + 1].word)
-      }
-      let isFirst = piece.form == "first" && piece.kind != .name
-      if piece.isWord("only") || isFirst, index > 0, index + 1 < end,
-        pieces[index - 1].tag == .DET
-          || pieces[index - 1].isWord("'s", "its", "their", "his", "her")
-      {
-        return (index..<(index + 1), piece.word)
-      }
-      if piece.kind == .quantity, piece.value?.quantity?.unit == "rank",
-        let last = piece.form.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
-        last.hasSuffix("est")
-      {
-        let form = String(last)
-        return (
-          index..<(index + 1), Word(span: piece.span, form: form, lemma: form, tag: .ADJ)
-        )
-      }
-      if piece.kind == .quantity, piece.value?.family == .ordinal, index + 1 < end,
-        let next = pieces[(index + 1)..<end].firstIndex(where: { !$0.isDash }),
-        isSuperlative(pieces[next])
-      {
-        return (index..<(next + 1), pieces[next].word)
-      }
-      if isSuperlative(piece), index == 0 || pieces[index - 1].value?.family != .ordinal,
-        index < 2 || pieces[index - 2].value?.family != .ordinal
-      {
-        return (index..<(index + 1), piece.word)
-      }
-      return nil
-    }
-
-    private static func isSuperlative(_ piece: Piece) -> Bool {
-      guard piece.kind == .word, piece.tag == .ADJ || piece.tag == .VERB || piece.tag == .NOUN
-      else { return false }
-      if piece.isWord("main", "primary", "dominant", "principal", "top", "foremost", "leading") {
-        return true
-      }
-      let form = piece.form
-      return (form.hasSuffix("est") && form.utf8.count > 4 && piece.lemma.lowercased() != form)
-        || piece.isWord("best", "worst", "largest", "biggest")
-    }
-
-    /// "fourth-largest", "second most important", "second only to".
-    private static func rank(_ pieces: [Piece], _ index: Int) -> Int? {
-      if let number = pieces[index].value?.quantity?.number,
-        pieces[index].value?.quantity?.unit == "rank"
-      {
-        return number > 1 && number < 1000 ? Int(number) : nil
-      }
-      return ordinals[pieces[index].form] ?? (index > 0 ? ordinals[pieces[index - 1].form] : nil)
-    }
-
-    private static let ordinals = [
-      "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-      "ninth": 9, "tenth": 10,
-    ]
-
-    /// "second only to Russia": the one behind the largest.
-    private static func secondOnly(_ pieces: [Piece], _ index: Int) -> (Range<Int>, Word)? {
-      guard pieces[index].form == "second", index + 2 < pieces.count,
-        pieces[index + 1].isWord("only"), pieces[index + 2].isWord("to")
-      else { return nil }
-      var word = pieces[index].word
-      (word.form, word.lemma, word.tag) = ("large", "large", .ADJ)
-      let reading = pieces[(index + 3)...].firstIndex { !$0.isNoun && $0.tag != .DET }
-      return (index..<(reading ?? pieces.count), word)
-    }
-
-    /// A rank, or the ranks that the members of a group share: "the two largest" are 1 to 2.
-    static func quantity(_ ranks: ClosedRange<Int>) -> Quantity {
-      Quantity(
-        number: Double(ranks.upperBound),
-        interval: Interval(low: Double(ranks.lowerBound), high: Double(ranks.upperBound)),
-        unit: "rank")
-    }
-
-    /// How many a small bare number counts.
-    static func group(_ piece: Piece) -> Int? {
-      guard piece.kind == .quantity, let value = piece.value, value.family == .number,
-        let number = value.quantity?.number, (2...100).contains(number), number.rounded() == number
-      else { return nil }
-      return Int(number)
-    }
   }
 }

@@ -1,0 +1,213 @@
+// What "it", "their", "the company" stand for: a subject of the same sentence where one fits, else
+// what the article named before. What fits nothing stays as it is; nothing is looked up outside.
+
+import Language
+import SourceText
+import Values
+
+/// Resolves the pronouns of one sentence.
+struct PronounReader {
+  let reading: Reading
+  let discourse: Discourse
+
+  private var pieces: [Piece] { reading.pieces }
+
+  /// What a piece of the phrase `range` stands for, nil for what names itself; without a text
+  /// where the pronoun may stay, since it takes up the subject of its own clause.
+  func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {
+    let piece = pieces[index]
+    guard piece.kind == .word else { return nil }
+    if isPossessive(piece) {
+      guard var mention = possessor(index) ?? discourse.antecedent(of: piece.form) else {
+        return nil
+      }
+      if !mention.text.isEmpty { mention.text += "'s" }
+      return mention
+    }
+    if piece.tag == .PRON { return isPleonastic(index) ? nil : named(index) }
+    guard piece.tag == .NOUN, index > range.lowerBound, pieces[index - 1].isWord("the", "this"),
+      index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of")
+    else { return nil }
+    return discourse.antecedent(ofGeneric: piece.lemma)
+  }
+
+  private func isPossessive(_ piece: Piece) -> Bool {
+    piece.isWord("its", "their", "his") || piece.isWord("her") && piece.hangs(as: "nmod")
+  }
+
+  /// "It is likely that", "found it hard to", "It was in Peru that": stands for nothing.
+  func isPleonastic(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.isWord("it") else { return false }
+    if piece.hangs(as: "expl") { return true }
+    guard let head = piece.head else { return false }
+    let next = index + 1 < pieces.count ? pieces[index + 1] : piece
+    if piece.hangs(as: "obj") || head < index { return next.tag == .ADJ }
+    let children = reading.tree.children[head]
+    guard children.contains(where: { pieces[$0].hangs(as: "cop") }) else { return false }
+    if pieces[head].isWord("time") {
+      return !children.contains { pieces[$0].tag == .DET }
+    }
+    let isCleft = children.contains { $0 < head && pieces[$0].hangs(as: "case") }
+    return (pieces[head].tag == .ADJ || isCleft)
+      && children.contains { child in
+        child > head && pieces[child].hangs(as: "csubj", "ccomp")
+          || child > head && pieces[child].hangs(as: "acl", "advcl")
+            && reading.tree.children[child].contains { pieces[$0].isWord("that", "for") }
+      }
+  }
+
+  // MARK: The same sentence
+
+  /// "The bank, which moved, sold its tower": the subject of its clause, else of one that governs
+  /// that or stands before it; at last the first name of the sentence.
+  private func possessor(_ index: Int) -> Discourse.Mention? {
+    guard let own = clause(of: index) else { return firstName(before: index) }
+    let clauses = reading.clauses
+    if !clauses[own].subject.contains(index), let mention = subject(of: own, for: index) {
+      return mention
+    }
+    var governor = clauses[own].governor
+    for _ in clauses.indices {
+      guard let at = governor else { break }
+      if clauses[at].subject.upperBound <= index, !clauses[at].subject.isEmpty,
+        let range = fitting(clauses[at].subject, index)
+      {
+        return mention(range)
+      }
+      governor = clauses[at].governor
+    }
+    return earlierSubject(of: index, before: own).map(mention) ?? firstName(before: index)
+  }
+
+  /// The subject of a pronoun's own clause, which it may go on standing for.
+  private func subject(of own: Int, for index: Int) -> Discourse.Mention? {
+    let clause = reading.clauses[own]
+    let range = clause.host ?? clause.subject
+    guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
+      if let owner = owner(in: range, index) { return mention(owner) }
+      return fitting(range, index).map { silent(mention($0)) }
+    }
+    let forms = ["it": "its", "they": "their", "he": "his", "she": "her"]
+    guard forms[pieces[first].form] == pieces[index].form else { return nil }
+    if let earlier = earlierSubject(of: first, before: own) { return silent(mention(earlier)) }
+    return discourse.antecedent(of: pieces[first].form).map(silent)
+  }
+
+  /// "took 17 percent between them", and what a subject of the sentence named before.
+  private func named(_ index: Int) -> Discourse.Mention? {
+    let form = pieces[index].form
+    guard let own = clause(of: index), !reading.clauses[own].subject.contains(index) else {
+      return discourse.antecedent(of: form)
+    }
+    if index > 0, pieces[index - 1].isWord("between", "among"),
+      let range = fitting(reading.clauses[own].subject, index)
+    {
+      return silent(mention(range))
+    }
+    // "has denied it": what was said, and no thing.
+    if form == "it", pieces[index].hangs(as: "obj"), let head = pieces[index].head,
+      ClaimLexicons.reporting.contains(pieces[head].lemma)
+    {
+      return nil
+    }
+    return earlierSubject(of: index, before: own).map(mention) ?? discourse.antecedent(of: form)
+  }
+
+  /// "Peru's trade with Chile is below its trade with Spain": "its" is Peru's again.
+  private func owner(in range: Range<Int>, _ pronoun: Int) -> Range<Int>? {
+    guard
+      let name = range.dropLast().first(where: { pieces[$0 + 1].isWord("'s", "’s", "'", "’") }),
+      pieces[name].kind == .name
+    else { return nil }
+    return fitting(name..<(name + 1), pronoun)
+  }
+
+  /// The nearest subject before a clause that a pronoun can stand for.
+  func earlierSubject(of index: Int, before own: Int) -> Range<Int>? {
+    reading.clauses[..<own].reversed().lazy.compactMap { fitting($0.subject, index) }.first
+  }
+
+  private func clause(of index: Int) -> Int? {
+    reading.clauses.lastIndex { $0.range.contains(index) || $0.front.contains(index) }
+  }
+
+  private func mention(_ range: Range<Int>) -> Discourse.Mention {
+    let words = range.map { pieces[$0].word }.filter { $0.tag != .DET && $0.tag != .PUNCT }
+    return Discourse.Mention(
+      words: words, text: reading.quote(range), isPlural: false, type: nil, isSubject: true)
+  }
+
+  private func silent(_ mention: Discourse.Mention) -> Discourse.Mention {
+    var mention = mention
+    mention.text = ""
+    return mention
+  }
+
+  /// A subject without its asides, if the pronoun can stand for it.
+  private func fitting(_ whole: Range<Int>, _ pronoun: Int) -> Range<Int>? {
+    let range = reading.core(of: whole)
+    guard let head = head(of: range) else { return nil }
+    let isPlural =
+      head.kind == .word && head.form != head.lemma.lowercased()
+      || pieces[range].contains { $0.isWord("and") }
+    let fits =
+      switch pieces[pronoun].form {
+      case "they", "them", "their": isPlural || head.nameType == .organisation
+      case "it", "its": !isPlural && head.nameType != .person && isDefinite(range)
+      case "he", "him", "his", "she", "her":
+        head.nameType == .person || ClaimLexicons.roles.contains(head.lemma)
+      default: false
+      }
+    return fits ? range : nil
+  }
+
+  /// The last noun before what hangs on it: "director" in "the director of the mines".
+  private func head(of range: Range<Int>) -> Piece? {
+    let end = range.first { $0 > range.lowerBound && pieces[$0].tag == .ADP } ?? range.upperBound
+    return pieces[range.lowerBound..<end].last(where: \.isNoun)
+  }
+
+  /// A name, or a noun with a determiner: no bare "water".
+  private func isDefinite(_ range: Range<Int>) -> Bool {
+    pieces[range].contains { $0.kind == .name || $0.tag == .DET || $0.isWord("'s", "’s") }
+  }
+
+  /// "Peru's trade … its turnover": a name earlier in the same sentence; "their" is of no single one.
+  private func firstName(before index: Int) -> Discourse.Mention? {
+    let person = pieces[index].isWord("his", "her")
+    guard !pieces[index].isWord("their"),
+      let piece = pieces[..<index].first(where: {
+        $0.kind == .name && ($0.nameType == .person) == person
+      })
+    else { return nil }
+    return Discourse.Mention(
+      words: [piece.word], text: piece.word.form, isPlural: false, type: piece.nameType,
+      isSubject: false)
+  }
+}
+
+extension Reading {
+  /// A subject without an apposition or an aside after a comma, but with a list: "China, Russia and India".
+  /// A name after a common noun stays: "A twin, Halcyon-3".
+  func core(of range: Range<Int>) -> Range<Int> {
+    let pieces = self.pieces[range]
+    // "Peru—one of the largest", and behind an aside: "—one of the largest—Peru".
+    if let dash = pieces.firstIndex(where: \.isDash), dash > range.lowerBound,
+      dash + 1 < range.upperBound
+    {
+      let isAside = range.lowerBound > 0 && self.pieces[range.lowerBound - 1].isDash
+      return isAside ? (dash + 1)..<range.upperBound : range.lowerBound..<dash
+    }
+    guard let comma = pieces.firstIndex(where: { $0.isComma }), comma > range.lowerBound,
+      comma + 1 < range.upperBound
+    else { return range }
+    let isAside = pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+    if isAside { return range.lowerBound..<comma }
+    if pieces.contains(where: { $0.tag == .CCONJ }) { return range }
+    let names = { (part: Range<Int>) in pieces[part].contains { $0.kind == .name } }
+    let namedLater =
+      !names(range.lowerBound..<comma) && names((comma + 1)..<range.upperBound)
+    return namedLater ? range : range.lowerBound..<comma
+  }
+}

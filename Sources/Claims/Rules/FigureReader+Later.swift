@@ -1,0 +1,114 @@
+// A figure behind another one: "…, compared with 6 percent by …", ", up from 3 million", "($4
+// billion)". What it does not say itself is carried from the figure before.
+
+import Language
+import SourceText
+import Values
+
+extension FigureReader {
+  /// A figure that shares its clause with an earlier one.
+  func laterRoles(_ carried: Discourse.Carried?) -> Roles {
+    let own = proposition.phrases.phrase(ownWords(), without: segment.figure)
+    let before =
+      clause.complement
+      .lowerBound..<max(
+        clause.complement.lowerBound, segment.range.lowerBound)
+    if let agent = agentRange(after: segment.figure, in: segment.range) {
+      let predicate = carried?.predicate ?? proposition.predicate.words
+      let object = carried?.object ?? proposition.phrases.phrase(before).words
+      return Roles(
+        subject: proposition.phrases.phrase(agent),
+        predicate: spoken(predicate),
+        object: Phrase(text: own.text, words: object), isElliptical: true)
+    }
+    guard let carried else {
+      return Roles(
+        subject: proposition.subject, predicate: proposition.predicate, object: own)
+    }
+    if let bracket = segment.bracket, segment.range.lowerBound < bracket {
+      return bracketed(own, carried)
+    }
+    if isFormerLevel {
+      return Roles(
+        subject: Phrase(text: proposition.subject.text, words: carried.subject),
+        predicate: spoken(carried.predicate), object: Phrase(text: own.text, words: carried.object),
+        isElliptical: true)
+    }
+    if own.words.contains(where: { $0.tag == .NOUN }) {
+      let start = segment.range.lowerBound
+      if sharesVerb(carried) {
+        return Roles(
+          subject: Phrase(text: own.text, words: own.words),
+          predicate: spoken(carried.predicate), object: Phrase(text: "…", words: []),
+          isElliptical: true)
+      }
+      let compared = start > 0 && pieces[start - 1].isWord("compared", "against", "versus", "than")
+      return compared
+        ? Roles(subject: own, predicate: .none, object: .none)
+        : Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
+    }
+    return Roles(
+      subject: own.words.contains { $0.tag == .PROPN }
+        ? own : Phrase(text: own.text, words: carried.subject),
+      predicate: spoken(carried.predicate),
+      object: Phrase(text: own.text, words: carried.object), isElliptical: true)
+  }
+
+  /// A predicate carried from another clause, as it stood there.
+  func spoken(_ words: [Word]) -> Phrase {
+    Phrase(text: words.map(\.form).joined(separator: " "), words: words)
+  }
+
+  private func ownWords() -> Range<Int> {
+    guard segment.bracket != nil else { return segment.range }
+    return segment.range.lowerBound..<max(segment.range.lowerBound, inside().upperBound)
+  }
+
+  /// "or with Brazil ($4 billion)": what was said before, the partner exchanged.
+  private func bracketed(_ own: Phrase, _ carried: Discourse.Carried) -> Roles {
+    if own.words.contains(where: { $0.tag == .NOUN }) {
+      return Roles(subject: own, predicate: .none, object: .none)
+    }
+    var words = carried.subject
+    if own.words.first?.tag == .PROPN {
+      while words.last?.tag == .PROPN { words.removeLast() }
+    }
+    if let preposition = own.words.first, preposition.tag == .ADP,
+      let old = words.lastIndex(where: { $0.form.lowercased() == preposition.form.lowercased() })
+    {
+      words.removeSubrange(old...)
+    }
+    return Roles(
+      subject: Phrase(text: own.text, words: words + own.words), predicate: .none, object: .none,
+      isElliptical: true)
+  }
+
+  /// "sold by X", "by X", "for X", "from X", "in X" right after an elliptical figure.
+  func agentRange(after figure: Int, in range: Range<Int>) -> Range<Int>? {
+    var index = figure + 1
+    while index < range.upperBound, pieces[index].tag == .VERB || pieces[index].tag == .ADV {
+      index += 1
+    }
+    guard index + 1 < range.upperBound,
+      pieces[index].isWord("by", "for", "from", "in", "among", "at", "with")
+    else { return nil }
+    return reading.nounComplex(from: index + 1, to: range.upperBound)
+  }
+
+  /// "Exports rose 3 percent and imports 5 percent": nothing but a subject stands before the figure,
+  /// which ends the clause or is of a phrase of its own.
+  private func sharesVerb(_ carried: Discourse.Carried) -> Bool {
+    let before = segment.range.lowerBound..<segment.figure
+    guard let last = before.last, pieces[last].isNoun, before.lowerBound > clause.verb.upperBound,
+      pieces[before.lowerBound - 1].tag == .CCONJ || pieces[before.lowerBound - 1].isComma
+        || pieces[before.lowerBound - 1].isWord("while", ";"),
+      before.allSatisfy({ pieces[$0].isNoun || pieces[$0].tag == .DET || pieces[$0].tag == .ADJ })
+    else { return false }
+    return !carried.subject.isEmpty
+  }
+
+  func isDemonstrative(_ subject: Phrase) -> Bool {
+    subject.words.count == 1
+      && ["this", "that", "these", "those"].contains(subject.words[0].form.lowercased())
+  }
+}
