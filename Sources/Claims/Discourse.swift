@@ -61,7 +61,8 @@ struct Discourse {
       guard let head = subject.words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else {
         continue
       }
-      let type = subject.words.count == 1 ? known(head) ?? types[head.form] ?? nil : nil
+      let named = known(head) ?? types[head.form] ?? nil
+      let type = subject.words.count == 1 || named == .person ? named : nil
       note(subject.words, subject.text, type: type, isSubject: true)
     }
     if mentions.count > 60 { mentions.removeFirst(mentions.count - 60) }

@@ -19,8 +19,7 @@ struct PhraseReader {
     for index in trimmed(range) {
       let piece = reading.pieces[index]
       if piece.kind == .time {
-        // "more than the year before": a preposition of its own needs its noun.
-        if index > range.lowerBound, reading.pieces[index - 1].tag == .ADP || isJoint(index - 1) {
+        if isNeeded(index, in: range) {
           shown.append(reading.text.text(piece.span))
         }
         continue
@@ -46,14 +45,28 @@ struct PhraseReader {
         shown.append(reading.text.text(piece.span))
       }
     }
+    // What stood behind a time that is left out: "in 2016, only months after".
+    while let first = shown.first, [",", ";"].contains(first) { shown.removeFirst() }
     return Phrase(text: joined(shown), words: words)
+  }
+
+  /// "more than the year before", "the January floods": a time that other words lean on.
+  private func isNeeded(_ time: Int, in range: Range<Int>) -> Bool {
+    let pieces = reading.pieces
+    if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
+    return time + 1 < range.upperBound && pieces[time + 1].isNoun
+      && pieces[time].head.map { $0 > time } ?? false && pieces[time].isGlued == false
+      && (pieces[..<time].last.map { $0.tag == .DET } ?? false)
   }
 
   /// Without punctuation at both ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, isLoose(low) { low += 1 }
-    while high > low, isLoose(high - 1) || high > low + 1 && isJoint(high - 1) { high -= 1 }
+    while high > low,
+      isLoose(high - 1)
+        || isJoint(high - 1) && (high > low + 1 || reading.pieces[low].isWord("when"))
+    { high -= 1 }
     return low..<high
   }
 

@@ -21,11 +21,14 @@ struct PronounReader {
       guard var mention = possessor(index) ?? discourse.antecedent(of: piece.form) else {
         return nil
       }
-      if !mention.text.isEmpty { mention.text += "'s" }
+      if !mention.text.isEmpty {
+        mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
+      }
       return mention
     }
     if piece.tag == .PRON { return isPleonastic(index) ? nil : named(index) }
-    guard piece.tag == .NOUN, index > range.lowerBound, pieces[index - 1].isWord("the", "this"),
+    guard piece.tag == .NOUN, piece.form == piece.lemma.lowercased(), index > range.lowerBound,
+      pieces[index - 1].isWord("the", "this"),
       index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of")
     else { return nil }
     return discourse.antecedent(ofGeneric: piece.lemma)
@@ -35,26 +38,49 @@ struct PronounReader {
     piece.isWord("its", "their", "his") || piece.isWord("her") && piece.hangs(as: "nmod")
   }
 
-  /// "It is likely that", "found it hard to", "It was in Peru that": stands for nothing.
+  /// "It is likely that", "found it hard to", "It was in Peru that", "when it comes to": stands for
+  /// nothing.
   func isPleonastic(_ index: Int) -> Bool {
     let piece = pieces[index]
-    guard piece.isWord("it") else { return false }
+    guard piece.isWord("it"), index + 2 < pieces.count else { return false }
     if piece.hangs(as: "expl") { return true }
+    if pieces[index + 1].lemma == "come", pieces[index + 2].isWord("to") { return true }
     guard let head = piece.head else { return false }
-    let next = index + 1 < pieces.count ? pieces[index + 1] : piece
-    if piece.hangs(as: "obj") || head < index { return next.tag == .ADJ }
-    let children = reading.tree.children[head]
-    guard children.contains(where: { pieces[$0].hangs(as: "cop") }) else { return false }
-    if pieces[head].isWord("time") {
-      return !children.contains { pieces[$0].tag == .DET }
+    if piece.hangs(as: "obj") || head < index { return pieces[index + 1].tag == .ADJ }
+    // "It is becoming hard for Peru to pay".
+    let core = reading.tree.children[head].first { child in
+      pieces[head].isVerb && pieces[child].tag == .ADJ && pieces[child].hangs(as: "xcomp")
     }
-    let isCleft = children.contains { $0 < head && pieces[$0].hangs(as: "case") }
-    return (pieces[head].tag == .ADJ || isCleft)
-      && children.contains { child in
-        child > head && pieces[child].hangs(as: "csubj", "ccomp")
-          || child > head && pieces[child].hangs(as: "acl", "advcl")
-            && reading.tree.children[child].contains { pieces[$0].isWord("that", "for") }
+    guard core != nil || reading.hasChild(head, "cop") else { return false }
+    if pieces[head].isWord("time") { return !reading.hasChild(head, "det") }
+    guard let core else { return isAnnounced(by: head) }
+    return isAnnounced(by: core)
+      || (core + 1..<pieces.count).contains { below in
+        reading.tree.holds(head, below)
+          && ["for", "to"].allSatisfy { mark in
+            reading.tree.children[below].contains { pieces[$0].isWord(mark) }
+          }
       }
+  }
+
+  /// Whether a clause follows that "it" only announces.
+  private func isAnnounced(by head: Int) -> Bool {
+    let children = reading.tree.children[head]
+    let isPlace = children.contains { $0 < head && pieces[$0].hangs(as: "case") }
+    let isDefinite =
+      pieces[head].kind == .name
+      || children.contains { pieces[$0].isWord("the") }
+    return children.contains { child in
+      guard child > head, pieces[child].hangs(as: "csubj", "ccomp", "acl", "advcl") else {
+        return false
+      }
+      if pieces[head].tag == .ADJ, pieces[child].hangs(as: "csubj", "ccomp") { return true }
+      return reading.tree.children[child].contains { mark in
+        pieces[mark].isWord("that") && (pieces[head].tag == .ADJ || isPlace || isDefinite)
+          || pieces[mark].isWord("for") && !pieces[head].isNoun
+          || pieces[mark].isWord("to") && isPlace
+      }
+    }
   }
 
   // MARK: The same sentence
@@ -64,7 +90,12 @@ struct PronounReader {
   private func possessor(_ index: Int) -> Discourse.Mention? {
     guard let own = clause(of: index) else { return firstName(before: index) }
     let clauses = reading.clauses
-    if !clauses[own].subject.contains(index), let mention = subject(of: own, for: index) {
+    // "Norway is its partner": its own it cannot be.
+    let isOther =
+      pieces[index].head == clauses[own].top && reading.hasChild(clauses[own].top, "cop")
+    if !isOther, !clauses[own].subject.contains(index),
+      let mention = subject(of: own, for: index)
+    {
       return mention
     }
     var governor = clauses[own].governor
@@ -77,12 +108,17 @@ struct PronounReader {
       }
       governor = clauses[at].governor
     }
-    return earlierSubject(of: index, before: own).map(mention) ?? firstName(before: index)
+    return earlierSubject(of: index, before: own).map(mention)
+      ?? firstName(before: index, outside: isOther ? clauses[own].subject : 0..<0)
   }
 
   /// The subject of a pronoun's own clause, which it may go on standing for.
   private func subject(of own: Int, for index: Int) -> Discourse.Mention? {
-    let clause = reading.clauses[own]
+    var clause = reading.clauses[own]
+    for _ in reading.clauses.indices where clause.subject.isEmpty && clause.host == nil {
+      guard let lender = clause.lender else { break }
+      clause = reading.clauses[lender]
+    }
     let range = clause.host ?? clause.subject
     guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
       if let owner = owner(in: range, index) { return mention(owner) }
@@ -94,13 +130,19 @@ struct PronounReader {
     return discourse.antecedent(of: pieces[first].form).map(silent)
   }
 
-  /// "took 17 percent between them", and what a subject of the sentence named before.
+  /// The subject of the clause where a pronoun can take that up, else what a subject of the
+  /// sentence or the article named before.
   private func named(_ index: Int) -> Discourse.Mention? {
     let form = pieces[index].form
-    guard let own = clause(of: index), !reading.clauses[own].subject.contains(index) else {
-      return discourse.antecedent(of: form)
+    guard let own = clause(of: index) else { return discourse.antecedent(of: form) }
+    if reading.clauses[own].subject.contains(index) {
+      return earlierSubject(of: index, before: own).map(mention) ?? discourse.antecedent(of: form)
     }
-    if index > 0, pieces[index - 1].isWord("between", "among"),
+    // "took 17 percent between them", "is not what it once was".
+    let isOwn =
+      pieces[index].hangs(as: "nsubj")
+      || index > 0 && pieces[index - 1].isWord("between", "among")
+    if isOwn,
       let range = fitting(reading.clauses[own].subject, index)
     {
       return silent(mention(range))
@@ -111,7 +153,9 @@ struct PronounReader {
     {
       return nil
     }
-    return earlierSubject(of: index, before: own).map(mention) ?? discourse.antecedent(of: form)
+    if let earlier = earlierSubject(of: index, before: own) { return mention(earlier) }
+    // What another sentence named is too far for an object that is a thing.
+    return form == "it" || form == "them" ? nil : discourse.antecedent(of: form)
   }
 
   /// "Peru's trade with Chile is below its trade with Spain": "its" is Peru's again.
@@ -135,7 +179,8 @@ struct PronounReader {
   private func mention(_ range: Range<Int>) -> Discourse.Mention {
     let words = range.map { pieces[$0].word }.filter { $0.tag != .DET && $0.tag != .PUNCT }
     return Discourse.Mention(
-      words: words, text: reading.quote(range), isPlural: false, type: nil, isSubject: true)
+      words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
+      isSubject: true)
   }
 
   private func silent(_ mention: Discourse.Mention) -> Discourse.Mention {
@@ -148,9 +193,7 @@ struct PronounReader {
   private func fitting(_ whole: Range<Int>, _ pronoun: Int) -> Range<Int>? {
     let range = reading.core(of: whole)
     guard let head = head(of: range) else { return nil }
-    let isPlural =
-      head.kind == .word && head.form != head.lemma.lowercased()
-      || pieces[range].contains { $0.isWord("and") }
+    let isPlural = isPlural(range)
     let fits =
       switch pieces[pronoun].form {
       case "they", "them", "their": isPlural || head.nameType == .organisation
@@ -162,10 +205,19 @@ struct PronounReader {
     return fits ? range : nil
   }
 
+  private func isPlural(_ range: Range<Int>) -> Bool {
+    guard let head = head(of: range) else { return false }
+    return head.kind == .word && head.form != head.lemma.lowercased()
+      || pieces[range.lowerBound..<headEnd(of: range)].contains { $0.isWord("and") }
+  }
+
   /// The last noun before what hangs on it: "director" in "the director of the mines".
   private func head(of range: Range<Int>) -> Piece? {
-    let end = range.first { $0 > range.lowerBound && pieces[$0].tag == .ADP } ?? range.upperBound
-    return pieces[range.lowerBound..<end].last(where: \.isNoun)
+    pieces[range.lowerBound..<headEnd(of: range)].last(where: \.isNoun)
+  }
+
+  private func headEnd(of range: Range<Int>) -> Int {
+    range.first { $0 > range.lowerBound && pieces[$0].tag == .ADP } ?? range.upperBound
   }
 
   /// A name, or a noun with a determiner: no bare "water".
@@ -174,12 +226,15 @@ struct PronounReader {
   }
 
   /// "Peru's trade … its turnover": a name earlier in the same sentence; "their" is of no single one.
-  private func firstName(before index: Int) -> Discourse.Mention? {
+  private func firstName(before index: Int, outside subject: Range<Int> = 0..<0)
+    -> Discourse.Mention?
+  {
     let person = pieces[index].isWord("his", "her")
     guard !pieces[index].isWord("their"),
-      let piece = pieces[..<index].first(where: {
-        $0.kind == .name && ($0.nameType == .person) == person
-      })
+      let piece = pieces[..<index].indices.first(where: {
+        !subject.contains($0) && pieces[$0].kind == .name
+          && (pieces[$0].nameType == .person) == person
+      }).map({ pieces[$0] })
     else { return nil }
     return Discourse.Mention(
       words: [piece.word], text: piece.word.form, isPlural: false, type: piece.nameType,

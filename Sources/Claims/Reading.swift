@@ -50,6 +50,11 @@ struct Reading {
     return pieces
   }
 
+  /// Whether a piece governs another one by that relation.
+  func hasChild(_ index: Int, _ relation: String) -> Bool {
+    tree.children[index].contains { pieces[$0].hangs(as: relation) }
+  }
+
   /// The text of a run of pieces as it stands in the document.
   func quote(_ range: Range<Int>) -> String {
     span(range).map { text.text($0) } ?? ""

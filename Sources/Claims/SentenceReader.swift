@@ -109,6 +109,11 @@ struct SentenceReader {
   private func isAsked(_ clause: Clause) -> Bool {
     let opening = reading.pieces[max(0, clause.range.lowerBound - 1)..<clause.verb.lowerBound]
     if opening.contains(where: { $0.isWord("how", "why", "what") }) { return true }
+    if opening.indices.dropFirst().contains(where: {
+      reading.pieces[$0].isWord("who") && reading.pieces[$0 - 1].tag == .ADP
+    }) {
+      return true
+    }
     return reading.pieces[clause.top].hangs(as: "ccomp", "csubj")
       && opening.contains { $0.isWord("who", "whom", "whose", "where") }
   }

@@ -1,10 +1,57 @@
 // What later sentences take from earlier ones: pronouns, generic nouns, members of lists.
 
 import Claims
+import Language
+import SourceText
 import Testing
 
 @Suite struct DiscourseTests {
   private let extractor = Extractor()
+
+  @Test func aListIsNoPartOfWhatItIsAListOf() {
+    let text = "Kenya belongs to many bodies, such as the African Union and the World Bank."
+    let events = extractor.extract(text).assertions.filter { $0.kind == .event }
+    #expect(events.map { Array(text.utf8).text($0.span) } == ["Kenya belongs to many bodies"])
+  }
+
+  /// A pronoun that takes up the subject of its clause stays; another one is told by its name.
+  @Test(arguments: [
+    ("Seen from Chile, Peru praised its own ports.", "its own ports"),
+    ("The dam held, although water flooded its gates.", "The dam's gates"),
+    ("Kenya found it hard to sell coffee.", "it hard to sell coffee"),
+    ("The mayor slept. Kenya denied it.", "it"),
+    ("Peru slept. Norway sold it.", "it"),
+    ("The pact failed in 2016, only months after its birth.", "only months after its birth"),
+    ("Peru's debt with Chile and Norway is not what it once was.", "what it once was"),
+    ("The two clubs met in Peru and praised their players.", "their players"),
+    ("Peru's trade with Chile exceeds its trade with Spain.", "Peru's trade with Spain"),
+  ])
+  func pronounsOfASentence(_ text: String, _ object: String) {
+    #expect(extractor.extract(text).assertions.last?.object.text == object)
+  }
+
+  @Test func aPartnerIsOfAnother() {
+    let read = extractor.extract("Peru slept. Norway is its main partner.").assertions
+    #expect(read.last?.subject.text == "Norway")
+    #expect(read.last?.predicate.text == "Peru's main partner")
+  }
+
+  @Test(arguments: [
+    ("It is likely that rain will fall.", ["rain"]),
+    ("Peru slept. It was time to go.", ["Peru"]),
+    ("Peru slept. It is becoming hard for ports to pay.", ["Peru"]),
+    ("Peru slept when it came to ports.", ["Peru"]),
+    ("Peru slept. It was in Oslo that Norway won.", ["Peru", "Norway"]),
+  ])
+  func whatStandsForNothingHasNoClaim(_ text: String, _ subjects: [String]) {
+    #expect(extractor.extract(text).assertions.map(\.subject.text) == subjects)
+  }
+
+  @Test func thePassiveStaysInWordsAndTurnsInTerms() {
+    let read = extractor.extract("The bridge was built by Norway.").assertions
+    #expect(read.map(\.subject.text) == ["The bridge"])
+    #expect(read.map { $0.subject.words.map(\.form) } == [["Norway"]])
+  }
 
   @Test(arguments: ClaimRow.rows(Tables.pronouns + Tables.members))
   func discourse(_ row: ClaimRow) {
@@ -71,6 +118,18 @@ extension Tables {
     The fund invested in companies such as ⟦Siemens⟧ and ⟦Philips⟧.
     > membership; subject fund; object Siemens
     > membership; subject fund; object Philips
+
+    Kenya ⟦belongs to many bodies⟧, such as the ⟦African Union⟧, the ⟦East African Community⟧ (EAC) and the ⟦World Bank⟧.
+    > event; subject Kenya; object bodies
+    > membership; subject Kenya; object bodies African Union
+    > membership; subject Kenya; object bodies East African Community
+    > membership; subject Kenya; object bodies World Bank
+
+    ⟦Being a member of the African Union⟧, Kenya sent troops.
+    > membership; subject Kenya; object member African Union
+
+    ⟦Kenya, a member of the African Union⟧, sent troops.
+    > membership; subject Kenya; object member African Union
 
 
     """

@@ -9,7 +9,9 @@ import Values
 @Suite struct QuantityTests {
   private let extractor = Extractor()
 
-  @Test(arguments: ClaimRow.rows(Tables.figures + Tables.severalFigures + Tables.names))
+  @Test(
+    arguments: ClaimRow.rows(
+      Tables.figures + Tables.severalFigures + Tables.names + Tables.lengths))
   func figures(_ row: ClaimRow) {
     let faults = row.faults(extractor.extract(row.text).assertions)
     #expect(faults.isEmpty)
@@ -46,6 +48,31 @@ import Values
 
 /// Tables of marked text, a section for each thing that is tried.
 enum Tables {
+  static let lengths = """
+    Officials held a ⟦13-day⟧ summit in Oslo.
+    > quantity 13 day; subject summit
+
+    The siege lasted ⟦872 days⟧.
+    > quantity 872 day; subject siege
+
+    The bank sold a ten-year bond to a five-year-old club.
+
+    Ana Morales, 54, a lawyer, slept.
+
+    Pre-tax profit was ⟦$61 million⟧, up from ⟦$52 million⟧ in 2022.
+    > quantity 61000000 USD; subject profit
+    > quantity 52000000 USD; subject profit; time 2022
+
+    ⟦Six⟧ of the world's top ten tin producers have joined.
+    > quantity 6 producer
+
+    The shelter housed ⟦40 people⟧, and ⟦19⟧ were missing.
+    > quantity 40 person; subject shelter
+    > quantity 19 -; predicate were
+
+
+    """
+
   static let figures = """
     The factory produced ⟦4,200 cars⟧ in 2018.
     > quantity 4200 car; subject factory; predicate produced; time 2018; basis explicit; by -; polarity affirmed; modality asserted

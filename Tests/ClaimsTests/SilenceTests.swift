@@ -26,6 +26,17 @@ import Testing
     #expect(extractor.extract(text).assertions.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Peru wants to know who opened the gates.", "Peru"),
+    ("Peru will help as long as Chile is willing.", "Peru"),
+    ("Chile rose faster than Peru had hoped.", "Chile"),
+    ("Norway keeps a list of who holds what.", "Norway"),
+    ("It is becoming hard for Kenya to stay calm, and Peru slept.", "Peru"),
+  ])
+  func whatIsAskedOrSupposedIsNotSaid(_ text: String, _ subject: String) {
+    #expect(extractor.extract(text).assertions.map(\.subject.text) == [subject])
+  }
+
   @Test(arguments: ["A long way to the top", "Lessons from the pandemic", "Good morning."])
   func fragments(_ text: String) {
     #expect(extractor.extract(text).sentences.map(\.silence) == [.fragment])

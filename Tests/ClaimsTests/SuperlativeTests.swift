@@ -1,7 +1,9 @@
 // Superlatives and ranks: who holds it, of what, and whether it is shared.
 
 import Claims
+import SourceText
 import Testing
+import Values
 
 @Suite struct SuperlativeTests {
   private let extractor = Extractor()
@@ -10,6 +12,19 @@ import Testing
   func superlatives(_ row: ClaimRow) {
     let faults = row.faults(extractor.extract(row.text).assertions)
     #expect(faults.isEmpty)
+  }
+
+  @Test func aSuperlativeBehindAnotherHasItsOwnWords() {
+    let text = "Chile was the fourth-largest exporter of copper and 12th for gold."
+    let spans = extractor.extract(text).assertions.map(\.span)
+    #expect(spans.count == 2)
+    #expect(spans.last.map { Array(text.utf8).text($0) } == "12th for gold")
+  }
+
+  @Test func theRanksOfAGroupAreOpen() {
+    let text = "Norway and Sweden, the two biggest buyers of tin, share a border."
+    let values = extractor.extract(text).assertions.compactMap(\.value)
+    #expect(values.map(\.interval) == [Interval(low: 1, high: 2)])
   }
 }
 
@@ -83,6 +98,38 @@ extension Tables {
 
     Mexico is not the ⟦largest⟧ producer of silver.
     > superlative; subject Mexico; polarity negated
+
+    Norway and Sweden, the two ⟦biggest⟧ buyers of tin, share a border.
+    > superlative 2 rank; subject Norway Sweden; about buyers tin; rule one of
+
+    Tin, one of the ⟦main⟧ metals of Peru, is dear.
+    > superlative; subject tin; about metals Peru; rule one of
+
+    For Peru, the ⟦largest⟧ buyer of tin is Norway.
+    > superlative; subject Norway; about buyer tin
+
+    Peru is the ⟦second most important⟧ exporter of copper.
+    > superlative 2 rank; subject Peru; about important exporter copper
+
+    Chile was the ⟦fourth-largest⟧ exporter of copper and ⟦12th for gold⟧ in 2016.
+    > superlative 4 rank; subject Chile; about exporter copper
+    > superlative 12 rank; subject Chile; about exporter gold; time 2016
+
+    China is ⟦second only to Russia as a buyer⟧ of wheat.
+    > superlative 2 rank; subject China; about buyer wheat
+
+    Peru ⟦ranked third in gold exports⟧.
+    > superlative 3 rank; subject Peru; about gold
+
+    Lagos is seen as the ⟦largest⟧ city in Africa.
+    > superlative; subject Lagos; about city Africa
+
+    Marcella is the ⟦strongest⟧ storm to strike the coast since 1987.
+    > superlative; subject Marcella; about strike coast; time 1987-01-01/
+
+    Peru mined ⟦40 percent⟧ of the world's silver, ⟦more than any other country⟧.
+    > quantity 40 percent; subject Peru
+    > superlative; subject Peru; predicate more than any
 
 
     """

@@ -129,6 +129,43 @@ extension Tables {
     Turkey is a ⟦member⟧ of NATO.
     > membership; subject Turkey; object NATO; polarity affirmed
 
+    More than ⟦90 countries⟧ agreed in 2019 to cut emissions by 2030.
+    > quantity 90 country; time 2019; basis explicit
+
+    The league joined a plan to close ⟦40 mines⟧ by 2030.
+    > quantity 40 mine; time /2030-12-31
+
+    Peru exported ⟦40 tonnes⟧ of tin in 2018 and ⟦30 tonnes⟧ the year before.
+    > quantity 40 tonne; time 2018; basis explicit
+    > quantity 30 tonne; subject Peru; time 2017; basis carried
+
+    The mine ⟦closed⟧ in 2019. That year ⟦300 workers⟧ left.
+    > date; subject mine; time 2019
+    > quantity 300 worker; time 2019; basis carried
+
+    Troops ⟦arrived⟧ in January 2022. They ⟦left⟧ on 19 February.
+    > date; subject troops; time 2022-01
+    > date; subject troops; time 2022-02-19; basis carried
+
+    When Lund ⟦visited⟧ Peru in 2018, Reyes ⟦praised⟧ the port.
+    > date; subject Lund; time 2018; basis explicit
+    > date; subject Reyes; time 2018; basis carried
+
+    In May 2020 the mill ⟦cut⟧ wages and ⟦sold⟧ its land.
+    > date; subject mill; object wages; time 2020-05; basis explicit
+    > date; subject mill; object land; time 2020-05; basis carried
+
+    The fund bought ⟦30 percent⟧ of the wheat that Canada sold in 2015.
+    > quantity 30 percent; subject fund; time 2015
+
+    Trade with Peru grew to ⟦$24 billion⟧, from ⟦$18 billion⟧ in 2021, and trade with Chile passed ⟦$3 billion⟧.
+    > quantity 24000000000 USD; time -
+    > quantity 18000000000 USD; time 2021
+    > quantity 3000000000 USD; time -
+
+    The mayor ⟦praised⟧ the firemen after the January 2021 floods.
+    > event; subject mayor; time -; object January 2021 floods
+
     The festival ⟦ran⟧ from 3 to 9 August 2014.
     > date; subject festival; time 2014-08-03/2014-08-09
 
@@ -159,6 +196,9 @@ extension Tables {
 
     The bishop ⟦died⟧ in March.
     > date; subject bishop; time 2022-03
+
+    The ministry said on Monday that ⟦40 people⟧ had died.
+    > quantity 40 person; time -
 
     The ferry ⟦sank⟧ on Monday.
     > date; subject ferry; time 2022-06-13; basis relative

@@ -30,7 +30,7 @@ extension FigureReader {
     }
     if isFormerLevel {
       return Roles(
-        subject: Phrase(text: proposition.subject.text, words: carried.subject),
+        subject: spoken(carried.subject),
         predicate: spoken(carried.predicate), object: Phrase(text: own.text, words: carried.object),
         isElliptical: true)
     }
@@ -49,18 +49,24 @@ extension FigureReader {
     }
     return Roles(
       subject: own.words.contains { $0.tag == .PROPN }
-        ? own : Phrase(text: own.text, words: carried.subject),
+        ? own : spoken(carried.subject),
       predicate: spoken(carried.predicate),
       object: Phrase(text: own.text, words: carried.object), isElliptical: true)
   }
 
-  /// A predicate carried from another clause, as it stood there.
+  /// Words carried from another clause, as they stood there.
   func spoken(_ words: [Word]) -> Phrase {
     Phrase(text: words.map(\.form).joined(separator: " "), words: words)
   }
 
   private func ownWords() -> Range<Int> {
-    guard segment.bracket != nil else { return segment.range }
+    guard segment.bracket != nil else {
+      // The verb is the predicate's.
+      let start =
+        clause.verb.contains(segment.range.lowerBound)
+        ? min(clause.verb.upperBound, segment.figure) : segment.range.lowerBound
+      return start..<segment.range.upperBound
+    }
     return segment.range.lowerBound..<max(segment.range.lowerBound, inside().upperBound)
   }
 

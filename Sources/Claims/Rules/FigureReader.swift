@@ -185,10 +185,17 @@ struct FigureReader {
         predicate: spoken(carried.predicate),
         object: Phrase(text: object.text, words: carried.object), isElliptical: true)
     }
-    let predicate =
-      action == clause.verb ? proposition.predicate : proposition.phrases.phrase(action)
-    return Roles(
-      subject: doer(of: action) ?? proposition.subject, predicate: predicate, object: object)
+    guard action != clause.verb else {
+      return Roles(
+        subject: proposition.subject, predicate: proposition.predicate, object: object)
+    }
+    var predicate = proposition.phrases.phrase(action)
+    if let doer = doer(of: action) {
+      return Roles(subject: doer, predicate: predicate, object: object)
+    }
+    // "calls on farms to cut": what the subject does is said first.
+    predicate.text = reading.quote(clause.verb.lowerBound..<action.upperBound)
+    return Roles(subject: proposition.subject, predicate: predicate, object: object)
   }
 
   /// "A report from a user unable to withdraw 5 coins": the noun that the figure's verb hangs on.

@@ -137,7 +137,7 @@ struct FigureSegments {
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
     guard value.family == .number else { return true }
-    if isHour(index) { return false }
+    if isHour(index) || isAge(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
@@ -176,6 +176,12 @@ struct FigureSegments {
     "chapter", "article", "section", "flight", "route", "channel", "model", "version", "episode",
     "season", "part", "reactor", "block", "gate", "platform", "highway", "division", "league",
   ]
+
+  /// "Ana Reis, 54, a lawyer": the age of a person.
+  private func isAge(_ index: Int) -> Bool {
+    index > 1 && pieces[index - 1].isComma && pieces[index - 2].nameType == .person
+      && index + 1 < pieces.count && pieces[index + 1].tag == .PUNCT
+  }
 
   /// "at four in the morning": an hour, not an amount.
   private func isHour(_ index: Int) -> Bool {

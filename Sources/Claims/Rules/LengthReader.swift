@@ -47,7 +47,7 @@ struct LengthReader {
     "contract", "course", "curfew", "deal", "drought", "exercise", "expedition", "festival",
     "flight", "hearing", "hunt", "investigation", "journey", "lease", "lockdown", "mandate",
     "manhunt", "meeting", "mission", "moratorium", "negotiation", "occupation", "operation",
-    "outage", "pact", "partnership", "pause", "period", "pilgrimage", "programme", "program",
+    "outage", "pact", "partnership", "pause", "pilgrimage", "programme", "program",
     "protest", "reign", "retreat", "search", "sentence", "siege", "standoff", "strike", "study",
     "summit", "suspension", "talk", "term", "tour", "training", "treaty", "trial", "trip", "truce",
     "visit", "voyage", "walkout", "war",

@@ -14,7 +14,8 @@ struct MembershipRule: ClaimRule {
     return proposition.clause.indices.compactMap { index in
       guard pieces[index].isWord("member", "members"), index != proposition.clause.top,
         index + 2 < pieces.count, pieces[index + 1].isWord("of"),
-        let whole = proposition.reading.nounComplex(from: index + 2, to: pieces.count),
+        let whole = proposition.reading.nounComplex(
+          from: index + 2, to: pieces[index...].firstIndex(where: \.isDash) ?? pieces.count),
         pieces[whole].contains(where: { $0.kind == .name }),
         let (subject, start) = holder(proposition, index),
         let span = proposition.reading.span(start..<whole.upperBound)

@@ -15,7 +15,7 @@ struct RoleReader {
 
   /// A role for each person's name that has one; those in `known` were said before in the article.
   func read(_ known: inout Set<String>) -> [Assertion] {
-    pieces.indices.filter { pieces[$0].nameType == .person }.compactMap { name in
+    pieces.indices.filter(isPerson).compactMap { name in
       guard let role = title(before: name) ?? apposition(after: name) ?? apposition(before: name)
       else { return nil }
       let family = pieces[name].form.split(separator: " ").last ?? ""
@@ -24,6 +24,14 @@ struct RoleReader {
       }
       return assertion(name, role)
     }
+  }
+
+  /// "President Lincoln": a title in capitals makes a person even of what is known as a place.
+  private func isPerson(_ index: Int) -> Bool {
+    guard let type = pieces[index].nameType, type != .organisation else { return false }
+    return type == .person
+      || index > 0 && pieces[index - 1].word.form.first?.isUppercase ?? false
+        && office(endingAt: index) != nil
   }
 
   /// Where a role stands, and whether it is held, was held at the time or was given up.

@@ -21,13 +21,22 @@ struct StatementRule: ClaimRule {
     else { return [] }
     if isCutShort(proposition) { return [] }
     let end = MemberRule.list(proposition)?.mark ?? end(proposition)
-    let complement = clause.verb.upperBound..<max(clause.verb.upperBound, end)
+    let stop = (clause.verb.upperBound..<max(clause.verb.upperBound, end)).first {
+      proposition.pieces[$0].isWord(";")
+    }
+    let complement = clause.verb.upperBound..<max(clause.verb.upperBound, stop ?? end)
     let time = proposition.time.time(of: clause)
     var object = proposition.phrases.phrase(complement)
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       object.words = subject.words + object.words
       actor.words = proposition.phrases.phrase(agent).words
+    }
+    // "animals burping, farting and pooping", "he said": no more than a list, or who speaks.
+    if clause.join == .participle || proposition.pieces[clause.main].lemma == "say" && time == nil,
+      !object.words.contains(where: isContent)
+    {
+      return []
     }
     guard
       object.words.contains(where: isContent)

@@ -43,8 +43,10 @@ struct SuperlativeRule: ClaimRule {
     guard !predicate.isEmpty, let span = proposition.reading.span(start..<end) else { return nil }
     return proposition.assertion(
       .superlative, span: span,
-      predicate: Phrase(text: proposition.reading.quote(start..<end), words: predicate),
-      object: proposition.phrases.phrase((index + 1)..<end), value: rank,
+      predicate: Phrase(
+        text: proposition.reading.quote(max(start, clause.verb.lowerBound)..<end), words: predicate),
+      object: Phrase(text: "", words: proposition.phrases.phrase((index + 1)..<end).words),
+      value: rank,
       time: proposition.time.time(of: clause), rules: ["superlative", "ellipsis"])
   }
 
@@ -59,7 +61,8 @@ struct SuperlativeRule: ClaimRule {
     }
     let clause = proposition.clause
     let phrase = self.phrase(proposition, mark)
-    let end = scopeEnd(proposition, from: phrase.upperBound)
+    var end = scopeEnd(proposition, from: phrase.upperBound)
+    if index < clause.verb.lowerBound { end = min(end, clause.verb.lowerBound) }
     var subject = proposition.subject
     // "is the largest buyer and second only to Peru": the first has its own words.
     let start = before == nil ? clause.whole.lowerBound : phrase.lowerBound
@@ -70,7 +73,8 @@ struct SuperlativeRule: ClaimRule {
     } else if clause.subject.contains(index) {
       guard isCopula(pieces[clause.main]),
         let holder = proposition.reading.nounComplex(
-          from: complementStart(proposition), to: clause.range.upperBound)
+          from: complementStart(proposition), to: clause.range.upperBound),
+        pieces[holder.lowerBound].kind != .quantity
       else { return nil }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(clause.whole.lowerBound..<holder.upperBound)
@@ -209,7 +213,20 @@ struct SuperlativeRule: ClaimRule {
 
   /// "X, the world's largest exporter,": the noun phrase before the comma.
   private func apposition(_ proposition: Proposition, _ phrase: Range<Int>) -> Range<Int>? {
-    let comma = phrase.lowerBound - 1
+    var comma = phrase.lowerBound - 1
+    // "For Peru, the largest buyer is Chile": what is the subject itself stands beside nothing.
+    if isCopula(proposition.pieces[proposition.clause.main]),
+      proposition.clause.subject.lowerBound >= phrase.lowerBound,
+      proposition.clause.subject.overlaps(phrase)
+    {
+      return nil
+    }
+    if comma > 1, proposition.pieces[comma].isWord("of"),
+      proposition.pieces[comma - 1].isWord("one", "some")
+        || proposition.pieces[comma - 1].kind == .quantity
+    {
+      comma -= 2
+    }
     guard comma > 0, proposition.pieces[comma].isComma || proposition.pieces[comma].isDash,
       !proposition.pieces[phrase].isEmpty
     else { return nil }
