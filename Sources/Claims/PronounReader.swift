@@ -17,6 +17,11 @@ struct PronounReader {
   func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {
     let piece = pieces[index]
     guard piece.kind == .word else { return nil }
+    if piece.isWord("whose"), let host = reading.nounPhrase(before: index) {
+      var mention = mention(host)
+      mention.text += "'s"
+      return mention
+    }
     if isPossessive(piece) {
       guard var mention = possessor(index) ?? discourse.antecedent(of: piece.form) else {
         return nil

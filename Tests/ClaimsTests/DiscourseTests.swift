@@ -30,6 +30,11 @@ import Testing
     #expect(extractor.extract(text).assertions.last?.object.text == object)
   }
 
+  @Test func whoseFamilyItIs() {
+    let read = extractor.extract("The crew met Vera Lund, whose family ran the port.").assertions
+    #expect(read.last?.subject.text == "Vera Lund's family")
+  }
+
   @Test func aPartnerIsOfAnother() {
     let read = extractor.extract("Peru slept. Norway is its main partner.").assertions
     #expect(read.last?.subject.text == "Norway")

@@ -21,6 +21,12 @@ import Values
     #expect(spans.last.map { Array(text.utf8).text($0) } == "12th for gold")
   }
 
+  @Test func whyItIsSoIsNoPartOfIt() {
+    let text = "Norway is the largest buyer by virtue of being a member of the pact."
+    let read = extractor.extract(text).assertions
+    #expect(read.first?.predicate.text == "the largest buyer")
+  }
+
   @Test func theRanksOfAGroupAreOpen() {
     let text = "Norway and Sweden, the two biggest buyers of tin, share a border."
     let values = extractor.extract(text).assertions.compactMap(\.value)

@@ -166,7 +166,14 @@ struct SuperlativeRule: ClaimRule {
       } else if piece.tag == .ADP || piece.isWord("to"),
         let noun = proposition.reading.nounComplex(from: index + 1, to: end)
       {
-        index = noun.upperBound
+        // "by virtue of being": what goes on with a verb says why, not of what.
+        let next = noun.upperBound
+        if next + 1 < end, proposition.pieces[next].isWord("of"),
+          proposition.pieces[next + 1].isVerb || proposition.pieces[next + 1].isWord("being")
+        {
+          break
+        }
+        index = next
       } else if index > start, proposition.pieces[index - 1].isVerb,
         let noun = proposition.reading.nounComplex(from: index, to: end)
       {
