@@ -32,13 +32,15 @@ struct Attribution {
 
   /// Who says the clause; nil when the text speaks itself.
   func source(of index: Int) -> Source? {
-    var next = reporters[index]
-    while let reporter = next {
-      if let who = subject(reporter), !isOpenFact(reporter), !isMute(reporter, who) {
+    var said = index
+    while let reporter = reporters[said] {
+      if let who = subject(reporter), !isOpenFact(said, by: reporter),
+        !isMute(said, by: reporter, who)
+      {
         return Source(who: who, cited: cited(reporter))
       }
       // "The report says nobody noticed that it leaked": the report does.
-      next = reporters[reporter]
+      said = reporter
     }
     if reporters[index] == nil, let who = holder(index) { return Source(who: who) }
     return phrase(of: index).map { phrase in
@@ -72,41 +74,47 @@ struct Attribution {
   /// not believe that it leaked".
   func isDenied(_ index: Int) -> Bool {
     guard let reporter = reporters[index] else { return false }
+    // "They disagree: it leaked."
+    let start = reading.clauses[index].range.lowerBound
+    if start > 0, reading.pieces[start - 1].isWord(":") { return false }
     let isNegated = Denial(reading, reading.clauses[reporter]).isDenied
-    switch verb(reporter)?.first {
+    switch verb(of: index, by: reporter)?.first {
     case "deny": return !isNegated
-    case "think", "forecast": return isNegated && !isFact(reporter)
+    case "think", "forecast": return isNegated && !isFact(index, by: reporter)
     default: return false
     }
   }
 
   /// Whether nobody says that the clause is so: "did not say that it leaked".
   func isOpen(_ index: Int) -> Bool {
-    guard let reporter = reporters[index], let verb = verb(reporter) else { return false }
+    guard let reporter = reporters[index], let verb = verb(of: index, by: reporter) else {
+      return false
+    }
     let isDenied = Denial(reading, reading.clauses[reporter]).isDenied
     switch asks(index) {
     case "how many", "how much": return true
-    case nil: return isDenied && verb.first == "say" && !isFact(reporter)
+    case nil: return isDenied && verb.first == "say" && !verb.contains("fact")
     default: return isDenied || verb.first == "ask"
     }
   }
 
   /// The word of a question that a reported clause begins with: "how many", "who"; nil for others.
   private func asks(_ index: Int) -> String? {
-    let start = reading.clauses[index].range.lowerBound
+    let start = max(reading.clauses[index].range.lowerBound - 1, 0)
     let words = ["who", "whom", "what", "when", "where", "why", "which", "how"]
     guard
-      let word = reading.pieces[start...].prefix(2)
-        .first(where: { words.contains($0.form) })
+      let word = reading.pieces.indices.dropFirst(start).prefix(3)
+        .first(where: { words.contains(reading.pieces[$0].form) })
     else { return nil }
-    let next = reading.pieces[start...].prefix(2).last
-    return word.form == "how" && next?.isWord("many", "much") ?? false
-      ? "how " + (next?.form ?? "") : word.form
+    let pair = reading.pieces[word...].prefix(2).map(\.form).joined(separator: " ")
+    return pair == "how many" || pair == "how much" ? pair : reading.pieces[word].form
   }
 
   /// "does not deny that it leaked", "neither confirmed nor denied": it may have.
   func isPossible(_ index: Int) -> Bool {
-    guard let reporter = reporters[index], verb(reporter)?.first == "deny" else { return false }
+    guard let reporter = reporters[index], verb(of: index, by: reporter)?.first == "deny" else {
+      return false
+    }
     return Denial(reading, reading.clauses[reporter]).isDenied
   }
 
@@ -119,13 +127,13 @@ struct Attribution {
   }
 
   /// "did not disclose that the pump had failed": it had, and who kept silent does not say so.
-  private func isOpenFact(_ reporter: Int) -> Bool {
-    isFact(reporter) && Denial(reading, reading.clauses[reporter]).isDenied
+  private func isOpenFact(_ index: Int, by reporter: Int) -> Bool {
+    isFact(index, by: reporter) && Denial(reading, reading.clauses[reporter]).isDenied
   }
 
   /// "The crash shows that", "their trip signalled that": no word of anybody's.
-  private func isMute(_ reporter: Int, _ who: Range<Int>) -> Bool {
-    guard verb(reporter)?.contains("evidence") ?? false,
+  private func isMute(_ index: Int, by reporter: Int, _ who: Range<Int>) -> Bool {
+    guard verb(of: index, by: reporter)?.contains("evidence") ?? false,
       let head = who.first(where: { !who.contains(reading.pieces[$0].head ?? -1) })
     else { return false }
     let piece = reading.pieces[head]
@@ -136,10 +144,18 @@ struct Attribution {
       && !(ClaimLexicons.sources[piece.lemma]?.contains("shows") ?? false)
   }
 
-  private func isFact(_ reporter: Int) -> Bool { verb(reporter)?.contains("fact") ?? false }
+  private func isFact(_ index: Int, by reporter: Int) -> Bool {
+    verb(of: index, by: reporter)?.contains("fact") ?? false
+  }
 
-  private func verb(_ clause: Int) -> [Substring]? {
-    ClaimLexicons.reporting[reading.pieces.verb(at: reading.clauses[clause].main)]
+  /// The verb that a clause hangs on: "was unable to confirm that", else that of its reporter.
+  private func verb(of index: Int, by reporter: Int) -> [Substring]? {
+    let head = reading.pieces[reading.clauses[index].top].head
+    return head.flatMap { head in
+      reading.pieces[head].isVerb
+        ? ClaimLexicons.reporting[reading.pieces.verb(at: head)] : nil
+    }
+      ?? ClaimLexicons.reporting[reading.pieces.verb(at: reading.clauses[reporter].main)]
   }
 
   // MARK: Who speaks
@@ -319,6 +335,6 @@ extension Attribution {
       })
     else { return nil }
     return reading.nounComplex(from: by + 1, to: clause.range.upperBound)
-      .flatMap { reading.pieces[$0].contains { $0.kind == .quantity } ? nil : $0 }
+      .flatMap { reading.pieces[$0].contains(where: \.isNoun) ? $0 : nil }
   }
 }

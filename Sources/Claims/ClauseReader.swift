@@ -221,10 +221,13 @@ extension ClauseReader {
     if predicate.isParticiple { return .participle }
     let top = pieces[predicate.top]
     if top.hangs(as: "conj"), governor != nil { return .coordinate }
-    // "said Ann Hill, who runs": the pronoun stands behind the verb of saying.
-    let pronoun = isRelative ? tree.children[predicate.top].first : nil
-    if top.hangs(as: "ccomp"), let governor, pronoun ?? 0 < governor.main,
-      ClaimLexicons.reports(pieces.verb(at: governor.main))
+    // "said Ann Hill, who runs": the pronoun stands behind the verb of saying and a comma.
+    let pronoun = tree.children[predicate.top].first { self.isRelative($0, of: predicate.top) }
+    if top.hangs(as: "ccomp"), let governor,
+      pronoun.map({ $0 < governor.main || !pieces[$0 - 1].isComma }) ?? true,
+      [governor.main, top.head ?? governor.main].contains(where: {
+        pieces[$0].isVerb && ClaimLexicons.reports(pieces.verb(at: $0))
+      })
     {
       return .reported
     }

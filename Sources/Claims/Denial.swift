@@ -71,9 +71,9 @@ struct Denial {
   /// "far from safe", "has yet to open", "by no means".
   private var phrases: [Int] {
     let last = min(clause.verb.upperBound + 2, pieces.count)
-    return (clause.verb.lowerBound..<last).filter { start in
+    return (clause.whole.lowerBound..<last).filter { start in
       (2...4).contains { length in
-        guard start + length < pieces.count else { return false }
+        guard start + length < pieces.count, pieces[start].kind == .word else { return false }
         let key = pieces[start..<(start + length)].map(\.form).joined(separator: " ")
         return ClaimLexicons.negators[key]?.first == "word" && isFollowed(key, at: start + length)
       }

@@ -62,7 +62,9 @@ struct Discourse {
         continue
       }
       let named = known(head) ?? types[head.form] ?? nil
-      let type = subject.words.count == 1 || named == .person ? named : nil
+      let isOffice = head.tag == .NOUN && ClaimLexicons.roles.contains(head.lemma)
+      let type =
+        subject.words.count == 1 || named == .person ? named : isOffice ? .person : nil
       note(subject.words, subject.text, type: type, isSubject: true)
     }
     if mentions.count > 60 { mentions.removeFirst(mentions.count - 60) }

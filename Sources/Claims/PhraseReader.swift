@@ -102,7 +102,10 @@ struct PhraseReader {
   }
 
   /// Who says something, as a reader would name them.
-  func source(_ range: Range<Int>) -> String { phrase(reading.core(of: range)).text }
+  func source(_ range: Range<Int>) -> String {
+    let clause = reading.clauses.firstIndex { $0.subject == range && $0.host == nil }
+    return (clause.map(subject) ?? phrase(reading.core(of: range))).text
+  }
 
   /// The word of a piece; nil for a number that only counts what is known ("the two countries").
   private func word(_ index: Int) -> Word? {

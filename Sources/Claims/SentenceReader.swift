@@ -75,7 +75,9 @@ struct SentenceReader {
     let marks = reading.tree.children[proposition.clause.top].filter {
       $0 < proposition.clause.verb.lowerBound && reading.pieces[$0].hangs(as: "mark", "advmod")
     }
-    if marks.contains(where: { reading.pieces[$0].isWord("whether", "if", "unless") }) {
+    if opening.contains(where: { $0.isWord("whether") })
+      || marks.contains(where: { reading.pieces[$0].isWord("if", "unless") })
+    {
       return true
     }
     // "had it been adopted": a condition.

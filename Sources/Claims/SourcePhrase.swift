@@ -42,6 +42,7 @@ private struct Finder {
 
   func phrase(at index: Int) -> (Range<Int>, who: Range<Int>)? {
     guard pieces[index].kind == .word else { return nil }
+    if index == 0, let speaker { return (0..<(speaker.upperBound + 1), speaker) }
     if let who = named(at: index) { return (index..<who.upperBound, who) }
     return byNoun(at: index)
   }
@@ -66,6 +67,22 @@ private struct Finder {
 
   private func at(_ index: Int, _ form: String) -> Bool {
     index < pieces.count && pieces[index].isWord(form)
+  }
+
+  /// "Bank chief: rates will rise", as headlines have it.
+  private var speaker: Range<Int>? {
+    guard let colon = pieces.prefix(8).firstIndex(where: { $0.isWord(":") }), colon > 0,
+      pieces[..<colon].allSatisfy({ $0.isNoun || $0.tag == .ADJ || $0.tag == .DET }),
+      case let head = pieces[colon - 1]
+    else { return nil }
+    let type =
+      head.nameType
+      ?? ClaimLexicons.generic[head.lemma]?.first.flatMap {
+        NameType(rawValue: String($0))
+      }
+    let speaks =
+      type == .person || type == .organisation || ClaimLexicons.roles.contains(head.lemma)
+    return speaks ? 0..<colon : nil
   }
 
   /// "in the words of the judge", "in its view", "by the union's count", "by official estimates".

@@ -121,6 +121,9 @@ struct Stance: Hashable, Sendable {
       let name = ClaimLexicons.modality[adjective.form]?.first
       name.flatMap { Modality(rawValue: String($0)) }.map { take($0) }
     }
+    if adjective.isWord("sceptical", "skeptical", "doubtful", "unsure", "uncertain") {
+      return take(.possible)
+    }
     let isDenied = Denial(reading, governor).isDenied
     if adjective.isWord("false", "untrue") != isDenied {
       if adjective.isWord("certain", "sure", "clear", "convinced", "confident", "aware") {

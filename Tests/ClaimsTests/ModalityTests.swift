@@ -155,5 +155,17 @@ extension Tables {
 
     The envoy appears to have ⟦left⟧ Geneva.
     > event; hedge appears
+
+    The prince is not thought to have ⟦known⟧ about the payments.
+    > event; polarity negated; hedge thought
+
+    It is hoped that the ferry will be back in ⟦service⟧.
+    > status; by -; modality predicted
+
+    Experts are sceptical that the battery ⟦works⟧.
+    > event; modality possible
+
+    The new rules, due to take effect in January, will not ⟦apply⟧ to farms.
+    > date; polarity negated; modality predicted
     """
 }

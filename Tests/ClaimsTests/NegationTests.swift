@@ -164,5 +164,11 @@ extension Tables {
 
     The skater withdrew without ⟦giving⟧ a reason.
     > event; subject skater; object reason; polarity negated; predicate giving
+
+    The bank has neither ⟦confirmed⟧ the breach nor closed the account.
+    > event; polarity negated
+
+    The minister, whose party lost, has not ⟦resigned⟧.
+    > event; polarity negated
     """
 }

@@ -18,6 +18,9 @@ import Testing
     "The study did not show that coffee harms the heart.",
     "The police did not say how many hikers died.",
     "It is not known who owns the yacht.",
+    "The curator has been unable to confirm that the vase is real.",
+    "The board did not say who leaked the memo.",
+    "The envoy refused to say whether the talks would resume.",
   ])
   func whatNobodySaysIsNoClaim(_ text: String) {
     #expect(extractor.extract(text).assertions.isEmpty)
@@ -300,5 +303,34 @@ extension Tables {
 
     The regulator, which denied that the reactor ⟦leaked⟧, is new.
     > event; subject reactor; by regulator; polarity negated
+
+    The skipper said the mast broke. The rudder had ⟦jammed⟧, he added.
+    > event; by skipper
+
+    Under no circumstances will the union ⟦accept⟧ the deal, its leader said.
+    > event; by its leader; polarity negated
+
+    The pill may ⟦fail⟧, the study found, and trials have not ⟦begun⟧.
+    > event; by study; modality possible
+    > event; polarity negated
+
+    At least ⟦12 people⟧ are believed to be trapped, rescuers said.
+    > quantity; by rescuers; hedge believed
+
+    The glacier would ⟦disappear⟧ if emissions continued, the study found.
+    > event; by study; modality predicted
+
+    Campaigners fear the road will ⟦destroy⟧ the wetland.
+    > event; by campaigners; modality predicted
+
+    The army says the village was empty; residents insist that families had ⟦stayed⟧.
+    > event; by residents
+
+    The surgeon claimed to have performed ⟦300 operations⟧.
+    > quantity; by surgeon
+
+    The opposition says the vote was ⟦rigged⟧, but observers ⟦found⟧ no fraud.
+    > event; by opposition
+    > event; by -; polarity negated
     """
 }

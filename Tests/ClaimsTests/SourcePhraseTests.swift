@@ -83,5 +83,8 @@ extension Tables {
     Wheat prices ⟦rose⟧ – the harvest ⟦failed⟧, according to the grain council.
     > event; by -
     > event; by grain council
+
+    Finance minister: rates will ⟦rise⟧.
+    > event; by finance minister; modality predicted
     """
 }

@@ -58,7 +58,7 @@ struct RefusalRule: ClaimRule {
       return range.map { proposition.phrases.phrase($0) }
     }
     guard noun > 0, pieces[noun - 1].isWord("this", "that"),
-      let mention = discourse.antecedent(of: "it")
+      let mention = discourse.antecedent(of: "it") ?? discourse.antecedent(of: "he")
     else { return nil }
     return Phrase(text: mention.text, words: mention.words)
   }
