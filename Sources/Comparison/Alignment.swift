@@ -47,7 +47,8 @@ struct Alignment {
       topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
       ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
     isUnsure =
-      topics == .unknown || Denominators.compare(a, b, vocabulary) == .unknown
+      topics == .unknown || Alignment.areUnrelated(a, b, shared)
+      || Denominators.compare(a, b, vocabulary) == .unknown
       || Alignment.isPart(a, b)
     isElsewhere = Alignment.isElsewhere(a, b, onlyA, onlyB, isAlike: similarity >= Alignment.alike)
     (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
@@ -67,6 +68,14 @@ struct Alignment {
     guard !first.isEmpty || !second.isEmpty, !subject.isEmpty else { return .same }
     if subject.isDisjoint(with: first.union(second)) { return .different }
     return subject.isDisjoint(with: mainA.union(mainB)) ? .unknown : .same
+  }
+
+  /// Two articles on different things, and the claims share no name of what either is about: two
+  /// people of one surname, two halves of something.
+  private static func areUnrelated(_ a: Frame, _ b: Frame, _ shared: Set<String>) -> Bool {
+    let (first, second) = (a.topicTerms, b.topicTerms)
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+      && shared.isDisjoint(with: first.union(second))
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim.

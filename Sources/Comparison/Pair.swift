@@ -157,7 +157,7 @@ struct Pair {
   /// Whether both say who holds one office: the same words and places, but for what their articles
   /// are about.
   func isOneOffice(_ vocabulary: Vocabulary) -> Bool {
-    guard a.kind == .role, b.kind == .role else { return false }
+    guard a.kind == .role, b.kind == .role, !alignment.isUnsure else { return false }
     let (first, second) = (Set(a.object), Set(b.object))
     guard vocabulary.isOneOffice(first) else { return false }
     let unsaid = Set((a.topic.first ?? []) + (b.topic.first ?? []))

@@ -27,7 +27,9 @@ enum TimeAxis {
       return a.text.lowercased() == b.text.lowercased() ? .compatible : .unknown
     }
     if a.basis == .publication || b.basis == .publication {
-      return first.overlaps(second) ? .compatible : .unknown
+      // What is so on the day of printing is no amount of a whole year.
+      let isOfDay = max(first.grain, second.grain) < .year || containment == .compatible
+      return isOfDay && first.overlaps(second) ? .compatible : .unknown
     }
     if a.relation != b.relation { return mixed(a, first, b, second) }
     switch a.relation {

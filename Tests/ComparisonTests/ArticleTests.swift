@@ -39,6 +39,17 @@ import Testing
     #expect(figures(Self.motors, foods) == [.differentScope])
   }
 
+  @Test func aSurnameAloneJoinsNoTwoStories() {
+    let bank = """
+      [2021-05-04] Corvan Bank opened a branch in Lisbon. Corvan Bank lent money. Corvan Bank hired \
+      a lawyer. Lindqvist became chief executive in 2015.
+      """
+    let cars = Self.motors + " Lindqvist became chief executive in 2019."
+    #expect(!reader.relations(bank, cars).map(\.kind).contains(.conflict))
+    let later = Self.motors + " Lindqvist became chief executive in 2015."
+    #expect(reader.relations(later, cars).map(\.kind).contains(.conflict))
+  }
+
   @Test func aUsersTextHasNoTopic() {
     for posting in reader.postings("Peru exported copper. Peru sold gold. Peru bought oil.") {
       #expect(posting.frame.topic.isEmpty)

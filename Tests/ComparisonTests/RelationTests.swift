@@ -183,6 +183,7 @@ enum Pairs {
     nothing | The treaty was signed by more than 30 countries. | The treaty was signed by 96 countries.
     nothing | Cattle account for 32 percent of methane emissions. | Cattle account for 12 percent of emissions.
     nothing | German and French firms sold 40 percent of the turbines in 2019. | German firms sold 25 percent of the turbines in 2019.
+    nothing | [2024-05-02] Turnover of Obermann Motors was €96 million. | [2024-11-20] Turnover of Obermann Motors fell to €88 million in 2024.
     nothing | Two people died during the trial of the drug. | Some 104 people died of the fever.
     different_scope | Men made up 61 percent of the prisoners in Chile in 2018. | Women made up 39 percent of the prisoners in Chile in 2018.
 
