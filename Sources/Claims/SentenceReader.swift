@@ -110,6 +110,11 @@ struct SentenceReader {
   /// "wants to know who opened the gates", "how important it was": a question, not an answer.
   private func isAsked(_ clause: Clause) -> Bool {
     let opening = reading.pieces[max(0, clause.range.lowerBound - 1)..<clause.verb.lowerBound]
+    // "Holm, who runs the yard" is no question, nor is what something shows.
+    let isRelative = opening.indices.dropFirst().contains {
+      reading.pieces[$0].isWord("who", "whose") && reading.pieces[$0 - 1].isComma
+    }
+    if isRelative || reading.isShown(clause) { return false }
     if opening.contains(where: { $0.isWord("how", "why", "what") }) { return true }
     if opening.indices.dropFirst().contains(where: {
       reading.pieces[$0].isWord("who") && reading.pieces[$0 - 1].tag == .ADP
@@ -169,5 +174,13 @@ extension Assertion {
       kind.rawValue, "\(span.start)-\(span.end)", subject.text, predicate.text, object.text, number,
       polarity.rawValue,
     ].joined(separator: "\u{1F}")
+  }
+}
+
+extension Reading {
+  /// Whether the clause hangs on a verb of showing: "shows how unwilling the club is".
+  fileprivate func isShown(_ clause: Clause) -> Bool {
+    guard let head = pieces[clause.top].head, pieces.indices.contains(head) else { return false }
+    return ["demonstrate", "illustrate", "prove", "reveal", "show"].contains(pieces[head].word.lemma)
   }
 }
