@@ -181,6 +181,7 @@ extension Reading {
   /// Whether the clause hangs on a verb of showing: "shows how unwilling the club is".
   fileprivate func isShown(_ clause: Clause) -> Bool {
     guard let head = pieces[clause.top].head, pieces.indices.contains(head) else { return false }
-    return ["demonstrate", "illustrate", "prove", "reveal", "show"].contains(pieces[head].word.lemma)
+    return ["demonstrate", "illustrate", "prove", "reveal", "show"].contains(
+      pieces[head].word.lemma)
   }
 }

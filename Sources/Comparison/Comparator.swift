@@ -191,6 +191,8 @@ public struct Comparator: Sendable {
       return pair.relation(.agree, value: .same)
     case .different:
       guard pair.a.polarity == .affirmed, pair.b.polarity == .affirmed else { return nil }
+      // "President Ruiz" met "President Okoye": each has a country of their own.
+      guard pair.namesBothOffices else { return nil }
       if pair.period == .different { return pair.relation(.differentTime, value: .unknown) }
       return pair.period == .unknown ? nil : conflict(pair)
     }

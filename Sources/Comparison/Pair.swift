@@ -165,6 +165,9 @@ struct Pair {
       && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first)
   }
 
+  /// Whether both say whose office it is, by name.
+  var namesBothOffices: Bool { !Set(a.object).names.isEmpty && !Set(b.object).names.isEmpty }
+
   /// Whether one says of the same subject what the other says, and more: who, what, and whom or
   /// where; an office or a membership needs no verb.
   var isMoreExact: Bool {
