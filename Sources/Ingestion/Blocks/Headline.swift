@@ -25,15 +25,11 @@ enum Headline {
 
   /// The first or last " | ", " - ", " – " or, in front only, ": ".
   private static func separator(in span: Span, of text: [UInt8], last: Bool = false) -> Span? {
-    var marks = [" | ", " - ", " – ", " — ", "| ", " › ", " » "]
-    if !last { marks.append(": ") }
-    let string = text.text(span)
-    let places = marks.compactMap { mark -> Span? in
-      let range = last ? string.ranges(of: mark).last : string.firstRange(of: mark)
-      guard let range else { return nil }
-      let start = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
-      return Span(span.start + start, span.start + start + mark.utf8.count)
+    let places = (last ? marks : marks + [Array(": ".utf8)]).flatMap { mark in
+      text[span.range].ranges(of: mark).map { Span($0.lowerBound, $0.upperBound) }
     }
     return last ? places.max() : places.min()
   }
+
+  private static let marks = [" | ", " - ", " – ", " — ", "| ", " › ", " » "].map { Array($0.utf8) }
 }
