@@ -41,7 +41,7 @@ extension Bound {
     switch self {
     case .above, .least: true
     case .below, .most: false
-    case .about, .almost, .barely, .exact: nil
+    case .about, .almost, .barely, .exact, .around: nil
     }
   }
 }

@@ -77,7 +77,7 @@ public struct ValueScanner: Sendable {
     case .word: mayBegin(token, at: index, in: text)
     case .symbol where token.symbol == 0x2E:
       !token.glued && text[index + 1].kind == .digits && text[index + 1].glued
-    case .symbol where token.symbol == 0x2D || token.symbol == 0x2212: text[index + 1].glued
+    case .symbol where text.isDash(index): text[index + 1].glued
     case .symbol: Self.openers.contains(token.symbol) || text.isSign(index)
     case .opaque, .boundary: false
     }
@@ -96,8 +96,10 @@ public struct ValueScanner: Sendable {
       || (next.count <= 4 && text[index + 2].kind != .word)
   }
 
-  /// # $ < > ~ ≈ ≤ ≥
-  private static let openers: [UInt32] = [0x23, 0x24, 0x3C, 0x3E, 0x7E, 0x2248, 0x2264, 0x2265]
+  /// # $ < > ~ ± ≈ ≤ ≥
+  private static let openers: [UInt32] = [
+    0x23, 0x24, 0x3C, 0x3E, 0x7E, 0xB1, 0x2248, 0x2264, 0x2265,
+  ]
 
   /// Where a window that starts at `start` ends: the last line or word that fits.
   private func cut(_ text: [UInt8], from start: Int, before end: Int) -> Int {

@@ -5,7 +5,7 @@ import SourceText
 
 /// What a hedge does to the numbers that a figure allows.
 enum Bound: String, Sendable {
-  case about, almost, above, below, least, most, barely, exact
+  case about, almost, above, below, least, most, barely, exact, around
 
   /// The interval of `number` under this hedge, `plain` being what its digits allow.
   func applied(to plain: Interval, of number: Double) -> Interval {
@@ -25,6 +25,7 @@ enum Bound: String, Sendable {
     case .most: return Interval(low: floor, high: number)
     case .barely: return Interval(low: number, high: (number + near * 0.1).tidy, lowOpen: true)
     case .exact: return Interval(low: number, high: number)
+    case .around: return Interval(low: -number, high: number)
     }
   }
 
@@ -102,6 +103,7 @@ enum Hedges {
   private static func sign(_ index: Int, in text: ValueText) -> Hedge? {
     let isEqual = text.has(symbol: "=", index + 1)
     switch text[index].symbol {
+    case 0xB1: return Hedge(bound: .around, first: index, next: index + 1)
     case 0x7E, 0x2248: return Hedge(bound: .about, first: index, next: index + 1)
     case 0x3E where !text.glued("<", index):
       return Hedge(bound: isEqual ? .least : .above, first: index, next: index + (isEqual ? 2 : 1))

@@ -5,9 +5,10 @@ import SourceText
 /// Amounts of money.
 struct MoneyKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
-    guard let measure = prefixed(at: index, in: text) ?? suffixed(at: index, in: text) else {
-      return nil
-    }
+    guard
+      let measure = negative(at: index, in: text) ?? prefixed(at: index, in: text)
+        ?? suffixed(at: index, in: text)
+    else { return nil }
     if let base = Rates.baseOfMoney(at: measure.next, in: text) {
       (measure.per, measure.next) = (base.base, base.next)
     }
@@ -15,6 +16,17 @@ struct MoneyKind: MeasureKind {
   }
 
   // MARK: Before the figure
+
+  /// "-$3.2bn", "minus €2m": the sign before that of the currency.
+  private func negative(at index: Int, in text: ValueText) -> Measure? {
+    let isWord = text.has("minus", index) && text[index - 1].kind != .digits
+    guard isWord || text.isMinus(index), text[index + 1].kind == .symbol,
+      let measure = prefixed(at: index + 1, in: text), measure.figure.number > 0
+    else { return nil }
+    measure.first = index
+    measure.figure.number = -measure.figure.number
+    return measure
+  }
 
   private func prefixed(at index: Int, in text: ValueText) -> Measure? {
     guard text[index].kind == .symbol || text[index].kind == .word && text[index].count <= 5,

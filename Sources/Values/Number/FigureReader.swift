@@ -180,7 +180,7 @@ struct FigureReader {
       if text[index].glued, text[index - 1].kind == .digits { return nil }
       return scaled(Figure(first: index, next: index + 1, number: number, place: 0))
     }
-    let isMinus = text.has(symbol: "-", index) || text[index].symbol == 0x2212
+    let isMinus = text.isMinus(index)
     if isMinus, text.glued(".", index + 1), !text[index].glued,
       var figure = pointed(at: index + 1)
     {
@@ -189,7 +189,6 @@ struct FigureReader {
     }
     guard isMinus, text[index + 1].glued, text[index + 1].kind == .digits,
       !(text.isJoiner(index + 2) && text.isJoiner(index + 4)),
-      !text[index].glued || [0x28, 0x3C, 0x3D, 0x3E, 0x7E].contains(text[index - 1].symbol),
       var figure = digits(at: index + 1).map(scaled)
     else { return nil }
     (figure.first, figure.number, figure.isBare) = (index, -figure.number, false)

@@ -26,9 +26,22 @@ struct ShareKind: MeasureKind {
     }
     let isWhole = Self.wholes.contains(next)
     let isHedged = Hedges.endsHedge(text, index)
-    guard isWhole || isHedged, next != "a", next != "an" else { return nil }
+    guard isWhole || isHedged || isBare(index, index + 1, in: text), next != "a", next != "an" else { return nil }
     return share(index, index + 1, 50)
   }
+
+  /// A share without its whole: "fell a tenth", "down by half", "a third are women", "half full".
+  private func isBare(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
+    if Self.afterShares.contains(text.word(next)) { return true }
+    let before = text.word(first - 1)
+    if text.has("as", next) { return ["many", "much"].contains(text.word(next + 1)) }
+    guard before == "by" || before == "hit" || before == "reached" || Vocabulary.isMove(before)
+    else { return false }
+    return !text.isCountable(next) && !text.isJoiner(next) && text.numberWord(next) == nil
+  }
+
+  /// What says that many are meant, or a vessel.
+  private static let afterShares: WordSet = ["are", "were", "have", "full", "empty"]
 
   /// "1/3 of voters".
   private func slashed(at index: Int, in text: ValueText) -> Measure? {
@@ -92,8 +105,12 @@ struct ShareKind: MeasureKind {
     if text.has("quarter", at), text.has("of", at + 1), text[at + 2].kind == .digits {
       return false
     }
-    return ["of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]
-      .contains(text.word(at + 1))
+    if text.has("or", at + 1), text.has("more", at + 2) || text.has("less", at + 2) { return true }
+    // A third man may speak, but no quarter one.
+    if text.has("quarter", at), text.has("said", at + 1) { return true }
+    return isBare(index, at + 1, in: text)
+      || ["of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]
+        .contains(text.word(at + 1))
   }
 
   /// "one in five", "nine out of 10".

@@ -56,7 +56,7 @@ private struct Reader {
       }
     switch hedge.bound {
     case .above, .least: return match(point, from: index, relation: isBack ? .before : .after)
-    case .about, .almost, .barely, .exact: return match(point, from: index, relation: .during)
+    case .about, .almost, .barely, .exact, .around: return match(point, from: index, relation: .during)
     case .below, .most: return nil
     }
   }

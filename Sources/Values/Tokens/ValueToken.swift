@@ -112,6 +112,19 @@ final class ValueText {
     }
   }
 
+  /// Whether a minus stands there: a sign that touches what follows and no word or number before it.
+  /// An en dash is one only behind a word or at the beginning.
+  func isMinus(_ index: Int) -> Bool {
+    let (sign, before) = (self[index], self[index - 1])
+    guard self[index + 1].glued else { return false }
+    switch sign.symbol {
+    case 0x2013: return !sign.glued && (before.kind == .word || before.kind == .boundary)
+    case 0x2D, 0x2212:
+      return !sign.glued || [0x28, 0x3C, 0x3D, 0x3E, 0x7E].contains(before.symbol)
+    default: return false
+    }
+  }
+
   /// Whether a hyphen or en dash joins the tokens before and after it without white space.
   func isJoiner(_ index: Int) -> Bool {
     (self[index].symbol == 0x2D || self[index].symbol == 0x2013)
