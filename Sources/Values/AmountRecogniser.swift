@@ -25,6 +25,12 @@ struct AmountRecogniser: Recogniser {
     _ measure: Measure, _ start: Int, _ hedges: [Hedge], in text: ValueText
   ) -> Bool {
     if Scores.isScore(measure, in: text) { return true }
+    // "the Six-Day War", "the Thirty Years' War".
+    if measure.family == .duration, text[start].isCapital,
+      NumberNames.isTitled(start, measure.next, in: text)
+    {
+      return true
+    }
     guard let hedge = hedges.first else { return false }
     if measure.family == .ordinal { return true }
     return measure.family == .duration && !measure.isPrefixed && text.has("over", hedge.first)

@@ -64,12 +64,19 @@ struct RangeReader {
 
   private func isSeparator(_ index: Int) -> Bool {
     text.isDash(index) || text.has("to", index) || text.has("and", index)
-      || text.has("through", index) || text.glued("~", index) && text[index + 1].glued
+      || text.has("through", index) || text.has("or", index) || text.glued("~", index) && text[index + 1].glued
   }
 
   /// The index of the second measure.
   private func afterSeparator(_ index: Int, isBetween: Bool) -> Int? {
     if text.has("and", index) { return isBetween ? index + 1 : nil }
+    if text.has("or", index) { return isBetween ? nil : index + 1 }
+    // "10- to 15-metre", "two- or three-day".
+    if text[index].glued, text.isDash(index), !text[index + 1].glued,
+      text.has("to", index + 1) || text.has("or", index + 1)
+    {
+      return index + 2
+    }
     if text.has("to", index) || text.has("through", index) { return index + 1 }
     // "15-to-20-percent".
     if text.isJoiner(index), text.has("to", index + 1) { return text.afterJoiner(index + 2) }
@@ -105,6 +112,7 @@ struct RangeReader {
 
   private func isPlausible(_ range: WrittenRange, isOpen: Bool) -> Bool {
     let (from, to) = (range.from, range.to)
+    if text.has("or", to.first - 1), !isChoice(range) { return false }
     if to.family == .ordinal || NumberKind.isClockWord(to.next, in: text)
       || Scores.isScore(from, in: text)
     {
@@ -123,6 +131,13 @@ struct RangeReader {
       else { return false }
     }
     return isOpen || from.number < to.number
+  }
+
+  /// "two or three", "10 or 12": neighbours, in words or digits both.
+  private func isChoice(_ range: WrittenRange) -> Bool {
+    let (from, to) = (range.from.figure, range.to.figure)
+    return text[from.first].kind == text[to.first].kind && from.number > 0
+      && (to.number == from.number + to.scale || to.number <= from.number * 1.5)
   }
 
   /// "rose $2.10 to $84.30", "up 3 million to 45 million": how much, and the new level. A first
@@ -156,6 +171,7 @@ struct RangeReader {
   private func isLabelled(_ index: Int) -> Bool {
     let before = text[index - 1]
     return (before.kind == .word && NumberLabels.names.contains(before.word))
+      || NumberNames.isLabelled(index, in: text)
       || (before.glued && text[index].glued && before.kind == .symbol && before.symbol == 0x2D)
   }
 

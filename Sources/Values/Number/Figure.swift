@@ -16,6 +16,8 @@ struct Figure {
   var scale: Double = 1
   /// Whether it is one run of digits and nothing else, as a year would be.
   var isBare = false
+  /// Whether a letter that touches the digits scales it: "5k", "2M".
+  var isLettered = false
   /// Whether it is the word "one", "a" or "an" alone.
   var isOne = false
   /// Whether the words end in "a" or "an" and want a noun: "half a".

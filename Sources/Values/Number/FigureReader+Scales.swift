@@ -9,6 +9,7 @@ extension FigureReader {
     var at = figure.next
     if text[at].glued, text[at].kind == .word, let suffix = glueScale(at) {
       (power, at) = (suffix, at + 1)
+      figure.isLettered = text[at - 1].count == 1
     } else {
       while power < 30 {
         let joined = text.afterJoiner(at)

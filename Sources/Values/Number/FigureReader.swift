@@ -74,6 +74,9 @@ struct FigureReader {
     switch before.symbol {
     case 0x2D:
       let isSuffix = text[index - 2].glued && text[index - 3].kind == .digits
+      // "10-to-15-metre".
+      let isRange = text.isJoiner(index - 3) && text[index - 4].kind == .digits
+      if isRange, text.has("to", index - 2) || text.has("or", index - 2) { return false }
       return text[index - 2].kind == .word && !isSuffix && text.numberWord(index - 2) == nil
     case 0x2F where text[index - 2].kind == .word, 0x2B where text[index - 2].kind != .symbol:
       // "HTTP/2", "P5+1".

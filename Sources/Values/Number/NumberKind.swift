@@ -42,10 +42,14 @@ struct NumberKind: MeasureKind {
     {
       return true
     }
-    guard figure.scale == 1, figure.number < 10_000 else { return false }
     let before = text[figure.first - 1]
-    if before.kind == .word, NumberLabels.names.contains(before.word) {
-      return before.isCapital || NumberLabels.always.contains(before.word)
+    // "Apt 4B", "Gate 12M".
+    if figure.isLettered, NumberNames.isLabelled(figure.first, in: text) || before.isCapital {
+      return true
+    }
+    guard figure.scale == 1, figure.number < 1e8 else { return false }
+    if NumberNames.holds(figure.first, figure.next, in: text) || isCalled(figure, in: text) {
+      return true
     }
     if text.has(symbol: "#", figure.first - 1) { return true }
     // "31 February": a day that does not exist is no number either.
@@ -54,19 +58,30 @@ struct NumberKind: MeasureKind {
     {
       return true
     }
-    // "p. 44", "Fig. 2", "Group of Seven".
-    if before.symbol == 0x2E, before.glued,
-      NumberLabels.always.contains(text.word(figure.first - 2))
-    {
+    if isName(figure, in: text) || NumberNames.isTitled(figure.first, figure.next, in: text) {
       return true
     }
-    if isName(figure, in: text) { return true }
-    if before.word == "of", text[figure.first].isCapital, text[figure.first - 2].isCapital {
-      return true
+    // "Group of Seven", "the Committee of 100".
+    if before.word == "of", text[figure.first - 2].isCapital {
+      return text[figure.first].isCapital
+        || ["committee", "group"].contains(text.word(figure.first - 2))
     }
     return text.isJoiner(figure.first - 1) && before.symbol == 0x2D
       && text[figure.first - 2].kind == .word
       && text.numberWord(figure.first - 2) == nil
+  }
+
+  /// "Call 911", "text HELP to 60777", "a helpline on 116 123".
+  private func isCalled(_ figure: Figure, in text: ValueText) -> Bool {
+    guard figure.isBare, text[figure.first].count >= 3, !text.isCountable(figure.next) else {
+      return false
+    }
+    let at = figure.first - 1
+    if NumberLabels.calls.contains(text.word(at)) { return true }
+    let isTold = ["on", "at", "to"].contains(text.word(at)) || text.has(symbol: ":", at)
+    return isTold
+      && (NumberLabels.calls.contains(text.word(at - 1))
+        || NumberLabels.calls.contains(text.word(at - 2)) && text[at - 1].isCapital)
   }
 
   /// "Voyager 2", "League Two", "ISO 9001": a name with a number, where nothing follows that it would
@@ -77,15 +92,39 @@ struct NumberKind: MeasureKind {
     guard before.isCapital, before.count > 1, !text[figure.first].glued,
       figure.isBare || (text[figure.first].isCapital && figure.next == figure.first + 1),
       before.roles.isDisjoint(with: [.hedge, .tie, .calendar, .number, .ordinal, .holiday]),
-      !FunctionWords.contains(before.word), !text.isCountable(figure.next),
-      text.isDash(figure.next) == false
+      !FunctionWords.contains(before.word), text.isDash(figure.next) == false
     else { return false }
     let opener = text[at - 1]
+    if text.isCountable(figure.next) {
+      // "World War Two ended".
+      return text[figure.first].isCapital && opener.isCapital
+        && text.word(figure.next).hasSuffix("ed")
+    }
+    if NumberNames.opensSentence(at, in: text) { return isAtStart(figure, in: text) }
     if Self.beforePlaces.contains(opener.word) { return false }
     // A capital that only opens the sentence makes no name, and lists leave their nouns out: "Italy
     // won 5, Spain 2".
     return opener.kind == .word && !["and", "but", "or"].contains(opener.word)
   }
+
+  /// "Porsche 911 is", "Expedition 65.": a name that opens the sentence where the number cannot count,
+  /// since a stop or verb follows. "Another 12 were hurt", "Killed 20." are no names.
+  private func isAtStart(_ figure: Figure, in text: ValueText) -> Bool {
+    let before = text.word(figure.first - 1)
+    let next = text[figure.next]
+    guard !Self.quantifiers.contains(before), !before.hasSuffix("ly"), !before.hasSuffix("ed"),
+      !before.hasSuffix("ing")
+    else { return false }
+    return ["is", "was", "has", "will"].contains(next.word)
+  }
+
+  /// What opens a sentence before a count and is no noun.
+  private static let quantifiers: WordSet = [
+    "additional", "afterwards", "again", "altogether", "another", "any", "both", "elsewhere",
+    "every", "few", "fewer", "first", "further", "here", "last", "later", "less", "many",
+    "maybe", "meanwhile", "more", "most", "much", "now", "once", "other", "others", "overall",
+    "perhaps", "plus", "still", "such", "these", "those", "today", "together", "yes", "yet",
+  ]
 
   /// Letters that touch the digits make an id: "5G", "737s"; so does a leading zero.
   private func isId(_ figure: Figure, in text: ValueText) -> Bool {
@@ -94,6 +133,7 @@ struct NumberKind: MeasureKind {
       return next.glued && next.symbol == 0x27 && text.has("s", figure.next + 1)
     }
     if next.glued, next.kind == .word || next.kind == .opaque { return true }
+    if isLetterId(figure, in: text) { return true }
     if next.glued, next.symbol == 0x27, text.has("s", figure.next + 1) { return true }
     if next.glued, next.symbol == 0x2F || next.symbol == 0x5F, text[figure.next + 1].glued {
       return true
@@ -101,6 +141,27 @@ struct NumberKind: MeasureKind {
     let isZeroed = text.text(figure.first).hasPrefix("0") && text[figure.first].count > 1
     let isAlone = text[figure.first - 1].kind == .boundary && next.kind == .boundary
     return isZeroed || (figure.isBare && text[figure.first].count > 9 && !isAlone)
+  }
+
+  /// "10-K", "a 3-D printer", "4K video", "221B Baker Street", "IL 62704", and "3M was sued".
+  private func isLetterId(_ figure: Figure, in text: ValueText) -> Bool {
+    let next = text[figure.next]
+    if text.isJoiner(figure.next), text[figure.next + 1].count == 1,
+      text[figure.next + 1].isCapital
+    {
+      return true
+    }
+    let before = text[figure.first - 1]
+    if figure.isBare, text[figure.first].count == 5, before.isCapital, before.count == 2 {
+      return true
+    }
+    guard figure.isLettered, text[figure.next - 1].isCapital else { return false }
+    if next.isCapital { return true }
+    if text.has("k", figure.next - 1), [2000, 4000, 8000].contains(figure.number) {
+      return !text.word(figure.next).hasSuffix("s") && text.isCountable(figure.next)
+    }
+    return NumberNames.opensSentence(figure.first, in: text)
+      && ["is", "was", "has", "said", "says"].contains(next.word)
   }
 
   /// "3 pm", "10 a.m.", "six o'clock".
@@ -128,6 +189,7 @@ struct NumberKind: MeasureKind {
   /// A bare 1500 to 2100 is a year unless a counted noun follows.
   static func isYear(_ figure: Figure, in text: ValueText) -> Bool {
     guard figure.isBare, text[figure.first].count == 4 else { return false }
+    if NumberNames.isHouse(figure.first, figure.next, in: text) { return false }
     guard 1500...2100 ~= figure.number else { return isFarYear(figure, in: text) }
     let next = text[figure.next]
     guard next.kind == .word, !next.isCapital, !next.glued else { return true }

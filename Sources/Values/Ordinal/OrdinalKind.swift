@@ -23,18 +23,49 @@ struct OrdinalKind: MeasureKind {
     } else if text.has(symbol: "#", index) {
       guard text[at].glued else { return nil }
     } else {
-      guard text.has("number", index), !text.has("the", index - 1), !text.has("a", index - 1)
-      else { return nil }
+      let isAlone = !text.has("the", index - 1) && !text.has("a", index - 1)
+      guard text.has("number", index), isAlone || text[at].kind == .word else { return nil }
     }
     guard let figure = FigureReader(text: text).figure(afterPrefix: at), figure.isWhole,
       figure.scale == 1, figure.number >= 1, figure.number < 1e6, text[at].kind != .symbol,
-      !(text[figure.next].glued && text[figure.next].kind == .word)
+      !(text[figure.next].glued && text[figure.next].kind == .word), !text.isJoiner(figure.next),
+      !isNumbered(index, figure.next, in: text)
     else { return nil }
     return rank(index, figure.next, figure.number)
   }
 
+  /// "Bus No 12", "Symphony No. 9", "Order no. 99812": the number of a thing and no place in a row;
+  /// "the No. 23 shirt"; and "Number 10", a house, where nothing follows that it would rank.
+  private func isNumbered(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
+    let before = text[first - 1]
+    if before.kind == .word, NumberLabels.names.contains(before.word) { return true }
+    if ["jersey", "shirt"].contains(text.word(next)) || text.has("enemy", first - 1) { return true }
+    guard before.isCapital || NumberNames.opensSentence(first, in: text) else { return false }
+    return ["declined", "refused", "said", "says", "insisted", "denied"].contains(text.word(next))
+      || before.isCapital && before.kind == .word && before.roles.isEmpty
+        && !FunctionWords.contains(before.word) && !text.isCountable(next)
+  }
+
+  /// "the 9th Circuit", "42nd Street", "The First World War", "Beethoven's Fifth".
+  private func isName(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
+    if text[first].kind == .digits {
+      guard text[next].isCapital else { return false }
+      return NumberLabels.units.contains(text.word(next))
+        || text[next + 1].isCapital && NumberLabels.units.contains(text.word(next + 1))
+    }
+    return NumberNames.isTitled(first, next, in: text) || Self.phrases.contains(text.word(next))
+  }
+
+  /// What makes a set phrase of an ordinal: "a sixth sense".
+  private static let phrases: WordSet = [
+    "column", "columnist", "columnists", "estate", "glance", "look", "nature", "opinion", "sector",
+    "sense", "thought", "thoughts", "wind",
+  ]
+
   private func ordinal(at index: Int, in text: ValueText) -> Measure? {
-    guard let (number, next) = Self.number(at: index, in: text) else { return nil }
+    guard let (number, next) = Self.number(at: index, in: text), number > 0,
+      !isName(index, next, in: text)
+    else { return nil }
     if let superlative = superlative(next, in: text) {
       return rank(index, superlative, Double(number))
     }
@@ -46,9 +77,15 @@ struct OrdinalKind: MeasureKind {
   static func number(at index: Int, in text: ValueText) -> (Int, Int)? {
     if let number = text.integer(index), text[index + 1].glued,
       ["st", "nd", "rd", "th"].contains(text.word(index + 1)),
-      !text[index].glued || text[index - 1].kind == .symbol
+      !text[index].glued || text[index - 1].kind == .symbol && text[index - 2].kind != .digits
     {
       return (number, index + 2)
+    }
+    // "1,000th".
+    if text.glued(",", index + 1), let figure = FigureReader(text: text).digits(at: index),
+      figure.isWhole, figure.number < 1e15, text[figure.next].glued, text.has("th", figure.next)
+    {
+      return (Int(figure.number), figure.next + 1)
     }
     return compound(at: index, in: text)
   }
@@ -87,7 +124,8 @@ struct OrdinalKind: MeasureKind {
     let at = text.afterJoiner(next)
     let word = text.word(at)
     guard
-      word == "most" || word == "least" || word == "best" || word == "worst"
+      word == "ranked" || word == "placed" || word == "seeded" || word == "most"
+        || word == "least" || word == "best" || word == "worst"
         || (word.hasSuffix("est") && word.count > 4 && !Self.notSuperlatives.contains(word))
     else { return nil }
     return at + 1
@@ -102,19 +140,32 @@ struct OrdinalKind: MeasureKind {
     {
       return false
     }
-    if text.word(next) == "place" || text.has("placed", next) { return true }
+    if text.word(next) == "place" || text.has("placed", next) {
+      return !(before == "the" && text.has("in", index - 2))
+    }
     if Self.rankers.contains(before) { return true }
+    if ["is", "was", "are", "were"].contains(before), text.has("in", next) || text.has("on", next),
+      text.has("the", next + 1), !text.has("place", next + 2), !text.has("line", next + 2)
+    {
+      return true
+    }
     let isWord = text[index].kind == .word && next == index + 1
     if isWord, ["first", "second"].contains(text.word(index)) {
-      return Self.determiners.contains(before) && !Self.idioms.contains(text.word(next))
-        && text[next].kind == .word && !text.isJoiner(next)
+      guard Self.determiners.contains(before), text[next].kind == .word, !text.isJoiner(next) else {
+        return false
+      }
+      if text.has("second", index), text.has("time", next) || text.has("wave", next) { return true }
+      if text.has("of", next), text.has("second", index) {
+        return text.has("the", next + 1) || text.numberWord(next + 1) != nil
+      }
+      return !Self.idioms.contains(text.word(next))
     }
     if isWord { return !text.isJoiner(next) && Self.determiners.contains(before) }
     return !text.isJoiner(next) || text[index].kind == .digits
   }
 
   private static let rankers: WordSet = [
-    "came", "finish", "finished", "finishing", "placed", "rank", "ranked", "ranking", "ranks",
+    "came", "equal", "finish", "finished", "finishing", "joint", "lay", "lie", "lies", "placed", "rank", "ranked", "ranking", "ranks",
   ]
   private static let determiners: WordSet = [
     "a", "an", "his", "her", "its", "my", "our", "s", "the", "their", "your",

@@ -112,6 +112,8 @@ struct DurationKind: MeasureKind {
   private func article(at index: Int, in text: ValueText) -> Measure? {
     guard text.has("a", index) || text.has("an", index),
       let (unit, seconds) = text.length(index + 1),
+      // "for a second day".
+      unit != "second" || !text.isCountable(index + 2),
       ["for", "within", "than", "nearly", "almost", "about", "lasted"]
         .contains(text.word(index - 1)) || text.has("and", index + 2)
     else { return nil }
