@@ -137,6 +137,7 @@ struct RangeReader {
   private func isChoice(_ range: WrittenRange) -> Bool {
     let (from, to) = (range.from.figure, range.to.figure)
     return text[from.first].kind == text[to.first].kind && from.number > 0
+      && range.from.next == from.next && !range.from.isPrefixed
       && (to.number == from.number + to.scale || to.number <= from.number * 1.5)
   }
 

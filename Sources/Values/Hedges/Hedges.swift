@@ -93,7 +93,7 @@ enum Hedges {
 
   private static func one(_ index: Int, table: PhraseTable<Bound>, in text: ValueText) -> Hedge? {
     if let sign = sign(index, in: text) { return sign }
-    guard text.plays(.hedge, index) else { return nil }
+    guard text.plays(.hedge, index), !text.glued("$", index + 1) else { return nil }
     return table.longest(at: index, in: text).map {
       Hedge(bound: $0.entry, first: index, next: $0.next)
     }

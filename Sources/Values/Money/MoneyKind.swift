@@ -45,6 +45,12 @@ struct MoneyKind: MeasureKind {
     if isNegative { figure.number = -figure.number }
     figure = withSpacedScale(figure, in: text)
     if text[at - 1].kind == .word, text[at].glued, figure.isBare, text[at].count < 3 { return nil }
+    // "R40bn", "N40 billion", but neither "N95" nor "R0".
+    if text[index].kind == .word, text[index].count == 1, at == index + 1,
+      !text[at].glued || figure.scale == 1 && figure.next == at + 1
+    {
+      return nil
+    }
     figure.isBare = false
     var next = figure.next
     // "$5 billion US dollars", "$10 CAD": the name again. "RMB 10 USD 20" are two amounts.
@@ -69,6 +75,12 @@ struct MoneyKind: MeasureKind {
     let token = text[index]
     if token.kind == .symbol, let code = Currencies.symbol(token.symbol) {
       if token.glued, text[index - 1].kind == .word { return nil }
+      // "$US40 million".
+      if token.symbol == 0x24, text[index + 1].glued, text[index + 2].glued,
+        text[index + 2].kind == .digits, let code = Currencies.dollar(text.word(index + 1))
+      {
+        return (code, index + 2)
+      }
       return (code, index + 1)
     }
     guard token.kind == .word, token.count <= 5 else { return nil }
@@ -76,6 +88,10 @@ struct MoneyKind: MeasureKind {
     if text[index + 1].glued, text[index + 1].kind == .symbol,
       let code = Currencies.symbol(text[index + 1].symbol)
     {
+      // "E£40m", "GH¢40m".
+      if let code = Currencies.code(text.written(index).appending(text.text(index + 1))) {
+        return (code, index + 2)
+      }
       let dollar =
         text.has(symbol: "$", index + 1)
         ? Currencies.dollar(token.word) ?? Currencies.code(text.written(index))
@@ -117,6 +133,7 @@ struct MoneyKind: MeasureKind {
     guard let figure = text.figure(at: index) else { return nil }
     let at = text.afterJoiner(figure.next)
     if let scaled = scaledCode(at, figure, in: text) { return scaled }
+    if let minor = minor(at, figure, in: text) { return minor }
     if text[at].kind == .symbol, let code = Currencies.symbol(text[at].symbol),
       text[at + 1].kind != .digits || !text[at + 1].glued
     {
@@ -144,6 +161,23 @@ struct MoneyKind: MeasureKind {
       addParts(to: measure, in: text)
     }
     return measure
+  }
+
+  /// "50p", "75c", "10¢": a hundredth by a letter that touches the figure, but not "1080p".
+  private func minor(_ at: Int, _ figure: Figure, in text: ValueText) -> Measure? {
+    let isCent = text[at].symbol == 0xA2
+    let isPenny = text.has("p", at)
+    guard isCent || isPenny || text.has("c", at), text[at].glued, !text[at].isCapital,
+      text[figure.next - 1].kind == .digits || figure.scale == 1 && isCent, at == figure.next,
+      figure.scale == 1, !text.isJoiner(at + 1),
+      !(text[at + 1].glued && text[at + 1].kind != .symbol),
+      !isPenny || ![240, 360, 480, 540, 720, 1080, 1440, 2160, 4320].contains(figure.number),
+      !text.isDash(figure.first - 1) || !text[figure.first].glued,
+      !(text.glued(".", at + 1) && text.has("m", at + 2))
+    else { return nil }
+    return Measure(
+      first: figure.first, next: at + 1, family: .money, figure: figure, factor: 0.01,
+      currency: isPenny ? "GBP" : "USD")
   }
 
   /// "30 MUSD", "250 KEUR": a scale letter on a code, as company reports write it.

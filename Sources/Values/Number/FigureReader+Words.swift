@@ -43,7 +43,9 @@ extension FigureReader {
 
   /// The index after "a half", or after a "half" that a unit of time or scale follows.
   private func half(_ index: Int) -> Int? {
-    if text.has("a", index), text.has("half", index + 1) { return index + 2 }
+    if text.has("a", index), case let noun = text.afterJoiner(index + 1), text.has("half", noun) {
+      return noun + 1
+    }
     guard text.has("half", index) else { return nil }
     let next = text.word(index + 1)
     if case .scale? = text.numberWord(index + 1) { return index + 1 }
@@ -76,7 +78,8 @@ extension FigureReader {
     figure.isOne = at == index + 1 && sum.number == 1
     addDecimals(to: &figure)
     if figure.next > at { return scaled(figure) }
-    if figure.scale == 1, text.has("and", at), let next = half(at + 1) {
+    let link = text.afterJoiner(at)
+    if figure.scale == 1, text.has("and", link), let next = half(text.afterJoiner(link + 1)) {
       figure.number += 0.5
       (figure.place, figure.next, figure.isOne) = (0.1, next, false)
       return scaled(figure)

@@ -69,8 +69,10 @@ struct FractionReader {
     guard let last = steps.last else { return nil }
     if let compound = hyphenated(steps) { return (nil, compound) }
     if let below = denominator(last.next, isPlural: true) { return split(steps, below) }
-    guard text.has("and", last.next) else { return nil }
-    let behind = one(at: last.next + 1) ?? cardinalFraction(at: last.next + 1)
+    let link = text.afterJoiner(last.next)
+    guard text.has("and", link) else { return nil }
+    let at = link > last.next ? text.afterJoiner(link + 1) : link + 1
+    let behind = one(at: at) ?? cardinalFraction(at: at)
     return behind.map { (last.whole, $0) }
   }
 

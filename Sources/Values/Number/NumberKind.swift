@@ -192,7 +192,11 @@ struct NumberKind: MeasureKind {
     if NumberNames.isHouse(figure.first, figure.next, in: text) { return false }
     guard 1500...2100 ~= figure.number else { return isFarYear(figure, in: text) }
     let next = text[figure.next]
+    if isTally(figure, in: text) { return false }
     guard next.kind == .word, !next.isCapital, !next.glued else { return true }
+    if next.word.hasSuffix("ers"), next.count > 5, !notPeople.contains(next.word) {
+      return NumberLabels.beforeYears.contains(text.word(figure.first - 1))
+    }
     if NumberLabels.counted.contains(next.word) {
       return NumberLabels.beforeYears.contains(text.word(figure.first - 1))
     }
@@ -201,6 +205,34 @@ struct NumberKind: MeasureKind {
       !(isRound && next.word.hasSuffix("s") && next.word.count > 3
       && !NumberLabels.beforeYears.contains(text.word(figure.first - 1)))
   }
+
+  /// "More than 2000 died", "the toll reached 2008", "rose to 1987": counts that look like years.
+  private static func isTally(_ figure: Figure, in text: ValueText) -> Bool {
+    let next = text.word(figure.next)
+    if ["level", "levels", "high", "highs", "low", "lows"].contains(next) { return false }
+    let at = figure.first - 1
+    switch text.word(at) {
+    case "than":
+      return !next.isEmpty && !text[figure.next].isCapital
+        && ["more", "fewer"].contains(text.word(at - 1))
+    case "least":
+      return text.has("at", at - 1) && !next.isEmpty && !text[figure.next].isCapital
+        && !NumberLabels.beforeYears.contains(text.word(at - 2))
+    case "to":
+      return Vocabulary.isMove(text.word(at - 1)) && !text.isCountable(figure.next)
+        && !(max(0, at - 8)..<max(0, at)).contains { text.has("from", $0) }
+    case "reached", "hit", "topped", "of":
+      return ["crowd", "death", "deaths", "tally", "toll", "total"].contains(text.word(at - 1))
+    default: return false
+    }
+  }
+
+  /// Nouns in "ers" that a year may date.
+  private static let notPeople: WordSet = [
+    "answers", "barriers", "borders", "careers", "chapters", "covers", "figures", "letters",
+    "matters", "members", "numbers", "offers", "orders", "papers", "playoffs", "powers",
+    "quarters", "rulers", "winners", "winters",
+  ]
 
   /// "in 2150", "by 1066": years that nothing but a word before them makes one.
   private static func isFarYear(_ figure: Figure, in text: ValueText) -> Bool {

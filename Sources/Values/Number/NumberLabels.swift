@@ -11,11 +11,14 @@ enum NumberLabels {
   /// The same in small letters, where the number is not the next noun's: "phase 3".
   static let bare = words("bare")
   /// Words of streets: "10 Downing Street".
-  static let streets = words("street")
+  static let streets = words("street").union(["square", "lane"])
   /// Troops, courts and streets that ordinals number: "the 7th Fleet".
-  static let units = words("troop").union(streets)
+  static let units = words("troop").union(streets).union([
+    "battalion", "brigade", "corps", "district", "division", "fleet", "precinct", "regiment",
+    "squadron", "ward",
+  ])
   /// Prepositions before places: "in the Gaza Strip 12 people".
-  static let places = words("place")
+  static let places = words("place").union(["around", "from", "of"])
   /// Verbs of giving: "gave the Senate 10 votes".
   static let gifts = words("gift")
   /// Verbs before numbers of telephones.

@@ -76,6 +76,8 @@ struct OrdinalKind: MeasureKind {
   /// The ordinal there with the index after it: "21st", "third", "twenty-first".
   static func number(at index: Int, in text: ValueText) -> (Int, Int)? {
     if let number = text.integer(index), text[index + 1].glued,
+      // "16st" is a weight.
+      !text.has("st", index + 1) || number % 10 == 1 && number % 100 != 11,
       ["st", "nd", "rd", "th"].contains(text.word(index + 1)),
       !text[index].glued || text[index - 1].kind == .symbol && text[index - 2].kind != .digits
     {

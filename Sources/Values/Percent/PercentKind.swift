@@ -87,6 +87,7 @@ struct PercentKind: MeasureKind {
   private func sign(_ at: Int, in text: ValueText) -> (Int, UnitName, Int?)? {
     if text.has(symbol: "%", at) { return (at + 1, .percent, nil) }
     switch text.word(at) {
+    case "pc" where !text[at].isCapital: return (at + 1, .percent, nil)
     case "percent", "pct", "percentage": return (at + 1, .percent, nil)
     case "per" where text.has("cent", text.afterJoiner(at + 1)):
       return (text.afterJoiner(at + 1) + 1, .percent, nil)

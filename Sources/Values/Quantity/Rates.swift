@@ -13,6 +13,12 @@ enum Rates {
     if let base = adverbs[text.word(index)], !text.isJoiner(index) {
       return (.noun(base), index + 1)
     }
+    // "$15-an-hour".
+    if text.isJoiner(index), text.isJoiner(index + 2), let base = bases[text.word(index + 3)],
+      text.has("a", index + 1) || text.has("an", index + 1) || text.has("per", index + 1)
+    {
+      return (.noun(base), index + 4)
+    }
     let isArticle = text.has("a", index) || text.has("an", index)
     guard
       isArticle || text.has(symbol: "/", index) || text.has("per", index)
@@ -40,7 +46,7 @@ enum Rates {
   }
 
   /// "square metre", "MWh": the longest unit of measure there that is no multiple of another.
-  private static func unit(at index: Int, in text: ValueText) -> (base: RateBase, next: Int)? {
+  static func unit(at index: Int, in text: ValueText) -> (base: RateBase, next: Int)? {
     var (written, next) = ("", index)
     var found: (base: RateBase, next: Int)?
     while next < index + 3, text[next].kind == .word {
@@ -48,6 +54,10 @@ enum Rates {
       next += 1
       if let entry = MeasuredUnits.spelling(written), entry.multiplier == 1 {
         found = (bases[Word(entry.unit.text)].map { .noun($0) } ?? .unit(entry.unit), next)
+        // "µg/m3".
+        if let power = UnitKind.squared(next, text.text(next - 1), in: text) {
+          return (.unit(power), next + 1)
+        }
       }
       next = text.afterJoiner(next)
     }
@@ -58,7 +68,8 @@ enum Rates {
   private static let moments: WordSet = ["after", "ago", "before", "earlier", "later", "since"]
 
   private static let adverbs: WordTable<Word> = [
-    "annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "weekly": "week",
+    "annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "pa": "year",
+    "pcm": "month", "pw": "week", "weekly": "week",
     "yearly": "year",
   ]
 
@@ -66,13 +77,13 @@ enum Rates {
     let words: [Word] = [
       "acre", "barrel", "book", "bottle", "box", "bushel", "car", "child", "day", "dose", "family",
       "gallon", "game", "hectare", "hour", "household", "item", "kilogram", "kilometre", "litre",
-      "lot", "megawatt hour", "metre", "mile", "minute", "month", "night", "ounce", "pack", "pair",
+      "lot", "megawatt hour", "metre", "mile", "minute", "month", "night", "ounce", "pack", "pair", "pint",
       "patient", "person", "piece", "plate", "point", "pound", "pupil", "quarter", "room", "seat",
       "second", "share", "shot", "species", "student", "ticket", "ton", "tonne", "trip", "unit",
       "vehicle", "voter", "week", "word", "worker", "year",
     ]
     let others: [(Word, Word)] = [
-      ("adult", "person"), ("bbl", "barrel"), ("capita", "person"), ("d", "day"),
+      ("adult", "person"), ("annum", "year"), ("bbl", "barrel"), ("capita", "person"), ("d", "day"),
       ("employee", "worker"), ("h", "hour"), ("head", "person"), ("inhabitant", "person"),
       ("kg", "kilogram"), ("kilo", "kilogram"), ("kilometer", "kilometre"), ("lb", "pound"),
       ("liter", "litre"), ("meter", "metre"), ("oz", "ounce"), ("sec", "second"), ("yr", "year"),

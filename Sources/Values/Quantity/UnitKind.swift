@@ -6,6 +6,7 @@ import SourceText
 struct UnitKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
     guard let figure = text.figure(at: index) else { return nil }
+    if let marked = marked(figure, in: text) { return marked }
     let at = text.afterJoiner(figure.next)
     guard let (entry, next) = unit(at, after: figure, in: text) ?? bracketed(at, in: text) else {
       return nil
@@ -13,7 +14,7 @@ struct UnitKind: MeasureKind {
     let measure = Measure(
       first: index, next: next, family: .quantity, figure: figure, factor: entry.multiplier,
       unit: entry.unit)
-    if entry.unit == .foot { addInches(to: measure, in: text) }
+    addSmaller(to: measure, in: text)
     addRate(to: measure, in: text)
     return measure
   }
@@ -57,23 +58,73 @@ struct UnitKind: MeasureKind {
       next = text.afterJoiner(next)
     }
     // "km2", "km²": the square is part of the unit.
-    if let (entry, after) = found, let square = squared(after, text.text(after - 1), in: text) {
+    if let (entry, after) = found, let square = Self.squared(after, text.text(after - 1), in: text) {
       return (MeasuredUnits.Entry(unit: square, multiplier: entry.multiplier), after + 1)
     }
     return found
   }
 
-  /// "5 feet 2 inches", "6 ft and 1 inch".
-  private func addInches(to measure: Measure, in text: ValueText) {
-    let at = text.has("and", measure.next) ? measure.next + 1 : text.afterJoiner(measure.next)
-    guard let inches = text.figure(at: at), inches.number < 12,
-      case let noun = text.afterJoiner(inches.next),
-      ["inch", "inches", "in"].contains(text.word(noun)),
-      text.word(noun) != "in" || text[noun + 1].kind != .word
-    else { return }
-    measure.figure.number += inches.number / 12
-    (measure.figure.place, measure.next) = (1.0 / 12, noun + 1)
+  /// "5'10\"", "5′ 11″": feet and inches by signs.
+  private func marked(_ figure: Figure, in text: ValueText) -> Measure? {
+    let (mark, at) = (figure.next, figure.next + 1)
+    guard figure.isBare, figure.number < 10, text.glued("'", mark) || text[mark].symbol == 0x2032,
+      let inches = text.integer(at), inches < 12, text[at].count <= 2,
+      [0x22, 0x2033].contains(text[at + 1].symbol), text[at + 1].glued
+    else { return nil }
+    var height = figure
+    (height.number, height.place) = (figure.number + Double(inches) / 12, 1.0 / 12)
+    return Measure(
+      first: figure.first, next: at + 2, family: .quantity, figure: height, unit: .foot)
   }
+
+  /// "5 feet 2 inches", "6ft 4in", "6-foot-4", "11 stone 4 pounds": a smaller unit behind a larger.
+  private func addSmaller(to measure: Measure, in text: ValueText) {
+    guard let (units, ratio) = Self.smaller(than: measure.unit), measure.figure.scale == 1 else {
+      return
+    }
+    var at = text.has("and", measure.next) ? measure.next + 1 : text.afterJoiner(measure.next)
+    if text.glued(",", at) { at += 1 }
+    guard at - measure.next < 2, text[at].kind != .symbol,
+      let part = FigureReader(text: text).figure(afterPrefix: at), part.number < ratio,
+      part.scale == 1, part.number >= 0
+    else { return }
+    let noun = text.afterJoiner(part.next)
+    let next: Int
+    if units.contains(text.word(noun)), text.word(noun) != "in" || text[noun].glued
+      || text[noun + 1].kind != .word
+    {
+      next = noun + 1
+    } else if ratio == 12, part.isWhole, at == measure.next || text.isJoiner(at - 1),
+      text[part.first].kind == .digits, endsHeight(part.next, in: text)
+    {
+      next = part.next
+    } else {
+      return
+    }
+    measure.figure.number += part.number / ratio
+    (measure.figure.place, measure.next) = (1 / ratio, next)
+  }
+
+  /// Whether nothing follows that inches without their name would count: "5 feet 10."
+  private func endsHeight(_ next: Int, in text: ValueText) -> Bool {
+    if text.has("tall", next) || text[next].kind == .boundary { return true }
+    return text[next].glued && [0x2E, 0x2C, 0x29, 0x3B].contains(text[next].symbol)
+      && !(text[next + 1].glued && text[next + 1].kind == .digits)
+  }
+
+  /// The words of the unit in which the rest of another is told, and how many of it make one.
+  private static func smaller(than unit: UnitName?) -> (WordSet, Double)? {
+    switch unit {
+    case .foot: (inches, 12)
+    case .pound: (ounces, 16)
+    case .stone: (pounds, 14)
+    default: nil
+    }
+  }
+
+  private static let inches: WordSet = ["in", "inch", "inches", "ins"]
+  private static let ounces: WordSet = ["ounce", "ounces", "oz"]
+  private static let pounds: WordSet = ["lb", "lbs", "pound", "pounds"]
 
   /// "24703L202": digits behind a unit make a code of it all, but for the square of a length.
   private func isCode(_ next: Int, in text: ValueText) -> Bool {
@@ -82,12 +133,16 @@ struct UnitKind: MeasureKind {
 
   /// A lone letter is a unit only where it touches its number.
   private func isPlausible(_ written: String, glued: Bool, figure: Figure) -> Bool {
+    if written == "in" || written == "st" {
+      let isPlace = written == "st" && figure.number.truncatingRemainder(dividingBy: 10) == 1
+      return glued && figure.place > 0 && !figure.isOne && !isPlace && figure.scale == 1
+    }
     if written.utf8.count == 1 { return (glued || written == "m") && !figure.wantsNoun }
     return true
   }
 
   /// The square or cubic unit where an exponent touches a unit of length.
-  private func squared(_ next: Int, _ written: String, in text: ValueText) -> UnitName? {
+  static func squared(_ next: Int, _ written: String, in text: ValueText) -> UnitName? {
     guard text[next].glued else { return nil }
     if text[next].symbol == 0xB2 || (text[next].kind == .digits && text.text(next) == "2") {
       return MeasuredUnits.spelling("sq " + written)?.unit
@@ -110,7 +165,12 @@ struct UnitKind: MeasureKind {
 
   /// "a day", "per capita", "/year": a rate has a unit of its own.
   private func addRate(to measure: Measure, in text: ValueText) {
-    guard let base = Rates.base(at: measure.next, in: text) else { return }
+    // "barrels of oil a day".
+    let isOf = text.has("of", measure.next) && text.isCountable(measure.next + 1)
+    let at = isOf && text.word(measure.next + 2).count < 5 ? measure.next + 2 : measure.next
+    let isPer = text.has("per", at) || text.glued("/", at) && text[at + 1].glued
+    guard let base = Rates.base(at: at, in: text) ?? (isPer ? Rates.unit(at: at + 1, in: text) : nil)
+    else { return }
     (measure.per, measure.next) = (base.base, base.next)
   }
 }

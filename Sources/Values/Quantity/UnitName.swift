@@ -24,6 +24,8 @@ struct UnitName: Hashable, Sendable {
   static let times = UnitName(known: "times")
   static let magnitude = UnitName(known: "magnitude")
   static let foot = UnitName(known: "foot")
+  static let pound = UnitName(known: "pound")
+  static let stone = UnitName(known: "stone")
   static let degree = UnitName(known: "degree")
   static let celsius = UnitName(known: "degree celsius")
   static let fahrenheit = UnitName(known: "degree fahrenheit")

@@ -153,6 +153,10 @@ struct CountedReader {
     guard let figure = text.figure(at: index), figure.isWhole, (1...60).contains(figure.number)
     else { return nil }
     let word = text.word(figure.next)
+    if word == "weekends", text.has("ago", figure.next + 1) {
+      let weekend = RelativeReader(text: text).weekend(shift: -Int(figure.number))
+      return relative(index, figure.next + 2, weekend)
+    }
     guard let weekday = TimeWords.weekday(word.hasSuffix("s") ? word.dropLast() : word),
       text.has("ago", figure.next + 1) || isFuture(figure.next + 1)
     else { return nil }

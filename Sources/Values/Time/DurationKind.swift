@@ -27,6 +27,13 @@ struct DurationKind: MeasureKind {
   private func age(_ figure: Figure, in text: ValueText) -> Measure? {
     guard figure.isWhole, figure.scale == 1, figure.number <= 130, figure.next > figure.first
     else { return nil }
+    if isAppositive(figure, in: text) || isOfPeople(figure, in: text) {
+      let measure = Measure(
+        first: figure.first, next: figure.next, family: .duration, figure: figure, unit: .year,
+        seconds: figure.number * 31_536_000)
+      (measure.isPrefixed, measure.isExact) = (true, true)
+      return measure
+    }
     var at = figure.first - 1
     while at > figure.first - 4, Self.beforeAges.contains(text.word(at)) { at -= 1 }
     if text.has("of", at) { at -= 1 }
@@ -39,6 +46,49 @@ struct DurationKind: MeasureKind {
     (measure.isPrefixed, measure.isExact) = (true, true)
     return measure
   }
+
+  /// "Ana Reyes, 34, won", "their son, nine.": a number between commas behind a person.
+  private func isAppositive(_ figure: Figure, in text: ValueText) -> Bool {
+    let (before, next) = (figure.first - 2, text[figure.next])
+    guard text.glued(",", before + 1), figure.number >= 1, figure.number < 116,
+      figure.isBare || text[figure.first].kind == .word, !text[figure.first].glued,
+      next.glued || next.kind == .boundary,
+      [0, 0x2C, 0x2E, 0x3B, 0x29].contains(next.symbol), next.kind == .symbol || next.kind == .boundary,
+      !(text[figure.next + 1].glued && text[figure.next + 1].kind == .digits)
+    else { return false }
+    if Self.people.contains(text.word(before)) { return true }
+    guard isNamePart(before, in: text), text[figure.first].kind == .digits else { return false }
+    // A name of two words, of a relative, or alone at the head of its sentence.
+    let first = before - 1
+    return isNamePart(first, in: text) && text[before].count > 1
+      || Self.people.contains(text.word(first)) && !text.has("of", first)
+      || NumberNames.opensSentence(before, in: text) && next.symbol == 0x2C && figure.number > 15
+  }
+
+  private func isNamePart(_ index: Int, in text: ValueText) -> Bool {
+    text[index].isCapital && text[index].roles.isDisjoint(with: [.calendar, .number, .ordinal])
+      && !FunctionWords.contains(text.word(index))
+      && !NumberLabels.names.contains(text.word(index))
+  }
+
+  /// "people 65 and over".
+  private func isOfPeople(_ figure: Figure, in text: ValueText) -> Bool {
+    guard figure.isBare, figure.number <= 100, figure.number > 4,
+      text.has("and", figure.next) || text.has("or", figure.next),
+      ["above", "older", "over", "under", "up", "younger"].contains(text.word(figure.next + 1))
+    else { return false }
+    return Self.groups.contains(text.word(figure.first - 1))
+  }
+
+  private static let groups: WordSet = [
+    "adults", "anybody", "anyone", "children", "everybody", "everyone", "men", "pensioners",
+    "people", "persons", "residents", "those", "women",
+  ]
+  private static let people: WordSet = [
+    "boy", "boyfriend", "brother", "cousin", "daughter", "father", "fiance", "girl", "girlfriend",
+    "grandfather", "grandmother", "grandson", "husband", "man", "mother", "nephew", "niece",
+    "partner", "sister", "son", "student", "teenager", "uncle", "widow", "wife", "woman",
+  ]
 
   /// "a few days", "a couple of hours": few are three or so, a couple two.
   private func vague(at index: Int, in text: ValueText) -> Measure? {
@@ -80,9 +130,13 @@ struct DurationKind: MeasureKind {
     _ at: Int, after figure: Figure, in text: ValueText
   ) -> (unit: Word, seconds: Double)? {
     guard text[at].glued, text[at].count == 1, text[figure.first].kind == .digits,
-      !(text[at + 1].glued && text[at + 1].kind != .symbol), !text.isJoiner(at + 1)
+      !(text[at + 1].glued && text[at + 1].kind != .symbol), !text.isJoiner(at + 1),
+      text[at].kind == .word
     else { return nil }
     let before = text.word(figure.first - 1)
+    if text.has("s", at), !text[at].isCapital, !figure.isBare, !figure.isWhole {
+      return Self.length(of: "second")
+    }
     if text.has("h", at), !text[at].isCapital, !["at", "by", "from", "until"].contains(before) {
       return Self.length(of: "hour")
     }
@@ -146,9 +200,10 @@ struct DurationKind: MeasureKind {
   private func addParts(to measure: Measure, below seconds: Double, in text: ValueText) {
     var limit = seconds
     for _ in 0..<3 {
-      let at = text.has("and", measure.next) ? measure.next + 1 : measure.next
-      guard let figure = text.figure(at: at),
-        let (_, each) = text.length(figure.next),
+      let isLinked = text.has("and", measure.next) || text.glued(",", measure.next)
+      let at = isLinked ? measure.next + 1 : measure.next
+      guard let figure = text.figure(at: at), figure.next > at, figure.number < 1000,
+        let (_, each) = text.length(figure.next) ?? minutes(figure.next, in: text),
         each < limit, !text.has("ago", figure.next + 1)
       else { return }
       limit = each
@@ -156,6 +211,12 @@ struct DurationKind: MeasureKind {
       measure.figure.number = (measure.seconds ?? 0) / seconds
       (measure.next, measure.isExact) = (figure.next + 1, false)
     }
+  }
+
+  /// "2h 20m": minutes behind hours.
+  private func minutes(_ index: Int, in text: ValueText) -> (unit: Word, seconds: Double)? {
+    let isLetter = text.has("m", index) && text[index].glued && text[index - 1].kind == .digits
+    return isLetter && text.has("h", index - 2) ? Self.length(of: "minute") : nil
   }
 
   /// All words for lengths of time.
@@ -170,6 +231,7 @@ struct DurationKind: MeasureKind {
   static let units = table.map(\.unit)
 
   private static let table: [(unit: String, seconds: Double, others: [String])] = [
+    ("millisecond", 0.001, ["msec"]), ("microsecond", 0.000_001, []),
     ("second", 1, ["sec", "secs"]), ("minute", 60, ["min", "mins"]),
     ("hour", 3600, ["hr", "hrs"]), ("day", 86_400, []), ("night", 86_400, []),
     ("week", 604_800, ["wks"]), ("fortnight", 1_209_600, []), ("month", 2_592_000, []),

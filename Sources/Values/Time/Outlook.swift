@@ -8,20 +8,60 @@ extension ValueText {
   /// what is still to come.
   func looksAhead(_ index: Int) -> Bool {
     var at = index - 1
+    var isPast = false
     while at >= max(0, index - 16), !endsSentence(at) {
       let word = word(at)
       if Outlook.ahead.contains(word) { return true }
       if Outlook.told.contains(word) { return false }
+      if !isPast, at > index - 11, isComing(at) { return true }
+      isPast = isPast || tellsPast(at)
       at -= 1
     }
+    // "has until Monday", "the Aug. 31 deadline".
+    if has("until", index - 1), has("has", index - 2) || has("have", index - 2) { return true }
+    if has("deadline", index + 1) || has("deadline", index + 2) { return true }
+    // A bound that nothing says is over: "by Friday".
+    let isBound = !isPast && bounds(index)
     at = index + 1
     while at < index + 9, at < tokens.count, !endsSentence(at) {
       let word = word(at)
-      if word == "will" || word == "ll" || word == "shall" { return true }
-      if Outlook.told.contains(word) || word == "that" || word.hasSuffix("ed") { return false }
+      if word == "will" || word == "ll" || word == "shall" || word == "must" { return true }
+      if Outlook.told.contains(word) || word == "that" || tellsPast(at) { return false }
       at += 1
     }
-    return false
+    return isBound
+  }
+
+  /// Whether "by" or "until" stands before a time, "the end of" left aside.
+  private func bounds(_ index: Int) -> Bool {
+    var at = index - 1
+    while at > index - 4, Outlook.parts.contains(word(at)) { at -= 1 }
+    return has("by", at) || has("until", at) || has("till", at)
+  }
+
+  /// A modal verb, "is to", or the present of what is planned: "begins", "the talks end".
+  private func isComing(_ index: Int) -> Bool {
+    let word = word(index)
+    if Outlook.modals.contains(word) { return !self[index].isCapital || word != "may" }
+    let before = self.word(index - 1)
+    switch word {
+    case "to": return before == "is" || before == "are" || before == "go" || before == "goes"
+    case "set": return before == "is" || before == "are"
+    case "take", "takes": return ["effect", "office", "over", "place"].contains(self.word(index + 1))
+    case "deadline": return true
+    default:
+      return Outlook.presents.contains(word) && !FunctionWords.contains(before) && before != "s"
+    }
+  }
+
+  /// Whether the word tells of what was: "was", "have", "fell", "ended", but not "be ended".
+  private func tellsPast(_ index: Int) -> Bool {
+    let word = word(index)
+    guard Outlook.pasts.contains(word)
+      || word.hasSuffix("ed") && word.count > 4 && !self[index].isCapital
+        && !Outlook.notPasts.contains(word)
+    else { return false }
+    return !has("be", index - 1) && !(has("be", index - 2) && self.word(index - 1).hasSuffix("ly"))
   }
 
   /// A stop, question mark or the like before a space, or a blank line.
@@ -44,6 +84,30 @@ private enum Outlook {
     "intends", "let", "ll", "plan", "planned", "planning", "plans", "scheduled", "shall", "slated",
     "upcoming", "will", "wo",
   ]
+  /// Verbs of what may come: "must leave by Friday".
+  static let modals: WordSet = [
+    "can", "cannot", "could", "may", "might", "must", "should", "would",
+  ]
+  /// The present of what is planned to come, and nothing else.
+  static let presents: WordSet = [
+    "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "lasts", "open",
+    "opens", "resume", "resumes", "run", "runs", "start", "starts",
+  ]
+  /// What may stand between "by" and a time.
+  static let parts: WordSet = [
+    "beginning", "close", "early", "end", "late", "middle", "of", "start", "the",
+  ]
+  /// Forms of the past that do not end in "ed".
+  static let pasts: WordSet = [
+    "became", "been", "began", "bought", "broke", "brought", "built", "came", "caught", "chose",
+    "did", "drew", "drove", "fell", "fled", "flew", "fought", "found", "gave", "given", "got",
+    "grew", "had", "has", "have", "held", "hit", "kept", "knew", "known", "led", "left", "lost",
+    "made", "met", "paid", "put", "ran", "rose", "sang", "sank", "sat", "saw", "seen", "sent",
+    "shot", "shut", "sold", "spent", "spoke", "stood", "struck", "swept", "taken", "thought",
+    "threw", "took", "was", "went", "were", "when", "won", "wore",
+  ]
+  /// Words in "ed" that are no past.
+  static let notPasts: WordSet = ["exceed", "hundred", "indeed", "proceed", "speed", "succeed"]
   /// Who said it, said it before: "will resign, she said on Tuesday".
   static let told: WordSet = [
     "according", "added", "announced", "confirmed", "declared", "reported", "said", "say", "says",

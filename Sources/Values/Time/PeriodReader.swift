@@ -44,8 +44,19 @@ struct PeriodReader {
       return TimePoint(
         first: index, next: next, period: Period(years: year...last, grain: .span))
     }
+    if let sided = sided(at, year) { return sided }
     if let quarter = suffixQuarter(at + 1, year: year) { return quarter.extended(from: index) }
     return TimePoint(first: index, next: at + 1, period: Period(year: year), isYear: at == index)
+  }
+
+  /// "pre-2008", "post-2015": the years before and after, though the prefix stays outside of the span.
+  private func sided(_ at: Int, _ year: Int) -> TimePoint? {
+    guard text.isJoiner(at - 1), text.has("pre", at - 2) || text.has("post", at - 2) else {
+      return nil
+    }
+    var point = TimePoint(first: at, next: at + 1, period: Period(year: year))
+    point.relation = text.has("pre", at - 2) ? .before : .after
+    return point
   }
 
   /// "in nineteen ninety-six", "since two thousand and fifteen": only behind a word that a year
@@ -77,6 +88,7 @@ struct PeriodReader {
     else { return nil }
     let next = text[index + 1]
     if next.glued, next.kind == .word || next.kind == .opaque || next.symbol == 0x25 { return nil }
+    if text[index + 1].isCapital, text.has("bc", index + 1) || text.has("bce", index + 1) { return nil }
     if next.glued, text[index + 2].glued, text[index + 2].kind == .digits,
       [0x2C, 0x2E, 0x3A].contains(next.symbol)
     {

@@ -36,6 +36,9 @@ struct RelativeReader {
   func day(at index: Int) -> TimePoint? {
     guard text[index].kind == .word else { return nil }
     if let point = present(at: index) ?? besideDay(at: index) { return point }
+    if text.has("this", index), ["morning", "afternoon", "evening"].contains(text.word(index + 1)) {
+      return relative(index, index + 2, reference.map { Period($0) })
+    }
     guard let shift = Self.days[text.word(index)] else { return nil }
     // "today's" is mostly a present in general.
     if text.glued("'", index + 1), text.has("s", index + 2), shift == 0 { return nil }
@@ -199,7 +202,7 @@ struct RelativeReader {
   // MARK: Names
 
   /// Saturday and Sunday of the week.
-  private func weekend(shift: Int) -> Period? {
+  func weekend(shift: Int) -> Period? {
     reference?.adding(days: 7 * shift).flatMap { Period(weekendOf: $0) }
   }
 

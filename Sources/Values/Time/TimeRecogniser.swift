@@ -10,6 +10,7 @@ struct TimeRecogniser: Recogniser {
   func match(at index: Int, in text: ValueText) -> Match? {
     guard text[index].toTime <= Self.reach else { return nil }
     let reader = Reader(text: text)
+    if let match = reader.timed(at: index) { return match }
     if text.plays(.tie, index), let match = reader.tied(at: index) {
       return match
     }
@@ -70,6 +71,18 @@ private struct Reader {
       .above: .after, .least: .since, .below: .before, .most: .until,
     ]
     return relations[hedge.bound].map { match(year, from: index, relation: $0) }
+  }
+
+  /// A day with the time of day before it: "at 8pm on Tuesday", "on the evening of 5 May". The time
+  /// is no part of the reading, only of the span.
+  func timed(at index: Int) -> Match? {
+    guard let at = DayTimes(text: text).before(index),
+      let match = text.plays(.tie, at) ? tied(at: at) : bare(at: at), match.value.family == .date
+        || match.value.period?.grain == .span && match.value.relation == .during
+    else { return nil }
+    var value = match.value
+    value.span = Span(text[index].start, value.span.end)
+    return Match(value: value, next: match.next)
   }
 
   /// A time that begins with a preposition.
@@ -144,6 +157,13 @@ private struct Reader {
   /// "from 2026" opens a stretch, but not where it says whence figures come or what they are
   /// compared with: "data from 2019", "up from 2019", "from 2019 levels".
   private func opens(_ point: TimePoint, from index: Int) -> Bool {
+    // "will apply from September".
+    if point.partial != nil, let start = point.period?.start, let reference = text.reference,
+      start > reference
+    {
+      let isDay = point.partial?.day != nil || point.partial?.weekday != nil
+      return isDay || !["begin", "data", "figures", "start"].contains(text.word(index - 1))
+    }
     if point.isRelative, point.partial?.day == nil, point.partial?.weekday == nil { return false }
     for at in point.first..<point.next {
       // "from 3 to 9 August", "from 2004-08" have their end.
@@ -288,15 +308,17 @@ private struct Reader {
     let relation = point.relation ?? relation
     let period = point.period.map { relation.applied(to: $0) }
     let grain = point.period?.grain
+    var next = next ?? point.next
     let isDay =
       grain == .day || (grain == nil && (point.partial?.day ?? point.partial?.weekday) != nil)
+    if isDay { next = DayTimes(text: text).after(next) }
     let value = Value(
       family: isDay && relation == .during ? .date : .period,
-      span: text.span(index, next ?? point.next), core: text.span(point.first, point.next),
+      span: text.span(index, next), core: text.span(point.first, point.next),
       period: period,
       otherReadings: point.other.map { [relation.applied(to: $0)] } ?? [],
       relation: relation, isRelative: point.isRelative, partial: point.partial)
-    return Match(value: value, next: next ?? point.next)
+    return Match(value: value, next: next)
   }
 }
 

@@ -81,6 +81,11 @@ struct Word: Hashable, Sendable {
     return word
   }
 
+  /// With the bytes of a text behind; empty where it would be too long.
+  func appending(_ text: String) -> Word {
+    text.utf8.reduce(self) { $0.isEmpty ? $0 : $0.appending($1) }
+  }
+
   /// Without its first so many bytes.
   private func shiftedDown(by bytes: Int) -> Word {
     var word = Word()
