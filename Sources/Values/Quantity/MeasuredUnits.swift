@@ -31,13 +31,16 @@ enum MeasuredUnits {
   static func scale(of unit: String) -> Scale? { scales[unit] }
 
   /// First words of the spellings, in lower case.
-  static let openers = spellings.keys.compactMap {
-    $0.split { !$0.isLetter }.first.map { Word($0.lowercased()) }
+  static let openers = spellings.keys.map { spelling in
+    Word(Substring(spelling.utf8.prefix { $0 > 0x7F || 0x61...0x7A ~= $0 | 0x20 }).lowercased())
   }
+
+  /// Spelling, canonical unit, multiplier.
+  static let rows = Lexicon("Values/units.tsv").rows.filter { $0.count >= 3 }
 
   private static let spellings: [String: Entry] = {
     var table: [String: Entry] = [:]
-    for row in Lexicon("Values/units.tsv").rows where row.count >= 3 {
+    for row in rows {
       guard let unit = UnitName(String(row[1])) else { continue }
       table[String(row[0])] = Entry(unit: unit, multiplier: Double(row[2]) ?? 1)
     }

@@ -33,8 +33,8 @@ struct UnitName: Hashable, Sendable {
 
   private static let names: [String] = {
     let others = ["magnitude", "percent", "percentage point", "rank", "times"]
-    let measured = Lexicon("Values/units.tsv").rows.compactMap { $0.count >= 3 ? $0[1] : nil }
-    return Set(others + measured.map(String.init) + DurationKind.units).sorted()
+    let measured = Set(MeasuredUnits.rows.map { $0[1] }).map(String.init)
+    return Set(others + measured + DurationKind.units).sorted()
   }()
 
   private static let places = [String: Int16](

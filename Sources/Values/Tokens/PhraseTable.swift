@@ -18,12 +18,14 @@ struct PhraseTable<Entry: Sendable>: Sendable {
 
   /// Of equal phrases the last counts; words are divided by single spaces.
   init(_ rows: [(phrase: String, entry: Entry)]) {
-    openers = WordSet(rows.compactMap { $0.phrase.split(separator: " ").first.map { Word($0) } })
-    laterWords = rows.flatMap { $0.phrase.split(separator: " ").dropFirst().map { Word($0) } }
+    var first: [Word] = []
+    var later: [Word] = []
     for row in rows {
       var state: Int32 = 0
-      for word in row.phrase.split(separator: " ") {
-        let step = Step(state: state, word: Word(word))
+      for bytes in row.phrase.utf8.split(separator: 32) {
+        let word = Word(Substring(bytes))
+        if state == 0 { first.append(word) } else { later.append(word) }
+        let step = Step(state: state, word: word)
         if let next = steps[step] {
           state = next
         } else {
@@ -34,6 +36,7 @@ struct PhraseTable<Entry: Sendable>: Sendable {
       }
       entries[Int(state)] = row.entry
     }
+    (openers, laterWords) = (WordSet(first), later)
   }
 
   /// First words of the phrases.
