@@ -89,6 +89,14 @@ struct RangeReader {
   /// The two in one unit: what only one of them writes, the other shares.
   func joined(_ from: Measure, _ to: Measure) -> WrittenRange? {
     var (from, to) = (from.copy(), to.copy())
+    // "£10m-12m".
+    if from.family == .money, from.isPrefixed, from.figure.scale == 1e6,
+      to.unit.map({ $0 == .metre }) ?? false, text.has("m", to.next - 1)
+    {
+      to = from.with(to.figure)
+      to.figure.multiply(power: 6)
+      to.next = to.figure.next + 1
+    }
     if from.family == .money || to.family == .money {
       to.per = to.per ?? from.per
       from.per = from.per ?? to.per

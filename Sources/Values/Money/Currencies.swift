@@ -23,6 +23,8 @@ enum Currencies {
   static func dollar(_ word: Word) -> Word? { dollars[word] }
   /// The code of an ISO code or abbreviation as written: "USD", "Rs".
   static func code(_ written: Word) -> Word? { codes[written] }
+  /// Whether the letters of a code are a word too: "COP".
+  static func isEveryday(_ word: Word) -> Bool { everydayWords.contains(word) }
   /// The code of an ISO code in small letters: "usd". Those that are words are none: "try", "all".
   static func lowerCode(_ word: Word) -> Word? {
     everydayWords.contains(word) ? nil : lowerCodes[word]

@@ -31,6 +31,7 @@ struct MoneyKind: MeasureKind {
   private func prefixed(at index: Int, in text: ValueText) -> Measure? {
     guard text[index].kind == .symbol || text[index].kind == .word && text[index].count <= 5,
       text[index + 1].kind == .digits || text[index + 1].kind == .symbol
+        || text[index + 1].glued && text.has(symbol: "$", index)
     else { return nil }
     if let scaled = scaledPrefix(at: index, in: text) { return scaled }
     guard let (code, after) = prefix(at: index, in: text) else { return nil }
@@ -40,6 +41,10 @@ struct MoneyKind: MeasureKind {
     guard text[at].kind == .digits || (text[at].kind == .word && text[at - 1].kind == .word),
       var figure = unguarded(at, in: text)
     else { return nil }
+    // "COP 26", "TOP 10".
+    if figure.isBare, text[at].count < 3, !text[at].glued, Currencies.isEveryday(text.word(index)) {
+      return nil
+    }
     // "Euro 2020" is a tournament.
     if text.has("euro", index), figure.isBare, 1900...2100 ~= figure.number { return nil }
     if isNegative { figure.number = -figure.number }
@@ -85,13 +90,15 @@ struct MoneyKind: MeasureKind {
     }
     guard token.kind == .word, token.count <= 5 else { return nil }
     if let spaced = spacedDollar(at: index, in: text) { return spaced }
+    // "E£40m", "GH¢40m".
+    if text[index + 1].glued, text[index + 1].symbol > 0x7F, text[index + 2].kind == .digits,
+      let code = Currencies.code(text.written(index).appending(text.text(index + 1)))
+    {
+      return (code, index + 2)
+    }
     if text[index + 1].glued, text[index + 1].kind == .symbol,
       let code = Currencies.symbol(text[index + 1].symbol)
     {
-      // "E£40m", "GH¢40m".
-      if let code = Currencies.code(text.written(index).appending(text.text(index + 1))) {
-        return (code, index + 2)
-      }
       let dollar =
         text.has(symbol: "$", index + 1)
         ? Currencies.dollar(token.word) ?? Currencies.code(text.written(index))
@@ -120,6 +127,7 @@ struct MoneyKind: MeasureKind {
     guard figure.scale == 1, text[figure.next].kind == .word, text[figure.next].count == 1,
       let power = ["m": 6, "b": 9, "t": 12][text.word(figure.next)],
       text[figure.next].glued || !text[figure.next + 1].glued || text.isDash(figure.next + 1)
+        || text.glued(".", figure.next + 1) && !text[figure.next + 2].glued
     else { return figure }
     var figure = figure
     figure.multiply(power: power)

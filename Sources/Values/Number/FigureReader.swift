@@ -81,6 +81,10 @@ struct FigureReader {
     case 0x2F where text[index - 2].kind == .word, 0x2B where text[index - 2].kind != .symbol:
       // "HTTP/2", "P5+1".
       return text[index - 2].isCapital || text[index - 2].kind == .digits
+    case 0x2E where text[index - 2].kind == .word && text[index - 2].count < 4:
+      // "BA.5".
+      return !text[index - 2].glued && 0x41...0x5A ~= text.bytes[text[index - 2].end - 1]
+        && text[index - 2].count > 1
     case 0x2E, 0x2F, 0x3A, 0x2C, 0x27, 0x5F, 0x26, 0x3D:
       return text[index - 2].kind == .digits || text[index - 2].kind == .opaque
     default: return false

@@ -20,13 +20,17 @@ enum LetterM {
     if next.word == "of", masses.contains(text.word(index + 2)) { return false }
     // "won the 100m in 9.6 seconds".
     if place == "the" || place == "s", next.kind != .word || FunctionWords.contains(next.word) {
-      return ![60, 80, 100, 110, 200, 400, 800, 1500, 3000, 5000].contains(text.integer(index - 1))
-        && text.word(index - 3) != "10"
+      let thousands = start < index - 1 ? (text.integer(start) ?? 0) * 1000 : 0
+      return !distances.contains((text.integer(index - 1) ?? 0) + thousands)
     }
     guard next.kind == .word else { return before.kind == .symbol && before.symbol > 0xA1 }
     return !lengthContexts.contains(next.word)
   }
 
+  /// How far races go, in metres.
+  private static let distances = [
+    50, 60, 80, 100, 110, 200, 400, 800, 1000, 1500, 3000, 5000, 10_000,
+  ]
   /// What is told to be so many metres.
   private static let lengths: WordSet = [
     "altitude", "depth", "depths", "diameter", "distance", "drop", "elevation", "fall", "gap",

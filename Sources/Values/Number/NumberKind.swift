@@ -44,8 +44,11 @@ struct NumberKind: MeasureKind {
     }
     let before = text[figure.first - 1]
     // "Apt 4B", "Gate 12M".
-    if figure.isLettered, NumberNames.isLabelled(figure.first, in: text) || before.isCapital {
-      return true
+    if figure.isLettered {
+      let isNamed =
+        before.isCapital && before.roles.isEmpty && !FunctionWords.contains(before.word)
+        && !NumberNames.opensSentence(figure.first - 1, in: text)
+      if isNamed || NumberNames.isLabelled(figure.first, in: text) { return true }
     }
     guard figure.scale == 1, figure.number < 1e8 else { return false }
     if NumberNames.holds(figure.first, figure.next, in: text) || isCalled(figure, in: text) {
@@ -73,10 +76,10 @@ struct NumberKind: MeasureKind {
 
   /// "Call 911", "text HELP to 60777", "a helpline on 116 123".
   private func isCalled(_ figure: Figure, in text: ValueText) -> Bool {
-    guard figure.isBare, text[figure.first].count >= 3, !text.isCountable(figure.next) else {
-      return false
-    }
     let at = figure.first - 1
+    guard figure.isBare, text[figure.first].count >= 3,
+      !text.isCountable(figure.next) || text.has("now", figure.next)
+    else { return false }
     if NumberLabels.calls.contains(text.word(at)) { return true }
     let isTold = ["on", "at", "to"].contains(text.word(at)) || text.has(symbol: ":", at)
     return isTold
@@ -130,6 +133,7 @@ struct NumberKind: MeasureKind {
   private func isId(_ figure: Figure, in text: ValueText) -> Bool {
     let next = text[figure.next]
     guard text[figure.first].kind == .digits else {
+      if next.glued, next.kind == .digits { return true }
       return next.glued && next.symbol == 0x27 && text.has("s", figure.next + 1)
     }
     if next.glued, next.kind == .word || next.kind == .opaque { return true }
@@ -167,6 +171,8 @@ struct NumberKind: MeasureKind {
   /// "3 pm", "10 a.m.", "six o'clock".
   private func isClock(_ figure: Figure, in text: ValueText) -> Bool {
     guard figure.scale == 1, figure.number <= 24 else { return false }
+    let isPast = text.has("past", figure.first - 1) || text.has("to", figure.first - 1)
+    if isPast, ["half", "quarter"].contains(text.word(figure.first - 2)) { return true }
     return Self.isClockWord(figure.next, in: text) || isClockPair(figure.next, in: text)
   }
 

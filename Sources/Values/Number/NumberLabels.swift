@@ -11,7 +11,7 @@ enum NumberLabels {
   /// The same in small letters, where the number is not the next noun's: "phase 3".
   static let bare = words("bare")
   /// Words of streets: "10 Downing Street".
-  static let streets = words("street").union(["square", "lane"])
+  static let streets = words("street").union(["highway", "lane", "square", "street"])
   /// Troops, courts and streets that ordinals number: "the 7th Fleet".
   static let units = words("troop").union(streets).union([
     "battalion", "brigade", "corps", "district", "division", "fleet", "precinct", "regiment",
@@ -22,7 +22,7 @@ enum NumberLabels {
   /// Verbs of giving: "gave the Senate 10 votes".
   static let gifts = words("gift")
   /// Verbs before numbers of telephones.
-  static let calls = words("call")
+  static let calls = words("call").union(["dial", "dialled"])
   /// Nouns that four digits before them count: "1845 people".
   static let counted = words("counted")
   /// Words before a year: "in 2000 people".

@@ -8,13 +8,20 @@ import SourceText
 enum NumberNames {
   /// Whether the number at `first`, which ends before `next`, belongs to a label or name.
   static func holds(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
-    isLabelled(first, in: text) || isListed(first, in: text) || isModel(first, next, in: text)
+    isLabelled(first, in: text) || isIdiom(first, next, in: text) || isListed(first, in: text) || isModel(first, next, in: text)
       || isHouse(first, next, in: text)
   }
 
   /// Whether the word before the number is a label: "Article 5", "page 5", "Sections 3".
   static func isLabelled(_ first: Int, in text: ValueText) -> Bool {
     let before = text[first - 1]
+    // "Bus No. 12", and what is no rank of "No 10".
+    let number = before.symbol == 0x2E && before.glued ? first - 2 : first - 1
+    if text[first].kind == .digits, text.has("number", number) && number == first - 1
+      || text.has("no", number) && (text[number].isCapital || number < first - 1)
+    {
+      return true
+    }
     guard before.kind == .word else {
       // "p. 44", "Fig. 2".
       return before.symbol == 0x2E && before.glued
@@ -39,6 +46,8 @@ enum NumberNames {
 
   /// "Sections 3 and 4", "Chapters 3 to 5": further numbers of a label in the plural, six at most.
   private static func isListed(_ first: Int, in text: ValueText) -> Bool {
+    // "page 3 of 12".
+    if text.has("of", first - 1), text[first - 2].kind == .digits { return isLabelled(first - 2, in: text) }
     var at = first
     for _ in 0..<6 {
       let isLinked =
@@ -47,11 +56,32 @@ enum NumberNames {
       guard isLinked, text[at - 2].kind == .digits else { return false }
       at -= 2
       guard isLabelled(at, in: text) else { continue }
-      let label = text.word(at - 1)
+      let label = text.word(text[at - 1].kind == .word ? at - 1 : at - 2)
       return label.hasSuffix("s") || label == "pp" || NumberLabels.calls.contains(label)
     }
     return false
   }
+
+  /// "net zero", "zero tolerance", "two-way", "three-dimensional", "fifty-fifty".
+  private static func isIdiom(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
+    guard text[first].kind == .word else { return false }
+    if text.has("zero", first) {
+      return ["ground", "net", "patient"].contains(text.word(first - 1))
+        || text.has("tolerance", text.afterJoiner(next))
+        || text.isJoiner(next) && text.has("sum", next + 1)
+    }
+    if text.has("nine", first), text.has("cloud", first - 1) { return true }
+    if text.has("fifty", first) {
+      return text.isJoiner(next) && text.has("fifty", next + 1)
+        || text.isJoiner(first - 1) && text.has("fifty", first - 2)
+    }
+    return text.isJoiner(next) && adjectives.contains(text.word(next + 1))
+  }
+
+  /// What a number makes an adjective of that counts nothing that is told.
+  private static let adjectives: WordSet = [
+    "dimensional", "faced", "fisted", "handed", "legged", "sided", "timing", "way",
+  ]
 
   /// "the Leopard 2 tanks", "a Peugeot 208": a number behind a name that an article opens. Behind a
   /// preposition the name is a place, behind a verb of giving who gets so many.
@@ -60,7 +90,11 @@ enum NumberNames {
     guard text[at].isCapital, !text[first].glued, text[first].count <= 4,
       text[at].roles.isDisjoint(with: [.hedge, .tie, .calendar, .number, .ordinal, .holiday])
     else { return false }
-    while at > first - 5, text[at].isCapital || text.isJoiner(at) { at -= 1 }
+    while at > first - 5, text[at].isCapital || text.isJoiner(at),
+      !articles.contains(text.word(at)) || !opensSentence(at, in: text)
+    {
+      at -= 1
+    }
     guard articles.contains(text.word(at)) else { return false }
     let before = text.word(at - 1)
     return text[at].word == "a" || text[at].word == "an"

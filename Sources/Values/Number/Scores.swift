@@ -69,9 +69,24 @@ enum Scores {
     text.isJoiner(index) && text[index + 1].kind == .digits
   }
 
+  /// "11-7, 9-11", "6-7 (5-7)": a pair beside one that can be no range.
+  private static func isSet(_ first: Int, _ second: Int, in text: ValueText) -> Bool {
+    func falls(_ first: Int) -> Bool {
+      guard text.isJoiner(first + 1), let a = text.integer(first), let b = text.integer(first + 2)
+      else { return false }
+      return a > b && a < 100
+    }
+    let isAfter = text.has(symbol: ",", first - 1) || text.has(symbol: "(", first - 1)
+    let isClosed = text.has(symbol: ")", second + 1)
+    let behind = isClosed ? second + 2 : second + 1
+    return isAfter && (falls(first - 4) || falls(first - 5)) || isAfter && text.isJoiner(first - 3)
+      && text[first - 1].symbol == 0x28
+      || text.glued(",", behind) && falls(behind + 1)
+  }
+
   private static func isPair(_ first: Int, _ second: Int, in text: ValueText) -> Bool {
     guard let a = text.integer(first), let b = text.integer(second) else { return false }
-    if a >= b { return true }
+    if a >= b || isSet(first, second, in: text) { return true }
     for at in max(0, first - 4)..<max(0, first) where Vocabulary.isContest(text.word(at)) {
       return true
     }

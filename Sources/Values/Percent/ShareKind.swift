@@ -125,6 +125,8 @@ struct ShareKind: MeasureKind {
     } else if text.has("out", at), text.has("of", at + 1) {
       at += 2
       if text.has("every", at) { at += 1 }
+    } else if text.has("of", at), text.has("every", at + 1) {
+      at += 2
     } else {
       return nil
     }

@@ -25,7 +25,7 @@ enum Rates {
         || text.has("each", index) || text.has("every", index),
       let base = bases[text.word(index + 1)]
     else { return nil }
-    if isArticle, moments.contains(text.word(index + 2)) { return nil }
+    if isArticle, moments.contains(text.word(index + 2)) || text.has("s", index + 1) { return nil }
     return (.noun(base), index + 2)
   }
 
@@ -86,7 +86,8 @@ enum Rates {
       ("adult", "person"), ("annum", "year"), ("bbl", "barrel"), ("capita", "person"), ("d", "day"),
       ("employee", "worker"), ("h", "hour"), ("head", "person"), ("inhabitant", "person"),
       ("kg", "kilogram"), ("kilo", "kilogram"), ("kilometer", "kilometre"), ("lb", "pound"),
-      ("liter", "litre"), ("meter", "metre"), ("oz", "ounce"), ("sec", "second"), ("yr", "year"),
+      ("liter", "litre"), ("meter", "metre"), ("oz", "ounce"), ("s", "second"),
+      ("sec", "second"), ("yr", "year"),
     ]
     return WordTable(words.map { ($0, $0) } + others)
   }()

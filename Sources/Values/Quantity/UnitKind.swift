@@ -48,7 +48,7 @@ struct UnitKind: MeasureKind {
         if let entry = MeasuredUnits.spelling(rate) { return (entry, next + 2) }
       }
       if let entry = MeasuredUnits.spelling(written),
-        isPlausible(written, glued: text[at].glued, figure: figure), !isCode(next, in: text)
+        isPlausible(written, glued: text[at].glued || text.glued("/", next), figure: figure), !isCode(next, in: text)
       {
         found = (entry, next)
       }
@@ -95,7 +95,8 @@ struct UnitKind: MeasureKind {
     {
       next = noun + 1
     } else if ratio == 12, part.isWhole, at == measure.next || text.isJoiner(at - 1),
-      text[part.first].kind == .digits, endsHeight(part.next, in: text)
+      text.isJoiner(at - 1) && part.number > 0
+        || text[part.first].kind == .digits && endsHeight(part.next, in: text)
     {
       next = part.next
     } else {

@@ -24,6 +24,7 @@ struct UnitName: Hashable, Sendable {
   static let times = UnitName(known: "times")
   static let magnitude = UnitName(known: "magnitude")
   static let foot = UnitName(known: "foot")
+  static let metre = UnitName(known: "metre")
   static let pound = UnitName(known: "pound")
   static let stone = UnitName(known: "stone")
   static let degree = UnitName(known: "degree")

@@ -11,7 +11,9 @@ struct CountedReader {
   /// The time that begins with a length there.
   func point(at index: Int) -> TimePoint? {
     guard text[index].kind == .digits || Self.openers.contains(text.word(index)) else { return nil }
-    guard let length = lengths(at: index) else { return weekdays(index) ?? ended(index) }
+    guard let length = lengths(at: index) else {
+      return weekdays(index) ?? hours(index) ?? ended(index)
+    }
     switch text.word(length.next) {
     case "ago", "back", "previously": return ago(index, length)
     case "hence": return ahead(index, length, next: length.next + 1)
@@ -116,6 +118,20 @@ struct CountedReader {
   /// "from now", "’s time", "from today".
   private func isFuture(_ at: Int) -> Bool {
     text.has("from", at) && (text.has("now", at + 1) || text.has("today", at + 1))
+  }
+
+  /// "two hours ago", "a few minutes ago": the day that is running.
+  private func hours(_ index: Int) -> TimePoint? {
+    var at = index + 1
+    if text.has("a", index), text.has("few", at) {
+      at += 1
+    } else if !text.has("an", index), !text.has("a", index) {
+      guard let figure = text.figure(at: index), (1...12).contains(figure.number) else { return nil }
+      at = figure.next
+    }
+    guard ["hour", "hours", "minute", "minutes"].contains(text.word(at)), text.has("ago", at + 1)
+    else { return nil }
+    return relative(index, at + 2, reference.map { Period($0) })
   }
 
   /// "in two weeks", "within nine months": a point or stretch ahead where the sentence looks ahead,

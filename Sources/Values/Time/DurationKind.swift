@@ -110,6 +110,17 @@ struct DurationKind: MeasureKind {
 
   /// "a quarter of an hour", "three quarters of a century".
   private func part(at index: Int, in text: ValueText) -> Measure? {
+    // "half-hour", "a quarter-century".
+    let start = text.has("a", index) ? index + 1 : index
+    if text.has("half", start) || text.has("quarter", start), text.isJoiner(start + 1),
+      let (unit, seconds) = text.length(start + 2), unit != "year" || start > index
+    {
+      let number = text.has("half", start) ? 0.5 : 0.25
+      let figure = Figure(first: index, next: start + 1, number: number, place: 0)
+      return Measure(
+        first: index, next: start + 3, family: .duration, figure: figure,
+        unit: UnitName(unit.text), seconds: number * seconds)
+    }
     guard text.plays(.number, index) || text.has("a", index),
       let fraction = FractionReader(text: text).behind(index, isOf: true),
       text.has("of", fraction.next),
@@ -129,6 +140,9 @@ struct DurationKind: MeasureKind {
   private func letter(
     _ at: Int, after figure: Figure, in text: ValueText
   ) -> (unit: Word, seconds: Double)? {
+    if text.has("ms", at), text[at].glued, !text[at].isCapital, text[figure.first].kind == .digits {
+      return Self.length(of: "millisecond")
+    }
     guard text[at].glued, text[at].count == 1, text[figure.first].kind == .digits,
       !(text[at + 1].glued && text[at + 1].kind != .symbol), !text.isJoiner(at + 1),
       text[at].kind == .word
@@ -161,6 +175,11 @@ struct DurationKind: MeasureKind {
   /// The singular of a word for a length of time, with its seconds; nil for other words.
   static func length(of word: Word) -> (unit: Word, seconds: Double)? { lengths[word] }
 
+  private static let beforeArticles: WordSet = [
+    "about", "almost", "for", "last", "lasted", "lasting", "lasts", "nearly", "spend", "spent",
+    "take", "takes", "taking", "than", "took", "within",
+  ]
+
   /// "for an hour", "within a year": an article counts only after such a preposition, since "a year"
   /// is mostly a rate.
   private func article(at index: Int, in text: ValueText) -> Measure? {
@@ -168,8 +187,8 @@ struct DurationKind: MeasureKind {
       let (unit, seconds) = text.length(index + 1),
       // "for a second day".
       unit != "second" || !text.isCountable(index + 2),
-      ["for", "within", "than", "nearly", "almost", "about", "lasted"]
-        .contains(text.word(index - 1)) || text.has("and", index + 2)
+      Self.beforeArticles.contains(text.word(index - 1)) && !text.has("off", index + 2)
+        || text.has("and", index + 2)
     else { return nil }
     let figure = Figure(first: index, next: index + 1, number: 1, place: 1)
     let measure = Measure(
@@ -178,8 +197,7 @@ struct DurationKind: MeasureKind {
     addHalf(to: measure, each: seconds, in: text)
     guard
       measure.next > index + 2
-        || ["for", "within", "than", "nearly", "almost", "about", "lasted"]
-          .contains(text.word(index - 1))
+        || Self.beforeArticles.contains(text.word(index - 1))
     else { return nil }
     return measure
   }

@@ -19,7 +19,7 @@ extension ValueText {
     }
     // "has until Monday", "the Aug. 31 deadline".
     if has("until", index - 1), has("has", index - 2) || has("have", index - 2) { return true }
-    if has("deadline", index + 1) || has("deadline", index + 2) { return true }
+    if (index + 1..<index + 4).contains(where: { has("deadline", $0) }) { return true }
     // A bound that nothing says is over: "by Friday".
     let isBound = !isPast && bounds(index)
     at = index + 1

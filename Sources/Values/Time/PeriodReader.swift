@@ -101,13 +101,22 @@ struct PeriodReader {
     return isMeasured ? nil : year
   }
 
+  /// What is numbered and never dated by the number behind it: "HB 1523".
+  private static func numbered(_ token: ValueToken) -> Bool {
+    token.isCapital
+      && ["asteroid", "bill", "flight", "hb", "ngc", "room", "russell", "sb", "suite", "train"]
+        .contains(token.word)
+  }
+
   /// Whether what touches the digits on the left lets them be a year: "mid-2010", "(2019".
   private func isFree(_ index: Int) -> Bool {
     let before = text[index - 1]
     if before.kind == .symbol, [0x24, 0x20AC, 0xA3, 0x23, 0x40].contains(before.symbol) {
       return false
     }
-    if before.kind == .word, NumberLabels.always.contains(before.word) { return false }
+    if before.kind == .word, NumberLabels.always.contains(before.word) || Self.numbered(before) {
+      return false
+    }
     guard text[index].glued else { return true }
     guard before.kind == .symbol else { return false }
     guard before.glued else { return true }
@@ -185,6 +194,14 @@ struct PeriodReader {
       let (period, _) = shortQuarter(index, year: year.0)
     {
       return TimePoint(first: index, next: year.1, period: period)
+    }
+    if text[index].count == 1, text[index].isCapital, let reference = text.reference,
+      case let last = reference.year - 1, let (now, next) = shortQuarter(index, year: last + 1),
+      !text[index].glued, !text[next].glued || text[next].kind == .symbol
+    {
+      let isBegun = now.start.map { $0 <= reference } ?? false
+      let period = isBegun ? now : shortQuarter(index, year: last)?.0
+      return TimePoint(first: index, next: next, period: period, isRelative: true)
     }
     guard let (number, at) = ordinal, (1...4).contains(number) else {
       return lastQuarter(at: index)

@@ -24,6 +24,8 @@ struct WeekdayReader {
     }
     if let numbered = numbered(weekday, from: index, at: day) { return numbered }
     if let week = ofWeek(weekday, from: index, at: at) { return week }
+    // "the Sunday Times".
+    if text.has("the", index - 1), text[index + 1].isCapital { return nil }
     guard !isShort || isClear(index), !Self.named.contains(text.word(index - 1)) else { return nil }
     let partial = PartialDate(weekday: weekday)
     return TimePoint(

@@ -8,10 +8,16 @@ extension ValueText {
     _ bytes: [UInt8], _ span: Span, skipping: [Span] = [], reference: Day? = nil
   ) {
     let tokens = ValueTokenizer.tokens(of: bytes, span, skipping: skipping)
+    let citations = Citation(tokens: tokens, bytes: bytes)
     var at = 0
     while at < tokens.count {
       guard tokens[at].kind == .digits else {
         at += 1
+        continue
+      }
+      if let end = citations.end(at) {
+        for index in at..<end { tokens[index].kind = .opaque }
+        at = end
         continue
       }
       guard DigitChain.mayBegin(tokens, at) else {
@@ -94,7 +100,9 @@ private struct DigitChain {
     if separators.contains(0x3A) { return true }
     let digits = widths.reduce(0, +)
     if digits > 30 || (digits >= 9 && isPlussed) { return true }
-    if separators == [0x2D], widths == [3, 4], opener == 0x29 { return true }
+    if separators == [0x2D], widths == [3, 4] && opener == 0x29 || widths == [5, 4] { return true }
+    // "2016/679".
+    if separators == [0x2F], widths == [4, 3] { return true }
     guard separators.count >= 2, Set(separators).count == 1 else { return false }
     return !(isDate(widths) || isGrouped || isTwoDates)
   }
