@@ -64,7 +64,8 @@ struct RangeReader {
 
   private func isSeparator(_ index: Int) -> Bool {
     text.isDash(index) || text.has("to", index) || text.has("and", index)
-      || text.has("through", index) || text.has("or", index) || text.glued("~", index) && text[index + 1].glued
+      || text.has("through", index) || text.has("or", index)
+      || text.glued("~", index) && text[index + 1].glued
   }
 
   /// The index of the second measure.

@@ -32,7 +32,7 @@ private func describe(_ value: Value) -> String {
     ValueSpecs.numbers, ValueSpecs.percentages, ValueSpecs.money, ValueSpecs.quantities,
     ValueSpecs.times, ValueSpecs.changes, ValueSpecs.ages, ValueSpecs.fractions,
     ValueSpecs.bounds, ValueSpecs.currencies, ValueSpecs.units, ValueSpecs.dates,
-    ValueSpecs.relatives, ValueSpecs.holidays,
+    ValueSpecs.relatives, ValueSpecs.holidays, ValueSpecs.wordings, ValueSpecs.outlooks,
   ])
   func readsItsSpecs(table: String) {
     for row in table.split(separator: "\n") {
@@ -46,6 +46,7 @@ private func describe(_ value: Value) -> String {
 
   @Test(arguments: [
     ValueSpecs.nothing, ValueSpecs.nothingInNews, ValueSpecs.nothingInNames,
+    ValueSpecs.nothingInCodes,
   ])
   func findsNothingWhereNothingIs(table: String) {
     for text in table.split(separator: "\n") {

@@ -24,7 +24,8 @@ struct CardinalSum {
     if !isEmpty {
       if text.has("and", at), largestScale > 1 {
         at += 1
-      } else if largestScale > 1, text.isJoiner(at), text.has("and", at + 1), text.isJoiner(at + 2) {
+      } else if largestScale > 1, text.isJoiner(at), text.has("and", at + 1), text.isJoiner(at + 2)
+      {
         // "one-hundred-and-fifty".
         at += 3
       } else if hasTens, !hasUnits, text.has(symbol: "-", at) {

@@ -8,7 +8,8 @@ enum LetterM {
     let before = text[index - 2]
     if text.isDash(index + 1) { return false }
     let next = text[index + 1]
-    let start = text[index - 2].symbol == 0x2E || text[index - 2].symbol == 0x2C ? index - 3 : index - 1
+    let start =
+      text[index - 2].symbol == 0x2E || text[index - 2].symbol == 0x2C ? index - 3 : index - 1
     // "10m-15m": as the first of the two.
     if text.isJoiner(start - 1), text.has("m", start - 2), text[start - 3].kind == .digits,
       text[start - 4].symbol <= 0xA1, text[start - 4].symbol != 0x24

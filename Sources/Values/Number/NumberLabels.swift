@@ -29,8 +29,8 @@ enum NumberLabels {
   static let beforeYears = words("year")
 
   private static func words(_ role: Substring) -> WordSet {
-    WordSet(
-      Lexicon("Values/labels.tsv").rows.filter { $0.count >= 2 && $0[1] == role }
-        .map { Word($0[0]) })
+    WordSet(rows.filter { $0[1] == role }.map { Word($0[0]) })
   }
+
+  private static let rows = Lexicon("Values/labels.tsv").rows.filter { $0.count >= 2 }
 }

@@ -8,7 +8,8 @@ import SourceText
 enum NumberNames {
   /// Whether the number at `first`, which ends before `next`, belongs to a label or name.
   static func holds(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
-    isLabelled(first, in: text) || isIdiom(first, next, in: text) || isListed(first, in: text) || isModel(first, next, in: text)
+    isLabelled(first, in: text) || isIdiom(first, next, in: text) || isListed(first, in: text)
+      || isModel(first, next, in: text)
       || isHouse(first, next, in: text)
   }
 
@@ -17,8 +18,9 @@ enum NumberNames {
     let before = text[first - 1]
     // "Bus No. 12", and what is no rank of "No 10".
     let number = before.symbol == 0x2E && before.glued ? first - 2 : first - 1
-    if text[first].kind == .digits, text.has("number", number) && number == first - 1
-      || text.has("no", number) && (text[number].isCapital || number < first - 1)
+    if text[first].kind == .digits,
+      text.has("number", number) && number == first - 1
+        || text.has("no", number) && (text[number].isCapital || number < first - 1)
     {
       return true
     }
@@ -47,7 +49,9 @@ enum NumberNames {
   /// "Sections 3 and 4", "Chapters 3 to 5": further numbers of a label in the plural, six at most.
   private static func isListed(_ first: Int, in text: ValueText) -> Bool {
     // "page 3 of 12".
-    if text.has("of", first - 1), text[first - 2].kind == .digits { return isLabelled(first - 2, in: text) }
+    if text.has("of", first - 1), text[first - 2].kind == .digits {
+      return isLabelled(first - 2, in: text)
+    }
     var at = first
     for _ in 0..<6 {
       let isLinked =

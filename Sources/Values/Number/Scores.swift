@@ -79,8 +79,9 @@ enum Scores {
     let isAfter = text.has(symbol: ",", first - 1) || text.has(symbol: "(", first - 1)
     let isClosed = text.has(symbol: ")", second + 1)
     let behind = isClosed ? second + 2 : second + 1
-    return isAfter && (falls(first - 4) || falls(first - 5)) || isAfter && text.isJoiner(first - 3)
-      && text[first - 1].symbol == 0x28
+    return isAfter && (falls(first - 4) || falls(first - 5))
+      || isAfter && text.isJoiner(first - 3)
+        && text[first - 1].symbol == 0x28
       || text.glued(",", behind) && falls(behind + 1)
   }
 

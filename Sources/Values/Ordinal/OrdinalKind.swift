@@ -39,7 +39,9 @@ struct OrdinalKind: MeasureKind {
   private func isNumbered(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
     let before = text[first - 1]
     if before.kind == .word, NumberLabels.names.contains(before.word) { return true }
-    if ["jersey", "shirt"].contains(text.word(next)) || text.has("enemy", first - 1) { return true }
+    if ["jersey", "shirt"].contains(text.word(next)) || text.has("enemy", first - 1) {
+      return true
+    }
     guard before.isCapital || NumberNames.opensSentence(first, in: text) else { return false }
     return ["declined", "refused", "said", "says", "insisted", "denied"].contains(text.word(next))
       || before.isCapital && before.kind == .word && before.roles.isEmpty
@@ -167,7 +169,8 @@ struct OrdinalKind: MeasureKind {
   }
 
   private static let rankers: WordSet = [
-    "came", "equal", "finish", "finished", "finishing", "joint", "lay", "lie", "lies", "placed", "rank", "ranked", "ranking", "ranks",
+    "came", "equal", "finish", "finished", "finishing", "joint", "lay", "lie", "lies", "placed",
+    "rank", "ranked", "ranking", "ranks",
   ]
   private static let determiners: WordSet = [
     "a", "an", "his", "her", "its", "my", "our", "s", "the", "their", "your",

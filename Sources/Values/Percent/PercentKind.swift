@@ -5,9 +5,14 @@ import SourceText
 /// Figures with a percent sign or word.
 struct PercentKind: MeasureKind {
   func measure(at index: Int, in text: ValueText) -> Measure? {
-    if let part = partOfOne(at: index, in: text) ?? partPoint(at: index, in: text) { return part }
+    if text[index].kind == .word,
+      let part = partOfOne(at: index, in: text) ?? partPoint(at: index, in: text)
+    {
+      return part
+    }
     guard let figure = text.figure(at: index) else { return nil }
-    if figure.wantsNoun, text.has("point", figure.next), Self.isChange(index, figure.next + 1, in: text)
+    if figure.wantsNoun, text.has("point", figure.next),
+      Self.isChange(index, figure.next + 1, in: text)
     {
       return Self.points(index, figure.next + 1, figure.number)
     }

@@ -26,7 +26,8 @@ struct ShareKind: MeasureKind {
     }
     let isWhole = Self.wholes.contains(next)
     let isHedged = Hedges.endsHedge(text, index)
-    guard isWhole || isHedged || isBare(index, index + 1, in: text), next != "a", next != "an" else { return nil }
+    guard isWhole || isHedged || isBare(index, index + 1, in: text), next != "a", next != "an"
+    else { return nil }
     return share(index, index + 1, 50)
   }
 

@@ -77,7 +77,8 @@ enum Rates {
     let words: [Word] = [
       "acre", "barrel", "book", "bottle", "box", "bushel", "car", "child", "day", "dose", "family",
       "gallon", "game", "hectare", "hour", "household", "item", "kilogram", "kilometre", "litre",
-      "lot", "megawatt hour", "metre", "mile", "minute", "month", "night", "ounce", "pack", "pair", "pint",
+      "lot", "megawatt hour", "metre", "mile", "minute", "month", "night", "ounce", "pack", "pair",
+      "pint",
       "patient", "person", "piece", "plate", "point", "pound", "pupil", "quarter", "room", "seat",
       "second", "share", "shot", "species", "student", "ticket", "ton", "tonne", "trip", "unit",
       "vehicle", "voter", "week", "word", "worker", "year",

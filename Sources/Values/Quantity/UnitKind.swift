@@ -48,7 +48,8 @@ struct UnitKind: MeasureKind {
         if let entry = MeasuredUnits.spelling(rate) { return (entry, next + 2) }
       }
       if let entry = MeasuredUnits.spelling(written),
-        isPlausible(written, glued: text[at].glued || text.glued("/", next), figure: figure), !isCode(next, in: text)
+        isPlausible(written, glued: text[at].glued || text.glued("/", next), figure: figure),
+        !isCode(next, in: text)
       {
         found = (entry, next)
       }
@@ -58,7 +59,8 @@ struct UnitKind: MeasureKind {
       next = text.afterJoiner(next)
     }
     // "km2", "km²": the square is part of the unit.
-    if let (entry, after) = found, let square = Self.squared(after, text.text(after - 1), in: text) {
+    if let (entry, after) = found, let square = Self.squared(after, text.text(after - 1), in: text)
+    {
       return (MeasuredUnits.Entry(unit: square, multiplier: entry.multiplier), after + 1)
     }
     return found
@@ -90,8 +92,9 @@ struct UnitKind: MeasureKind {
     else { return }
     let noun = text.afterJoiner(part.next)
     let next: Int
-    if units.contains(text.word(noun)), text.word(noun) != "in" || text[noun].glued
-      || text[noun + 1].kind != .word
+    if units.contains(text.word(noun)),
+      text.word(noun) != "in" || text[noun].glued
+        || text[noun + 1].kind != .word
     {
       next = noun + 1
     } else if ratio == 12, part.isWhole, at == measure.next || text.isJoiner(at - 1),
@@ -170,7 +173,8 @@ struct UnitKind: MeasureKind {
     let isOf = text.has("of", measure.next) && text.isCountable(measure.next + 1)
     let at = isOf && text.word(measure.next + 2).count < 5 ? measure.next + 2 : measure.next
     let isPer = text.has("per", at) || text.glued("/", at) && text[at + 1].glued
-    guard let base = Rates.base(at: at, in: text) ?? (isPer ? Rates.unit(at: at + 1, in: text) : nil)
+    guard
+      let base = Rates.base(at: at, in: text) ?? (isPer ? Rates.unit(at: at + 1, in: text) : nil)
     else { return }
     (measure.per, measure.next) = (base.base, base.next)
   }

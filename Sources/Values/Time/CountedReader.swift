@@ -126,7 +126,9 @@ struct CountedReader {
     if text.has("a", index), text.has("few", at) {
       at += 1
     } else if !text.has("an", index), !text.has("a", index) {
-      guard let figure = text.figure(at: index), (1...12).contains(figure.number) else { return nil }
+      guard let figure = text.figure(at: index), (1...12).contains(figure.number) else {
+        return nil
+      }
       at = figure.next
     }
     guard ["hour", "hours", "minute", "minutes"].contains(text.word(at)), text.has("ago", at + 1)

@@ -37,7 +37,8 @@ struct DayTimes {
 
   /// The index after a time of day behind the day that ends before `index`, or that index.
   func after(_ index: Int) -> Int {
-    if DayTimes.parts.contains(text.word(index)), !text[index].isCapital, !text.isJoiner(index + 1) {
+    if DayTimes.parts.contains(text.word(index)), !text[index].isCapital, !text.isJoiner(index + 1)
+    {
       return index + 1
     }
     let at = text.glued(",", index) ? index + 1 : index

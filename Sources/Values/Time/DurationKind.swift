@@ -53,7 +53,8 @@ struct DurationKind: MeasureKind {
     guard text.glued(",", before + 1), figure.number >= 1, figure.number < 116,
       figure.isBare || text[figure.first].kind == .word, !text[figure.first].glued,
       next.glued || next.kind == .boundary,
-      [0, 0x2C, 0x2E, 0x3B, 0x29].contains(next.symbol), next.kind == .symbol || next.kind == .boundary,
+      [0, 0x2C, 0x2E, 0x3B, 0x29].contains(next.symbol),
+      next.kind == .symbol || next.kind == .boundary,
       !(text[figure.next + 1].glued && text[figure.next + 1].kind == .digits)
     else { return false }
     if Self.people.contains(text.word(before)) { return true }

@@ -47,7 +47,8 @@ extension ValueText {
     switch word {
     case "to": return before == "is" || before == "are" || before == "go" || before == "goes"
     case "set": return before == "is" || before == "are"
-    case "take", "takes": return ["effect", "office", "over", "place"].contains(self.word(index + 1))
+    case "take", "takes":
+      return ["effect", "office", "over", "place"].contains(self.word(index + 1))
     case "deadline": return true
     default:
       return Outlook.presents.contains(word) && !FunctionWords.contains(before) && before != "s"
@@ -57,9 +58,10 @@ extension ValueText {
   /// Whether the word tells of what was: "was", "have", "fell", "ended", but not "be ended".
   private func tellsPast(_ index: Int) -> Bool {
     let word = word(index)
-    guard Outlook.pasts.contains(word)
-      || word.hasSuffix("ed") && word.count > 4 && !self[index].isCapital
-        && !Outlook.notPasts.contains(word)
+    guard
+      Outlook.pasts.contains(word)
+        || word.hasSuffix("ed") && word.count > 4 && !self[index].isCapital
+          && !Outlook.notPasts.contains(word)
     else { return false }
     return !has("be", index - 1) && !(has("be", index - 2) && self.word(index - 1).hasSuffix("ly"))
   }

@@ -88,7 +88,9 @@ struct PeriodReader {
     else { return nil }
     let next = text[index + 1]
     if next.glued, next.kind == .word || next.kind == .opaque || next.symbol == 0x25 { return nil }
-    if text[index + 1].isCapital, text.has("bc", index + 1) || text.has("bce", index + 1) { return nil }
+    if text[index + 1].isCapital, text.has("bc", index + 1) || text.has("bce", index + 1) {
+      return nil
+    }
     if next.glued, text[index + 2].glued, text[index + 2].kind == .digits,
       [0x2C, 0x2E, 0x3A].contains(next.symbol)
     {

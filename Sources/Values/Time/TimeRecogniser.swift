@@ -57,7 +57,8 @@ private struct Reader {
       }
     switch hedge.bound {
     case .above, .least: return match(point, from: index, relation: isBack ? .before : .after)
-    case .about, .almost, .barely, .exact, .around: return match(point, from: index, relation: .during)
+    case .about, .almost, .barely, .exact, .around:
+      return match(point, from: index, relation: .during)
     case .below, .most: return nil
     }
   }
@@ -77,7 +78,8 @@ private struct Reader {
   /// is no part of the reading, only of the span.
   func timed(at index: Int) -> Match? {
     guard let at = DayTimes(text: text).before(index),
-      let match = text.plays(.tie, at) ? tied(at: at) : bare(at: at), match.value.family == .date
+      let match = text.plays(.tie, at) ? tied(at: at) : bare(at: at),
+      match.value.family == .date
         || match.value.period?.grain == .span && match.value.relation == .during
     else { return nil }
     var value = match.value

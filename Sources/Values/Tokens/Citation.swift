@@ -45,7 +45,9 @@ struct Citation {
     {
       return groups(first + 4).next
     }
-    guard tokens[first].count >= 3, bytes[tokens[first].start] == 0x30, isDigits(first + 1) else { return nil }
+    guard tokens[first].count >= 3, bytes[tokens[first].start] == 0x30, isDigits(first + 1) else {
+      return nil
+    }
     let (next, digits) = groups(first)
     return digits >= 9 ? next : nil
   }

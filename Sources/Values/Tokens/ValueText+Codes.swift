@@ -100,7 +100,9 @@ private struct DigitChain {
     if separators.contains(0x3A) { return true }
     let digits = widths.reduce(0, +)
     if digits > 30 || (digits >= 9 && isPlussed) { return true }
-    if separators == [0x2D], widths == [3, 4] && opener == 0x29 || widths == [5, 4] { return true }
+    if separators == [0x2D], widths == [3, 4] && opener == 0x29 || widths == [5, 4] {
+      return true
+    }
     // "2016/679".
     if separators == [0x2F], widths == [4, 3] { return true }
     guard separators.count >= 2, Set(separators).count == 1 else { return false }

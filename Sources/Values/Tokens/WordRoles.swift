@@ -64,7 +64,9 @@ extension WordRoles {
       (.timeHeart, TimeWords.hearts + YearWords.hearts + DurationKind.words + Holidays.openers),
       (
         .inner,
-        Hedges.laterWords + Tie.laterWords + Holidays.names.laterWords + ["calendar", "midnight", "noon", "working"]
+        Hedges.laterWords + Tie.laterWords + Holidays.names.laterWords + [
+          "calendar", "midnight", "noon", "working",
+        ]
       ),
     ]
     var roles: [Word: WordRoles] = [:]
