@@ -162,7 +162,7 @@ enum ValueSpecs {
     ⟦last year⟧ | period 2020-01-01..2020-12-31 relative
     ⟦this month⟧ | period 2021-08-01..2021-08-31 relative
     ⟦this decade⟧ | period 2020-01-01..2029-12-31 relative
-    ⟦by the end of the decade⟧ | period ..2029-12-31 until relative
+    ⟦by the end of the decade⟧ | period ..2030-12-31 until relative
     ⟦the past decade⟧ | period 2011-08-14..2021-08-14 relative
     ⟦in the past five years⟧ | period 2016-08-14..2021-08-14 relative
     ⟦the last two decades⟧ | period 2001-08-14..2021-08-14 relative

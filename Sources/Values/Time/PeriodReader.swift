@@ -309,6 +309,11 @@ struct PeriodReader {
     guard let whole = whole(at) else { return nil }
     var point = whole.extended(from: index)
     (point.period, point.isYear) = (whole.period?.third(part), false)
+    // "By the end of the decade" is the goal that others call "by 2030".
+    if isNoun, part == 2, whole.isRelative, whole.period?.grain == .decade {
+      let end = point.period?.end
+      point.period?.end = end?.adding(1, unit: "year")
+    }
     point.needsContext = false
     return point
   }
