@@ -7,19 +7,22 @@ struct FigureReader {
 
   /// The figure that begins at that token; nil where none does.
   func figure(at index: Int) -> Figure? {
-    let token = text[index]
-    switch token.kind {
-    case .digits: return digits(at: index).map(scaled)
-    case .word: return words(at: index)
-    case .symbol: return signedOrFraction(at: index)
-    case .opaque, .boundary: return nil
-    }
+    let figure: Figure? =
+      switch text[index].kind {
+      case .digits: digits(at: index).map(scaled)
+      case .word: words(at: index)
+      case .symbol: signedOrFraction(at: index)
+      case .opaque, .boundary: nil
+      }
+    // "1e308 million" is beyond what can be held.
+    return figure?.number.isFinite ?? false ? figure : nil
   }
 
   /// The same behind a currency, where digits may touch letters.
   func figure(afterPrefix index: Int) -> Figure? {
-    text[index].kind == .digits
-      ? digits(at: index, isFree: true).map(scaled) : figure(at: index)
+    guard text[index].kind == .digits else { return figure(at: index) }
+    let figure = digits(at: index, isFree: true).map(scaled)
+    return figure?.number.isFinite ?? false ? figure : nil
   }
 
   // MARK: Digits

@@ -61,6 +61,11 @@ struct NumberKind: MeasureKind {
     {
       return true
     }
+    if figure.isBare, figure.number <= 31, text[figure.next].isCapital,
+      text.month(figure.next) != nil
+    {
+      return true
+    }
     if isName(figure, in: text) || NumberNames.isTitled(figure.first, figure.next, in: text) {
       return true
     }
@@ -132,7 +137,10 @@ struct NumberKind: MeasureKind {
   /// Letters that touch the digits make an id: "5G", "737s"; so does a leading zero.
   private func isId(_ figure: Figure, in text: ValueText) -> Bool {
     let next = text[figure.next]
-    guard text[figure.first].kind == .digits else {
+    // "in 2000 BC".
+    if next.isCapital, next.word == "bc" || next.word == "bce" { return true }
+    let isSigned = text[figure.first].kind == .symbol && text[figure.first + 1].kind == .digits
+    guard isSigned || text[figure.first].kind == .digits else {
       if next.glued, next.kind == .digits { return true }
       return next.glued && next.symbol == 0x27 && text.has("s", figure.next + 1)
     }

@@ -43,7 +43,9 @@ enum NumberNames {
   private static func isBare(_ first: Int, in text: ValueText) -> Bool {
     guard text[first].kind == .digits, text[first].count <= 4 else { return false }
     if !text.isCountable(first + 1) { return true }
-    return !articles.contains(text.word(first - 2)) && !text[first - 2].isCapital
+    let opener = text[first - 2]
+    return !articles.contains(opener.word)
+      && (!opener.isCapital || FunctionWords.contains(opener.word))
   }
 
   /// "Sections 3 and 4", "Chapters 3 to 5": further numbers of a label in the plural, six at most.

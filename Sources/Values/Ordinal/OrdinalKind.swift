@@ -158,7 +158,7 @@ struct OrdinalKind: MeasureKind {
       guard Self.determiners.contains(before), text[next].kind == .word, !text.isJoiner(next) else {
         return false
       }
-      if text.has("second", index), text.has("time", next) || text.has("wave", next) { return true }
+      if text.has("second", index), text.has("time", next) { return true }
       if text.has("of", next), text.has("second", index) {
         return text.has("the", next + 1) || text.numberWord(next + 1) != nil
       }

@@ -145,6 +145,9 @@ struct DateReader {
     let afterDays = lastDay?.1 ?? next
     let written = year(after: afterDays) ?? toldYear(afterDays)
     guard day <= Day.length(ofMonth: month, year: written?.0 ?? 2000) else { return nil }
+    if written == nil, isBeyondYears(text.glued(",", afterDays) ? afterDays + 1 : afterDays) {
+      return nil
+    }
     var point = TimePoint(first: first, next: written?.1 ?? afterDays)
     let start: Day?
     if let written {
@@ -159,6 +162,19 @@ struct DateReader {
     let end = lastDay.flatMap { Day(start.year, month, $0.0) } ?? start
     point.period = Period(start: start, end: end, grain: start == end ? .day : .span)
     return point
+  }
+
+  /// "1 January 0000", "10000": years that no day is counted in.
+  private func isBeyondYears(_ index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .digits, token.count == 4 || token.count == 5, !token.glued,
+      !text.isCountable(index + 1), !(text[index + 1].glued && text[index + 2].kind == .digits),
+      let number = text.integer(index)
+    else { return false }
+    return number < 1000
+      || number > 2999 && !text[index + 1].isCapital
+        && text[index + 1].kind != .word && text[index + 1].symbol < 0x80
+        && text[index + 1].symbol != 0x25
   }
 
   // MARK: Day alone
@@ -238,6 +254,7 @@ struct DateReader {
         first: index, next: next, period: Period(year: year, month: month.number),
         isRelative: true, partial: PartialDate(month: month.number))
     }
+    if isBeyondYears(at) { return nil }
     let isStretch =
       (text.isDash(at) || ["and", "to", "through", "till", "until"].contains(text.word(at)))
       && text.month(at + 1) != nil

@@ -11,10 +11,11 @@ extension ValueText {
     var isPast = false
     while at >= max(0, index - 16), !endsSentence(at) {
       let word = word(at)
-      if Outlook.ahead.contains(word) { return true }
-      if Outlook.told.contains(word) { return false }
-      if !isPast, at > index - 11, isComing(at) { return true }
-      isPast = isPast || tellsPast(at)
+      let sense = Outlook.senses[word]
+      if sense == .ahead { return true }
+      if sense == .told { return false }
+      if !isPast, let sense, at > index - 11, isComing(at, sense) { return true }
+      isPast = isPast || tellsPast(at, sense)
       at -= 1
     }
     // "has until Monday", "the Aug. 31 deadline".
@@ -26,7 +27,8 @@ extension ValueText {
     while at < index + 9, at < tokens.count, !endsSentence(at) {
       let word = word(at)
       if word == "will" || word == "ll" || word == "shall" || word == "must" { return true }
-      if Outlook.told.contains(word) || word == "that" || tellsPast(at) { return false }
+      let sense = Outlook.senses[word]
+      if sense == .told || word == "that" || tellsPast(at, sense) { return false }
       at += 1
     }
     return isBound
@@ -40,9 +42,10 @@ extension ValueText {
   }
 
   /// A modal verb, "is to", or the present of what is planned: "begins", "the talks end".
-  private func isComing(_ index: Int) -> Bool {
+  private func isComing(_ index: Int, _ sense: Outlook.Sense) -> Bool {
     let word = word(index)
-    if Outlook.modals.contains(word) { return !self[index].isCapital || word != "may" }
+    if sense == .modal { return !self[index].isCapital || word != "may" }
+    guard sense == .present else { return false }
     let before = self.word(index - 1)
     switch word {
     case "to": return before == "is" || before == "are" || before == "go" || before == "goes"
@@ -51,18 +54,18 @@ extension ValueText {
       return ["effect", "office", "over", "place"].contains(self.word(index + 1))
     case "deadline": return true
     default:
-      return Outlook.presents.contains(word) && !FunctionWords.contains(before) && before != "s"
+      return !FunctionWords.contains(before) && before != "s"
     }
   }
 
   /// Whether the word tells of what was: "was", "have", "fell", "ended", but not "be ended".
-  private func tellsPast(_ index: Int) -> Bool {
+  private func tellsPast(_ index: Int, _ sense: Outlook.Sense?) -> Bool {
     let word = word(index)
-    guard
-      Outlook.pasts.contains(word)
-        || word.hasSuffix("ed") && word.count > 4 && !self[index].isCapital
-          && !Outlook.notPasts.contains(word)
-    else { return false }
+    let isPast =
+      sense == .past
+      || sense == nil && word.hasSuffix("ed") && word.count > 4 && !self[index].isCapital
+        && !Outlook.notPasts.contains(word)
+    guard isPast else { return false }
     return !has("be", index - 1) && !(has("be", index - 2) && self.word(index - 1).hasSuffix("ly"))
   }
 
@@ -80,27 +83,39 @@ extension ValueText {
 
 /// The words of outlook.
 private enum Outlook {
+  /// What a word before a time tells of it.
+  enum Sense {
+    case ahead, modal, present, past, told
+  }
+
+  /// The words with their senses.
+  static let senses = WordTable(
+    [(ahead, Sense.ahead), (modals, .modal), (presents, .present), (pasts, .past), (told, .told)]
+      .flatMap { words, sense in words.map { ($0, sense) } })
+
   /// What comes after them is still to come.
-  static let ahead: WordSet = [
+  private static let ahead: [Word] = [
     "aim", "aims", "due", "expected", "expects", "forthcoming", "going", "hope", "hopes",
     "intends", "let", "ll", "plan", "planned", "planning", "plans", "scheduled", "shall", "slated",
     "upcoming", "will", "wo",
   ]
   /// Verbs of what may come: "must leave by Friday".
-  static let modals: WordSet = [
+  private static let modals: [Word] = [
     "can", "cannot", "could", "may", "might", "must", "should", "would",
   ]
-  /// The present of what is planned to come, and nothing else.
-  static let presents: WordSet = [
-    "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "lasts", "open",
-    "opens", "resume", "resumes", "run", "runs", "start", "starts",
+  /// The present of what is planned to come, and what may be a part of it.
+  private static let presents: [Word] = [
+    "begin", "begins", "close", "closes", "deadline", "end", "ends", "expire", "expires", "lasts",
+    "open",
+    "opens", "resume", "resumes", "run", "runs", "set", "start", "starts",
+    "take", "takes", "to",
   ]
   /// What may stand between "by" and a time.
   static let parts: WordSet = [
     "beginning", "close", "early", "end", "late", "middle", "of", "start", "the",
   ]
   /// Forms of the past that do not end in "ed".
-  static let pasts: WordSet = [
+  private static let pasts: [Word] = [
     "became", "been", "began", "bought", "broke", "brought", "built", "came", "caught", "chose",
     "did", "drew", "drove", "fell", "fled", "flew", "fought", "found", "gave", "given", "got",
     "grew", "had", "has", "have", "held", "hit", "kept", "knew", "known", "led", "left", "lost",
@@ -111,7 +126,7 @@ private enum Outlook {
   /// Words in "ed" that are no past.
   static let notPasts: WordSet = ["exceed", "hundred", "indeed", "proceed", "speed", "succeed"]
   /// Who said it, said it before: "will resign, she said on Tuesday".
-  static let told: WordSet = [
+  private static let told: [Word] = [
     "according", "added", "announced", "confirmed", "declared", "reported", "said", "say", "says",
     "showed", "stated", "told", "tweeted", "warned", "wrote",
   ]

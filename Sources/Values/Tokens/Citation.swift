@@ -10,7 +10,8 @@ struct Citation {
 
   /// The index after the code that begins with the digits at `first`; nil where they begin none.
   func end(_ first: Int) -> Int? {
-    bracketed(first) ?? dialled(first) ?? named(first) ?? law(first) ?? lettered(first)
+    malformed(first) ?? bracketed(first) ?? dialled(first) ?? named(first) ?? law(first)
+      ?? lettered(first)
   }
 
   private func symbol(_ index: Int) -> UInt32 {
@@ -50,6 +51,22 @@ struct Citation {
     }
     let (next, digits) = groups(first)
     return digits >= 9 ? next : nil
+  }
+
+  /// "1,2,3,4": digits between commas that are no groups of thousands.
+  private func malformed(_ first: Int) -> Int? {
+    var at = first
+    var isGrouped = true
+    while at < first + 32, symbol(at + 1) == 0x2C, isGlued(at + 1), isGlued(at + 2),
+      isDigits(at + 2)
+    {
+      at += 2
+      isGrouped = isGrouped && 2...3 ~= tokens[at].count
+    }
+    guard at > first + 2, !isGrouped || tokens[at].count != 3 || tokens[first].count > 3 else {
+      return nil
+    }
+    return at + 1
   }
 
   /// "ISBN 978 0 14 044913 6", "Tel: 01632 960983", "the helpline on 116 123".
