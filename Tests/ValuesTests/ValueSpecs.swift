@@ -7,6 +7,10 @@
 enum ValueSpecs {
   static let numbers = #"""
     ⟦about 103⟧ countries signed | number 97.35 to 108.65
+    The ⟦27⟧ soldiers left. | number exactly 27
+    Its ⟦2,030⟧ workers struck. | number 2,025 to 2,035
+    The ⟦1,250⟧ houses burned. | number 1,245 to 1,255
+    The ⟦three⟧ climbers were found. | number exactly 3
     ⟦nine⟧ nodes were run | number exactly 9
     The plan covers ⟦29.8 million⟧ people | number 29.75 to 29.85 million
     a crowd of ⟦2.3bn⟧ | number 2.25 to 2.35 billion

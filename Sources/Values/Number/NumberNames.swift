@@ -101,7 +101,8 @@ enum NumberNames {
     {
       at -= 1
     }
-    guard articles.contains(text.word(at)) else { return false }
+    // "The 27 soldiers" have no name before their number.
+    guard at < first - 1, articles.contains(text.word(at)) else { return false }
     let before = text.word(at - 1)
     return text[at].word == "a" || text[at].word == "an"
       || !NumberLabels.places.contains(before) && !NumberLabels.gifts.contains(before)
