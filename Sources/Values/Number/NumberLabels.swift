@@ -5,11 +5,13 @@ import SourceText
 /// The table of such words.
 enum NumberLabels {
   /// Words whose following number is a label where they are written with a capital: "Article 5".
-  static let names = words("label").union(always).union(bare)
+  static let names = words("label").union(small)
   /// The same in any case: "page 5".
   static let always = words("always")
   /// The same in small letters, where the number is not the next noun's: "phase 3".
   static let bare = words("bare")
+  /// Labels in small letters, of either kind.
+  static let small = always.union(bare)
   /// Words of streets: "10 Downing Street".
   static let streets = words("street").union(["highway", "lane", "square", "street"])
   /// Troops, courts and streets that ordinals number: "the 7th Fleet".

@@ -30,12 +30,12 @@ enum NumberNames {
         && NumberLabels.always.contains(text.word(first - 2))
     }
     let label = before.word
-    if NumberLabels.always.contains(label) { return true }
     if before.isCapital {
       return NumberLabels.names.contains(label)
         || label.hasSuffix("s") && NumberLabels.names.contains(label.dropLast())
     }
-    return NumberLabels.bare.contains(label) && isBare(first, in: text)
+    guard NumberLabels.small.contains(label) else { return false }
+    return NumberLabels.always.contains(label) || isBare(first, in: text)
   }
 
   /// Whether a label in small letters has the number behind it for its own: "in phase 3 trials", but not
@@ -56,10 +56,11 @@ enum NumberNames {
     }
     var at = first
     for _ in 0..<6 {
+      guard text[at - 2].kind == .digits else { return false }
       let isLinked =
         ["and", "or", "to", "through"].contains(text.word(at - 1)) || text.has(symbol: ",", at - 1)
         || text.has(symbol: "&", at - 1) || text.isDash(at - 1)
-      guard isLinked, text[at - 2].kind == .digits else { return false }
+      guard isLinked else { return false }
       at -= 2
       guard isLabelled(at, in: text) else { continue }
       let label = text.word(text[at - 1].kind == .word ? at - 1 : at - 2)

@@ -63,10 +63,14 @@ extension ValueText {
     let word = word(index)
     let isPast =
       sense == .past
-      || sense == nil && word.hasSuffix("ed") && word.count > 4 && !self[index].isCapital
-        && !Outlook.notPasts.contains(word)
+      || sense == nil && endsInEd(self[index]) && !Outlook.notPasts.contains(word)
     guard isPast else { return false }
     return !has("be", index - 1) && !(has("be", index - 2) && self.word(index - 1).hasSuffix("ly"))
+  }
+
+  private func endsInEd(_ token: ValueToken) -> Bool {
+    token.kind == .word && token.count > 4 && !token.isCapital
+      && bytes[token.end - 1] == UInt8(ascii: "d") && bytes[token.end - 2] == UInt8(ascii: "e")
   }
 
   /// A stop, question mark or the like before a space, or a blank line.

@@ -10,7 +10,15 @@ struct Citation {
 
   /// The index after the code that begins with the digits at `first`; nil where they begin none.
   func end(_ first: Int) -> Int? {
-    malformed(first) ?? bracketed(first) ?? dialled(first) ?? named(first) ?? law(first)
+    // Between two words nothing but a name or a court makes a code.
+    if first > 0, first + 1 < tokens.count, tokens[first - 1].kind == .word,
+      tokens[first + 1].kind == .word
+    {
+      let before = tokens[first - 1].word
+      let isNamed = before == "is" || before == "on" || Citation.names.contains(before)
+      return isNamed ? named(first) : tokens[first + 1].word == "u" ? law(first) : nil
+    }
+    return malformed(first) ?? bracketed(first) ?? dialled(first) ?? named(first) ?? law(first)
       ?? lettered(first)
   }
 
