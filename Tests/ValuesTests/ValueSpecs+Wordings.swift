@@ -133,5 +133,10 @@ extension ValueSpecs {
     A sixth sense helped.
     The chance is fifty-fifty.
     In phase 3 trials it failed.
+    a mass of 1e308 million
+    -1e999
+    The row reads 1,2,3,4,5,6.
+    The wall fell in 2000 BC.
+    Opinion was split on net zero.
     """#
 }

@@ -77,21 +77,25 @@ struct OrdinalKind: MeasureKind {
 
   /// The ordinal there with the index after it: "21st", "third", "twenty-first".
   static func number(at index: Int, in text: ValueText) -> (Int, Int)? {
-    if let number = text.integer(index), text[index + 1].glued,
+    guard text[index].kind == .digits else { return compound(at: index, in: text) }
+    guard text[index + 1].glued else { return nil }
+    if text.has(symbol: ",", index + 1) { return grouped(at: index, in: text) }
+    guard let number = text.integer(index),
+      ["st", "nd", "rd", "th"].contains(text.word(index + 1)),
       // "16st" is a weight.
       !text.has("st", index + 1) || number % 10 == 1 && number % 100 != 11,
-      ["st", "nd", "rd", "th"].contains(text.word(index + 1)),
       !text[index].glued || text[index - 1].kind == .symbol && text[index - 2].kind != .digits
-    {
-      return (number, index + 2)
-    }
-    // "1,000th".
-    if text.glued(",", index + 1), let figure = FigureReader(text: text).digits(at: index),
-      figure.isWhole, figure.number < 1e15, text[figure.next].glued, text.has("th", figure.next)
-    {
-      return (Int(figure.number), figure.next + 1)
-    }
-    return compound(at: index, in: text)
+    else { return nil }
+    return (number, index + 2)
+  }
+
+  /// "1,000th".
+  private static func grouped(at index: Int, in text: ValueText) -> (Int, Int)? {
+    guard text[index + 2].kind == .digits, text[index + 3].glued,
+      let figure = FigureReader(text: text).digits(at: index), figure.isWhole,
+      figure.number < 1e15, text[figure.next].glued, text.has("th", figure.next)
+    else { return nil }
+    return (Int(figure.number), figure.next + 1)
   }
 
   /// "third", "twenty-first", "two hundredth", "three hundred and twenty-fifth".
