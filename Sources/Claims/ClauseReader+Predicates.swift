@@ -1,0 +1,144 @@
+// Which pieces of a sentence are predicates: each finite verb, and a participle that stands free
+// after a comma. Where the clause of one begins and ends is no part of this.
+
+import Language
+import SourceText
+
+extension ClauseReader {
+  /// The predicates in the order of their verbs.
+  func predicates() -> [Predicate] {
+    var kinds = [Bool?](repeating: nil, count: pieces.count)  // whether it is a participle
+    var found: [Predicate] = []
+    for top in tree.order {
+      guard let isParticiple = participle(top, governor: pieces[top].head.flatMap { kinds[$0] })
+      else { continue }
+      kinds[top] = isParticiple
+      let (verb, main) = verbGroup(top)
+      found.append(Predicate(top: top, verb: verb, main: main, isParticiple: isParticiple))
+    }
+    found.sort { ($0.verb.lowerBound, $0.top) < ($1.verb.lowerBound, $1.top) }
+    var kept: [Predicate] = []
+    for predicate in found
+    where predicate.verb.lowerBound >= kept.last?.verb.upperBound ?? 0 { kept.append(predicate) }
+    return kept
+  }
+
+  /// Whether a piece is the top of a clause: true for a free participle, false for a finite verb,
+  /// nil for anything else. `governor` says the same of its head.
+  private func participle(_ top: Int, governor: Bool?) -> Bool? {
+    let piece = pieces[top]
+    guard piece.kind == .word || hasChild(top, "cop"), !piece.hangs(as: "aux", "cop") else {
+      return nil
+    }
+    // "than all the others put together".
+    if piece.isWord("put", "taken"), top > 0, top + 1 < pieces.count, pieces[top - 1].isNoun,
+      pieces[top + 1].isWord("together"), !hasChild(top, "aux"), !hasChild(top, "obj")
+    {
+      return nil
+    }
+    if isObject(top) { return nil }
+    let hasSubject = hasChild(top, "nsubj") || hasChild(top, "csubj") || hasChild(top, "expl")
+    let isFinite = hasChild(top, "aux") || hasChild(top, "cop")
+    guard piece.isVerb || hasChild(top, "cop") else { return nil }
+    // "for Peru to keep it": "for" only names who does what the infinitive says.
+    if let first = tree.children[top].first(where: {
+      pieces[$0].hangs(as: "mark", "aux", "cop") && !pieces[$0].isWord("for")
+    }), pieces[first].isWord("to") {
+      return nil
+    }
+    if piece.isVerb, piece.form.hasSuffix("ing"), !isFinite {
+      return isFreeParticiple(top, governor) ? true : nil
+    }
+    switch piece.relation {
+    case "root": return false
+    case "conj":
+      return hasSubject || isFinite || piece.isVerb && governor == false ? false : nil
+    case "csubj": return nil
+    case "xcomp": return hasSubject && isFinite ? false : nil
+    default: return hasSubject || isFinite && piece.isVerb ? false : nil
+    }
+  }
+
+  /// "the theft and the draining of the pool": a noun.
+  private func isGerund(_ top: Int) -> Bool {
+    pieces[top].hangs(as: "conj") && top + 1 < pieces.count && pieces[top + 1].isWord("of")
+      && !["accuse", "approve", "complain", "consist", "dispose", "dream", "speak", "think", "warn"]
+        .contains(pieces[top].lemma)
+  }
+
+  /// "stopping gas leaks", "leaks" taken for a verb: a bare noun after a gerund and nothing behind.
+  private func isObject(_ top: Int) -> Bool {
+    top > 1 && pieces[top].form.hasSuffix("s") && pieces[top].head != nil
+      && pieces[top - 1].head == top && pieces[top - 1].tag == .NOUN
+      && pieces[top - 2].isVerb && pieces[top - 2].form.hasSuffix("ing")
+      && tree.children[top].allSatisfy {
+        $0 < top || pieces[$0].tag == .PUNCT || pieces[$0].form.hasSuffix("ing")
+      }
+  }
+
+  /// "…, costing some 40 million dollars": after a comma and what governs it.
+  private func isFreeParticiple(_ top: Int, _ governor: Bool?) -> Bool {
+    if isGerund(top) { return false }
+    if pieces[top].hangs(as: "conj"), governor == true { return true }
+    guard let head = pieces[top].head, head < top, top + 1 < pieces.count,
+      pieces[top].hangs(as: "advcl", "acl", "conj", "parataxis", "xcomp", "ccomp")
+    else { return false }
+    let first = joint(of: top) ?? top
+    if first < top, pieces[first].isWord("without") { return true }
+    let start = (first..<top).allSatisfy { pieces[$0].tag != .PUNCT } ? first : top
+    return start > 0 && (pieces[start - 1].isComma || pieces[start - 1].isDash)
+      && !pieces[start].isWord("after", "before", "since", "by", "in", "of", "for", "from", "with")
+  }
+
+  /// Whether a piece governs another one by that relation.
+  func hasChild(_ top: Int, _ relation: String) -> Bool {
+    tree.children[top].contains { pieces[$0].hangs(as: relation) }
+  }
+
+  /// The verbs around a top: its auxiliaries or copula, and the verbs that it takes without a word
+  /// between them, as in "is expected to rise".
+  private func verbGroup(_ top: Int) -> (Range<Int>, main: Int) {
+    let helpers = tree.children[top].filter {
+      $0 < top && pieces[$0].hangs(as: "aux", "cop") && pieces[$0].kind == .word
+    }
+    let copula = helpers.last { pieces[$0].hangs(as: "cop") }
+    var main = copula ?? top
+    var low = main
+    for index in stride(from: main - 1, through: 0, by: -1) {
+      if helpers.contains(index) {
+        low = index
+      } else if !isInside(index) {
+        break
+      }
+    }
+    var end = main + 1
+    for index in (main + 1)..<max(main + 1, pieces.count) {
+      if pieces[index].isVerb, let head = pieces[index].head, continues(index, head, main) {
+        main = index
+        end = index + 1
+      } else if pieces[index].isWord("not", "n't", "never"), index == end {
+        end = index + 1
+      } else if !isInside(index) {
+        break
+      }
+    }
+    return (low..<end, main)
+  }
+
+  /// Whether a verb is part of the group before it, of which `main` is the last.
+  private func continues(_ index: Int, _ head: Int, _ main: Int) -> Bool {
+    if pieces[index].hangs(as: "xcomp") { return head == main || tree.holds(head, main) }
+    // "Avoided directly naming it".
+    if pieces[index].form.hasSuffix("ing"), head == main { return true }
+    return pieces[index].hangs(as: "aux", "cop") && pieces[head].hangs(as: "xcomp") && head > index
+  }
+
+  /// What may stand among the verbs of a group.
+  private func isInside(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    if piece.isWord("when", "where", "why", "how") { return false }
+    return piece.kind == .word
+      && (piece.tag == .ADV || piece.hangs(as: "compound:prt")
+        || piece.isWord("not", "n't", "to", "no", "longer"))
+  }
+}
