@@ -263,7 +263,8 @@ extension Attribution {
   /// loss at 3 million", "Prosecutors accuse him of theft": without a clause of its own for it.
   private func holder(_ index: Int) -> Range<Int>? {
     let clause = reading.clauses[index]
-    for top in Set([clause.top, clause.main]).sorted() {
+    // "The price is that they ask for more": who asks does not say what the price is.
+    for top in Set([clause.top, clause.main]).sorted() where !has(top, "cop") {
       let key = reading.pieces.verb(at: top)
       guard let verb = verbOfFigure(top, key) ?? ClaimLexicons.reporting[key] else { continue }
       let children = reading.tree.children[top].map { reading.pieces[$0] }

@@ -47,7 +47,8 @@ struct ClauseReader {
 
   /// "It fell silent, and the firm, which made it, has paid": "the firm" is no part of what fell.
   private func partFronts(_ clauses: inout [Clause]) {
-    for index in clauses.indices.dropFirst() where !clauses[index].front.isEmpty {
+    for index in clauses.indices.dropFirst()
+    where !clauses[index].front.isEmpty && clauses[index].join != .participle {
       let start = clauses[index].front.lowerBound
       let holder = clauses[..<index].lastIndex {
         $0.verb.upperBound <= start && $0.range.contains(start)

@@ -219,6 +219,10 @@ struct ParseRepair {
         && !pieces[piece].hangs(as: "cc", "mark", "advmod", "aux", "punct", "case", "expl")
         && pieces[piece].kind != .time && !hasPreposition(piece)
     }
+    if isJoined, end < verb, let host = hostBefore(tops) {
+      attach(host, to: index, as: "nsubj")
+      return
+    }
     guard var top = tops.first(where: { pieces[$0].isNoun || pieces[$0].kind == .quantity }),
       !has(top, "mark")
     else { return }
@@ -229,6 +233,15 @@ struct ParseRepair {
     }
     attach(top, to: index, as: "nsubj")
     for other in tops where other > top { attach(other, to: top, as: "nmod") }
+  }
+
+  /// "It fell, and the firm, which made it, has paid": the noun before a relative clause that the
+  /// parser takes for what the verb before has, too.
+  private func hostBefore(_ tops: [Int]) -> Int? {
+    tops.lazy.filter { pieces[$0].hangs(as: "acl") }.compactMap { pieces[$0].head }.first {
+      pieces[$0].isNoun && pieces[$0].hangs(as: "conj") && has($0, "cc")
+        && pieces[$0].head.map { pieces[$0].isVerb } ?? false
+    }
   }
 
   // MARK: Root
@@ -283,69 +296,5 @@ struct ParseRepair {
     return open.first {
       pieces[$0].head == root || pieces[$0 - 1].isComma && hasTense($0)
     } ?? (alone ? open.first(where: hasTense) : nil)
-  }
-
-  // MARK: The tree
-
-  mutating func attach(_ index: Int, to head: Int?, as relation: String? = nil) {
-    if let head, isUnder(index, head) { return }
-    if let old = pieces[index].head { children[old].removeAll { $0 == index } }
-    pieces[index].head = head
-    if let relation { pieces[index].relation = relation }
-    if let head {
-      children[head].append(index)
-      children[head].sort()
-    }
-  }
-
-  /// Whether `index` is `top` or hangs on it at any depth.
-  private func isUnder(_ top: Int, _ index: Int) -> Bool {
-    var index = index
-    for _ in pieces.indices {
-      if index == top { return true }
-      guard let head = pieces[index].head else { return false }
-      index = head
-    }
-    return true
-  }
-
-  func has(_ index: Int, _ relations: String...) -> Bool {
-    children[index].contains { child in relations.contains { pieces[child].hangs(as: $0) } }
-  }
-
-  /// A time before a noun may be taken for one.
-  private func hasPreposition(_ index: Int) -> Bool {
-    children[index].contains {
-      pieces[$0].hangs(as: "case") && pieces[$0].kind == .word && $0 < index
-        && (pieces[$0].tag == .ADP || pieces[$0].tag == .SCONJ)
-    }
-  }
-
-  /// Times aside, which stand where subjects do: "last week was".
-  func subjects(of index: Int) -> [Int] {
-    children[index].filter {
-      pieces[$0].hangs(as: "nsubj", "csubj", "expl") && pieces[$0].kind != .time
-    }
-  }
-
-  /// A verb that may have a tense and has no subject.
-  func lacksSubject(_ index: Int) -> Bool {
-    let piece = pieces[index]
-    return piece.kind == .word && piece.tag == .VERB && subjects(of: index).isEmpty
-      && (!piece.form.hasSuffix("ing") || has(index, "aux"))
-      && !piece.hangs(as: "amod", "compound", "xcomp", "aux", "case")
-      && !children[index].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
-  }
-
-  private func hasTense(_ index: Int) -> Bool {
-    has(index, "aux") || pieces[index].form != pieces[index].lemma
-  }
-
-  func isReporting(_ index: Int) -> Bool {
-    pieces[index].isVerb && ClaimLexicons.reports(pieces.verb(at: index))
-  }
-
-  private func isRelative(_ index: Int) -> Bool {
-    pieces[index].isWord("which", "who", "whom", "that")
   }
 }

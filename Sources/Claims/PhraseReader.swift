@@ -24,6 +24,12 @@ struct PhraseReader {
         }
         continue
       }
+      // "on Thursday evening": part of a time that is left out.
+      if index > range.lowerBound, reading.pieces[index - 1].kind == .time,
+        piece.isWord("morning", "noon", "afternoon", "evening", "night")
+      {
+        continue
+      }
       if let both = both(index) {
         words.append(contentsOf: both)
         shown.append(reading.text.text(piece.span))

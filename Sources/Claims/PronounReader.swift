@@ -59,6 +59,11 @@ struct PronounReader {
     guard core != nil || reading.hasChild(head, "cop") else { return false }
     if pieces[head].isWord("time") { return !reading.hasChild(head, "det") }
     guard let core else { return isAnnounced(by: head) }
+    if core + 1 < pieces.count, pieces[core + 1].isWord("for"),
+      pieces[(core + 2)...].prefix(8).contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
+    {
+      return true
+    }
     return isAnnounced(by: core)
       || (core + 1..<pieces.count).contains { below in
         reading.tree.holds(head, below)
@@ -218,7 +223,11 @@ struct PronounReader {
 
   /// The last noun before what hangs on it: "director" in "the director of the mines".
   private func head(of range: Range<Int>) -> Piece? {
-    pieces[range.lowerBound..<headEnd(of: range)].last(where: \.isNoun)
+    let end = headEnd(of: range)
+    // "2,500 of the soldiers": the soldiers.
+    return pieces[range.lowerBound..<end].last(where: \.isNoun)
+      ?? (end < range.upperBound && pieces[end].isWord("of")
+        ? pieces[end..<range.upperBound].last(where: \.isNoun) : nil)
   }
 
   private func headEnd(of range: Range<Int>) -> Int {
@@ -252,6 +261,10 @@ extension Reading {
   /// A name after a common noun stays: "A twin, Halcyon-3".
   func core(of range: Range<Int>) -> Range<Int> {
     let pieces = self.pieces[range]
+    // "Status quo: the coast needs rain": a heading's label.
+    if let colon = pieces.lastIndex(where: { $0.isWord(":") }), colon + 1 < range.upperBound {
+      return core(of: (colon + 1)..<range.upperBound)
+    }
     // "Peru—one of the largest", and behind an aside: "—one of the largest—Peru".
     if let dash = pieces.firstIndex(where: \.isDash), dash > range.lowerBound,
       dash + 1 < range.upperBound

@@ -50,7 +50,12 @@ struct Proposition {
   }
 
   /// The predicate in words: the verb group as it stands.
-  var predicate: Phrase { Phrase(text: reading.quote(clause.verb), words: verbs) }
+  var predicate: Phrase {
+    let quote = reading.quote(clause.verb)
+    // "Nor will the bank pay": it will not pay.
+    guard let helper = reading.inverted(clause) else { return Phrase(text: quote, words: verbs) }
+    return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
+  }
 
   /// The first place that the clause says it is in: "in Kazakhstan", "across Europe".
   var place: String? {
@@ -78,9 +83,19 @@ struct Proposition {
   ) -> Assertion {
     Assertion(
       kind: kind, span: span, sentence: reading.sentence, block: reading.block,
-      subject: subject ?? self.subject, predicate: predicate ?? self.predicate, object: object,
+      subject: named(subject ?? self.subject), predicate: predicate ?? self.predicate, object: object,
       value: value, valueSpan: valueSpan, time: time, place: place, attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
+  }
+
+  /// "with its trade with Peru (4 million)": the preposition is no part of what is spoken of.
+  private func named(_ subject: Phrase) -> Phrase {
+    guard let first = subject.words.first, first.tag == .ADP,
+      ["against", "for", "from", "than", "to", "with"].contains(first.form.lowercased()),
+      subject.text.lowercased().hasPrefix(first.form.lowercased() + " ")
+    else { return subject }
+    return Phrase(
+      text: String(subject.text.dropFirst(first.form.count + 1)), words: subject.words)
   }
 
   private static func passive(_ pieces: [Piece], _ clause: Clause) -> Bool {

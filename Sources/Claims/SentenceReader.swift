@@ -88,7 +88,11 @@ struct SentenceReader {
     }
     // "better than it dared to promise": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
-    if isCondition(before: start) || isAsked(proposition.clause) { return true }
+    if isCondition(before: start) || isAsked(proposition.clause)
+      || isOfAnybody(proposition.clause) || isProportion(proposition.clause)
+    {
+      return true
+    }
     guard start > 1, opening.contains(where: { $0.isWord("that") }) else { return false }
     // "There is little doubt that it leaked."
     if reading.pieces[start - 1].isWord("doubt"), reading.pieces[start - 2].isWord("no", "little") {
@@ -96,6 +100,38 @@ struct SentenceReader {
     }
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
+    }
+  }
+
+  /// "Any coins that are found will be returned", "the firms whose debts exceed their sales", "what we
+  /// can do": it says which ones are meant, not that there are some.
+  private func isOfAnybody(_ clause: Clause) -> Bool {
+    let pieces = reading.pieces
+    if let host = clause.host {
+      return pieces[host].first?.isWord("any", "anyone", "anybody", "anything", "whoever", "those")
+        ?? false
+    }
+    if let whose = clause.subject.first(where: { pieces[$0].isWord("whose") }) {
+      return whose == 0 || !pieces[whose - 1].isComma && !pieces[whose - 1].isDash
+    }
+    return reading.gap(of: clause) != .none
+      && pieces[clause.verb.lowerBound].isWord("can", "could", "may", "might", "should", "must")
+  }
+
+  /// "The more it rains, the higher the water stands": how one goes with the other.
+  private func isProportion(_ clause: Clause) -> Bool {
+    let pieces = reading.pieces
+    return clause.whole.dropLast().prefix { $0 < clause.verb.lowerBound }.contains { index in
+      pieces[index].isWord("the")
+        && (pieces[index + 1].isWord("more", "less", "fewer", "better", "worse")
+          || pieces[index + 1].tag == .ADV && pieces[index + 1].form.hasSuffix("er"))
+        && pieces[..<clause.verb.lowerBound].dropFirst(index + 2).contains {
+          $0.isNoun || $0.tag == .PRON
+        } && pieces.indices.contains {
+          $0 > index + 1 && $0 > clause.verb.lowerBound && pieces[$0 - 1].isWord("the")
+            && (pieces[$0].isWord("more", "less", "fewer", "better", "worse")
+              || pieces[$0].tag != .NOUN && pieces[$0].form.hasSuffix("er"))
+        }
     }
   }
 

@@ -21,6 +21,7 @@ struct Stance: Hashable, Sendable {
     readAdjective(reading, clause)
     readNoun(reading, clause)
     readGovernor(reading, clause)
+    readOutcome(reading, clause)
     if modality == .asserted, Stance.isConditional(reading, index) { modality = .possible }
     readHedges(reading, clause)
   }
@@ -30,7 +31,9 @@ struct Stance: Hashable, Sendable {
   private mutating func readVerbs(_ reading: Reading, _ clause: Clause) {
     let pieces = reading.pieces
     let shared = reading.sharesHelpers(clause)
-    let helpers = shared.map { governor in governor.verb.filter { $0 != governor.main } } ?? []
+    let helpers =
+      shared.map { governor in governor.verb.filter { $0 != governor.main } }
+      ?? reading.inverted(clause).map { [$0] } ?? []
     for index in helpers + Array(clause.verb) {
       read(pieces[index], isMain: index == clause.main)
       guard index + 1 < clause.verb.upperBound else { continue }
@@ -134,6 +137,17 @@ struct Stance: Hashable, Sendable {
     }
   }
 
+  /// "The drought could mean prices rise": no more than possible either.
+  private mutating func readOutcome(_ reading: Reading, _ clause: Clause) {
+    guard clause.join != .reported, reading.pieces[clause.top].hangs(as: "ccomp"),
+      let governor = clause.governor.map({ reading.clauses[$0] }),
+      reading.pieces[clause.top].head == governor.top
+    else { return }
+    for index in governor.verb where reading.pieces[index].tag == .AUX {
+      read(reading.pieces[index], isMain: false)
+    }
+  }
+
   /// Whether another clause says under which condition this one holds.
   private static func isConditional(_ reading: Reading, _ index: Int) -> Bool {
     reading.clauses.contains { clause in
@@ -208,6 +222,14 @@ struct Stance: Hashable, Sendable {
 }
 
 extension Reading {
+  /// "Nor will the bank pay": the auxiliary that stands before the subject; nil for none.
+  func inverted(_ clause: Clause) -> Int? {
+    tree.children[clause.top].first {
+      pieces[$0].hangs(as: "aux", "cop") && $0 > 0 && $0 < clause.subject.lowerBound
+        && !clause.verb.contains($0) && pieces[$0 - 1].isWord("nor", "neither", "never")
+    }
+  }
+
   /// Whether a verb accuses: "charged with fraud", "blames him for the leak". What it says somebody
   /// did is not said to be so.
   func accuses(_ index: Int) -> Bool {

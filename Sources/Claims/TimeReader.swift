@@ -178,6 +178,12 @@ extension TimeReader {
       return false
     }
     guard var link = predicate(above: time) else { return true }
+    // "The firm that rose last year, was shut": the time of what says which firm.
+    if link < said, isPredicate(said), reading.pieces[link].hangs(as: "acl"),
+      !reading.tree.holds(link, said), reading.pieces[link].head.map({ $0 < said }) ?? false
+    {
+      return false
+    }
     while !reading.tree.holds(link, said) {
       if parts(link, time), !reading.tree.holds(noun(of: said), link) { return false }
       guard let next = predicate(above: link) else { return true }

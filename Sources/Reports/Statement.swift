@@ -12,6 +12,7 @@ extension Claim {
     let parts =
       switch kind {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
+      case .superlative where rules.contains("comparative"): [subject, predicate, told]
       case .superlative: superlative
       default: [subject, predicate, told]
       }
@@ -23,7 +24,8 @@ extension Claim {
 
   /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.
   private var superlative: [String] {
-    let copula = polarity == .negated ? "is not" : "is"
+    let isPlural = subject.contains(" and ") && value?.interval.low != value?.interval.high
+    let copula = (isPlural ? "are" : "is") + (polarity == .negated ? " not" : "")
     return subject.isEmpty ? [predicate, told] : [subject, copula, predicate, told]
   }
 

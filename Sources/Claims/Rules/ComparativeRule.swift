@@ -32,7 +32,7 @@ struct ComparativeRule: ClaimRule {
       proposition.assertion(
         .superlative, span: span,
         predicate: Phrase(
-          text: proposition.reading.quote((isAdded ? more : complement.lowerBound)..<end),
+          text: proposition.reading.quote(proposition.clause.verb.lowerBound..<names),
           words: [mark] + proposition.verbs.filter { $0.tag == .VERB } + thing),
         object: proposition.phrases.phrase(names..<end),
         time: proposition.time.time(of: proposition.clause), rules: ["superlative", name])

@@ -19,14 +19,17 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject)
     else { return [] }
-    if isCutShort(proposition) { return [] }
+    if isCutShort(proposition) || isOpen(subject) { return [] }
     let end = MemberRule.list(proposition)?.mark ?? end(proposition)
     let stop = (clause.verb.upperBound..<max(clause.verb.upperBound, end)).first {
       proposition.pieces[$0].isWord(";")
     }
     let complement = clause.verb.upperBound..<max(clause.verb.upperBound, stop ?? end)
     let time = proposition.time.time(of: clause)
-    var object = proposition.phrases.phrase(complement)
+    let gap = proposition.reading.gap(of: clause)
+    if gap == .open { return [] }
+    let tail = tail(proposition, behind: complement)
+    var object = self.object(proposition, [gap.range, complement, tail].compactMap(\.self))
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       object.words = subject.words + object.words
@@ -41,13 +44,41 @@ struct StatementRule: ClaimRule {
     guard
       object.words.contains(where: isContent)
         || proposition.verbs.contains(where: { $0.tag == .VERB }),
-      let span = proposition.reading.span(clause.whole.lowerBound..<complement.upperBound)
+      let span = proposition.reading.span(
+        min(clause.whole.lowerBound, gap.range?.lowerBound ?? clause.whole.lowerBound)
+          ..< (tail ?? complement).upperBound)
     else { return [] }
     let kind = kind(proposition, complement, time)
     let assertion = proposition.assertion(
       kind, span: span, subject: actor, object: object, value: ordinal(proposition), time: time,
       rules: [name])
     return [became(notUntil(assertion), proposition)]
+  }
+
+  /// What is said of the subject, of several pieces of the sentence.
+  private func object(_ proposition: Proposition, _ ranges: [Range<Int>]) -> Phrase {
+    let phrases = ranges.map { proposition.phrases.phrase($0) }.filter { !$0.text.isEmpty }
+    return Phrase(
+      text: phrases.map(\.text).joined(separator: " "), words: phrases.flatMap(\.words))
+  }
+
+  /// "called the plan, covering half the coast, a farce": what the verb has behind another clause;
+  /// nil for nothing.
+  private func tail(_ proposition: Proposition, behind complement: Range<Int>) -> Range<Int>? {
+    let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
+    let top = proposition.clause.top
+    guard pieces[top].tag == .VERB,
+      let late = tree.children[top].first(where: {
+        $0 > complement.upperBound && pieces[$0].hangs(as: "obj", "xcomp") && !pieces[$0].isVerb
+      }), complement.contains(where: { pieces[$0].head == top && pieces[$0].hangs(as: "obj") })
+    else { return nil }
+    var (low, high) = (late, late + 1)
+    while low > complement.upperBound, tree.holds(late, low - 1) { low -= 1 }
+    guard pieces[low - 1].isComma || pieces[low - 1].isQuote || pieces[low - 1].isDash else {
+      return nil
+    }
+    while high < pieces.count, tree.holds(late, high) { high += 1 }
+    return low..<high
   }
 
   /// "The two need and want to keep it": the first verb has no object of its own.
@@ -61,6 +92,13 @@ struct StatementRule: ClaimRule {
       && clauses[next].subject.isEmpty
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
   }
+
+  /// Verbs that only say how much: "stood at 40 in May" is no event.
+  private static let levels: Set<String> = [
+    "amount", "average", "be", "close", "end", "estimate", "finish", "forecast", "hold", "hover",
+    "lie", "open", "peak", "price", "put", "remain", "run", "sell", "set", "settle", "sit", "stand",
+    "start", "stay", "total", "trade", "value",
+  ]
 
   /// Verbs that say nothing without an object.
   private static let transitive: Set<String> = [
@@ -80,11 +118,25 @@ struct StatementRule: ClaimRule {
     {
       return clauses[next].range.upperBound
     }
+    // "is helped by the fact that it rains": the fact alone says nothing.
+    if next < clauses.count, isContent(clauses[next], of: clause, proposition) {
+      return clauses[next].range.upperBound
+    }
     guard next < clauses.count, clauses[next].governor == proposition.index,
       clauses[next].join != .reported, proposition.pieces[clauses[next].top].hangs(as: "ccomp"),
       !proposition.pieces[clause.complement].contains(where: { $0.isNoun || $0.tag == .ADJ })
     else { return clause.range.upperBound }
     return clauses[next].range.upperBound
+  }
+
+  /// Whether a clause says what the last noun of another one is: "the fact that it rains".
+  private func isContent(_ next: Clause, of clause: Clause, _ proposition: Proposition) -> Bool {
+    let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
+    guard pieces[next.top].hangs(as: "acl", "ccomp"), let noun = pieces[next.top].head,
+      clause.complement.contains(noun), pieces[noun].tag == .NOUN, noun + 1 < pieces.count,
+      pieces[noun + 1].isWord("that"), next.whole.lowerBound <= noun + 3
+    else { return false }
+    return tree.children[next.top].contains { $0 == noun + 1 && pieces[$0].hangs(as: "mark") }
   }
 
   /// "became chief executive in 2020" also says since when she is it; the comparison reads it so.
@@ -111,6 +163,11 @@ struct StatementRule: ClaimRule {
     }
     assertion.rules.append("not until")
     return assertion
+  }
+
+  /// "whose mines are shut", "which is the second": nobody says of whom.
+  private func isOpen(_ subject: Phrase) -> Bool {
+    ["what", "which", "who", "whose"].contains(subject.text.prefix { $0 != " " }.lowercased())
   }
 
   /// "Nobody survived the crash", "None of it burned".
@@ -172,6 +229,7 @@ struct StatementRule: ClaimRule {
     let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
     guard let first = figures.first, first > proposition.clause.verb.upperBound,
       pieces[proposition.clause.main].tag == .VERB,
+      !Self.levels.contains(pieces[proposition.clause.main].lemma),
       pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
     else { return false }
     return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")

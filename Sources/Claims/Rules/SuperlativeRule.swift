@@ -102,7 +102,7 @@ struct SuperlativeRule: ClaimRule {
     _ span: Span
   ) -> Assertion {
     let words = phrase.filter { !mark.range.contains($0) }
-    let head = proposition.phrases.phrase(phrase.lowerBound..<end)
+    let head = proposition.phrases.phrase(told(proposition, phrase, end))
     var predicate = [mark.word]
     predicate += words.map { proposition.pieces[$0].word }.filter {
       $0.tag == .NOUN || $0.tag == .ADJ
@@ -124,6 +124,24 @@ struct SuperlativeRule: ClaimRule {
         ?? mark.group.map { SuperlativeMark.quantity(1...$0) },
       time: time,
       rules: ["superlative"] + (mark.isShared ? ["one of"] : []))
+  }
+
+  /// What a reader is told: with "one of" before it and the clause behind it that says among which.
+  private func told(_ proposition: Proposition, _ phrase: Range<Int>, _ end: Int) -> Range<Int> {
+    let pieces = proposition.pieces
+    var low = phrase.lowerBound
+    if low > 1, pieces[low - 1].isWord("of"), pieces[low - 2].isWord("one", "some") {
+      low -= 2
+    } else if low > 0, pieces[low - 1].isWord("among") {
+      low -= 1
+    }
+    let next = proposition.reading.clauses.first {
+      $0.governor == proposition.index && $0.join == .relative && end <= $0.verb.lowerBound
+    }
+    guard let next, end < pieces.count, next.range.lowerBound <= end + 1,
+      pieces[end].isWord("that", "where", "which", "who")
+    else { return low..<end }
+    return low..<max(end, next.range.upperBound)
   }
 
   /// The noun phrase around the superlative, possessor included: "the world's largest exporter".
