@@ -59,7 +59,7 @@ public struct Comparator: Sendable {
     if outcome == .same, isSameFigure(pair, similarity) {
       return pair.relation(.agree, value: .same)
     }
-    if outcome == .refines, pair.isOneNumber, isSameFigure(pair, similarity) {
+    if outcome == .within, pair.isOneNumber, isSameFigure(pair, similarity) {
       return pair.relation(.agreeWithinRounding, value: .compatible)
     }
     if outcome == .otherCurrency { return otherCurrency(pair, similarity) }
@@ -150,6 +150,7 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
+    if pair.isOneMembership { return pair.relation(.agree, value: .same) }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
@@ -182,11 +183,15 @@ public struct Comparator: Sendable {
 
   /// One holder at a time for each office.
   private func office(_ pair: Pair) -> Relation? {
-    guard pair.modality != .different, pair.period != .different || pair.isDated else { return nil }
+    guard pair.modality != .different,
+      pair.period != .different || pair.isDated || pair.isOfNow
+    else { return nil }
     switch Holders(pair.a.subject, pair.b.subject) {
     case .unknown: return nil
     case .same:
-      if pair.period == .different { return pair.isOnce(vocabulary) ? conflict(pair) : nil }
+      if pair.period == .different, !pair.isOfNow {
+        return pair.isOnce(vocabulary) ? conflict(pair) : nil
+      }
       if pair.a.polarity != pair.b.polarity { return conflict(pair) }
       return pair.relation(.agree, value: .same)
     case .different:

@@ -39,6 +39,9 @@ public struct Frame: Hashable, Sendable, Codable {
 }
 
 extension Frame {
+  /// The term of a level that is only named for what has become of it ("from 40 to 50").
+  static let former = "#before"
+
   /// All terms but the topic's.
   var allTerms: [String] { subject + predicate + object }
 
@@ -59,9 +62,15 @@ extension Frame {
     if dimension.hasPrefix("money:"), other.dimension.hasPrefix("money:") {
       return value?.per == other.value?.per
     }
-    return dimension == other.dimension
-      || dimension == "number" && other.dimension.hasPrefix("unit:")
+    if dimension == other.dimension { return true }
+    // "from 90.5 million the year before": the unit was said of the figure next to it.
+    return dimension == "number"
+      && (other.dimension.hasPrefix("unit:") || Frame.omitted.contains(other.dimension)
+        && value?.number == other.value?.number)
   }
+
+  /// Measures whose unit is often left out beside another figure.
+  private static let omitted: Set<String> = ["mass", "volume", "area", "energy", "power", "length"]
 
   /// The terms of what the article is about.
   var topicTerms: Set<String> { Set(topic.joined()) }

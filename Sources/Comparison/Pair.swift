@@ -165,6 +165,27 @@ struct Pair {
       && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first)
   }
 
+  /// Words that make somebody less than a member.
+  private static let nearMembers: Set<String> = [
+    "observe", "associate", "candidate", "apply", "former", "future", "suspend",
+  ]
+
+  /// Whether both say that one belongs to the same, in whatever words.
+  var isOneMembership: Bool {
+    guard a.kind == .membership, b.kind == .membership, a.polarity == b.polarity,
+      modality != .different, period != .different || isOfNow, alignment.contrast != .predicate
+    else { return false }
+    let near = [a, b].map { Set($0.allTerms).intersection(Self.nearMembers) }
+    guard near[0] == near[1] else { return false }
+    let groups = [a, b].map { $0.object.of(.organisation).subtracting($0.subject) }
+    guard !groups[0].isDisjoint(with: groups[1]) else { return false }
+    let (first, second) = (a.subject.names, b.subject.names)
+    // "Both countries are members": those that the article is about.
+    if first.isEmpty { return !second.isEmpty && second.isSubset(of: a.topicTerms) }
+    if second.isEmpty { return first.isSubset(of: b.topicTerms) }
+    return Holders(a.subject, b.subject) == .same
+  }
+
   /// Whether both say whose office it is, by name.
   var namesBothOffices: Bool { !Set(a.object).names.isEmpty && !Set(b.object).names.isEmpty }
 

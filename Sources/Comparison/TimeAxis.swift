@@ -23,8 +23,8 @@ enum TimeAxis {
     guard let a, let b else { return a == nil && b == nil ? .compatible : open(a ?? b) }
     if a.basis == .publication && b.basis == .publication { return now(a, b) }
     guard let first = a.period, let second = b.period else {
-      if let days = days(a, b) { return days }
-      return a.text.lowercased() == b.text.lowercased() ? .compatible : .unknown
+      if let days = days(a, b, containment) { return days }
+      return words(a) == words(b) ? .compatible : .unknown
     }
     if a.basis == .publication || b.basis == .publication {
       // What is so on the day of printing is no amount of a whole year.
@@ -55,19 +55,30 @@ enum TimeAxis {
     return .different
   }
 
-  /// Two days of which at least one has no year: "March 28" and 29 March 2022; nil when either has
-  /// no day.
-  private static func days(_ a: TimeQualifier, _ b: TimeQualifier) -> Outcome? {
+  /// "by the end of this decade" without "this".
+  private static func words(_ time: TimeQualifier) -> [Substring] {
+    time.text.lowercased().split(separator: " ").filter { !["the", "this"].contains($0) }
+  }
+
+  /// Two days or months of which at least one has no year: "March 28" and 29 March 2022; nil when either has
+  /// none.
+  private static func days(
+    _ a: TimeQualifier, _ b: TimeQualifier, _ containment: Outcome
+  ) -> Outcome? {
     guard let first = monthAndDay(a), let second = monthAndDay(b) else { return nil }
-    return first == second ? .compatible : .different
+    if first.prefix(second.count) != second.prefix(first.count) { return .different }
+    return first.count == second.count ? .compatible : containment
   }
 
   private static func monthAndDay(_ time: TimeQualifier) -> [Int]? {
-    if let partial = time.partial, let month = partial.month, let day = partial.day {
-      return [month, day]
+    if let partial = time.partial, let month = partial.month {
+      return [month] + (partial.day.map { [$0] } ?? [])
     }
-    guard let period = time.period, period.grain == .day, let day = period.start else { return nil }
-    return [day.month, day.day]
+    guard let period = time.period, [.day, .month].contains(period.grain),
+      let day = period.start else {
+      return nil
+    }
+    return period.grain == .day ? [day.month, day.day] : [day.month]
   }
 
   /// "by 2030" and "by the end of the decade" are one deadline: a year's grain either way.

@@ -136,10 +136,31 @@ struct Vocabulary: Sendable {
     return light.contains(term) ? [] : [term]
   }
 
+  /// "Russian-led Eurasian Economic Union": a known name behind what is said of it.
+  private func organisation(endOf parts: [Substring]) -> [String]? {
+    for start in 1...min(2, parts.count - 2) {
+      guard let known = gazetteer.organisation(parts[start...].joined(separator: " ")) else {
+        continue
+      }
+      return ["&" + known] + parts[..<start].flatMap { attribute(String($0)) }
+    }
+    return nil
+  }
+
+  /// "Russian-led": the place, and what it does.
+  private func attribute(_ form: String) -> [String] {
+    let parts = form.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let place = gazetteer.place(String(parts[0])) else {
+      return gazetteer.place(form).map { [term($0)] } ?? common(form.lowercased())
+    }
+    return [term(place)] + common(parts[1].lowercased())
+  }
+
   private func name(_ word: Word) -> [String] {
     if let place = gazetteer.place(word.form) { return [term(place)] }
     if let organisation = gazetteer.organisation(word.form) { return ["&" + organisation] }
     let parts = word.form.split(separator: " ")
+    if parts.count > 2, let known = organisation(endOf: parts) { return known }
     return parts.enumerated().flatMap { index, part -> [String] in
       let form = part.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
       guard form.utf8.count > 1, !["of", "the", "and", "for", "on", "in"].contains(form) else {

@@ -1,0 +1,161 @@
+// The one way from an assertion to its frame: which terms it is made of, what its figure measures,
+// and what is left out because it narrows nothing. Keys and relations are made elsewhere.
+
+import Claims
+import Language
+import SourceText
+import Values
+
+/// Makes the frames of one text.
+struct FrameMaker {
+  private let vocabulary: Vocabulary
+  private let names: NamesOfText
+
+  init(_ vocabulary: Vocabulary, _ names: NamesOfText) {
+    (self.vocabulary, self.names) = (vocabulary, names)
+  }
+
+  /// The assertion without its wording.
+  func frame(_ assertion: Assertion) -> Frame {
+    var frame = plain(assertion)
+    if assertion.kind == .publication {
+      frame.subject = [Self.titleTerm(assertion.subject.text)]
+      frame.object = []
+      return frame
+    }
+    if frame.isNameless {
+      frame.subject += names.name(of: assertion.subject.words, vocabulary)
+      frame.subject.sort()
+    }
+    frame.topic = names.topic
+    frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))
+    if let wish = vocabulary.intention(
+      predicate: assertion.predicate.words, object: assertion.object.words)
+    {
+      if frame.modality == .asserted { frame.modality = .planned }
+      frame.predicate.removeAll { wish.contains($0) }
+    }
+    if assertion.kind == .superlative { return superlative(assertion, frame) }
+    return withoutCounted(change(assertion, frame))
+  }
+
+  /// What is said in words, before anything is left out.
+  private func plain(_ assertion: Assertion) -> Frame {
+    let said = vocabulary.terms(
+      predicate: assertion.predicate.words, object: narrowing(assertion.object.words))
+    var frame = Frame(
+      kind: assertion.kind, dimension: dimension(assertion.value),
+      subject: names.long(vocabulary.terms(narrowing(assertion.subject.words))),
+      predicate: names.long(said.predicate), object: names.long(said.object),
+      value: assertion.value,
+      time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
+      attributedTo: assertion.attributedTo.map(vocabulary.name))
+    if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
+      frame.time?.relation = .since
+      frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)
+    }
+    return frame
+  }
+
+  /// The words up to where examples are given ("…, including Peru and Chile") or another figure is
+  /// only held against this one ("compared with 2019", "more than all others together").
+  private func narrowing(_ words: [Word]) -> [Word] {
+    let end = words.indices.first { index in
+      let next = index + 1 < words.count ? words[index + 1].form.lowercased() : ""
+      switch words[index].form.lowercased() {
+      case "including": return true
+      case "compared": return ["with", "to"].contains(next)
+      case "more", "less", "fewer": return index > 0 && next == "than"
+      default: return false
+      }
+    }
+    return Array(words[..<(end ?? words.endIndex)])
+  }
+
+  private func superlative(_ assertion: Assertion, _ frame: Frame) -> Frame {
+    var frame = frame
+    if let mark = assertion.predicate.words.first {
+      frame.predicate = vocabulary.terms(Array(assertion.predicate.words.dropFirst()))
+      frame.dimension = "superlative:" + vocabulary.superlative(mark)
+      if assertion.rules.contains("one of") { frame.dimension += ":shared" }
+    }
+    return frame
+  }
+
+  /// Classes of verbs and nouns that say how a figure moves.
+  private static let changes: Set<String> = [
+    "rise", "fall", "cut", "raise", "expand", "shrink", "slow", "accelerate",
+  ]
+
+  /// "rose to 4 percent" and "from 4 percent in 2019" give a level, as "was 4 percent" does;
+  /// "rose 15.2 percent", "cut by 30 %" say how much something changed, which is no share.
+  private func change(_ assertion: Assertion, _ frame: Frame) -> Frame {
+    guard assertion.kind == .quantity else { return frame }
+    var frame = frame
+    let isFormer = frame.object.contains(Frame.former)
+    if isFormer || isLevel(assertion) {
+      frame.predicate.removeAll { Self.changes.contains($0) }
+      // A level with a time of its own is one like any other.
+      if isFormer, frame.time?.basis == .explicit { frame.object.removeAll { $0 == Frame.former } }
+      return frame
+    }
+    if frame.dimension == "percent", frame.denominator.isEmpty,
+      frame.allTerms.contains(where: Self.changes.contains)
+    {
+      frame.dimension = "percent change"
+    }
+    return frame
+  }
+
+  /// Whether "to" stands before the figure.
+  private func isLevel(_ assertion: Assertion) -> Bool {
+    guard let figure = assertion.valueSpan else { return false }
+    let words = assertion.predicate.words + assertion.object.words
+    return words.contains { $0.form == "to" && ($0.span.end...$0.span.end + 1) ~= figure.start }
+  }
+
+  /// The class of what is counted most.
+  private static let person = "person"
+
+  /// Without "people", where people are counted and anything else is said of them, and without the
+  /// name of a unit ("25 million USDC").
+  private func withoutCounted(_ frame: Frame) -> Frame {
+    guard frame.dimension.hasPrefix("unit:") else { return frame }
+    let unit = String(frame.dimension.dropFirst("unit:".count))
+    let counted = unit == Self.person ? unit : "~" + unit
+    guard frame.allTerms.contains(where: { $0 != counted }) || counted != unit else {
+      return frame
+    }
+    var frame = frame
+    frame.subject.removeAll { $0 == counted }
+    frame.predicate.removeAll { $0 == counted }
+    frame.object.removeAll { $0 == counted }
+    return frame
+  }
+
+  /// "percent", "money:USD", "mass", "unit:country", "".
+  private func dimension(_ value: Quantity?) -> String {
+    guard let value else { return "" }
+    if let per = value.per { return measure(value) + "/" + per }
+    return measure(value)
+  }
+
+  private func measure(_ value: Quantity) -> String {
+    if let currency = value.currency { return "money:" + currency }
+    guard let unit = value.unit else { return "number" }
+    if unit == "percent" || unit == "rank" || unit == "times" { return unit }
+    if let dimension = value.dimension { return dimension }
+    let word = Word(span: Span(0, 0), form: unit, lemma: unit, tag: .NOUN)
+    let term = vocabulary.terms([word]).first ?? unit
+    // "123 deaths" are people who died.
+    return "unit:" + (vocabulary.field(term) == "outcome" ? Self.person : term)
+  }
+
+  /// Letters and digits of a title in lower case.
+  static func titleTerm(_ title: String) -> String {
+    let kept = title.lowercased().unicodeScalars.map { scalar -> String in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : " "
+    }
+    return "\"" + kept.joined().split(separator: " ").joined(separator: " ")
+  }
+}
