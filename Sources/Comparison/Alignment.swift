@@ -58,8 +58,8 @@ struct Alignment {
   /// it most, perhaps another that it has often. It is set apart from a claim about another name.
   private static func topics(_ a: Frame, _ b: Frame) -> Outcome {
     let (topicA, topicB) = (a.isNameless ? a.topic : [], b.isNameless ? b.topic : [])
-    let (first, second) = (Set(topicA.joined()), Set(topicB.joined()))
-    let (mainA, mainB) = (Set(topicA.prefix(2).joined()), Set(topicB.prefix(2).joined()))
+    let (first, second) = (topicA.joined().names, topicB.joined().names)
+    let (mainA, mainB) = (Frame.main(topicA), Frame.main(topicB))
     if !first.isEmpty, !second.isEmpty {
       if first.isDisjoint(with: second) { return .different }
       return mainA.isDisjoint(with: mainB) ? .unknown : .same
@@ -73,7 +73,7 @@ struct Alignment {
   /// Two articles on different things, and the claims share no name of what either is about: two
   /// people of one surname, two halves of something.
   private static func areUnrelated(_ a: Frame, _ b: Frame, _ shared: Set<String>) -> Bool {
-    let (first, second) = (a.topicTerms, b.topicTerms)
+    let (first, second) = (a.topicTerms.names, b.topicTerms.names)
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
       && shared.isDisjoint(with: first.union(second))
   }
@@ -132,11 +132,25 @@ enum Denominators {
       guard a.dimension == "percent" else { return .compatible }
       return restricts(a.questionTerms.plain, b.questionTerms.plain, vocabulary)
     }
-    guard !first.isEmpty, !second.isEmpty else { return .compatible }
+    if first.isEmpty || second.isEmpty {
+      let (bare, other) = first.isEmpty ? (a, b) : (b, a)
+      return narrows(bare, other, vocabulary) ? .unknown : .compatible
+    }
     if first.isDisjoint(with: second) { return .different }
     return restricts(
       first.subtracting(b.predicate + b.object).union(first.intersection(second)),
       second.subtracting(a.predicate + a.object).union(first.intersection(second)), vocabulary)
+  }
+
+  /// Whether a claim that has the words of the other's whole elsewhere has one more, which narrows
+  /// them: "half of the world's methane emissions", where the other is of emissions.
+  private static func narrows(_ bare: Frame, _ other: Frame, _ vocabulary: Vocabulary) -> Bool {
+    let words = bare.questionTerms.plain
+    guard words.isSuperset(of: other.denominator.plain) else { return false }
+    let fields = Set(other.denominator.plain.compactMap { vocabulary.field($0) })
+    return words.subtracting(other.allTerms).contains { word in
+      vocabulary.field(word).map { $0 == "goods" || fields.contains($0) } ?? false
+    }
   }
 
   /// Whether one of two wholes is the other with something more.

@@ -92,13 +92,16 @@ public struct Comparator: Sendable {
     guard pair.a.polarity == pair.b.polarity, pair.modality != .different else { return false }
     let digits = pair.significantDigits
     let isTimed = pair.period != .different || pair.isCarried && digits >= Threshold.oddDigits
-    guard isTimed else { return false }
+    guard isTimed, !pair.isTargetBesideFact else { return false }
     if digits >= Threshold.oddDigits {
       return pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
         || !pair.placesDiffer
     }
     guard pair.alignment.contrast == nil else { return false }
     if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
+    if pair.isOfOneStory, pair.isTelling(digits), similarity >= Threshold.preciseAgreement {
+      return true
+    }
     let isSure = pair.period != .unknown && !pair.alignment.isUnsure
     if isSure, pair.alignment.shared.plain.count >= Threshold.sharedWords { return true }
     return similarity >= (isSure ? Threshold.agreement : Threshold.conflict)
@@ -120,7 +123,7 @@ public struct Comparator: Sendable {
       return pair.relation(.differentTime, value: .unknown)
     }
     let apart = pair.isOfNow ? pair.alignment.contrast != nil : pair.isApart
-    if apart { return nil }
+    if apart || pair.classesDiffer { return nil }
     let holders = Holders(pair.a.subject, pair.b.subject)
     // "The two largest" hold ranks 1 to 2: which of them is left open.
     let ranks = [pair.a, pair.b].map { $0.value?.interval ?? Interval(low: 1, high: 1) }
@@ -151,6 +154,7 @@ public struct Comparator: Sendable {
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
     if pair.isOneMembership { return pair.relation(.agree, value: .same) }
+    if pair.areOtherOffices { return nil }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
@@ -178,12 +182,12 @@ public struct Comparator: Sendable {
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards
       return holds ? pair.relation(.conflict, value: .different) : nil
     }
-    return pair.relation(.agree, value: .same)
+    return pair.relation(pair.isOneMember ? .refines : .agree, value: .same)
   }
 
   /// One holder at a time for each office.
   private func office(_ pair: Pair) -> Relation? {
-    guard pair.modality != .different,
+    guard pair.modality != .different, !pair.isOneFormer,
       pair.period != .different || pair.isDated || pair.isOfNow
     else { return nil }
     switch Holders(pair.a.subject, pair.b.subject) {
@@ -209,7 +213,7 @@ public struct Comparator: Sendable {
   private func precision(_ pair: Pair) -> Relation? {
     guard pair.alignment.containment >= Threshold.contained, pair.isMoreExact,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
-      pair.a.polarity == pair.b.polarity, pair.modality != .different,
+      !pair.isOneFormer, pair.a.polarity == pair.b.polarity, pair.modality != .different,
       pair.period != .different || pair.isOfNow, !(pair.isDated && pair.period == .unknown)
     else { return nil }
     return pair.relation(.refines, value: .compatible)

@@ -14,8 +14,8 @@ public struct Frame: Hashable, Sendable, Codable {
   public var subject: [String]
   public var predicate: [String]
   public var object: [String]
-  /// The names that the article is about, each as its terms, most frequent first: what a claim of
-  /// it leaves unsaid. Empty for a user's claim.
+  /// What the article is about, each name as its terms, most frequent first: what a claim of it
+  /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
   public var topic: [[String]] = []
   /// What a share is a share of; empty for other values.
   public var denominator: [String] = []
@@ -74,6 +74,11 @@ extension Frame {
 
   /// The terms of what the article is about.
   var topicTerms: Set<String> { Set(topic.joined()) }
+
+  /// The names of the two that a text is about most.
+  static func main(_ topic: [[String]]) -> Set<String> {
+    Set(topic.map(\.names).filter { !$0.isEmpty }.prefix(2).joined())
+  }
 
   /// Whether the claim names nobody and nothing by name.
   var isNameless: Bool { allTerms.names.isEmpty }

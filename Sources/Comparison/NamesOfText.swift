@@ -30,8 +30,7 @@ struct NamesOfText {
     for assertion in assertions where assertion.kind != .publication {
       for (phrase, worth) in [(assertion.subject, 2), (assertion.object, 1)] {
         for word in phrase.words {
-          let terms = vocabulary.terms([word]).filter { TermKind($0).isName || $0.isGiven }
-          guard !terms.names.isEmpty else { continue }
+          guard let terms = NamesOfText.terms(word, vocabulary) else { continue }
           counts[terms, default: Count(word, terms)].note(worth, in: assertion.sentence)
         }
       }
@@ -57,6 +56,14 @@ struct NamesOfText {
     topic =
       isArticle
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+  }
+
+  /// The terms of a name, or of a title made of words ("Clean Air Act"); nil for other words.
+  private static func terms(_ word: Word, _ vocabulary: Vocabulary) -> [String]? {
+    let all = vocabulary.terms([word])
+    let names = all.filter { TermKind($0).isName || $0.isGiven }
+    if !names.names.isEmpty { return names }
+    return word.tag == .PROPN && all.count > 1 ? all : nil
   }
 
   /// The names with their parts counted as the whole, most frequent first.

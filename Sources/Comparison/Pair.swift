@@ -118,6 +118,12 @@ struct Pair {
     return end <= printed
   }
 
+  /// Whether one is to be so by a day and the other was so in a time of its own.
+  var isTargetBesideFact: Bool {
+    let relations = [a, b].compactMap { $0.time?.basis == .publication ? nil : $0.time?.relation }
+    return period == .unknown && relations.contains(.until) && relations.contains(.during)
+  }
+
   /// Whether both say since when.
   var sinceWhen: Bool { a.time?.relation == .since && b.time?.relation == .since }
 
@@ -163,6 +169,45 @@ struct Pair {
     let unsaid = Set((a.topic.first ?? []) + (b.topic.first ?? []))
     return first.subtracting(unsaid) == second.subtracting(unsaid)
       && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first)
+  }
+
+  /// Whether only one of them names what is belonged to ("takes part in all projects", "in
+  /// projects such as the customs union").
+  var isOneMember: Bool {
+    (a.kind == .membership) != (b.kind == .membership)
+      && alignment.onlyA.union(alignment.onlyB).contains { TermKind($0).isName }
+  }
+
+  /// Whether both say who holds an office, and name two people.
+  var areOtherOffices: Bool {
+    a.kind == .role && b.kind == .role && Holders(a.subject, b.subject) != .same
+  }
+
+  /// Whether one speaks of a former holder and the other of one of now.
+  var isOneFormer: Bool {
+    let former = [a, b].filter { $0.time?.relation == .before && $0.time?.period == nil }
+    return former.count == 1 && [a, b].contains { $0.time?.basis ?? .publication == .publication }
+  }
+
+  /// Whether each superlative is of a class that the other does not speak of ("the largest trading
+  /// partner", "the largest military partner").
+  var classesDiffer: Bool {
+    !alignment.onlyA.plain.isDisjoint(with: a.predicate)
+      && !alignment.onlyB.plain.isDisjoint(with: b.predicate)
+  }
+
+  /// Whether the two articles are about the same before all.
+  var isOfOneStory: Bool {
+    let (first, second) = (Frame.main(a.topic), Frame.main(b.topic))
+    return !first.isDisjoint(with: second)
+  }
+
+  /// Whether two equal figures of one story are hardly two: two digits or more, or a number of
+  /// something that is not counted often. Shares and people are.
+  func isTelling(_ digits: Int) -> Bool {
+    guard a.dimension == b.dimension else { return false }
+    if a.dimension.hasPrefix("unit:") { return digits > 1 || a.dimension != "unit:person" }
+    return digits > 1 && !a.dimension.hasPrefix("percent")
   }
 
   /// Words that make somebody less than a member.
