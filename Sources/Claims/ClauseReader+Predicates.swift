@@ -62,8 +62,10 @@ extension ClauseReader {
   /// "the theft and the draining of the pool": a noun.
   private func isGerund(_ top: Int) -> Bool {
     pieces[top].hangs(as: "conj") && top + 1 < pieces.count && pieces[top + 1].isWord("of")
-      && !["accuse", "approve", "complain", "consist", "dispose", "dream", "speak", "think", "warn"]
-        .contains(pieces[top].lemma)
+      && ![
+        "accuse", "approve", "complain", "consist", "dispose", "dream", "speak", "think", "warn",
+      ]
+      .contains(pieces[top].lemma)
   }
 
   /// "stopping gas leaks", "leaks" taken for a verb: a bare noun after a gerund and nothing behind.

@@ -86,8 +86,7 @@ extension ClauseReader {
   }
 
   /// The subject before the verb, empty if there is none or it is a relative pronoun.
-  func subject(of predicate: Predicate, _ owners: [Int?]) -> (Range<Int>, isRelative: Bool)
-  {
+  func subject(of predicate: Predicate, _ owners: [Int?]) -> (Range<Int>, isRelative: Bool) {
     let verb = predicate.verb.lowerBound
     let before = tree.children[predicate.top].filter { $0 < verb }
     let heads = before.filter {

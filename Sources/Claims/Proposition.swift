@@ -83,7 +83,8 @@ struct Proposition {
   ) -> Assertion {
     Assertion(
       kind: kind, span: span, sentence: reading.sentence, block: reading.block,
-      subject: named(subject ?? self.subject), predicate: predicate ?? self.predicate, object: object,
+      subject: named(subject ?? self.subject), predicate: predicate ?? self.predicate,
+      object: object,
       value: value, valueSpan: valueSpan, time: time, place: place, attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
   }

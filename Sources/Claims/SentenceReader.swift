@@ -127,7 +127,8 @@ struct SentenceReader {
           || pieces[index + 1].tag == .ADV && pieces[index + 1].form.hasSuffix("er"))
         && pieces[..<clause.verb.lowerBound].dropFirst(index + 2).contains {
           $0.isNoun || $0.tag == .PRON
-        } && pieces.indices.contains {
+        }
+        && pieces.indices.contains {
           $0 > index + 1 && $0 > clause.verb.lowerBound && pieces[$0 - 1].isWord("the")
             && (pieces[$0].isWord("more", "less", "fewer", "better", "worse")
               || pieces[$0].tag != .NOUN && pieces[$0].form.hasSuffix("er"))

@@ -65,8 +65,9 @@ extension Frame {
     if dimension == other.dimension { return true }
     // "from 90.5 million the year before": the unit was said of the figure next to it.
     return dimension == "number"
-      && (other.dimension.hasPrefix("unit:") || Frame.omitted.contains(other.dimension)
-        && value?.number == other.value?.number)
+      && (other.dimension.hasPrefix("unit:")
+        || Frame.omitted.contains(other.dimension)
+          && value?.number == other.value?.number)
   }
 
   /// Measures whose unit is often left out beside another figure.

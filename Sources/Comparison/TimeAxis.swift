@@ -75,7 +75,8 @@ enum TimeAxis {
       return [month] + (partial.day.map { [$0] } ?? [])
     }
     guard let period = time.period, [.day, .month].contains(period.grain),
-      let day = period.start else {
+      let day = period.start
+    else {
       return nil
     }
     return period.grain == .day ? [day.month, day.day] : [day.month]

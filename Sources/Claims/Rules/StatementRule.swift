@@ -45,8 +45,9 @@ struct StatementRule: ClaimRule {
       object.words.contains(where: isContent)
         || proposition.verbs.contains(where: { $0.tag == .VERB }),
       let span = proposition.reading.span(
-        min(clause.whole.lowerBound, gap.range?.lowerBound ?? clause.whole.lowerBound)
-          ..< (tail ?? complement).upperBound)
+        min(
+          clause.whole.lowerBound, gap.range?.lowerBound ?? clause.whole.lowerBound)..<(tail
+          ?? complement).upperBound)
     else { return [] }
     let kind = kind(proposition, complement, time)
     let assertion = proposition.assertion(
