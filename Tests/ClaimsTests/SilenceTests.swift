@@ -27,7 +27,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Peru wants to know who opened the gates.", "Peru"),
     ("Peru will help as long as Chile is willing.", "Peru"),
     ("Chile rose faster than Peru had hoped.", "Chile"),
     ("Norway keeps a list of who holds what.", "Norway"),

@@ -109,7 +109,9 @@ extension RoleReader {
     var start = name + 1
     guard start < pieces.count, pieces[start].isComma else { return nil }
     start += 1
-    if start + 1 < pieces.count, pieces[start].kind == .quantity, pieces[start + 1].isComma {
+    if start + 1 < pieces.count, [.quantity, .duration].contains(pieces[start].kind),
+      pieces[start + 1].isComma
+    {
       start += 2
     }
     guard let phrase = reading.nounPhrase(from: start, to: pieces.count),
