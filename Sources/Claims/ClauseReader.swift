@@ -63,19 +63,10 @@ struct ClauseReader {
   private func disagrees(_ clauses: [Clause], _ index: Int) -> Bool {
     let clause = clauses[index]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
-      lender < index - 1, !clauses[index - 1].subject.isEmpty,
-      pieces[clause.verb.lowerBound].isWord("has", "is", "was", "does")
+      lender < index - 1, pieces[clause.verb.lowerBound].isWord("has", "is", "was", "does")
     else { return false }
-    return isPlural(clauses[lender].subject) && !isPlural(clauses[index - 1].subject)
-  }
-
-  /// Whether a subject is of several: "the mills", "Peru and Chile".
-  private func isPlural(_ subject: Range<Int>) -> Bool {
-    let end = subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP }
-    let nouns = subject.lowerBound..<(end ?? subject.upperBound)
-    guard let head = pieces[nouns].last(where: \.isNoun) else { return false }
-    return pieces[nouns].contains { $0.isWord("and") }
-      || head.kind == .word && head.form != head.lemma.lowercased()
+    let near = clauses[index - 1].host ?? clauses[index - 1].subject
+    return !near.isEmpty && pieces.isPlural(clauses[lender].subject) && !pieces.isPlural(near)
   }
 
   /// "It was reported that the dam broke, but was mended": what is reported goes on.

@@ -51,10 +51,10 @@ struct Discourse {
   /// Notes the names of a sentence, then its subjects, what they stand for put in.
   mutating func note(_ reading: Reading, subjects: [Phrase]) {
     for piece in reading.pieces where piece.kind == .name {
-      note([piece.word], piece.word.form, type: piece.nameType, isSubject: false)
+      note([piece.word], piece.word.form, type: type(of: piece), isSubject: false)
     }
     let types = Dictionary(
-      reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, $0.nameType) },
+      reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, type(of: $0)) },
       uniquingKeysWith: { first, _ in first })
     // The first subject is what a sentence is about, so it is the nearest to the next one.
     for subject in subjects.reversed() {
@@ -63,11 +63,20 @@ struct Discourse {
       }
       let named = known(head) ?? types[head.form] ?? nil
       let isOffice = head.tag == .NOUN && ClaimLexicons.roles.contains(head.lemma)
-      let type =
-        subject.words.count == 1 || named == .person ? named : isOffice ? .person : nil
+      // "the operator, Holm Energy"; the words of "the head of Holm Energy" are of somebody else.
+      let isName =
+        subject.words.count == 1 || named == .person
+        || named == .organisation && !subject.words.contains { $0.tag == .ADP || $0.tag == .PART }
+      let type = isName ? named : isOffice ? .person : nil
       note(subject.words, subject.text, type: type, isSubject: true)
     }
     if mentions.count > 60 { mentions.removeFirst(mentions.count - 60) }
+  }
+
+  /// A name with a number in it is nobody's: "Halcyon-2".
+  private func type(of piece: Piece) -> NameType? {
+    let hasNumber = piece.word.form.contains(where: \.isNumber)
+    return piece.nameType == .person && hasNumber ? .other : piece.nameType
   }
 
   private func known(_ word: Word) -> NameType? {
@@ -77,7 +86,9 @@ struct Discourse {
   private mutating func note(_ words: [Word], _ text: String, type: NameType?, isSubject: Bool) {
     mentions.append(
       Mention(
-        words: words, text: text, isPlural: isSubject && isPlural(words), type: type,
+        words: words, text: text,
+        isPlural: isSubject && isPlural(words) && !text.lowercased().hasPrefix("one of "),
+        type: type,
         isSubject: isSubject))
   }
 

@@ -60,6 +60,17 @@ extension [Piece] {
   }
 }
 
+extension [Piece] {
+  /// Whether a subject is of several: "the mills", "Peru and Chile".
+  func isPlural(_ subject: Range<Int>) -> Bool {
+    let end = subject.first { $0 > subject.lowerBound && self[$0].tag == .ADP }
+    let nouns = subject.lowerBound..<(end ?? subject.upperBound)
+    guard let head = self[nouns].last(where: \.isNoun) else { return false }
+    return self[nouns].contains { $0.isWord("and") }
+      || head.kind == .word && head.form != head.lemma.lowercased()
+  }
+}
+
 extension Piece {
   /// The pieces of a sentence, in order.
   static func pieces(_ analysis: Analysis, _ values: [Value]) -> [Piece] {

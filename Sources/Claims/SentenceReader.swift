@@ -21,8 +21,11 @@ struct SentenceReader {
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
     let speaker = attribution.speaker.map { phrases.phrase($0).text }
-    discourse.note(
-      reading, subjects: reading.clauses.indices.map(phrases.subject).filter { !$0.isEmpty })
+    // "takes over a firm that has grown": the firm is not what the sentence is about.
+    let subjects = reading.clauses.indices.filter { index in
+      !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") } ?? false)
+    }
+    discourse.note(reading, subjects: subjects.map(phrases.subject).filter { !$0.isEmpty })
     if let time = lastTime(discourse) { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
@@ -58,7 +61,9 @@ struct SentenceReader {
         assertions += read(proposition, claimRules.filter(\.readsReports), &discourse)
         continue
       }
-      if attribution.isOpen(index) || isOpen(proposition) { continue }
+      if attribution.isOpen(index) || isOpen(proposition) || isMisread(proposition.clause) {
+        continue
+      }
       if proposition.stance.isNormative {
         normative = true
         continue
@@ -66,6 +71,15 @@ struct SentenceReader {
       assertions += read(proposition, claimRules, &discourse)
     }
     return (assertions, normative)
+  }
+
+  /// A verb of one thing with a borrowed subject of several: the tree is wrong there.
+  private func isMisread(_ clause: Clause) -> Bool {
+    guard clause.subject.isEmpty,
+      reading.pieces[clause.verb.lowerBound].isWord("has", "is", "was", "does"),
+      let subject = clause.host ?? clause.lender.map({ reading.clauses[$0].subject })
+    else { return false }
+    return reading.pieces.isPlural(reading.core(of: subject))
   }
 
   /// "no evidence that …", "whether …", "if …": not said to be so.
@@ -89,7 +103,7 @@ struct SentenceReader {
     // "better than it dared to promise": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
     if isCondition(before: start) || isAsked(proposition.clause)
-      || isOfAnybody(proposition.clause) || isProportion(proposition.clause)
+      || isOfAnybody(proposition.clause) || isProportion
     {
       return true
     }
@@ -119,21 +133,16 @@ struct SentenceReader {
   }
 
   /// "The more it rains, the higher the water stands": how one goes with the other.
-  private func isProportion(_ clause: Clause) -> Bool {
+  private var isProportion: Bool {
     let pieces = reading.pieces
-    return clause.whole.dropLast().prefix { $0 < clause.verb.lowerBound }.contains { index in
-      pieces[index].isWord("the")
-        && (pieces[index + 1].isWord("more", "less", "fewer", "better", "worse")
-          || pieces[index + 1].tag == .ADV && pieces[index + 1].form.hasSuffix("er"))
-        && pieces[..<clause.verb.lowerBound].dropFirst(index + 2).contains {
-          $0.isNoun || $0.tag == .PRON
-        }
-        && pieces.indices.contains {
-          $0 > index + 1 && $0 > clause.verb.lowerBound && pieces[$0 - 1].isWord("the")
-            && (pieces[$0].isWord("more", "less", "fewer", "better", "worse")
-              || pieces[$0].tag != .NOUN && pieces[$0].form.hasSuffix("er"))
-        }
+    let marks = pieces.indices.dropLast().filter { index in
+      let next = pieces[index + 1]
+      return pieces[index].isWord("the") && next.kind == .word
+        && (next.isWord("more", "less", "fewer", "better", "worse")
+          || (next.tag == .ADV || next.tag == .ADJ) && next.form.hasSuffix("er"))
+        && index + 2 < pieces.count && !pieces[index + 2].isWord("of")
     }
+    return marks.count > 1 && marks.contains { $0 == 0 || pieces[$0 - 1].isComma }
   }
 
   /// "as long as the West agrees", "in case it rains".

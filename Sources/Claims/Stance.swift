@@ -39,7 +39,9 @@ struct Stance: Hashable, Sendable {
       guard index + 1 < clause.verb.upperBound else { continue }
       let next = pieces[index + 1]
       if next.isWord("to"), index != clause.main { take(phrase: pieces[index].form + " to") }
-      if next.isWord("to"), pieces[index].lemma == "be" { take(.planned) }
+      if next.isWord("to"), pieces[index].lemma == "be", pieces[index].form != "been" {
+        take(.planned)
+      }
       // "would have won": it did not. "Must have been": so it seems.
       if pieces[index].isWord("would", "could", "must"), next.lemma == "have" {
         (modality, isNormative) = (.possible, false)
@@ -50,8 +52,8 @@ struct Stance: Hashable, Sendable {
   }
 
   private mutating func read(_ piece: Piece, isMain: Bool) {
-    // "is needed to" says what is; "needs to" what ought to be.
-    if piece.form == "needed" || isMain && piece.tag == .VERB && !Stance.speaksOfLater(piece) {
+    // "is considered to be" says what is thought now; "is needed to" says what is; "needs to" what ought to be.
+    if piece.isWord("needed", "considered") || isMain && piece.tag == .VERB && !Stance.speaksOfLater(piece) {
       return
     }
     let key = piece.tag == .VERB ? piece.lemma : piece.form

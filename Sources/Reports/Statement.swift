@@ -14,7 +14,7 @@ extension Claim {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
       case .superlative where rules.contains("comparative"): [subject, predicate, told]
       case .superlative: superlative
-      default: [subject, predicate, told]
+      default: [subject, predicate, predicate.isEmpty ? told.uncapitalised : told]
       }
     let words = parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
       .replacing("…", with: writtenFigure)
@@ -57,6 +57,12 @@ extension String {
     while let first = text.first, loose.contains(first) { text.removeFirst() }
     while let last = text.last, loose.contains(last) { text.removeLast() }
     return String(text)
+  }
+
+  /// "With a mass of 3 tonnes" behind a subject.
+  fileprivate var uncapitalised: String {
+    ["At ", "For ", "From ", "In ", "On ", "Over ", "With "].contains(where: hasPrefix)
+      ? prefix(1).lowercased() + dropFirst() : self
   }
 
   /// With a capital in front and a stop behind.

@@ -19,7 +19,7 @@ extension FigureReader {
       return Roles(
         subject: proposition.phrases.phrase(agent),
         predicate: spoken(predicate),
-        object: Phrase(text: own.text, words: object), isElliptical: true)
+        object: Phrase(text: "…", words: object), isElliptical: true)
     }
     guard let carried else {
       return Roles(

@@ -25,8 +25,12 @@ struct FigureReader {
     let roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
     var object = roles.object
     object.words += difference + fronted + formerLevel
+    // "down from 40 a day before": the day of the new level is not that of the old one.
+    let isOffset = isFormerLevel && segment.range.contains(where: isOffset)
     let time =
-      proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
+      isOffset
+      ? proposition.time.explicit(in: segment.range, of: segment.figure)
+      : proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
       ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
@@ -42,6 +46,12 @@ struct FigureReader {
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
       denominator: assertion.denominator, dimension: dimension, time: time)
     return (assertion, next)
+  }
+
+  /// "a day before", "the year earlier".
+  private func isOffset(_ index: Int) -> Bool {
+    pieces[index].kind == .duration && index + 1 < pieces.count
+      && pieces[index + 1].isWord("ago", "before", "earlier", "previously")
   }
 
   /// The smallest words that carry the figure: its segment, with the subject when it is the

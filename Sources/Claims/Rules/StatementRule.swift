@@ -35,6 +35,9 @@ struct StatementRule: ClaimRule {
       object.words = subject.words + object.words
       actor.words = proposition.phrases.phrase(agent).words
     }
+    // "The firm that runs it", "called it": what "it" is stands elsewhere.
+    if clause.join == .relative, object.words.count == 1, object.words[0].tag == .PRON { return [] }
+    if isUnnamed(proposition, complement, tail) { return [] }
     // "animals burping, farting and pooping", "he said": no more than a list, or who speaks.
     if clause.join == .participle || proposition.pieces[clause.main].lemma == "say" && time == nil,
       !object.words.contains(where: isContent)
@@ -82,6 +85,19 @@ struct StatementRule: ClaimRule {
     return low..<high
   }
 
+  /// "called the plan", what it was called being lost behind another clause.
+  private func isUnnamed(_ proposition: Proposition, _ complement: Range<Int>, _ tail: Range<Int>?)
+    -> Bool
+  {
+    let (pieces, top) = (proposition.pieces, proposition.clause.top)
+    guard tail == nil, ["brand", "call", "dub", "label", "term"].contains(pieces[top].lemma),
+      proposition.index + 1 < proposition.reading.clauses.count
+    else { return false }
+    let next = proposition.reading.clauses[proposition.index + 1]
+    return next.governor == proposition.index && next.join == .participle
+      && !proposition.reading.names(top)
+  }
+
   /// "The two need and want to keep it": the first verb has no object of its own.
   private func isCutShort(_ proposition: Proposition) -> Bool {
     let next = proposition.index + 1
@@ -103,10 +119,18 @@ struct StatementRule: ClaimRule {
 
   /// Verbs that say nothing without an object.
   private static let transitive: Set<String> = [
-    "back", "bring", "build", "buy", "carry", "contain", "control", "create", "design", "develop",
-    "expect", "find", "give", "have", "hold", "include", "involve", "keep", "like", "maintain",
-    "make", "need", "offer", "own", "produce", "provide", "require", "seek", "support", "take",
-    "use", "value", "want",
+    "accept", "achieve", "acquire", "address", "adopt", "affect", "allow", "approve", "attack",
+    "avoid", "back", "block", "bolster", "bring", "build", "buy", "capture", "carry", "cause",
+    "challenge", "collect", "condemn", "confirm", "contain", "control", "cover", "create", "damage",
+    "defend", "define", "deliver", "deny", "describe", "design", "destroy", "develop", "discuss",
+    "encourage", "ensure", "establish", "expect", "exploit", "export", "extend", "finance", "find",
+    "foster", "fund", "give", "harm", "have", "hire", "hold", "identify", "implement", "import",
+    "impose", "include", "install", "introduce", "invade", "involve", "keep", "kill", "launch",
+    "like", "limit", "maintain", "make", "need", "obtain", "offer", "organise", "organize", "own",
+    "praise", "present", "produce", "promote", "protect", "provide", "publish", "pursue", "raise",
+    "receive", "reject", "release", "remove", "replace", "require", "restore", "reveal", "review",
+    "secure", "seek", "send", "shape", "share", "steal", "store", "strengthen", "supply", "support",
+    "take", "transform", "transport", "undermine", "use", "value", "visit", "want", "welcome",
   ]
 
   /// "cannot choose who lives next door": a clause that is the object belongs to it.

@@ -80,20 +80,29 @@ struct SuperlativeRule: ClaimRule {
       span = proposition.reading.span(clause.whole.lowerBound..<holder.upperBound)
     } else if let holder = holder(proposition, before: phrase) {
       (subject, span) = (holder.phrase, proposition.reading.span(holder.start..<end))
-    } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound {
+    } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound
+      || isObject(proposition, phrase)
+    {
       return nil
     }
     guard let span, !subject.isEmpty else { return nil }
     return assertion(proposition, mark, phrase, end, subject, span)
   }
 
-  /// After the verb, adverbs and a preposition: "is still X", "is in X".
+  /// After the verb and adverbs: "is still X". Who is "in Peru" is not Peru.
   private func complementStart(_ proposition: Proposition) -> Int {
     let range = proposition.clause.complement
-    return range.first { index in
-      let piece = proposition.pieces[index]
-      return piece.tag != .ADP && piece.tag != .ADV
-    } ?? range.upperBound
+    return range.first { proposition.pieces[$0].tag != .ADV } ?? range.upperBound
+  }
+
+  /// "is sure to keep its dominant role": what another verb has for its object.
+  private func isObject(_ proposition: Proposition, _ phrase: Range<Int>) -> Bool {
+    let pieces = proposition.pieces
+    guard let noun = phrase.last(where: { pieces[$0].isNoun }), pieces[noun].hangs(as: "obj", "obl"),
+      let verb = pieces[noun].head
+    else { return false }
+    return pieces[verb].tag == .VERB && verb != proposition.clause.main
+      && verb > proposition.clause.verb.upperBound
   }
 
   private func assertion(
