@@ -51,6 +51,9 @@ struct Attribution {
   /// Who is said to speak in the sentence, the last of several.
   var speaker: Range<Int>? { reporters.compactMap(\.self).last.flatMap(subject) }
 
+  /// Whether another clause, or a phrase such as "according to X", says who says the clause.
+  func isReported(_ index: Int) -> Bool { reporters[index] != nil || phrase(of: index) != nil }
+
   /// Whether the clause only introduces what another clause says.
   func isReport(_ index: Int) -> Bool {
     if reporters.contains(index) || saysNothing(index) { return true }

@@ -62,11 +62,15 @@ struct Discourse {
         continue
       }
       let named = known(head) ?? types[head.form] ?? nil
-      let isOffice = head.tag == .NOUN && ClaimLexicons.roles.contains(head.lemma)
+      let isOffice =
+        head.tag == .NOUN
+        && (ClaimLexicons.roles.contains(head.lemma)
+          || ["predecessor", "rival", "successor"].contains(head.lemma))
       // "the operator, Holm Energy"; the words of "the head of Holm Energy" are of somebody else.
       let isName =
         subject.words.count == 1 || named == .person
-        || named == .organisation && !subject.words.contains { $0.tag == .ADP || $0.tag == .PART }
+        || named == .organisation && subject.words.contains { $0.tag == .NOUN }
+          && !subject.words.contains { $0.tag == .ADP || $0.tag == .PART }
       let type = isName ? named : isOffice ? .person : nil
       note(subject.words, subject.text, type: type, isSubject: true)
     }

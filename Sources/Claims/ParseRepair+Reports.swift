@@ -20,6 +20,18 @@ extension ParseRepair {
     mendParted(index)
   }
 
+  /// "helped by the fact that it rains", "it rains" taken for what goes on after "helped".
+  mutating func mendContent(_ index: Int) {
+    guard pieces[index].hangs(as: "conj", "advcl", "ccomp", "parataxis"),
+      let mark = children[index].first(where: {
+        pieces[$0].isWord("that") && pieces[$0].hangs(as: "mark") && $0 > 0 && $0 < index
+      }), pieces[mark - 1].tag == .NOUN, pieces[mark - 1].head != index,
+      pieces[mark - 1].isWord("fact") || ClaimLexicons.sayings.contains(pieces[mark - 1].lemma),
+      pieces[index].head != mark - 1
+    else { return }
+    attach(index, to: mark - 1, as: "acl")
+  }
+
   /// "Admitted it, saying that two coins and a key were lost": a clause that "that" opens right
   /// behind a verb of saying is what that verb says. "Reported, citing a memo, that it lost money":
   /// nobody cites a clause.

@@ -19,6 +19,7 @@ struct ParseRepair {
       repair.partSubjects(of: index)
       repair.mendTold(index)
       repair.mendInverted(index)
+      repair.mendContent(index)
     }
     repair.mendRoot()
     for index in pieces.indices { repair.giveSubject(to: index) }

@@ -103,6 +103,7 @@ struct PronounReader {
     // "Norway is its partner": its own it cannot be.
     let isOther =
       pieces[index].head == clauses[own].top && reading.hasChild(clauses[own].top, "cop")
+      && !reading.hasChild(clauses[own].top, "case")
     if !isOther, !clauses[own].subject.contains(index),
       let mention = subject(of: own, for: index)
     {

@@ -12,6 +12,8 @@ struct Proposition {
   let subject: Phrase
   let stance: Stance
   let attributedTo: String?
+  /// Whether another clause reports this one; else its own verb names who says so.
+  let isReported: Bool
   let phrases: PhraseReader
   let time: TimeReader
   /// Whether the verb is in the passive: "was produced by".
@@ -37,6 +39,7 @@ struct Proposition {
       ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
         .joined(separator: ", citing ")
     }
+    isReported = attribution.isReported(index)
     time = TimeReader(reading: reading, carried: discourse.time)
     isPassive = Proposition.passive(reading.pieces, clause)
   }

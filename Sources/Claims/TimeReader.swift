@@ -37,12 +37,24 @@ struct TimeReader {
   /// "The mission, planned for 2019, was launched": a time between the commas after a subject.
   private func isInAside(_ index: Int) -> Bool {
     reading.clauses.contains { clause in
+      if isBehindSubject(index, of: clause) { return true }
       guard clause.subject.contains(index), reading.pieces[clause.verb.lowerBound - 1].isComma
       else {
         return false
       }
       return reading.pieces[clause.subject.lowerBound..<index].contains { $0.isComma }
     }
+  }
+
+  /// "The mine, which opened in spring last year, is": a time before the comma that closes what
+  /// stands between a subject and its verb.
+  private func isBehindSubject(_ index: Int, of clause: Clause) -> Bool {
+    let pieces = reading.pieces
+    guard !clause.front.isEmpty, index > 0, clause.range.contains(index),
+      index + 2 == clause.verb.lowerBound, pieces[index + 1].isComma
+    else { return false }
+    let before = pieces[index - 1].tag == .ADP ? index - 2 : index - 1
+    return before > clause.front.upperBound && !pieces[before].isComma
   }
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.

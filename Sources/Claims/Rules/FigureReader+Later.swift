@@ -98,7 +98,11 @@ extension FigureReader {
     guard index + 1 < range.upperBound,
       pieces[index].isWord("by", "for", "from", "in", "among", "at", "with")
     else { return nil }
-    return reading.nounComplex(from: index + 1, to: range.upperBound)
+    guard let agent = reading.nounComplex(from: index + 1, to: range.upperBound) else { return nil }
+    // "$3 million at the time", "in bitcoin": nobody's share.
+    let isPlaced = pieces[index].isWord("in", "among", "at")
+    let isNamed = pieces[agent].contains { $0.nameType == .place || $0.nameType == .organisation }
+    return isPlaced && !isNamed ? nil : agent
   }
 
   /// "Exports rose 3 percent and imports 5 percent": nothing but a subject stands before the figure,

@@ -67,7 +67,8 @@ struct SuperlativeRule: ClaimRule {
     // "is the largest buyer and second only to Peru": the first has its own words.
     let start = before == nil ? clause.whole.lowerBound : phrase.lowerBound
     var span = proposition.reading.span(start..<end)
-    if let holder = apposition(proposition, phrase) {
+    let beside = apposition(proposition, phrase)
+    if let holder = beside {
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(holder.lowerBound..<end)
     } else if clause.subject.contains(index) {
@@ -86,7 +87,10 @@ struct SuperlativeRule: ClaimRule {
       return nil
     }
     guard let span, !subject.isEmpty else { return nil }
-    return assertion(proposition, mark, phrase, end, subject, span)
+    var assertion = assertion(proposition, mark, phrase, end, subject, span)
+    // "He asked for troops in Lima, the biggest city": that it is, he does not say.
+    if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
+    return assertion
   }
 
   /// After the verb and adverbs: "is still X". Who is "in Peru" is not Peru.
