@@ -226,7 +226,10 @@ enum Holders: Sendable {
 
   init(_ a: [String], _ b: [String]) {
     let (first, second) = (a.names, b.names)
-    if first.isEmpty || second.isEmpty {
+    let given = [a, b].map { $0.of(.given) }
+    if !given[0].isEmpty, !given[1].isEmpty, given[0].isDisjoint(with: given[1]) {
+      self = .different
+    } else if first.isEmpty || second.isEmpty {
       self = !a.isEmpty && a == b ? .same : .unknown
     } else {
       // "Tokayev" is "Kassym-Jomart Tokayev"; "Lake Baikal" is no "Lake Victoria".

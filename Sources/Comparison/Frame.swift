@@ -42,6 +42,10 @@ extension Frame {
   /// The term of a level that is only named for what has become of it ("from 40 to 50").
   static let former = "#before"
 
+  /// The dimension of a statement that says nothing without its figure, which another claim has:
+  /// "it stood at $3 billion in 2020".
+  static let unsaidFigure = "figure"
+
   /// All terms but the topic's.
   var allTerms: [String] { subject + predicate + object }
 

@@ -20,6 +20,8 @@ struct NamesOfText {
   let topic: [[String]]
   /// From the term of a short form that the text explains ("~nea") to the terms of the long one.
   let longForms: [String: [String]]
+  /// From a surname to the given name of the only one whom the text calls so.
+  private let givenNames: [String: String]
   /// From the class of a noun to the names that the text gives what it stands for ("the dam": "the
   /// Alba dam").
   private let bearers: [String: Set<[String]>]
@@ -39,6 +41,7 @@ struct NamesOfText {
       counts.values.sorted { ($1.worth, $0.word.span) < ($0.worth, $1.word.span) })
     let longForms = NamesOfText.longForms(names.map(\.word), vocabulary)
     self.longForms = longForms
+    givenNames = NamesOfText.givenNames(Array(counts.keys))
     bearers = NamesOfText.bearers(assertions, vocabulary)
     // What stands in the headline, or most often of all, was counted where the text was read.
     let first = vocabulary.terms(assertions.first?.topic.words ?? [])
@@ -106,10 +109,24 @@ struct NamesOfText {
     return bearers
   }
 
-  /// The terms with short forms written out.
+  /// The terms with short forms written out and surnames with their given names.
   func long(_ terms: [String]) -> [String] {
-    guard terms.contains(where: { longForms[$0] != nil }) else { return terms }
-    return Set(terms.flatMap { longForms[$0] ?? [$0] }).sorted()
+    var all = terms
+    if !terms.contains(where: \.isGiven) { all += terms.compactMap { givenNames[$0] } }
+    guard all.count > terms.count || terms.contains(where: { longForms[$0] != nil }) else {
+      return terms
+    }
+    return Set(all.flatMap { longForms[$0] ?? [$0] }).sorted()
+  }
+
+  /// "Lionel Ashby … Ashby": surnames that one person of the text has.
+  private static func givenNames(_ names: [[String]]) -> [String: String] {
+    var found: [String: Set<String>] = [:]
+    for name in names {
+      guard name.of(.given).count == 1, name.of(.name).count == 1 else { continue }
+      found[name.of(.name).first ?? "", default: []].formUnion(name.of(.given))
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// How much is said of a name.

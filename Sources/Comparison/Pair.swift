@@ -43,7 +43,7 @@ struct Pair {
     case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
       (_, .publication):
       nil
-    default: .statement
+    default: [a, b].contains { $0.dimension == Frame.unsaidFigure } ? nil : .statement
     }
   }
 

@@ -17,11 +17,26 @@ public struct PostingMaker: Sendable {
   ///   what the whole is about; a user's claim says all that it means.
   public func postings(_ assertions: [Assertion], isArticle: Bool) -> [Posting] {
     let names = NamesOfText(assertions, isArticle: isArticle, vocabulary)
-    return assertions.map { posting($0, names) }
+    let figures = Dictionary(grouping: assertions.filter { $0.valueSpan != nil }) { $0.sentence }
+    let maker = FrameMaker(vocabulary, names)
+    return assertions.map { assertion in
+      var frame = maker.frame(assertion)
+      let isBare = frame.value == nil && frame.predicate.isEmpty && frame.dimension.isEmpty
+      if isBare, [.date, .status, .event].contains(frame.kind),
+        figures[assertion.sentence, default: []].prefix(Self.mostFigures).contains(where: {
+          $0.valueSpan.map(assertion.span.contains) ?? false
+        })
+      {
+        frame.dimension = Frame.unsaidFigure
+      }
+      return posting(assertion, frame)
+    }
   }
 
-  private func posting(_ assertion: Assertion, _ names: NamesOfText) -> Posting {
-    let frame = FrameMaker(vocabulary, names).frame(assertion)
+  /// More figures of one sentence are not looked at.
+  private static let mostFigures = 50
+
+  private func posting(_ assertion: Assertion, _ frame: Frame) -> Posting {
     let question = questionKey(frame)
     return Posting(
       question: Self.hash(question), questionText: QuestionText.text(assertion),

@@ -86,9 +86,14 @@ enum ValueAxis {
   /// "more than 30", "at least 500": two of them hold for the same number, whatever it is.
   private static func isLowerBound(_ value: Quantity) -> Bool { value.interval.high == nil }
 
+  /// More digits than this nobody writes: they come of a fraction.
+  private static let mostDigits = 15
+
   /// Significant digits of a number as it is written: 3 for 25.5 million, 1 for 600 million.
   static func significantDigits(_ value: Quantity) -> Int {
     var digits = Figure.digits(value.number)
+    // A third is no odd figure, however many digits it has as a percentage.
+    if digits.count > mostDigits { return 1 }
     while digits.last == "0" { digits.removeLast() }
     while digits.first == "0" { digits.removeFirst() }
     return digits.count
