@@ -27,6 +27,9 @@ extension Comparator {
         answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
       grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
     }
+    if grounds.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
+      grounds += sums(claim.frame, candidates).map { ($0, weight($0.relation)) }
+    }
     grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
     return verdict(grounds.map(\.ground))
   }

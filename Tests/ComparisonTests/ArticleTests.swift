@@ -50,6 +50,49 @@ import Testing
     #expect(reader.relations(later, cars).map(\.kind).contains(.conflict))
   }
 
+  @Test func aSurnameHasTheGivenNameThatItsArticleTeaches() {
+    let bank = """
+      [2021-05-04] Maria Lindqvist runs the bank. Lindqvist became chief executive in 2015.
+      """
+    let cars = """
+      [2021-05-04] Peter Lindqvist builds cars. Lindqvist became chief executive in 2019.
+      """
+    let other = cars.replacing("Peter", with: "Maria")
+    #expect(!reader.relations(bank, cars).map(\.kind).contains(.conflict))
+    #expect(reader.relations(bank, other).map(\.kind).contains(.conflict))
+  }
+
+  @Test func aTitleMadeOfWordsIsATopic() {
+    let act = """
+      [2021-05-04] The Clean Air Act was adopted in 1970. Farmers dislike the Clean Air Act. The \
+      Clean Air Act forbids smoke.
+      """
+    let topics = reader.postings(act).map(\.frame.topic)
+    #expect(topics.contains { $0.joined().contains("clean") })
+  }
+
+  @Test func aStatementWithoutItsFigureSaysNothing() {
+    let a = "Trade of Peru stood at $3 billion in 2020."
+    let b = "Trade of Peru stood at $5 billion in 2020."
+    #expect(reader.relations(a, b).map(\.kind) == [.conflict])
+  }
+
+  @Test func membershipsMeetWhateverTheirWords() {
+    let member = "Peru, a member of the United Nations, exported copper."
+    let list = "Peru takes part in global projects such as the United Nations and the African Union."
+    #expect(reader.relations(member, list).map(\.kind) == [.agree])
+    let observer = "Peru, an observer member of the African Union, exported copper."
+    #expect(!reader.relations(observer, list).map(\.kind).contains(.agree))
+  }
+
+  @Test func anOfficeOfNowIsOneInTwoYears() {
+    let first = "[2019-05-04] President Amara Okoye visited Peru."
+    let later = "[2021-05-04] President Amara Okoye visited Chile."
+    let former = "[2021-05-04] Former President Amara Okoye visited Chile."
+    #expect(reader.relations(first, later).map(\.kind).contains(.agree))
+    #expect(!reader.relations(first, former).map(\.kind).contains(.agree))
+  }
+
   @Test func aUsersTextHasNoTopic() {
     for posting in reader.postings("Peru exported copper. Peru sold gold. Peru bought oil.") {
       #expect(posting.frame.topic.isEmpty)

@@ -75,6 +75,10 @@ enum Verdicts {
     contradicted | More than ten countries signed the treaty with Norway in 2019. | In 2019, ten countries signed the treaty with Norway.
     contradicted | The bridge in Lima cost 394 million dollars. | The bridge in Lima cost €394 million.
     not_enough_evidence | Mira Talib was the ambassador of Peru in Chile. | Mira Talib opened a school in Chile with Peru.
+    supported | Norway and Ghana together exported 58 percent of the cocoa in 2019. | Ghana exported 41 percent of the cocoa in 2019. | Norway exported 17 percent of the cocoa in 2019.
+    contradicted | Norway and Ghana together exported 75 percent of the cocoa in 2019. | Ghana exported 41 percent of the cocoa in 2019. | Norway exported 17 percent of the cocoa in 2019.
+    not_enough_evidence | Norway and Ghana together exported 58 percent of the cocoa in 2019. | Ghana exported 41 percent of the cocoa in 2019. | Norway exported 17 percent of the cocoa in 2020.
+    not_enough_evidence | Norway and Ghana together exported 58 percent of the cocoa in 2019. | Ghana exported 41 percent of the cocoa in 2019.
     contradicted | Norway exported more than half of its gas in 2019. | Norway exported 40 percent of its gas in 2019.
     supported | Norway exported more than a third of its gas in 2019. | Norway exported 40 percent of its gas in 2019.
     supported | The earthquake in Nepal killed more than 8,000 people in 2015. | The earthquake in Nepal killed 8,964 people in 2015.
