@@ -63,12 +63,18 @@ import Testing
   }
 
   @Test func aTitleMadeOfWordsIsATopic() {
-    let act = """
-      [2021-05-04] The Clean Air Act was adopted in 1970. Farmers dislike the Clean Air Act. The \
-      Clean Air Act forbids smoke.
+    let accord = """
+      [2021-05-04] The Global Oil Accord was adopted in 1970. Farmers dislike the Global Oil Accord. \
+      The Global Oil Accord forbids smoke.
       """
-    let topics = reader.postings(act).map(\.frame.topic)
-    #expect(topics.contains { $0.joined().contains("clean") })
+    let topics = reader.postings(accord).map(\.frame.topic)
+    #expect(topics.contains { $0.joined().contains("oil") })
+  }
+
+  @Test func aFormerLevelWithATimeOfItsOwnIsALevel() {
+    let change = "Exports of Peru rose to $66 billion in 2022 from $63 billion in 2021."
+    #expect(figures(change, "Exports of Peru were $63 billion in 2021.").contains(.agree))
+    #expect(figures(change, "Exports of Peru were $51 billion in 2021.").contains(.conflict))
   }
 
   @Test func aStatementWithoutItsFigureSaysNothing() {
@@ -79,10 +85,13 @@ import Testing
 
   @Test func membershipsMeetWhateverTheirWords() {
     let member = "Peru, a member of the United Nations, exported copper."
-    let list = "Peru takes part in global projects such as the United Nations and the African Union."
+    let list =
+      "Peru takes part in global projects such as the United Nations and the African Union."
     #expect(reader.relations(member, list).map(\.kind) == [.agree])
-    let observer = "Peru, an observer member of the African Union, exported copper."
+    let observer = "Peru is an observer member of the African Union."
     #expect(!reader.relations(observer, list).map(\.kind).contains(.agree))
+    let full = "Peru is a member of the African Union."
+    #expect(reader.relations(full, list).map(\.kind).contains(.agree))
   }
 
   @Test func anOfficeOfNowIsOneInTwoYears() {

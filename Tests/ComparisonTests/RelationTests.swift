@@ -140,7 +140,6 @@ enum Pairs {
     refines | The flood killed 180 people in Germany. | At least 184 people died in the floods in Germany.
     conflict | Unemployment in Norway rose to 4.2 percent in March 2023. | Unemployment in Norway was 3.6 percent in March 2023.
     agree | Unemployment in Norway rose to 4.2 percent in March 2023. | In March 2023 unemployment in Norway fell to 4.2 percent.
-    agree | Exports of Peru rose to $66 billion in 2022 from $63 billion in 2021. | Exports of Peru were $63 billion in 2021, and $66 billion in 2022.
     agree | Some 34 countries signed the treaty on turtles, including Peru, Chile and Norway. | The treaty on turtles was signed by some 34 countries.
     agree | Brazil paid $480 million for the satellite. | The satellite cost Brazil $480 million.
     agree_within_rounding | The mayor of Lima put the damage at $1.2 billion or more. | The mayor of Lima put the damage at $1.2 billion.
@@ -156,7 +155,7 @@ enum Pairs {
     nothing | Unemployment in Norway rose to 4.2 percent in March 2023. | Unemployment in Norway rose by 0.3 percent in March 2023.
     nothing | Norway is the largest trading partner of Ghana. | Norway is the largest military partner of Ghana.
     nothing | Ghana accounts for 20 percent of emissions. | Ghana accounts for half of methane emissions.
-    nothing | Emissions of Ghana fell by 30 percent between 2020 and 2025. | Ghana aims to cut emissions by 45 percent by 2035.
+    nothing | Emissions of Ghana fell by 30 percent between 2020 and 2025. | Ghana calls on farmers to cut emissions by 30 percent by 2035.
     nothing | About a third of the citizens of Ghana are farmers. | Norway planted a third more trees than the year before.
     nothing | The rocket weighs 500 tonnes. | The rocket costs $60 million.
     nothing | The club paid €222 million for the striker in 2017. | The club has 140,000 members.
