@@ -69,7 +69,11 @@ public struct Comparator: Sendable {
     switch outcome {
     case .same, .incomparable, .otherCurrency: return nil
     case .within, .refines:
-      guard similarity >= Threshold.conflict else { return nil }
+      // Three digits that round to one number seldom meet by chance.
+      let isPrecise = outcome == .within && pair.significantDigits >= 3
+      guard similarity >= (isPrecise ? Threshold.agreement : Threshold.conflict) else {
+        return nil
+      }
       return pair.relation(outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
       if pair.alignment.isElsewhere { return nil }

@@ -23,9 +23,10 @@ enum ValueAxis {
   ///
   /// - Parameter isAsked: whether A is what a user asks, so that B must make it so.
   static func compare(_ a: Frame, _ b: Frame, isAsked: Bool) -> ValueOutcome? {
-    guard var first = a.value, let second = b.value else { return nil }
+    guard var first = a.value, var second = b.value else { return nil }
     let isCount = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
-    if isCount { first.unit = second.unit }
+    if isCount || a.dimension == "number" { first.unit = second.unit }
+    if b.dimension == "number" { second.unit = first.unit }
     if let currency = first.currency, let other = second.currency, currency != other {
       return first.number == second.number ? .otherCurrency : .incomparable
     }

@@ -77,6 +77,11 @@ import Testing
     #expect(figures(change, "Exports of Peru were $51 billion in 2021.").contains(.conflict))
   }
 
+  @Test func aFigureMayHaveItsUnitBesideAnother() {
+    let change = "Output of Peru fell to 85.7 million tonnes in 2020 from 90.5 million in 2019."
+    #expect(figures(change, "Output of Peru was 90.5 million tonnes in 2019.").contains(.agree))
+  }
+
   @Test func aStatementWithoutItsFigureSaysNothing() {
     let a = "Trade of Peru stood at $3 billion in 2020."
     let b = "Trade of Peru stood at $5 billion in 2020."

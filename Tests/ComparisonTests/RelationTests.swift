@@ -143,6 +143,7 @@ enum Pairs {
     agree | Some 34 countries signed the treaty on turtles, including Peru, Chile and Norway. | The treaty on turtles was signed by some 34 countries.
     agree | Brazil paid $480 million for the satellite. | The satellite cost Brazil $480 million.
     agree_within_rounding | The mayor of Lima put the damage at $1.2 billion or more. | The mayor of Lima put the damage at $1.2 billion.
+    agree_within_rounding | In 2021 goods worth $18.19 billion left Peru. | In 2021 ships, trains and lorries of farmers carried goods worth $18.2 billion out of Peru.
     conflict | Ghana emits half of the methane of the region. | Ghana emits 20 percent of the methane of the region.
 
     """
