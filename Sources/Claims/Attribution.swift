@@ -34,7 +34,7 @@ struct Attribution {
   func source(of index: Int) -> Source? {
     var said = index
     while let reporter = reporters[said] {
-      if let who = subject(reporter), !isOpenFact(said, by: reporter),
+      if let who = subject(reporter), !isOpenFact(said, by: reporter), !isSpeaker(who),
         !isMute(said, by: reporter, who)
       {
         return Source(who: who, cited: cited(reporter))
@@ -46,6 +46,11 @@ struct Attribution {
     return phrase(of: index).map { phrase in
       Source(who: phrase.who, cited: cited(behind: phrase.range.upperBound))
     } ?? owner(of: index).map { Source(who: $0) }
+  }
+
+  /// "“We are glad to see that it works,” said Hill": Hill says so.
+  private func isSpeaker(_ who: Range<Int>) -> Bool {
+    who.count == 1 && reading.pieces[who.lowerBound].isWord("i", "we")
   }
 
   /// Who is said to speak in the sentence, the last of several.

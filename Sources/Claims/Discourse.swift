@@ -51,10 +51,10 @@ struct Discourse {
   /// Notes the names of a sentence, then its subjects, what they stand for put in.
   mutating func note(_ reading: Reading, subjects: [Phrase]) {
     for piece in reading.pieces where piece.kind == .name {
-      note([piece.word], piece.word.form, type: type(of: piece), isSubject: false)
+      note([piece.word], piece.word.form, type: piece.nameType, isSubject: false)
     }
     let types = Dictionary(
-      reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, type(of: $0)) },
+      reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, $0.nameType) },
       uniquingKeysWith: { first, _ in first })
     // The first subject is what a sentence is about, so it is the nearest to the next one.
     for subject in subjects.reversed() {
@@ -75,12 +75,6 @@ struct Discourse {
       note(subject.words, subject.text, type: type, isSubject: true)
     }
     if mentions.count > 60 { mentions.removeFirst(mentions.count - 60) }
-  }
-
-  /// A name with a number in it is nobody's: "Halcyon-2".
-  private func type(of piece: Piece) -> NameType? {
-    let hasNumber = piece.word.form.contains(where: \.isNumber)
-    return piece.nameType == .person && hasNumber ? .other : piece.nameType
   }
 
   private func known(_ word: Word) -> NameType? {

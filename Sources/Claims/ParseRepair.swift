@@ -240,7 +240,8 @@ struct ParseRepair {
   /// parser takes for what the verb before has, too.
   private func hostBefore(_ tops: [Int]) -> Int? {
     tops.lazy.filter { pieces[$0].hangs(as: "acl") }.compactMap { pieces[$0].head }.first {
-      pieces[$0].isNoun && pieces[$0].hangs(as: "conj") && has($0, "cc")
+      pieces[$0].isNoun && pieces[$0].hangs(as: "conj")
+        && pieces[..<$0].last { $0.tag != .DET && $0.tag != .ADJ }?.tag == .CCONJ
         && pieces[$0].head.map { pieces[$0].isVerb } ?? false
     }
   }

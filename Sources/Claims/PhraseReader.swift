@@ -59,6 +59,7 @@ struct PhraseReader {
   /// "more than the year before", "the January floods": a time that other words lean on.
   private func isNeeded(_ time: Int, in range: Range<Int>) -> Bool {
     let pieces = reading.pieces
+    if time + 1 < pieces.count, pieces[time + 1].isWord("'s", "’s") { return true }
     if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
     return time + 1 < range.upperBound && pieces[time + 1].isNoun
       && pieces[time].head.map { $0 > time } ?? false && pieces[time].isGlued == false

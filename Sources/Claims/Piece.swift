@@ -152,6 +152,8 @@ extension Piece {
     let span = words.first!.span.union(words.last!.span)
     let form = words.map(\.form).joined(separator: " ")
     let word = Word(span: span, form: form, lemma: form, tag: .PROPN)
-    return Piece(kind: .name, span: span, word: word, nameType: name.type)
+    // A name with a number in it is nobody's: "Halcyon-2".
+    let isThing = name.type == .person && form.contains(where: \.isNumber)
+    return Piece(kind: .name, span: span, word: word, nameType: isThing ? .other : name.type)
   }
 }

@@ -26,6 +26,10 @@ struct PronounReader {
       guard var mention = possessor(index) ?? discourse.antecedent(of: piece.form) else {
         return nil
       }
+      // "opened its store, which is dry": behind its verb "its" may stay, before another it may not.
+      if mention.text.isEmpty, reading.clauses.contains(where: { $0.host == range }) {
+        mention.text = mention.words.map(\.form).joined(separator: " ")
+      }
       if !mention.text.isEmpty {
         mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       }
@@ -58,12 +62,13 @@ struct PronounReader {
     }
     guard core != nil || reading.hasChild(head, "cop") else { return false }
     if pieces[head].isWord("time") { return !reading.hasChild(head, "det") }
-    guard let core else { return isAnnounced(by: head) }
-    if core + 1 < pieces.count, pieces[core + 1].isWord("for"),
-      pieces[(core + 2)...].prefix(8).contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
+    let next = (core ?? head) + 1
+    if next < pieces.count, pieces[next].isWord("for"),
+      pieces[(next + 1)...].prefix(8).contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
     {
       return true
     }
+    guard let core else { return isAnnounced(by: head) }
     return isAnnounced(by: core)
       || (core + 1..<pieces.count).contains { below in
         reading.tree.holds(head, below)

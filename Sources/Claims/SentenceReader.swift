@@ -25,7 +25,10 @@ struct SentenceReader {
     let subjects = reading.clauses.indices.filter { index in
       !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") } ?? false)
     }
-    discourse.note(reading, subjects: subjects.map(phrases.subject).filter { !$0.isEmpty })
+    let named = subjects.map(phrases.subject).filter { !$0.isEmpty }
+    // "…, says Ann Hill": who speaks may be "she" from here on.
+    discourse.note(
+      reading, subjects: named + (attribution.speaker.map { [phrases.phrase($0)] } ?? []))
     if let time = lastTime(discourse) { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
@@ -64,6 +67,12 @@ struct SentenceReader {
       if attribution.isOpen(index) || isOpen(proposition) || isMisread(proposition.clause) {
         continue
       }
+      // "…, said Hill, pointing to the mine": the speaker does, not what is spoken of.
+      if index > 0, proposition.clause.join == .participle, attribution.isReport(index - 1),
+        proposition.clause.lender != index - 1
+      {
+        continue
+      }
       if proposition.stance.isNormative {
         normative = true
         continue
@@ -75,8 +84,11 @@ struct SentenceReader {
 
   /// A verb of one thing with a borrowed subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
-    guard clause.subject.isEmpty,
-      reading.pieces[clause.verb.lowerBound].isWord("has", "is", "was", "does"),
+    let verb = reading.pieces[clause.verb.lowerBound]
+    let isSingular =
+      verb.isWord("has", "is", "was", "does")
+      || verb.tag == .VERB && verb.form.hasSuffix("s") && verb.form == verb.lemma + "s"
+    guard clause.subject.isEmpty, isSingular,
       let subject = clause.host ?? clause.lender.map({ reading.clauses[$0].subject })
     else { return false }
     return reading.pieces.isPlural(reading.core(of: subject))
@@ -91,6 +103,12 @@ struct SentenceReader {
     }
     if opening.contains(where: { $0.isWord("whether") })
       || marks.contains(where: { reading.pieces[$0].isWord("if", "unless") })
+    {
+      return true
+    }
+    // "as is now the case elsewhere": what is so stands in the clause before.
+    if proposition.clause.subject.isEmpty, proposition.clause.host == nil,
+      marks.contains(where: { reading.pieces[$0].isWord("as") })
     {
       return true
     }
@@ -139,7 +157,7 @@ struct SentenceReader {
       let next = pieces[index + 1]
       return pieces[index].isWord("the") && next.kind == .word
         && (next.isWord("more", "less", "fewer", "better", "worse")
-          || (next.tag == .ADV || next.tag == .ADJ) && next.form.hasSuffix("er"))
+          || next.form.hasSuffix("er") && next.lemma.lowercased() != next.form)
         && index + 2 < pieces.count && !pieces[index + 2].isWord("of")
     }
     return marks.count > 1 && marks.contains { $0 == 0 || pieces[$0 - 1].isComma }

@@ -35,6 +35,12 @@ struct Stance: Hashable, Sendable {
       shared.map { governor in governor.verb.filter { $0 != governor.main } }
       ?? reading.inverted(clause).map { [$0] } ?? []
     for index in helpers + Array(clause.verb) {
+      // "was probably stolen": what is over is not to come.
+      if pieces[index].isWord("likely", "probably"),
+        pieces[clause.verb.lowerBound].isWord("had", "has", "have", "was", "were")
+      {
+        take(.possible)
+      }
       read(pieces[index], isMain: index == clause.main)
       guard index + 1 < clause.verb.upperBound else { continue }
       let next = pieces[index + 1]
@@ -53,7 +59,9 @@ struct Stance: Hashable, Sendable {
 
   private mutating func read(_ piece: Piece, isMain: Bool) {
     // "is considered to be" says what is thought now; "is needed to" says what is; "needs to" what ought to be.
-    if piece.isWord("needed", "considered") || isMain && piece.tag == .VERB && !Stance.speaksOfLater(piece) {
+    if piece.isWord("needed", "considered")
+      || isMain && piece.tag == .VERB && !Stance.speaksOfLater(piece)
+    {
       return
     }
     let key = piece.tag == .VERB ? piece.lemma : piece.form
@@ -139,15 +147,28 @@ struct Stance: Hashable, Sendable {
     }
   }
 
-  /// "The drought could mean prices rise": no more than possible either.
+  /// "The drought could mean prices rise", "It will cut leaks, saving gas", "They hope for a state
+  /// that is free": no firmer than the clause that it hangs on.
   private mutating func readOutcome(_ reading: Reading, _ clause: Clause) {
-    guard clause.join != .reported, reading.pieces[clause.top].hangs(as: "ccomp"),
-      let governor = clause.governor.map({ reading.clauses[$0] }),
-      reading.pieces[clause.top].head == governor.top
-    else { return }
-    for index in governor.verb where reading.pieces[index].tag == .AUX {
-      read(reading.pieces[index], isMain: false)
+    guard let governor = clause.governor.map({ reading.clauses[$0] }) else { return }
+    let top = reading.pieces[clause.top]
+    let isMeant =
+      clause.join != .reported && top.hangs(as: "ccomp") && top.head == governor.top
+      && clause.verb.lowerBound > governor.main
+    let isAlong =
+      clause.join == .participle && clause.lender != nil
+      && !reading.pieces[clause.verb.lowerBound].isWord("having")
+    if isMeant || isAlong {
+      for index in governor.verb where reading.pieces[index].tag == .AUX {
+        read(reading.pieces[index], isMain: false)
+      }
     }
+    guard clause.join == .relative, let head = top.head, governor.complement.contains(head),
+      reading.tree.children[head].contains(where: { reading.pieces[$0].isWord("a", "an") }),
+      let index = clause.governor
+    else { return }
+    let modality = Stance(reading, index).modality
+    if modality == .planned || modality == .predicted { take(modality) }
   }
 
   /// Whether another clause says under which condition this one holds.

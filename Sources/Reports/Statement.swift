@@ -24,15 +24,16 @@ extension Claim {
 
   /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.
   private var superlative: [String] {
-    let isPlural = subject.contains(" and ") && value?.interval.low != value?.interval.high
-    let copula = (isPlural ? "are" : "is") + (polarity == .negated ? " not" : "")
+    let copula = (subject.contains(" and ") ? "are" : "is") + (polarity == .negated ? " not" : "")
     return subject.isEmpty ? [predicate, told] : [subject, copula, predicate, told]
   }
 
   /// The object with its figure, and the time of a claim that says when.
   private var told: String {
     let object = object ?? ""
-    guard kind == .date, let time, time.basis != .publication, !object.contains(time.text) else {
+    guard kind == .date, let time, time.basis != .publication,
+      !"\(subject) \(object)".contains(time.text)
+    else {
       return object
     }
     return object.isEmpty ? time.text : "\(object) \(time.text)"

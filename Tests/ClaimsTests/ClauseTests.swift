@@ -12,6 +12,29 @@ import Testing
     let faults = row.faults(extractor.extract(row.text).assertions)
     #expect(faults.isEmpty)
   }
+
+  @Test func whatStandsBeforeItsClauseIsItsObject() {
+    let read = extractor.extract("The mayor praised a plan that the firm made.").assertions
+    #expect(read.map(\.object.text) == ["a plan that the firm made", "a plan"])
+  }
+
+  @Test func aLabelIsNoPartOfTheSubject() {
+    let read = extractor.extract("Status quo: the coast needs rain.").assertions
+    #expect(read.map(\.subject.text) == ["the coast"])
+  }
+
+  @Test func aFigureWithItsTimeIsOneClaim() {
+    let read = extractor.extract("Turnover with Norway stood at $2.3 billion in 2020.").assertions
+    #expect(read.map(\.kind) == [.quantity])
+  }
+
+  @Test(arguments: [
+    "The more it rains, the higher the river stands.",
+    "The dam held, as was the case elsewhere.",
+  ])
+  func whatIsNoStatementOfItsOwnGivesNone(_ text: String) {
+    #expect(extractor.extract(text).assertions.count { $0.predicate.text != "held" } == 0)
+  }
 }
 
 extension Tables {
@@ -45,6 +68,28 @@ extension Tables {
 
     She praised the fund, covering ⟦30 percent⟧ of all farms.
     > quantity 30 percent; subject fund
+
+    The ferry ⟦sank⟧ in 2009, and the owner, which had no insurance, ⟦paid⟧ the widows.
+    > date; subject ferry; object -; time 2009
+    > event; subject owner; object widows
+
+    The trams have returned, although Oslo is a rich town and has never ⟦needed⟧ them.
+    > event; subject Oslo; polarity negated
+
+    The mill is ⟦helped⟧ by the fact that rain is plentiful.
+    > event; subject mill; object fact rain plentiful
+
+    The search would ⟦go on⟧ for as long as there was hope.
+    > event; object as long as there was hope
+
+    Nor will the bank ⟦pay⟧ the fine.
+    > event; subject bank; predicate will not pay; polarity negated; modality predicted
+
+    The search went on. It was ⟦vital⟧ for Norway not to depend on coal.
+    > status; subject it; object vital Norway coal
+
+    Turnover with Norway stood at ⟦$2.3 billion⟧ in 2020.
+    > quantity 2300000000 USD; subject turnover Norway; time 2020
 
     """
 }

@@ -15,6 +15,18 @@ import Testing
 
 extension Tables {
   static let modality = """
+    The drought could mean farmers ⟦sell⟧ their cattle.
+    > event; modality possible
+
+    The tunnel is due to be ⟦opened⟧ in 2031.
+    > date; predicate is due to be opened; modality planned
+
+    The jewels were probably ⟦stolen⟧ in May 2019.
+    > date; modality possible
+
+    The price is that each side ⟦asks⟧ Peru to wait.
+    > status; by -
+
     The skipper is accused of smuggling ⟦90 kilos⟧ of cocaine.
     > quantity; modality possible; by -
 

@@ -27,6 +27,12 @@ import Values
     #expect(read.first?.predicate.text == "the largest buyer")
   }
 
+  @Test func whereSomethingIsHoldsNoRank() {
+    let read = extractor.extract("Peru's only harbour in the north is in Paita.").assertions
+    #expect(read.map(\.kind) == [.status])
+    #expect(read.first?.object.text == "in Paita")
+  }
+
   @Test func theRanksOfAGroupAreOpen() {
     let text = "Norway and Sweden, the two biggest buyers of tin, share a border."
     let values = extractor.extract(text).assertions.compactMap(\.value)
@@ -36,6 +42,15 @@ import Values
 
 extension Tables {
   static let superlatives = """
+    Norway was the ⟦first⟧ country that banned the trade.
+    > superlative; subject Norway; predicate first country that banned the trade
+
+    Malta is one of the ⟦smallest⟧ members of the pact.
+    > superlative; subject Malta; predicate one of the smallest
+
+    He asked for help in Lima, the ⟦biggest⟧ city.
+    > superlative; subject Lima; by -
+
     Indonesia is the world's ⟦largest⟧ exporter of palm oil.
     > superlative; subject Indonesia; about palm oil
 

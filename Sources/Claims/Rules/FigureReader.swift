@@ -31,7 +31,7 @@ struct FigureReader {
       isOffset
       ? proposition.time.explicit(in: segment.range, of: segment.figure)
       : proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
-      ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
+        ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,

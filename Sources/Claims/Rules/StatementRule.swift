@@ -17,9 +17,15 @@ struct StatementRule: ClaimRule {
     let subject = proposition.subject
     guard
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
-        || isExistential(proposition) || isNobody(subject)
+        || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
     if isCutShort(proposition) || isOpen(subject) { return [] }
+    // "as it was built to do".
+    if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
+      proposition.pieces[clause.main].lemma == "do"
+    {
+      return []
+    }
     let end = MemberRule.list(proposition)?.mark ?? end(proposition)
     let stop = (clause.verb.upperBound..<max(clause.verb.upperBound, end)).first {
       proposition.pieces[$0].isWord(";")
@@ -143,6 +149,17 @@ struct StatementRule: ClaimRule {
     {
       return clauses[next].range.upperBound
     }
+    // "for as long as it rains", "a claim on what it carries".
+    if next < clauses.count, let last = clause.complement.last,
+      proposition.pieces[last].isWord("long", "far", "soon") && last > 0
+        && proposition.pieces[last - 1].isWord("as")
+        || proposition.pieces[last].tag == .ADP
+          && proposition.pieces[clauses[next].range].prefix(1).contains(where: {
+            $0.isWord("how", "what", "where", "whether", "who", "whom", "why")
+          })
+    {
+      return clauses[next].range.upperBound
+    }
     // "is helped by the fact that it rains": the fact alone says nothing.
     if next < clauses.count, isContent(clauses[next], of: clause, proposition) {
       return clauses[next].range.upperBound
@@ -205,6 +222,19 @@ struct StatementRule: ClaimRule {
     proposition.subject.words.count == 1
       && proposition.subject.words[0].form.lowercased() == "there"
       && proposition.pieces[proposition.clause.complement].contains(where: \.isNoun)
+  }
+
+  /// "It is vital for Norway to pay": "it" stands for nothing, and all is said.
+  private func isImpersonal(_ proposition: Proposition) -> Bool {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    guard proposition.subject.text.lowercased() == "it",
+      let joint = clause.complement.dropFirst().first(where: { pieces[$0].isWord("for") }),
+      pieces[joint - 1].tag == .ADJ, clause.complement.contains(joint + 1),
+      pieces[joint + 1].isNoun || pieces[joint + 1].tag == .DET
+    else { return false }
+    return clause.complement.dropFirst().contains {
+      $0 > joint && pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark")
+    }
   }
 
   private func isContent(_ word: Word) -> Bool {

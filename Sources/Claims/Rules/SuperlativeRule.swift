@@ -102,7 +102,8 @@ struct SuperlativeRule: ClaimRule {
   /// "is sure to keep its dominant role": what another verb has for its object.
   private func isObject(_ proposition: Proposition, _ phrase: Range<Int>) -> Bool {
     let pieces = proposition.pieces
-    guard let noun = phrase.last(where: { pieces[$0].isNoun }), pieces[noun].hangs(as: "obj", "obl"),
+    guard let noun = phrase.last(where: { pieces[$0].isNoun }),
+      pieces[noun].hangs(as: "obj", "obl"),
       let verb = pieces[noun].head
     else { return false }
     return pieces[verb].tag == .VERB && verb != proposition.clause.main
