@@ -22,6 +22,8 @@ BESIDE = os.path.join(TOP, "..", "shared")
 
 # Shares of the collections that are held; higher is better in each.
 HELD = ("citations exact", "claim recall (core)", "claim recall (numbers)", "conflict recall (sure)",
+        "year right (of matched claims with a time)", "attribution found (of matched, attributed)",
+        "negation found (of matched, negated)",
         "conflict precision (of judged)", "agreement recall (sure)", "look-alikes not confused",
         "verdicts right", "verdicts right with evidence", "publication dates right",
         "citations between documents")
