@@ -27,7 +27,7 @@ extension ParseRepair {
         pieces[$0].isWord("that") && pieces[$0].hangs(as: "mark") && $0 > 0 && $0 < index
       }), pieces[mark - 1].tag == .NOUN, pieces[mark - 1].head != index,
       pieces[mark - 1].isWord("fact") || ClaimLexicons.sayings.contains(pieces[mark - 1].lemma),
-      pieces[index].head != mark - 1
+      pieces[index].head.map({ $0 != mark - 1 && !isReporting($0) }) ?? true
     else { return }
     attach(index, to: mark - 1, as: "acl")
   }

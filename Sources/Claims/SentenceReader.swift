@@ -69,7 +69,7 @@ struct SentenceReader {
       }
       // "…, said Hill, pointing to the mine": the speaker does, not what is spoken of.
       if index > 0, proposition.clause.join == .participle, attribution.isReport(index - 1),
-        proposition.clause.lender != index - 1
+        reading.clauses[index - 1].subject.isEmpty, proposition.clause.lender != index - 1
       {
         continue
       }

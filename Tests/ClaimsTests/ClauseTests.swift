@@ -14,8 +14,8 @@ import Testing
   }
 
   @Test func whatStandsBeforeItsClauseIsItsObject() {
-    let read = extractor.extract("The mayor praised a plan that the firm made.").assertions
-    #expect(read.map(\.object.text) == ["a plan that the firm made", "a plan"])
+    let read = extractor.extract("The mayor sold the mill that the firm built.").assertions
+    #expect(read.map(\.object.text) == ["the mill", "the mill"])
   }
 
   @Test func aLabelIsNoPartOfTheSubject() {
@@ -85,7 +85,7 @@ extension Tables {
     Nor will the bank ⟦pay⟧ the fine.
     > event; subject bank; predicate will not pay; polarity negated; modality predicted
 
-    The search went on. It was ⟦vital⟧ for Norway not to depend on coal.
+    The mayor believed that it was ⟦vital⟧ for Norway not to depend on coal.
     > status; subject it; object vital Norway coal
 
     Turnover with Norway stood at ⟦$2.3 billion⟧ in 2020.

@@ -308,7 +308,7 @@ extension Tables {
     > event; by skipper
 
     Under no circumstances will the union ⟦accept⟧ the deal, its leader said.
-    > event; by the union's leader; polarity negated
+    > event; by union leader; polarity negated
 
     The pill may ⟦fail⟧, the study found, and trials have not ⟦begun⟧.
     > event; by study; modality possible

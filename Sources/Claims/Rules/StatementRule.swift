@@ -224,10 +224,10 @@ struct StatementRule: ClaimRule {
       && proposition.pieces[proposition.clause.complement].contains(where: \.isNoun)
   }
 
-  /// "It is vital for Norway to pay": "it" stands for nothing, and all is said.
+  /// "He believes that it is vital for Norway to pay": "it" stands for nothing, and all is said.
   private func isImpersonal(_ proposition: Proposition) -> Bool {
     let (pieces, clause) = (proposition.pieces, proposition.clause)
-    guard proposition.subject.text.lowercased() == "it",
+    guard proposition.isReported, proposition.subject.text.lowercased() == "it",
       let joint = clause.complement.dropFirst().first(where: { pieces[$0].isWord("for") }),
       pieces[joint - 1].tag == .ADJ, clause.complement.contains(joint + 1),
       pieces[joint + 1].isNoun || pieces[joint + 1].tag == .DET
