@@ -6,7 +6,7 @@ import SourceText
 import Values
 
 extension Claim {
-  /// "US firms produced 24% of Kazakh oil in 2020.": subject, predicate and object, the figure as it is
+  /// "Norwegian firms took 30 percent of the ore.": subject, predicate and object, the figure as it is
   /// written in the quote. The quote alone where nothing is known but its words.
   public var statement: String {
     let parts =
