@@ -4,8 +4,8 @@ import SourceText
 
 /// Finds the values of a text.
 public struct ValueScanner: Sendable {
-  /// Bytes that are looked at together. Longer texts are cut between lines or words, so that memory
-  /// stays small; a value across such a cut may be read in two.
+  /// Bytes that are looked at together. Longer texts are cut between lines or sentences, so that the
+  /// tokens stay in the cache; where neither ends for long, a value across a cut may be read in two.
   private static let window = 1 << 15
 
   /// Tokens from where a value begins to its first digits or word of number or time, at most: the
@@ -101,14 +101,21 @@ public struct ValueScanner: Sendable {
     0x23, 0x24, 0x3C, 0x3E, 0x7E, 0xB1, 0x2248, 0x2264, 0x2265,
   ]
 
-  /// Where a window that starts at `start` ends: the last line or word that fits.
+  /// Whether a line, a sentence, a word ends between two bytes.
+  private static let ends: [@Sendable (UInt8, UInt8) -> Bool] = [
+    { before, _ in before == 10 },
+    { before, after in after == 32 && [0x21, 0x2E, 0x3F].contains(before) },
+    { before, _ in before == 32 },
+  ]
+
+  /// Where a window that starts at `start` ends: the last line, sentence or word that fits.
   private func cut(_ text: [UInt8], from start: Int, before end: Int) -> Int {
     guard end - start > Self.window else { return end }
     let limit = start + Self.window
-    for byte in [UInt8(10), 32] {
+    for isEnd in Self.ends {
       var at = limit
-      while at > limit - Self.window / 16 {
-        if text[at - 1] == byte { return at }
+      while at > limit - Self.window / 4 {
+        if isEnd(text[at - 1], text[at]) { return at }
         at -= 1
       }
     }

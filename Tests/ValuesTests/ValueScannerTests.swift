@@ -147,6 +147,18 @@ private func describe(_ value: Value) -> String {
     check(Array(String(repeating: "x", count: 3_000_000).utf8) + Array(" 5 percent".utf8))
   }
 
+  @Test func longTextsAreCutBetweenSentences() {
+    // Sentences of every length modulo a few, so that no place of a cut is lucky.
+    for length in 0..<12 {
+      let name = String(repeating: "x", count: length + 1)
+      let text = String(repeating: "The \(name) paid up to $4.5 billion. ", count: 3000)
+      let bytes = Array(text.utf8)
+      let found = scanner.values(in: bytes, Span(0, bytes.count))
+      #expect(found.count == 3000)
+      #expect(found.allSatisfy { bytes.text($0.span) == "up to $4.5 billion" })
+    }
+  }
+
   @Test func signsInAnyOrderTakeLinearTime() {
     var random = Seeded(state: 17)
     let signs = [
