@@ -118,7 +118,7 @@ struct SentenceReader {
     {
       return true
     }
-    // "better than it dared to promise": no more than a measure.
+    // "colder than anybody feared": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
     if isCondition(before: start) || isAsked(proposition.clause)
       || isOfAnybody(proposition.clause) || isProportion

@@ -14,7 +14,7 @@ extension Claim {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
       case .superlative where rules.contains("comparative"): [subject, predicate, told]
       case .superlative: superlative
-      default: [subject, predicate, predicate.isEmpty ? told.uncapitalised : told]
+      default: [subject, predicate, predicate.isEmpty ? told.uncapitalised : told, unplacedFigure]
       }
     let words = parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
       .replacing("…", with: writtenFigure)
@@ -37,6 +37,12 @@ extension Claim {
       return object
     }
     return object.isEmpty ? time.text : "\(object) \(time.text)"
+  }
+
+  /// The figure of a quantity that has no place among the other words.
+  private var unplacedFigure: String {
+    let isPlaced = [subject, predicate, object ?? ""].contains { $0.contains("…") }
+    return kind == .quantity && value != nil && !isPlaced ? writtenFigure : ""
   }
 
   /// The figure as the quote has it, hedge and unit included; in digits where it stands outside.

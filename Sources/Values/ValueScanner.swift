@@ -4,12 +4,12 @@ import SourceText
 
 /// Finds the values of a text.
 public struct ValueScanner: Sendable {
-  /// Bytes that are looked at together. Longer texts are cut between lines or sentences, so that the
-  /// tokens stay in the cache; where neither ends for long, a value across a cut may be read in two.
+  /// Bytes that are looked at together. Longer texts are cut between paragraphs or sentences, so that
+  /// the tokens stay in the cache; where neither ends for long, a value across a cut may be read in two.
   private static let window = 1 << 15
 
   /// Tokens from where a value begins to its first digits or word of number or time, at most: the
-  /// longest hedge has seven words.
+  /// longest hedge with the signs between its words.
   private static let reach = 9
 
   public init() {}
@@ -101,21 +101,26 @@ public struct ValueScanner: Sendable {
     0x23, 0x24, 0x3C, 0x3E, 0x7E, 0xB1, 0x2248, 0x2264, 0x2265,
   ]
 
-  /// Whether a line, a sentence, a word ends between two bytes.
-  private static let ends: [@Sendable (UInt8, UInt8) -> Bool] = [
-    { before, _ in before == 10 },
-    { before, after in after == 32 && [0x21, 0x2E, 0x3F].contains(before) },
-    { before, _ in before == 32 },
+  /// Whether a paragraph, a sentence, a line, a word ends before the byte at an offset above 0. Lines
+  /// come late, since values reach over the end of a wrapped one; "No. 12" ends no sentence.
+  private static let ends: [@Sendable ([UInt8], Int) -> Bool] = [
+    { $0[$1 - 1] == 10 && $0[$1] == 10 },
+    { text, at in
+      [0x21, 0x2E, 0x3F].contains(text[at - 1]) && (text[at] == 32 || text[at] == 10)
+        && at + 1 < text.count && 0x41...0x5A ~= text[at + 1]
+    },
+    { text, at in text[at - 1] == 10 },
+    { text, at in text[at - 1] == 32 },
   ]
 
-  /// Where a window that starts at `start` ends: the last line, sentence or word that fits.
+  /// Where a window that starts at `start` ends: the last paragraph, sentence, line or word that fits.
   private func cut(_ text: [UInt8], from start: Int, before end: Int) -> Int {
     guard end - start > Self.window else { return end }
     let limit = start + Self.window
     for isEnd in Self.ends {
       var at = limit
       while at > limit - Self.window / 4 {
-        if isEnd(text[at - 1], text[at]) { return at }
+        if isEnd(text, at) { return at }
         at -= 1
       }
     }

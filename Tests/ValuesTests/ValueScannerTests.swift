@@ -156,6 +156,10 @@ private func describe(_ value: Value) -> String {
       let found = scanner.values(in: bytes, Span(0, bytes.count))
       #expect(found.count == 3000)
       #expect(found.allSatisfy { bytes.text($0.span) == "up to $4.5 billion" })
+      let wrapped = Array(text.replacing("4.5 billion", with: "4.5\nbillion").utf8)
+      #expect(scanner.values(in: wrapped, Span(0, wrapped.count)).count == 3000)
+      let labels = Array(String(repeating: "See Fig. 12 for \(name), he wrote. ", count: 3000).utf8)
+      #expect(scanner.values(in: labels, Span(0, labels.count)).isEmpty)
     }
   }
 

@@ -224,16 +224,15 @@ struct StatementRule: ClaimRule {
       && proposition.pieces[proposition.clause.complement].contains(where: \.isNoun)
   }
 
-  /// "He believes that it is vital for Norway to pay": "it" stands for nothing, and all is said.
+  /// "He said it was wise to wait", "that it is odd that they left": "it" stands for nothing, and what
+  /// it stands in for follows.
   private func isImpersonal(_ proposition: Proposition) -> Bool {
     let (pieces, clause) = (proposition.pieces, proposition.clause)
     guard proposition.isReported, proposition.subject.text.lowercased() == "it",
-      let joint = clause.complement.dropFirst().first(where: { pieces[$0].isWord("for") }),
-      pieces[joint - 1].tag == .ADJ, clause.complement.contains(joint + 1),
-      pieces[joint + 1].isNoun || pieces[joint + 1].tag == .DET
+      let adjective = clause.complement.first(where: { pieces[$0].tag == .ADJ })
     else { return false }
-    return clause.complement.dropFirst().contains {
-      $0 > joint && pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark")
+    return clause.complement.contains {
+      $0 > adjective && pieces[$0].isWord("to", "that") && pieces[$0].hangs(as: "mark")
     }
   }
 

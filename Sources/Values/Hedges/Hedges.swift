@@ -44,7 +44,7 @@ struct Hedge {
 
 /// Finds hedges beside figures.
 enum Hedges {
-  /// Longest phrase of the table, in words.
+  /// Tokens of the longest phrase of the table, with room for signs between its words.
   private static let longest = 7
 
   /// The hedges that begin at `index`, one behind the other: "at least about".

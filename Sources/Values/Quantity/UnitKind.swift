@@ -130,7 +130,7 @@ struct UnitKind: MeasureKind {
   private static let ounces: WordSet = ["ounce", "ounces", "oz"]
   private static let pounds: WordSet = ["lb", "lbs", "pound", "pounds"]
 
-  /// "24703L202": digits behind a unit make a code of it all, but for the square of a length.
+  /// "3406K118": digits behind a unit make a code of it all, but for the square of a length.
   private func isCode(_ next: Int, in text: ValueText) -> Bool {
     text[next].glued && text[next].kind == .digits && text[next].count > 1
   }

@@ -115,6 +115,7 @@ extension Word: ExpressibleByStringLiteral {
   @inline(__always)
   init(stringLiteral text: StaticString) {
     self.init()
+    precondition(text.utf8CodeUnitCount <= Word.limit, "no word is so long")
     var offset = 0
     while offset < text.utf8CodeUnitCount {
       put(text.utf8Start[offset], at: offset)

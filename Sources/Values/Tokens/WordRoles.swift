@@ -77,7 +77,7 @@ extension WordRoles {
   }()
 }
 
-/// What the words of a text stand for; nil where the sieve knows that they stand for nothing.
+/// What the words of a text stand for; nil where their roles say that they stand for nothing.
 extension ValueText {
   /// Whether the word there plays that part.
   func plays(_ role: WordRoles, _ index: Int) -> Bool {
