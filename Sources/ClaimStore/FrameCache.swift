@@ -2,7 +2,6 @@
 // an entry stays right until a transaction is taken back.
 
 import Comparison
-import Foundation
 import GRDB
 import Synchronization
 
@@ -12,14 +11,23 @@ final class FrameCache: Sendable {
   private static let capacity = 50_000
   private let frames = Mutex<[Int64: Frame]>([:])
 
+  /// The frame that speaks for an answer; nil when there is no such answer.
+  func frame(ofAnswer answer: Int64, in database: Database) throws -> Frame? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id FROM posting WHERE answer = ? AND chosen")
+    guard let posting = try Int64.fetchOne(statement, arguments: [answer]) else { return nil }
+    return try frame(posting, in: database)
+  }
+
   /// The frame of the posting in that row.
   func frame(_ posting: Int64, in database: Database) throws -> Frame {
     if let known = frames.withLock({ $0[posting] }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
-    guard let json = try String.fetchOne(statement, arguments: [posting]) else {
-      throw StoreError(.damaged, "a posting is missing: run `concord verify`")
+    guard let text = try String.fetchOne(statement, arguments: [posting]),
+      let frame = FrameText.decode(text)
+    else {
+      throw StoreError(.damaged, "a posting is missing or damaged: run `concord verify`")
     }
-    let frame = try JSONText.decode(Frame.self, from: json)
     note(frame, for: posting)
     return frame
   }

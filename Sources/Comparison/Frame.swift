@@ -89,7 +89,7 @@ extension Frame {
   var isNameless: Bool { allTerms.names.isEmpty }
 }
 
-/// Where a claim belongs: its question, its answer, and the keys under which others find it.
+/// Where a claim belongs: its question and its answer.
 public struct Posting: Hashable, Sendable {
   /// 16 hex digits; claims with the same key ask the same question.
   public var question: String
@@ -98,14 +98,10 @@ public struct Posting: Hashable, Sendable {
   /// 16 hex digits; claims of one answer say the same of the same period.
   public var answer: String
   public var frame: Frame
-  /// Index keys of the question, sorted; two questions can only meet when they share one.
-  public var keys: [String]
 
-  public init(
-    question: String, questionText: String, answer: String, frame: Frame, keys: [String]
-  ) {
+  public init(question: String, questionText: String, answer: String, frame: Frame) {
     (self.question, self.questionText, self.answer) = (question, questionText, answer)
-    (self.frame, self.keys) = (frame, keys)
+    self.frame = frame
   }
 }
 

@@ -51,7 +51,7 @@ extension KnowledgeBase {
 }
 
 extension Selection {
-  fileprivate func limited(to limit: Int?) -> Selection {
+  func limited(to limit: Int?) -> Selection {
     var selection = self
     selection.limit = limit
     return selection
