@@ -163,8 +163,16 @@ RESOURCE(comparison_intents) {
 #embed "../Comparison/Lexicons/intents.tsv"
 };
 
+RESOURCE(comparison_kin) {
+#embed "../Comparison/Lexicons/kin.tsv"
+};
+
 RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
+};
+
+RESOURCE(comparison_near) {
+#embed "../Comparison/Lexicons/near.tsv"
 };
 
 RESOURCE(comparison_offices) {
@@ -233,7 +241,9 @@ static const struct {
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
+  {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
+  {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},

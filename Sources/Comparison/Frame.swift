@@ -66,12 +66,21 @@ extension Frame {
     if dimension.hasPrefix("money:"), other.dimension.hasPrefix("money:") {
       return value?.per == other.value?.per
     }
-    if dimension == other.dimension { return true }
+    if dimension == other.dimension || isInCoin(of: other) { return true }
     // "from 90.5 million the year before": the unit was said of the figure next to it.
     return dimension == "number"
       && (other.dimension.hasPrefix("unit:")
         || Frame.omitted.contains(other.dimension)
           && value?.number == other.value?.number)
+  }
+
+  /// "$31.5 million in Altcoin" beside "31.5 million Altcoin": a coin that is worth a dollar, so that
+  /// one number serves for both.
+  private func isInCoin(of other: Frame) -> Bool {
+    guard dimension.hasPrefix("money:"), other.dimension.hasPrefix("unit:"),
+      value?.number == other.value?.number
+    else { return false }
+    return allTerms.contains("~" + other.dimension.dropFirst("unit:".count))
   }
 
   /// Measures whose unit is often left out beside another figure.
