@@ -11,8 +11,9 @@ import GRDBSQLite
 struct AnswerIndex {
   /// Under one key so many answers, the first by row, are compared with all others. A row is a
   /// content hash, so which ones they are depends on nothing but what is stored. More find more in
-  /// bases of millions of claims and cost as many look-ups for each new answer.
-  static let mostRepresentatives = 128
+  /// bases of millions of claims; each new answer costs twice as many relations where all figures of
+  /// a base exclude each other.
+  static let mostRepresentatives = 32
   /// A check reads so many answers under one key.
   static let mostAsked = 4096
 

@@ -5,22 +5,34 @@ import Comparison
 import GRDB
 import Synchronization
 
+/// A frame with what tells quickly whether it may be related to another.
+struct SketchedFrame: Sendable {
+  let frame: Frame
+  let sketch: Sketch
+
+  init(_ frame: Frame) { (self.frame, sketch) = (frame, Sketch(frame, .shared)) }
+}
+
 /// Frames by the row id of their posting.
 final class FrameCache: Sendable {
-  /// About 1 KiB each.
+  /// About 2 KiB each.
   private static let capacity = 50_000
-  private let frames = Mutex<[Int64: Frame]>([:])
+  private let frames = Mutex<[Int64: SketchedFrame]>([:])
 
   /// The frame that speaks for an answer; nil when there is no such answer.
-  func frame(ofAnswer answer: Int64, in database: Database) throws -> Frame? {
+  func sketched(ofAnswer answer: Int64, in database: Database) throws -> SketchedFrame? {
     let statement = try database.cachedStatement(
       sql: "SELECT id FROM posting WHERE answer = ? AND chosen")
     guard let posting = try Int64.fetchOne(statement, arguments: [answer]) else { return nil }
-    return try frame(posting, in: database)
+    return try sketched(posting, in: database)
   }
 
   /// The frame of the posting in that row.
   func frame(_ posting: Int64, in database: Database) throws -> Frame {
+    try sketched(posting, in: database).frame
+  }
+
+  private func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
     if let known = frames.withLock({ $0[posting] }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
     guard let text = try String.fetchOne(statement, arguments: [posting]),
@@ -28,16 +40,18 @@ final class FrameCache: Sendable {
     else {
       throw StoreError(.damaged, "a posting is missing or damaged: run `concord verify`")
     }
-    note(frame, for: posting)
-    return frame
+    return note(frame, for: posting)
   }
 
   /// Remembers a frame that was just written.
-  func note(_ frame: Frame, for posting: Int64) {
+  @discardableResult
+  func note(_ frame: Frame, for posting: Int64) -> SketchedFrame {
+    let sketched = SketchedFrame(frame)
     frames.withLock { frames in
       if frames.count >= FrameCache.capacity { frames.removeAll(keepingCapacity: true) }
-      frames[posting] = frame
+      frames[posting] = sketched
     }
+    return sketched
   }
 
   func clear() { frames.withLock { $0.removeAll() } }

@@ -24,33 +24,31 @@ struct Relating {
     var displaced: Set<Int64> = []
     var done: Set<Int64> = []
     for answer in answers.sorted() {
-      guard let frame = try frames.frame(ofAnswer: answer, in: database) else { continue }
+      guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { continue }
       try forget(answer, but: done)
-      let found = try index.found(for: answer, AnswerKeys(frame), fresh: answers)
+      let found = try index.found(for: answer, AnswerKeys(frame.frame), fresh: answers)
       for other in found.neighbours where !done.contains(other) {
         try write(answer, frame, other)
       }
       displaced.formUnion(found.displaced)
       done.insert(answer)
     }
-    if !displaced.isEmpty { try relate(again: displaced) }
+    for answer in displaced.sorted() { try prune(answer, index) }
   }
 
-  /// Answers that stand for others no more keep only what they still meet.
-  private func relate(again answers: Set<Int64>) throws {
-    let index = AnswerIndex(database)
-    for answer in answers.sorted() {
-      guard let frame = try frames.frame(ofAnswer: answer, in: database) else { continue }
-      try forget(answer, but: [])
-      for other in try index.found(for: answer, AnswerKeys(frame), fresh: []).neighbours {
-        try write(answer, frame, other)
-      }
-    }
+  /// An answer that stands for others no more keeps only relations to those that it still meets. It
+  /// meets nobody new, so that nothing is compared.
+  private func prune(_ answer: Int64, _ index: AnswerIndex) throws {
+    guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { return }
+    let kept = try index.found(for: answer, AnswerKeys(frame.frame), fresh: []).neighbours
+    try forget(answer, but: Set(kept))
   }
 
-  private func write(_ answer: Int64, _ frame: Frame, _ other: Int64) throws {
-    guard let otherFrame = try frames.frame(ofAnswer: other, in: database),
-      let relation = compare(frame, otherFrame), Relating.storedKinds.contains(relation.kind)
+  private func write(_ answer: Int64, _ frame: SketchedFrame, _ other: Int64) throws {
+    guard let second = try frames.sketched(ofAnswer: other, in: database),
+      frame.sketch.mayRelate(to: second.sketch),
+      let relation = compare(frame.frame, second.frame),
+      Relating.storedKinds.contains(relation.kind)
     else { return }
     let insert = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO relation (a, b, kind) VALUES (?, ?, ?)")
@@ -60,13 +58,13 @@ struct Relating {
     try insert.execute()
   }
 
-  /// Takes the relations of an answer away, but for those to answers that are done already.
-  private func forget(_ answer: Int64, but done: Set<Int64>) throws {
+  /// Takes the relations of an answer away, but for those to some.
+  private func forget(_ answer: Int64, but kept: Set<Int64>) throws {
     for (side, other) in [("a", "b"), ("b", "a")] {
       let rows = try Int64.fetchAll(
         database.cachedStatement(sql: "SELECT \(other) FROM relation WHERE \(side) = ?"),
         arguments: [answer])
-      for row in rows where !done.contains(row) {
+      for row in rows where !kept.contains(row) {
         try database.cachedStatement(sql: "DELETE FROM relation WHERE a = ? AND b = ?")
           .execute(arguments: [min(answer, row), max(answer, row)])
       }

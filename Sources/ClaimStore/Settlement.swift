@@ -64,7 +64,9 @@ struct Settlement {
       try settle(answer, after: speaker)
     }
     for answer in unrelated {
-      guard let frame = try frames.frame(ofAnswer: answer, in: database) else { continue }
+      guard let frame = try frames.sketched(ofAnswer: answer, in: database)?.frame else {
+        continue
+      }
       try index.insert(answer, AnswerKeys(frame))
     }
     try Relating(database, frames: frames, relate: relate).relate(unrelated)

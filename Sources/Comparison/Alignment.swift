@@ -30,7 +30,7 @@ struct Alignment {
   private static let alike = 0.7
   /// What two near classes count for, of what one shared class does. Set with Benchmarks/gate.py:
   /// more lets figures of different things agree, less keeps paraphrases apart.
-  private static let nearness = 0.7
+  static let nearness = 0.7
 
   init(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
     let termsA = a.questionTerms

@@ -28,6 +28,9 @@ public struct AnswerKeys: Hashable, Sendable {
 
   /// So many of the weightiest terms make keys.
   private static let mostTerms = 9
+  /// So many of them make further keys together with the year of a figure: where thousands of figures
+  /// share two words, those of one year still meet.
+  private static let mostDated = 4
   /// Hundredths of likeness (twice the shared weight over all weight) below which two answers are
   /// not compared. No relation of `Comparator` is read off less, but for equal figures.
   private static let leastLikeness = 30
@@ -41,7 +44,7 @@ public struct AnswerKeys: Hashable, Sendable {
     let topic = unsaid.subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
     weight = own.reduce(0) { $0 + $1.weight }
-    let hashes = own.map { AnswerKeys.hash($0.term) } + topic.map(AnswerKeys.hash)
+    let hashes = own.map { $0.term.fingerprint } + topic.map(\.fingerprint)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
     if hashes.count == 1 {
       keys.append(Key(hash: AnswerKeys.mixed(family, hashes[0], 0), terms: 1))
@@ -53,7 +56,25 @@ public struct AnswerKeys: Hashable, Sendable {
           Key(hash: AnswerKeys.mixed(family, pair.0, pair.1), terms: 1 << a | 1 << b))
       }
     }
+    if let year = AnswerKeys.year(frame) {
+      for a in own.indices.prefix(AnswerKeys.mostDated) {
+        for b in hashes.indices.prefix(AnswerKeys.mostDated).dropFirst(a + 1) {
+          let pair = AnswerKeys.mixed(
+            family, min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
+          keys.append(
+            Key(hash: AnswerKeys.mixed(UInt64(pair), year, 3), terms: 1 << a | 1 << b))
+        }
+      }
+    }
     self.keys = AnswerKeys.unique(keys)
+  }
+
+  /// The year that a figure is dated to; nil where it is not, or to more than one.
+  private static func year(_ frame: Frame) -> UInt64? {
+    guard frame.kind == .quantity, let time = frame.time, time.basis != .publication,
+      let start = time.period?.start, start.year == time.period?.end?.year
+    else { return nil }
+    return UInt64(start.year)
   }
 
   /// Whether two answers may be related that share keys with these terms. Symmetric.
@@ -88,11 +109,11 @@ public struct AnswerKeys: Hashable, Sendable {
   private static func family(_ frame: Frame) -> UInt64 {
     switch frame.kind {
     case .quantity:
-      if frame.dimension.hasPrefix("money:") { return hash("q:money") }
-      return hash("q:" + (frame.dimension.hasPrefix("unit:") ? "number" : frame.dimension))
-    case .superlative: return hash("s:" + frame.dimension.replacing(":shared", with: ""))
-    case .publication: return hash("p")
-    default: return hash("e")
+      if frame.dimension.hasPrefix("money:") { return "q:money".fingerprint }
+      return ("q:" + (frame.dimension.hasPrefix("unit:") ? "number" : frame.dimension)).fingerprint
+    case .superlative: return ("s:" + frame.dimension.replacing(":shared", with: "")).fingerprint
+    case .publication: return "p".fingerprint
+    default: return "e".fingerprint
     }
   }
 
@@ -103,11 +124,11 @@ public struct AnswerKeys: Hashable, Sendable {
     guard let value = frame.value, frame.kind == .quantity else { return [] }
     let digits = ValueAxis.significantDigits(value)
     let isOdd = digits >= Comparator.Threshold.oddDigits - 1
-    let figure = mixed(isOdd ? hash("q") : family, value.number.bitPattern, 1)
+    let figure = mixed(isOdd ? "q".fingerprint : family, value.number.bitPattern, 1)
     let names = Set(own + frame.topicTerms).names
     let terms = names.union((frame.subject + frame.predicate).plain)
     let alone = digits >= Comparator.Threshold.oddDigits ? [mixed(UInt64(figure), 0, 2)] : []
-    return (alone + terms.map { mixed(UInt64(figure), hash($0), 2) })
+    return (alone + terms.map { mixed(UInt64(figure), $0.fingerprint, 2) })
       .map { Key(hash: $0, terms: Self.figure) }
   }
 
@@ -124,11 +145,6 @@ public struct AnswerKeys: Hashable, Sendable {
   }
 
   private static func quarters(_ term: String) -> Int { Int(TermKind(term).weight * 4) }
-
-  /// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
 
   /// 48 bits of the three together (the finaliser of SplitMix64).
   private static func mixed(_ family: UInt64, _ a: UInt64, _ b: UInt64) -> Int64 {

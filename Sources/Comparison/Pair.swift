@@ -257,7 +257,7 @@ struct Pair {
   }
 
   /// Words that two tallies share at least, with what is counted and what is done.
-  private static let tallyWords = 3
+  static let tallyWords = 3
   /// Share of the shorter of two tallies that the longer must have.
   private static let tallyContained = 0.7
 

@@ -89,6 +89,14 @@ struct Vocabulary: Sendable {
     return !areOpposites(a, b) && (field(a) == nil || field(a) != field(b))
   }
 
+  /// The same in numbers; nil for a class that is near no other.
+  func nearness(of term: String) -> Nearness? {
+    guard near.contains(term) || kin.contains(term) else { return nil }
+    return Nearness(
+      term, near: near[term] ?? [], kinds: (kin[term] ?? []).filter { $0 != "body" },
+      opposites: opposites[term] ?? [], field: field(term))
+  }
+
   private func shareKind(_ a: String, _ b: String) -> Bool {
     guard let first = kin[a], let second = kin[b] else { return false }
     // Two bodies are not one because both are bodies.

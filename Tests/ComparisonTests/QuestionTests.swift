@@ -51,6 +51,9 @@ import Testing
         for b in reader.postings(row.texts[1]) {
           guard reader.comparator.relation(a.frame, b.frame) != nil else { continue }
           #expect(AnswerKeys(a.frame).meets(AnswerKeys(b.frame)), "\(row.testDescription)")
+          let sketches = [a, b].map { Sketch($0.frame, .shared) }
+          #expect(sketches[0].mayRelate(to: sketches[1]), "\(row.testDescription)")
+          #expect(sketches[1].mayRelate(to: sketches[0]), "\(row.testDescription)")
         }
       }
     }
