@@ -5,7 +5,6 @@
 
 import Comparison
 import GRDB
-import GRDBSQLite
 
 /// The index of answers by key.
 struct AnswerIndex {
@@ -32,25 +31,17 @@ struct AnswerIndex {
   // MARK: - Writing
 
   func insert(_ answer: Int64, _ keys: AnswerKeys) throws {
-    try step(
-      "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)", answer, keys)
+    let statement = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
+    for key in keys.keys {
+      try statement.forEachRow(key.hash, answer, Int64(keys.weight)) { _ in }
+    }
   }
 
   func remove(_ answer: Int64, _ keys: AnswerKeys) throws {
-    try step("DELETE FROM answer_key WHERE key = ? AND answer = ?", answer, keys)
-  }
-
-  private func step(_ sql: String, _ answer: Int64, _ keys: AnswerKeys) throws {
-    let statement = try database.cachedStatement(sql: sql)
-    let hasWeight = sql.hasPrefix("INSERT")
-    for key in keys.keys {
-      if hasWeight {
-        statement.setUncheckedArguments([key.hash, answer, keys.weight])
-      } else {
-        statement.setUncheckedArguments([key.hash, answer])
-      }
-      try statement.execute()
-    }
+    let statement = try database.cachedStatement(
+      sql: "DELETE FROM answer_key WHERE key = ? AND answer = ?")
+    for key in keys.keys { try statement.forEachRow(key.hash, answer) { _ in } }
   }
 
   // MARK: - Looking
@@ -107,27 +98,14 @@ struct AnswerIndex {
     var weight: Int
   }
 
-  /// Without GRDB's rows, which cost more than the look-up: this runs twenty times for each answer.
   private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
     let statement = try database.cachedStatement(
-      sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?"
-    ).sqliteStatement
-    sqlite3_reset(statement)
-    defer { sqlite3_reset(statement) }
-    sqlite3_bind_int64(statement, 1, key)
-    sqlite3_bind_int64(statement, 2, Int64(limit ?? -1))
+      sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
     var found: [Entry] = []
-    while true {
-      let code = sqlite3_step(statement)
-      if code == SQLITE_DONE { return found }
-      guard code == SQLITE_ROW else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: code))
-      }
-      found.append(
-        Entry(
-          answer: sqlite3_column_int64(statement, 0),
-          weight: Int(sqlite3_column_int64(statement, 1))))
+    try statement.forEachRow(key, Int64(limit ?? -1)) {
+      found.append(Entry(answer: $0[0], weight: Int($0[1])))
     }
+    return found
   }
 
   /// Under which of one answer's keys others were met.

@@ -23,8 +23,9 @@ final class FrameCache: Sendable {
   func sketched(ofAnswer answer: Int64, in database: Database) throws -> SketchedFrame? {
     let statement = try database.cachedStatement(
       sql: "SELECT id FROM posting WHERE answer = ? AND chosen")
-    guard let posting = try Int64.fetchOne(statement, arguments: [answer]) else { return nil }
-    return try sketched(posting, in: database)
+    var posting: Int64?
+    try statement.forEachRow(answer) { posting = $0[0] }
+    return try posting.map { try sketched($0, in: database) }
   }
 
   /// The frame of the posting in that row.

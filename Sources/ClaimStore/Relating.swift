@@ -61,12 +61,12 @@ struct Relating {
   /// Takes the relations of an answer away, but for those to some.
   private func forget(_ answer: Int64, but kept: Set<Int64>) throws {
     for (side, other) in [("a", "b"), ("b", "a")] {
-      let rows = try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT \(other) FROM relation WHERE \(side) = ?"),
-        arguments: [answer])
+      var rows: [Int64] = []
+      try database.cachedStatement(sql: "SELECT \(other) FROM relation WHERE \(side) = ?")
+        .forEachRow(answer) { rows.append($0[0]) }
+      let delete = try database.cachedStatement(sql: "DELETE FROM relation WHERE a = ? AND b = ?")
       for row in rows where !kept.contains(row) {
-        try database.cachedStatement(sql: "DELETE FROM relation WHERE a = ? AND b = ?")
-          .execute(arguments: [min(answer, row), max(answer, row)])
+        try delete.forEachRow(min(answer, row), max(answer, row)) { _ in }
       }
     }
   }

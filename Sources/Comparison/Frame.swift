@@ -5,18 +5,18 @@ import Claims
 import Values
 
 /// A claim without its wording.
-public struct Frame: Hashable, Sendable, Codable {
-  public var kind: ClaimKind
+public struct Frame: Hashable, Sendable {
+  public var kind: ClaimKind { didSet { memo = TermMemo() } }
   /// What the value measures: "percent", "money:USD", "length", "unit:person", "rank"; empty
   /// when there is no value.
   public var dimension: String
   /// Canonical terms, sorted: names are "@Kazakhstan", classes of words "produce".
-  public var subject: [String]
-  public var predicate: [String]
-  public var object: [String]
+  public var subject: [String] { didSet { memo = TermMemo() } }
+  public var predicate: [String] { didSet { memo = TermMemo() } }
+  public var object: [String] { didSet { memo = TermMemo() } }
   /// What the article is about, each name as its terms, most frequent first: what a claim of it
   /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
-  public var topic: [[String]] = []
+  public var topic: [[String]] = [] { didSet { memo = TermMemo() } }
   /// What a share is a share of; empty for other values.
   public var denominator: [String] = []
   public var value: Quantity?
@@ -25,6 +25,7 @@ public struct Frame: Hashable, Sendable, Codable {
   public var modality: Modality
   /// Canonical name of who says so; nil when the text speaks itself.
   public var attributedTo: String?
+  private var memo = TermMemo()
 
   public init(
     kind: ClaimKind, dimension: String, subject: [String], predicate: [String], object: [String],
@@ -36,6 +37,8 @@ public struct Frame: Hashable, Sendable, Codable {
     (self.value, self.time, self.polarity, self.modality) = (value, time, polarity, modality)
     self.attributedTo = attributedTo
   }
+
+  var sets: TermSets { memo.sets(of: self) }
 }
 
 extension Frame {
@@ -51,14 +54,11 @@ extension Frame {
 
   /// The terms of what is asked: who holds a superlative is the answer, who does the rest is part
   /// of the question.
-  var questionTerms: Set<String> {
-    kind == .superlative
-      ? Set(predicate + object).subtracting(subject) : Set(subject + predicate + object)
-  }
+  var questionTerms: Set<String> { sets.questionTerms }
 
   /// Names that need not be said: a claim that names nothing is about its article's topic, and the
   /// other's name of it is no more.
-  var unsaid: Set<String> { isNameless ? topicTerms : [] }
+  var unsaid: Set<String> { sets.unsaid }
 
   /// Whether the other's figure may count what this one counts: the same dimension, or a number
   /// whose noun is left out ("a staff of 640", "34 by the evening") beside a number of something.
@@ -87,7 +87,7 @@ extension Frame {
   private static let omitted: Set<String> = ["mass", "volume", "area", "energy", "power", "length"]
 
   /// The terms of what the article is about.
-  var topicTerms: Set<String> { Set(topic.joined()) }
+  var topicTerms: Set<String> { sets.topicTerms }
 
   /// The names of the two that a text is about most.
   static func main(_ topic: [[String]]) -> Set<String> {
@@ -95,7 +95,7 @@ extension Frame {
   }
 
   /// Whether the claim names nobody and nothing by name.
-  var isNameless: Bool { allTerms.names.isEmpty }
+  var isNameless: Bool { sets.isNameless }
 }
 
 /// Where a claim belongs: its question and its answer.

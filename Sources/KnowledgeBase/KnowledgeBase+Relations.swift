@@ -9,7 +9,7 @@ extension KnowledgeBase {
   public func pairs(
     _ kinds: Set<RelationKind>, _ filter: Filter = .init()
   ) throws -> [RelatedPair] {
-    let selection = Selection(filter).limited(to: filter.limit)
+    let selection = Selection(filter, limit: filter.limit)
     let pairs = try store.read { try finder($0).pairs(kinds, selection) }
     return filter.limit.map { Array(pairs.prefix(max(0, $0))) } ?? pairs
   }
