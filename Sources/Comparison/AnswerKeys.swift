@@ -84,14 +84,18 @@ public struct AnswerKeys: Hashable, Sendable {
   ///   - other: the weight of the other, in quarters.
   public func mayMeet(sharing shared: UInt32, weight other: Int) -> Bool {
     if shared & AnswerKeys.figure != 0 { return true }
-    let common = weights.indices.reduce(0) { $0 + (shared >> $1 & 1 == 1 ? weights[$1] : 0) }
-    return 200 * common >= AnswerKeys.leastLikeness * (weight + other)
+    return 200 * common(shared) >= AnswerKeys.leastLikeness * (weight + other)
   }
 
-  /// The same for a user's claim, of which a source may say far more: all that counts is how much of
-  /// the claim the source has.
-  public func mayAnswer(sharing shared: UInt32, weight other: Int) -> Bool {
-    mayMeet(sharing: shared, weight: min(weight, other))
+  /// How much of a user's claim an answer has, in hundredths, as far as keys tell: a source may say
+  /// far more.
+  public func covered(sharing shared: UInt32) -> Int {
+    if shared & AnswerKeys.figure != 0 || weight == 0 { return 100 }
+    return 100 * common(shared) / weight
+  }
+
+  private func common(_ shared: UInt32) -> Int {
+    weights.indices.reduce(0) { $0 + (shared >> $1 & 1 == 1 ? weights[$1] : 0) }
   }
 
   /// Whether the two share a key and may be related.
