@@ -52,7 +52,7 @@ let package = Package(
       "Claims", ["SourceText", "Language", "Values", "Documents"], exclude: ["Lexicons"]),
     room(
       "Comparison", ["SourceText", "Language", "Values", "Documents", "Claims"],
-      exclude: ["Lexicons"]),
+      exclude: ["Lexicons", "Models"]),
     room(
       "ClaimStore",
       [

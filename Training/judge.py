@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Trains the small network behind `concord inspect judge`.
 
-usage: judge.py PAIRS.jsonl INPUT.tsv --parser parser.bin --out judge.bin [--epochs 6] [--seed 1]
-       judge.py ... --score FILE.jsonl FILE.tsv
+usage: judge.py pick judge-train.jsonl.gz pairs.jsonl
+       judge.py train pairs.jsonl pairs.tsv --parser parser.bin --out judge.bin [--seed 1]
+                [--score FILE.jsonl FILE.tsv]
 
-PAIRS has a line {"claim", "evidence", "label", "source"} a pair, INPUT what `concord-train
-judge-input PAIRS.jsonl` writes for it: the words of both texts as the program itself reads them.
-The vectors of word pieces are those of the parser, which must be the one that is built in. Every
-tenth group is held out, a group being pairs of one text. Needs torch and numpy. The same input,
-seed and number of threads give the same bytes on one machine.
+`pick` keeps all pairs of some sources and a share of the others. Each has a line {"claim",
+"evidence", "label", "source"}; `concord-train judge-input pairs.jsonl` writes pairs.tsv, the words
+of both texts as the program itself reads them. The vectors of word pieces are those of the parser
+that is built in. Every tenth text is held out with its pairs. Needs torch and numpy. The same
+input, seed and number of threads give the same bytes on one machine.
 """
 import argparse
+import gzip
 import json
 import struct
 import time
@@ -23,17 +25,19 @@ import torch.nn.functional as F
 
 LABELS = ["supported", "contradicted", "not_enough_evidence"]
 TAGS, RELATIONS, WORD_MARKS, VALUE_MARKS, ARC_MARKS, FACTS = 17, 51, 6, 8, 4, 11
-# How often a pair of a source is shown: pages of an encyclopedia are what users' claims are like.
-SHARE = {"vitaminc-real": 2.0, "vitaminc-synthetic": 1.0, "foolmetwice": 1.0, "mnli": 0.6,
-         "snli": 0.3, "cad-nli": 0.3, "conjnli": 0.25, "breaking-nli": 0.25, "help": 0.1,
-         "med": 0.25, "folio": 0.5}
+# Of each source the share of pairs that is used, and how often one is shown in a pass: claims about
+# pages of an encyclopedia are what users' claims are like.
+KEPT = {"mnli": 0.6, "snli": 0.4, "cad-nli": 0.4, "conjnli": 0.3, "breaking-nli": 0.3, "help": 0.15,
+        "med": 0.4}
+SHOWN = {"vitaminc-real": 2.0, "mnli": 0.5, "snli": 0.4, "cad-nli": 0.4, "conjnli": 0.4,
+         "breaking-nli": 0.4, "help": 0.3, "med": 0.4}
 
 
 # Reading
 
 
-def piece_rows(path):
-    """The table of piece vectors in `parser.bin`; its layout is told in ModelFile.swift."""
+def piece_table(path):
+    """Scales and bytes of the piece vectors in `parser.bin`; see ModelFile.swift for its layout."""
     data = open(path, "rb").read()
     width, _, _, feature_slots, feature_rows, piece_slots, rows = struct.unpack("<7I", data[4:32])
     at = 64
@@ -47,6 +51,15 @@ def piece_rows(path):
     part(8 * piece_slots)
     scales = np.frombuffer(part(4 * rows), "<f4")
     values = np.frombuffer(part(rows * width), np.int8).reshape(rows, width)
+    return scales, values
+
+
+def piece_scales(path):
+    return piece_table(path)[0]
+
+
+def piece_rows(path):
+    scales, values = piece_table(path)
     return values.astype(np.float32) * scales[:, None]
 
 
@@ -60,6 +73,16 @@ class Pair:
         self.label = LABELS.index(row["label"])
         self.source = row.get("source", "")
         self.group = zlib.crc32(row["evidence"].encode())
+
+
+def pick(source, target):
+    """Writes the pairs that are used; which, is told by a checksum of their words."""
+    with gzip.open(source, "rt", encoding="utf-8") as lines, open(target, "w", encoding="utf-8") as out:
+        for line in lines:
+            row = json.loads(line)
+            chance = zlib.crc32((row["claim"] + "\n" + row["evidence"]).encode()) / 2 ** 32
+            if chance < KEPT.get(row["source"], 1):
+                out.write(line)
 
 
 def read(pairs, lines):
@@ -79,7 +102,7 @@ def padded(sides):
             mark[i, :n] = column
     pieces = np.concatenate([side[0] for side in sides]).astype(np.int64)
     starts = np.concatenate([[0], np.cumsum(counts.reshape(-1))[:-1]])
-    marks[2] = np.minimum(marks[2], length - 1)
+    marks[0] = np.minimum(marks[0], length - 1)
     as_tensor = torch.from_numpy
     return as_tensor(pieces), as_tensor(starts), [as_tensor(m) for m in marks], as_tensor(counts > 0)
 
@@ -172,15 +195,15 @@ class Judge(nn.Module):
         self.attend = nn.Linear(width, 2)
         self.up = nn.Linear(6 * width + FACTS, 2 * width)
         self.out = nn.Linear(2 * width, 3)
-        self.dropout = dropout
+        self.dropout, self.width, self.heads = dropout, width, heads
 
     def entered(self, side, which):
-        pieces, starts, (tags, relations, heads, words, values, arcs), there = side
+        pieces, starts, (heads, *marks), there = side
         bag = F.embedding_bag(pieces, self.pieces.weight, starts, mode="mean")
-        x = self.project(bag).reshape(*tags.shape, -1)
+        x = self.project(bag).reshape(*heads.shape, -1)
         if self.training:
             x = x * (torch.rand(x.shape[:2]) > 0.08)[:, :, None]
-        for table, index in zip(self.marks, (tags, relations, words, values, arcs)):
+        for table, index in zip(self.marks, marks):
             x = x + table(index)
         x = x + self.marks[5].weight[which]
         return F.dropout(self.start(x), self.dropout, self.training), heads, there
@@ -231,7 +254,7 @@ def report(name, pairs, chances):
 
 def train(model, pairs, held, options):
     random = np.random.default_rng(options.seed)
-    share = np.array([SHARE.get(p.source, 1.0) for p in pairs])
+    share = np.array([SHOWN.get(p.source, 1.0) for p in pairs])
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(parameters, lr=options.rate, weight_decay=0.01)
     steps = int(options.epochs * share.sum() / options.batch)
@@ -258,19 +281,68 @@ def train(model, pairs, held, options):
         report("held out", held, scored(model, held))
 
 
+# Writing
+
+
+def fingerprint(path):
+    """FNV-1a over the scales of the piece vectors, as `ByteRows.fingerprint` has it."""
+    hash = 0x811C9DC5
+    for bits in piece_scales(path).view("<u4").tolist():
+        hash = (hash ^ bits) * 0x01000193 & 0xFFFFFFFF
+    return hash
+
+
+def write(model, options):
+    """The file that `PairNetwork` reads, in the order of its `init`."""
+    out = bytearray(struct.pack("<4s4I", b"CNJG", model.width, model.heads, FACTS,
+                                fingerprint(options.parser)).ljust(64, b"\0"))
+
+    def part(values):
+        values = values.detach().numpy() if torch.is_tensor(values) else values
+        out.extend(np.ascontiguousarray(values, "<f4").tobytes())
+        out.extend(bytes(-len(out) % 64))
+
+    def dense(layer):
+        """Weights as panels of sixteen columns, filled up with zeros, then the bias."""
+        weights = layer.weight.detach().numpy().T
+        weights = np.pad(weights, ((0, 0), (0, -weights.shape[1] % 16)))
+        part(weights.reshape(len(weights), -1, 16).transpose(1, 0, 2))
+        part(layer.bias)
+
+    def norm(layer):
+        part(layer.weight), part(layer.bias)
+
+    dense(model.project)
+    for table in model.marks:
+        part(table.weight)
+    norm(model.start)
+    for window in model.windows:
+        norm(window.norm), dense(window.gate.layer)
+    for across in model.across:
+        norm(across.norm), dense(across.ask), dense(across.offer), dense(across.gate.layer)
+    norm(model.end)
+    for layer in (model.attend, model.up, model.out):
+        dense(layer)
+    with open(options.out, "wb") as file:
+        file.write(out)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("step", choices=["pick", "train"])
     parser.add_argument("pairs"), parser.add_argument("lines")
-    parser.add_argument("--parser", required=True)
+    parser.add_argument("--parser")
     parser.add_argument("--out")
     parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--batch", type=int, default=96)
     parser.add_argument("--width", type=int, default=64)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--score", nargs=2)
     options = parser.parse_args()
+    if options.step == "pick":
+        return pick(options.pairs, options.lines)
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     pairs = read(options.pairs, options.lines)
@@ -285,6 +357,7 @@ def main():
         report("other", other, scored(model, other))
     if options.out:
         torch.save(model.state_dict(), options.out + ".pt")
+        write(model, options)
 
 
 if __name__ == "__main__":

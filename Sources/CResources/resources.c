@@ -163,6 +163,10 @@ RESOURCE(comparison_intents) {
 #embed "../Comparison/Lexicons/intents.tsv"
 };
 
+RESOURCE(comparison_judge) {
+#embed "../Comparison/Models/judge.bin"
+};
+
 RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
 };
@@ -233,6 +237,7 @@ static const struct {
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
+  {"Comparison/judge.bin", comparison_judge, sizeof comparison_judge},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},

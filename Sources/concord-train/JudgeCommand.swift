@@ -3,6 +3,7 @@
 
 import Comparison
 import Foundation
+import Language
 
 /// A line of claims and texts.
 private struct Row: Decodable {
@@ -11,7 +12,7 @@ private struct Row: Decodable {
 }
 
 /// Writes, for each line {"claim", "evidence"} of a file, one line of numbers: of the claim's words
-/// the pieces, how many each has, tags, relations, heads and the marks of word, value and arc, the same
+/// the pieces, how many each has, heads, tags, relations and the marks of word, value and arc, the same
 /// of the text, and the facts. Numbers are set apart by spaces, lists by tabs.
 func writeJudgeInput(_ path: String) {
   let judge = TextJudge()
@@ -36,11 +37,8 @@ func writeJudgeInput(_ path: String) {
 private func line(_ input: JudgeInput) -> String {
   func numbers(_ list: [Int]) -> String { list.map(String.init).joined(separator: " ") }
   let lists = [input.claim, input.text].flatMap { words in
-    [
-      numbers(words.flatMap(\.pieces)), numbers(words.map(\.pieces.count)),
-      numbers(words.map(\.tag)), numbers(words.map(\.relation)), numbers(words.map(\.head)),
-      numbers(words.map(\.word)), numbers(words.map(\.value)), numbers(words.map(\.arc)),
-    ]
+    [words.flatMap(\.pieces), words.map(\.pieces.count), words.map(\.head)].map(numbers)
+      + (0..<5).map { mark in numbers(words.map { $0.marks[mark] }) }
   }
   return (lists + [numbers(input.facts.map { Int($0) })]).joined(separator: "\t") + "\n"
 }

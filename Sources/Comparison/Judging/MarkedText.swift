@@ -74,20 +74,11 @@ struct ReadText {
   }
 }
 
-/// A word with its marks.
-package struct MarkedWord: Equatable, Sendable {
-  /// Rows of `Pieces`, at least one.
-  package var pieces: [Int]
-  /// Index of `PartOfSpeech.allCases`.
-  package var tag: Int
-  /// Index of `Labels.relations`.
-  package var relation: Int
-  /// Index of the word that it hangs on; its own for a root.
-  package var head: Int
-  /// Raw value of `WordMark`.
-  package var word: Int
-  /// Raw value of `ValueMark`.
-  package var value: Int
-  /// Raw value of `ArcMark`.
-  package var arc: Int
+/// What the other text has of a word and of what it stands in.
+struct WordMarks {
+  var word: WordMark
+  var value: ValueMark
+  var arc: ArcMark
+  /// Whether the value is a date or a period.
+  var isTime: Bool
 }

@@ -20,23 +20,35 @@ struct Marker: Sendable {
     (self.vocabulary, self.pieces) = (vocabulary, pieces)
   }
 
-  /// The first text marked by the second.
+  /// The marks of the first text's words by the second.
   ///
   /// - Parameter isClaim: whether the first is what is claimed, so that the second must make it so.
-  func marked(_ text: ReadText, by other: ReadText, isClaim: Bool) -> [MarkedWord] {
+  func marks(_ text: ReadText, by other: ReadText, isClaim: Bool) -> [WordMarks] {
     let known = Known(other.words, vocabulary)
-    let marks = text.values.map { value in
+    let values = text.values.map { value in
       ValueMarks.mark(value, by: other.values, isClaim: isClaim)
     }
-    return text.words.prefix(Self.mostWords).map { word in
+    return text.words.map { word in
       let value = text.values.firstIndex { $0.span.overlaps(word.span) }
+      return WordMarks(
+        word: mark(word, known), value: value.map { values[$0] } ?? .nothing,
+        arc: arc(word, text.words, known),
+        isTime: value.map { [.date, .period].contains(text.values[$0].family) } ?? false)
+    }
+  }
+
+  /// A text's words with their marks, as the network reads them.
+  func words(_ text: ReadText, _ marks: [WordMarks]) -> [PairWord] {
+    zip(text.words, marks).prefix(Self.mostWords).map { word, marks in
       let tag = PartOfSpeech.allCases.firstIndex(of: word.tag) ?? 0
       let relation = word.relation.flatMap { Labels.relations.firstIndex(of: $0) } ?? 0
-      return MarkedWord(
-        pieces: pieces.of(word.form, most: Self.mostPieces), tag: tag, relation: relation,
-        head: min(word.head ?? 0, Self.mostWords - 1), word: Int(mark(word, known).rawValue),
-        value: Int((value.map { marks[$0] } ?? .nothing).rawValue),
-        arc: Int(arc(word, text.words, known).rawValue))
+      return PairWord(
+        pieces: pieces.of(word.form, most: Self.mostPieces),
+        head: min(word.head ?? 0, Self.mostWords - 1),
+        marks: [
+          tag, relation, Int(marks.word.rawValue), Int(marks.value.rawValue),
+          Int(marks.arc.rawValue),
+        ])
     }
   }
 

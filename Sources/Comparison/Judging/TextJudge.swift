@@ -1,17 +1,28 @@
 // The verdict on a claim by one text that nothing else stands beside: the rules of the comparison
-// first, and what is in their words.
+// where they are sure, else a small network that weighs the words of both, what each has of the
+// other's, and what the rules found. `check`, which has many sources, goes by the rules alone.
 
 import Claims
 import Language
 import SourceText
 import Values
 
-/// What the rules and the network are told of a claim and a text.
+/// What the network is told of a claim and a text.
 package struct JudgeInput: Equatable, Sendable {
-  package var claim: [MarkedWord]
-  package var text: [MarkedWord]
-  /// What the rules make of it, see `TextJudge.facts`.
+  package var claim: [PairWord]
+  package var text: [PairWord]
+  /// What the rules make of it: 0 or 1 for each of `TextJudge.facts`.
   package var facts: [Float]
+}
+
+/// The verdict on a claim by one text.
+public struct TextVerdict: Hashable, Sendable {
+  /// Never `disputed`, but where the rules alone decide.
+  public var verdict: Verdict
+  /// How the claim stands to the text, axis by axis.
+  public var axes: [Axis: Outcome]
+  /// One sentence that names the axes.
+  public var explanation: String
 }
 
 /// Judges a claim by one text. A value: safe to use from several tasks at once.
@@ -22,23 +33,92 @@ public struct TextJudge: Sendable {
   private let analyser = Analyser()
   private let scanner = ValueScanner()
   private let marker: Marker
+  private let network: PairNetwork
 
-  public init() { marker = Marker(comparator.vocabulary, Pieces()) }
+  /// Maps the models; nothing is decoded.
+  public init() {
+    let pieces = Pieces()
+    marker = Marker(comparator.vocabulary, pieces)
+    guard let network = PairNetwork(Resource("Comparison/judge.bin").bytes, pieces: pieces) else {
+      preconditionFailure("judge.bin does not fit parser.bin; see Comparison/Models/README.md")
+    }
+    self.network = network
+  }
+
+  /// What the text says of the claim.
+  public func judge(_ claim: String, by text: String) -> TextVerdict {
+    let read = Read(claim, text, self)
+    guard !read.claimWords.isEmpty, !read.textWords.isEmpty else {
+      return TextVerdict(
+        verdict: .notEnoughEvidence, axes: [:], explanation: "There is nothing to read.")
+    }
+    let reasons = Reasons(read.claim, read.claimMarks, read.text)
+    if let sure = sure(read, reasons) {
+      return TextVerdict(verdict: sure.verdict, axes: reasons.axes, explanation: sure.explanation)
+    }
+    let chances = network.chances(read.claimWords, read.textWords, facts: Self.facts(read.parts))
+    let verdict = Self.verdict(chances)
+    return TextVerdict(
+      verdict: verdict, axes: reasons.axes, explanation: reasons.sentence(verdict))
+  }
 
   /// What the network sees of a claim and a text.
   package func input(_ claim: String, _ text: String) -> JudgeInput {
-    let first = ReadText(claim, analyser, scanner)
-    let second = ReadText(text, analyser, scanner)
-    let (claimed, said) = (
-      marker.marked(first, by: second, isClaim: true),
-      marker.marked(second, by: first, isClaim: false)
-    )
+    let read = Read(claim, text, self)
     return JudgeInput(
-      claim: claimed, text: said, facts: facts(rules(claim, text)))
+      claim: read.claimWords, text: read.textWords, facts: Self.facts(read.parts))
   }
 
+  /// A claim and a text with all that is known of them.
+  private struct Read {
+    let claim, text: ReadText
+    let claimMarks: [WordMarks]
+    let claimWords, textWords: [PairWord]
+    let parts: [Judgement]
+
+    init(_ claim: String, _ text: String, _ judge: TextJudge) {
+      let first = ReadText(claim, judge.analyser, judge.scanner)
+      let second = ReadText(text, judge.analyser, judge.scanner)
+      let marker = judge.marker
+      claimMarks = marker.marks(first, by: second, isClaim: true)
+      claimWords = marker.words(first, claimMarks)
+      textWords = marker.words(second, marker.marks(second, by: first, isClaim: false))
+      parts = judge.rules(claim, text)
+      (self.claim, self.text) = (first, second)
+    }
+  }
+
+  /// What the rules are sure of: what they say where the figures and dates of the claim, each held
+  /// against the nearest of the text, say the same; and a claim in the text's own words.
+  private func sure(_ read: Read, _ reasons: Reasons) -> (verdict: Verdict, explanation: String)? {
+    if reasons.isVerbatim { return (.supported, reasons.sentence(.supported)) }
+    let values = [reasons.axes[.value], reasons.axes[.period]].compactMap { $0 }
+    let verdicts = Set(read.parts.map(\.verdict))
+    if verdicts.contains(.contradicted), values.contains(.different) {
+      let part = read.parts.first { $0.verdict == .contradicted }
+      return (.contradicted, part?.explanation ?? reasons.sentence(.contradicted))
+    }
+    if verdicts == [.supported], !values.isEmpty,
+      values.allSatisfy({ $0 == .same || $0 == .compatible })
+    {
+      return (.supported, read.parts.first?.explanation ?? reasons.sentence(.supported))
+    }
+    return nil
+  }
+
+  /// The likeliest answer, but none where support and contradiction are both likely.
+  private static func verdict(_ chances: [Float]) -> Verdict {
+    let (supported, contradicted, neither) = (chances[0], chances[1], chances[2])
+    if neither >= max(supported, contradicted) { return .notEnoughEvidence }
+    if min(supported, contradicted) > Self.torn { return .notEnoughEvidence }
+    return supported >= contradicted ? .supported : .contradicted
+  }
+
+  /// Set on the texts that training holds out, see Comparison/Models/README.md.
+  private static let torn: Float = 0.4
+
   /// What the rules say of each assertion of the claim, in order.
-  func rules(_ claim: String, _ text: String) -> [Judgement] {
+  private func rules(_ claim: String, _ text: String) -> [Judgement] {
     let answers = maker.postings(extractor.extract(text).assertions, isArticle: true)
     let assertions = extractor.extract(claim).assertions
     let parts = zip(assertions, maker.postings(assertions, isArticle: false)).map {
@@ -53,7 +133,7 @@ public struct TextJudge: Sendable {
 
   /// 0 or 1: whether any part is supported, contradicted, disputed, without an answer; whether there
   /// is none; whether any ground is of each kind of relation.
-  private func facts(_ parts: [Judgement]) -> [Float] {
+  private static func facts(_ parts: [Judgement]) -> [Float] {
     let verdicts: [Verdict] = [.supported, .contradicted, .disputed, .notEnoughEvidence]
     var facts = verdicts.map { verdict in parts.contains { $0.verdict == verdict } }
     facts.append(parts.isEmpty)

@@ -15,6 +15,7 @@ package struct Pieces: Sendable {
       preconditionFailure("Language/parser.bin is no network; see Models/README.md")
     }
     (pieces, rows, width) = (network.pieces, network.pieceRows, network.sizes.width)
+    fingerprint = rows.fingerprint(network.sizes.pieceRows)
   }
 
   /// The rows of a word's pieces, at least one; at most `most`.
@@ -26,12 +27,7 @@ package struct Pieces: Sendable {
     return rows
   }
 
-  /// A row's values.
-  package func values(_ row: Int) -> [Float] {
-    var values = [Float](repeating: 0, count: width)
-    values.withUnsafeMutableBufferPointer { buffer in
-      if let base = buffer.baseAddress { rows.add(row, to: base, share: 1) }
-    }
-    return values
-  }
+  /// A number that another table of vectors would hardly have: FNV-1a over the scales of its rows.
+  /// What was trained with one table must not be used with another.
+  package let fingerprint: UInt32
 }
