@@ -9,11 +9,11 @@ struct Reasons {
   let axes: [Axis: Outcome]
   /// Content words of the claim that the text does not have, in order, at most `mostMissing`.
   let missing: [String]
-  /// Figures or dates of the claim that the text has otherwise.
+  /// Words of figures and dates of the claim that the text has otherwise.
   let otherValues: [String]
-
-  /// Whether the text has each word of the claim and the ties between them, and its values.
-  let isVerbatim: Bool
+  /// Whether the text has each word of the claim, tied as there, but perhaps for other figures and
+  /// dates.
+  let isOfOneWording: Bool
 
   private static let mostMissing = 3
 
@@ -31,12 +31,13 @@ struct Reasons {
       $0.1.word == .nothing && $0.1.value == .nothing && Self.isContent($0.0)
     }
     .map(\.0.form).prefix(Self.mostMissing).map { $0 }
-    isVerbatim =
+    isOfOneWording =
       axes[.polarity] == .same
       && words.allSatisfy { word, marks in
-        word.tag == .PUNCT
-          || marks.word == .form && marks.arc != .apart
-            && [.nothing, .same].contains(marks.value)
+        let isOther = marks.value == .below || marks.value == .above
+        let isFound = marks.word == .form && marks.arc != .apart
+        return word.tag == .PUNCT || isOther
+          || isFound && (marks.value == .nothing || marks.value == .same)
       }
     otherValues = words.filter { $0.1.value == .below || $0.1.value == .above }.map(\.0.form)
   }

@@ -89,9 +89,13 @@ public struct TextJudge: Sendable {
   }
 
   /// What the rules are sure of: what they say where the figures and dates of the claim, each held
-  /// against the nearest of the text, say the same; and a claim in the text's own words.
+  /// against the nearest of the text, say the same; and a claim in the text's own words, whose
+  /// figures then decide.
   private func sure(_ read: Read, _ reasons: Reasons) -> (verdict: Verdict, explanation: String)? {
-    if reasons.isVerbatim { return (.supported, reasons.sentence(.supported)) }
+    if reasons.isOfOneWording {
+      let verdict: Verdict = reasons.otherValues.isEmpty ? .supported : .contradicted
+      return (verdict, reasons.sentence(verdict))
+    }
     let values = [reasons.axes[.value], reasons.axes[.period]].compactMap { $0 }
     let verdicts = Set(read.parts.map(\.verdict))
     if verdicts.contains(.contradicted), values.contains(.different) {

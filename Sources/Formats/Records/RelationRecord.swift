@@ -6,7 +6,7 @@ extension [Axis: Outcome] {
   /// Axes by name, each with how it came out.
   fileprivate var record: JSONValue {
     .object(
-      Dictionary(
+      [String: JSONValue](
         map { ($0.key.rawValue, .string($0.value.rawValue)) }, uniquingKeysWith: { a, _ in a }))
   }
 }
