@@ -2,6 +2,7 @@
 // the sentence that names them.
 
 import Language
+import SourceText
 import Values
 
 /// The axes of a claim and a text.
@@ -9,7 +10,7 @@ struct Reasons {
   let axes: [Axis: Outcome]
   /// Content words of the claim that the text does not have, in order, at most `mostMissing`.
   let missing: [String]
-  /// Words of figures and dates of the claim that the text has otherwise.
+  /// Figures and dates of the claim that the text has otherwise.
   let otherValues: [String]
   /// Whether the text has each word of the claim, tied as there, but perhaps for other figures and
   /// dates.
@@ -39,7 +40,7 @@ struct Reasons {
         return word.tag == .PUNCT || isOther
           || isFound && (marks.value == .nothing || marks.value == .same)
       }
-    otherValues = words.filter { $0.1.value == .below || $0.1.value == .above }.map(\.0.form)
+    otherValues = Self.phrases(words.filter { [.below, .above].contains($0.1.value) }.map(\.0))
   }
 
   /// One sentence. Nothing is said of an axis that the claim does not have.
@@ -58,6 +59,21 @@ struct Reasons {
       if !words.isEmpty { sentence += " (\(words.joined(separator: ", ")))" }
     }
     return sentence + "."
+  }
+
+  /// Words that follow each other, put together as they are written.
+  private static func phrases(_ words: [Word]) -> [String] {
+    var (phrases, end): ([String], Int?) = ([], nil)
+    for word in words {
+      let gap = end.map { word.span.start - $0 }
+      switch gap {
+      case 0: phrases[phrases.count - 1] += word.form
+      case 1: phrases[phrases.count - 1] += " " + word.form
+      default: phrases.append(word.form)
+      }
+      end = word.span.end
+    }
+    return phrases
   }
 
   private static func name(_ verdict: Verdict) -> String {
