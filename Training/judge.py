@@ -356,7 +356,6 @@ def main():
         other = read(*options.score)
         report("other", other, scored(model, other))
     if options.out:
-        torch.save(model.state_dict(), options.out + ".pt")
         write(model, options)
 
 

@@ -15,6 +15,8 @@ struct Reasons {
   /// Whether the text has each word of the claim, tied as there, but perhaps for other figures and
   /// dates.
   let isOfOneWording: Bool
+  /// Whether the text has none of the claim's nouns, names, verbs and adjectives, in whatever form.
+  let isUnrelated: Bool
 
   private static let mostMissing = 3
 
@@ -32,6 +34,9 @@ struct Reasons {
       $0.1.word == .nothing && $0.1.value == .nothing && Self.isContent($0.0)
     }
     .map(\.0.form).prefix(Self.mostMissing).map { $0 }
+    let content = words.filter { Self.isContent($0.0) }
+    isUnrelated =
+      !content.isEmpty && content.allSatisfy { $0.1.word == .nothing || $0.1.word == .opposite }
     isOfOneWording =
       axes[.polarity] == .same
       && words.allSatisfy { word, marks in

@@ -48,7 +48,9 @@ public struct TextJudge: Sendable {
   /// What the text says of the claim.
   public func judge(_ claim: String, by text: String) -> TextVerdict {
     let read = Read(claim, text, self)
-    guard !read.claimWords.isEmpty, !read.textWords.isEmpty else {
+    guard read.claim.words.contains(where: { $0.tag != .PUNCT }),
+      read.text.words.contains(where: { $0.tag != .PUNCT })
+    else {
       return TextVerdict(
         verdict: .notEnoughEvidence, axes: [:], explanation: "There is nothing to read.")
     }
@@ -88,15 +90,19 @@ public struct TextJudge: Sendable {
     }
   }
 
-  /// What the rules are sure of: a claim in the text's own words, whose figures then decide, and
-  /// what they say where the figures and dates of the claim, each held against the nearest of the
-  /// text, say the same, and the network does not find it unlikely.
+  /// What the rules are sure of: a claim in the text's own words, whose figures then decide; that a
+  /// text without a word of the claim says nothing of it; and what they say where the figures and
+  /// dates of the claim, each held against the nearest of the text, say the same, and the network
+  /// does not find it unlikely.
   private func sure(
     _ read: Read, _ reasons: Reasons, _ chances: [Float]
   ) -> (verdict: Verdict, explanation: String)? {
     if reasons.isOfOneWording {
       let verdict: Verdict = reasons.otherValues.isEmpty ? .supported : .contradicted
       return (verdict, reasons.sentence(verdict))
+    }
+    if reasons.isUnrelated {
+      return (.notEnoughEvidence, "The text has no word of what the claim speaks of.")
     }
     let values = [reasons.axes[.value], reasons.axes[.period]].compactMap { $0 }
     let verdicts = Set(read.parts.map(\.verdict))
