@@ -58,6 +58,7 @@ let package = Package(
       [
         "SourceText", "Values", "Documents", "Claims", "Comparison",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Reports", ["SourceText", "Values", "Documents", "Claims", "Comparison"]),
     room(

@@ -4,8 +4,9 @@
 -- where they agree and where they conflict. The file is plain SQLite; any tool may read it (start
 -- with the views at the end). Write to it with Concord only.
 --
---   article ─ document ─ block ─ claim ─ posting ─ answer ─ question ─ question_key
---                      ├ marker, note, sentence             └ relation
+--   article ─ document ─ block ─ claim ─ posting ─ answer ─ question
+--                      ├ marker, note, sentence       ├ answer_key
+--                                                     └ relation
 --
 -- Conventions: `id` is a row number that means nothing outside this file; `hash` is the id that
 -- Concord shows, a content hash of 16 hex digits that is the same in every database. Offsets count
@@ -13,7 +14,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 1;             -- version of this schema
+PRAGMA user_version = 2;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -126,55 +127,53 @@ CREATE TABLE sentence (
 
 -- Questions and answers --------------------------------------------------------------------------
 
--- What comparable claims answer.
+-- What comparable claims answer. The id of a question and of an answer is its content hash as a
+-- number; `printf('%016x', id)` shows it as Concord does.
 CREATE TABLE question (
   id   INTEGER PRIMARY KEY,
-  hash TEXT NOT NULL UNIQUE,
   text TEXT NOT NULL                 -- in words, of its postings' texts the shortest
 ) STRICT;
-
--- Index keys: two questions can only meet when they share one.
-CREATE TABLE question_key (
-  key      TEXT NOT NULL,
-  question INTEGER NOT NULL REFERENCES question ON DELETE CASCADE,
-  PRIMARY KEY (key, question)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX question_key_question ON question_key (question);
 
 -- Claims that say the same of the same period.
 CREATE TABLE answer (
   id       INTEGER PRIMARY KEY,
-  hash     TEXT NOT NULL UNIQUE,
   question INTEGER NOT NULL REFERENCES question ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX answer_question ON answer (question);
 
+-- Under which keys an answer is found: two answers can only be related when they share one. The
+-- keys are hashes that follow from the chosen frame; Concord keeps them in step.
+CREATE TABLE answer_key (
+  key    INTEGER NOT NULL,
+  answer INTEGER NOT NULL,
+  weight INTEGER NOT NULL,           -- of all terms of the answer, in quarters
+  PRIMARY KEY (key, answer)
+) STRICT, WITHOUT ROWID;
+
 -- The frames in which an answer was given: what claims are compared by, without their wording. Of
--- each answer's frames the one whose JSON sorts first is the chosen one and speaks for it, so that
--- the order of ingesting does not matter. Postings are never altered and their ids never reused.
+-- each answer's frames the one that sorts first is the chosen one and speaks for it, so that the
+-- order of ingesting does not matter. Postings are never altered and their ids never reused.
 CREATE TABLE posting (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   answer        INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
   digest        INTEGER NOT NULL,    -- of question_text and frame, for finding equals
   question_text TEXT NOT NULL,
-  frame         TEXT NOT NULL,       -- JSON object
+  frame         TEXT NOT NULL,       -- fields between 1F, items between 1E, lists between 1D
   chosen        INTEGER NOT NULL CHECK (chosen IN (0, 1)),
   UNIQUE (answer, digest)
 ) STRICT;
 CREATE UNIQUE INDEX posting_chosen ON posting (answer) WHERE chosen;
 
--- What two answers are to each other. Each pair stands once, the answer whose hash sorts first
--- being `a`. "different_time" and "different_scope" are not stored: they follow from the frames.
+-- Which answers are related; a < b. How they are, axis by axis, follows from their frames, and so
+-- do "different_time" and "different_scope", which are not stored.
 CREATE TABLE relation (
-  a           INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-  b           INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
-  kind        TEXT NOT NULL
-    CHECK (kind IN ('agree', 'agree_within_rounding', 'refines', 'conflict')),
-  axes        TEXT NOT NULL,         -- JSON object: axis → same, compatible, different, unknown
-  explanation TEXT NOT NULL,
+  a    INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
+  b    INTEGER NOT NULL REFERENCES answer ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('agree', 'agree_within_rounding', 'refines', 'conflict')),
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX relation_b ON relation (b);
+CREATE INDEX relation_conflict ON relation (a, b) WHERE kind = 'conflict';
 
 -- Claims -----------------------------------------------------------------------------------------
 
@@ -190,8 +189,6 @@ CREATE TABLE claim (
   sentence_start INTEGER NOT NULL,
   sentence_end   INTEGER NOT NULL,
   quote          TEXT NOT NULL,      -- … which are these, byte for byte: see the trigger
-  prefix         TEXT NOT NULL,      -- up to 32 characters before and after
-  suffix         TEXT NOT NULL,
   kind           TEXT NOT NULL,      -- quantity, date, event, role, …
   subject        TEXT NOT NULL,
   predicate      TEXT NOT NULL,
@@ -262,7 +259,8 @@ SELECT claim.hash AS claim, claim.kind, claim.quote, claim.subject, claim.predic
   claim.number, claim.unit, claim.currency, claim.time_text, claim.time_start, claim.time_end,
   claim.attributed_to, claim.polarity, claim.modality, claim.claim_start, claim.claim_end,
   document.path, document.title, document.publisher, document.published,
-  question.text AS question, question.hash AS question_hash, answer.hash AS answer_hash
+  question.text AS question, printf('%016x', question.id) AS question_hash,
+  printf('%016x', answer.id) AS answer_hash
 FROM claim
 JOIN document ON document.id = claim.document
 JOIN posting ON posting.id = claim.posting
@@ -272,13 +270,10 @@ JOIN question ON question.id = answer.question;
 -- Conflicts, side by side, one row for each pair of claims:
 --   SELECT a_path, a_quote, b_path, b_quote FROM conflicts_readable;
 CREATE VIEW conflicts_readable AS
-SELECT a.question, a.path AS a_path, a.quote AS a_quote, b.path AS b_path, b.quote AS b_quote,
-  relation.explanation
+SELECT a.question, a.path AS a_path, a.quote AS a_quote, b.path AS b_path, b.quote AS b_quote
 FROM relation
-JOIN answer AS left_answer ON left_answer.id = relation.a
-JOIN answer AS right_answer ON right_answer.id = relation.b
-JOIN claims_with_sources AS a ON a.answer_hash = left_answer.hash
-JOIN claims_with_sources AS b ON b.answer_hash = right_answer.hash
+JOIN claims_with_sources AS a ON a.answer_hash = printf('%016x', relation.a)
+JOIN claims_with_sources AS b ON b.answer_hash = printf('%016x', relation.b)
 WHERE relation.kind = 'conflict';
 
 -- How much of each article was understood:

@@ -167,8 +167,16 @@ RESOURCE(comparison_judge) {
 #embed "../Comparison/Models/judge.bin"
 };
 
+RESOURCE(comparison_kin) {
+#embed "../Comparison/Lexicons/kin.tsv"
+};
+
 RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
+};
+
+RESOURCE(comparison_near) {
+#embed "../Comparison/Lexicons/near.tsv"
 };
 
 RESOURCE(comparison_offices) {
@@ -238,7 +246,9 @@ static const struct {
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
   {"Comparison/judge.bin", comparison_judge, sizeof comparison_judge},
+  {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
+  {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},

@@ -33,27 +33,27 @@ struct ClaimWriter {
 enum ClaimColumns {
   /// In the order of `arguments(for:)` and of `claim(_:)`.
   static let all = [
-    "hash", "claim_start", "claim_end", "sentence_start", "sentence_end", "quote", "prefix",
-    "suffix", "kind", "subject", "predicate", "object", "number", "low", "high", "low_open",
+    "hash", "claim_start", "claim_end", "sentence_start", "sentence_end", "quote", "kind",
+    "subject", "predicate", "object", "number", "low", "high", "low_open",
     "high_open", "unit", "currency", "approximate", "value_hedges", "time_text", "time_start",
     "time_end", "time_grain", "time_relation", "time_basis", "place", "attributed_to", "polarity",
     "modality", "hedges", "rules", "notes", "per",
   ]
   /// Slices of the text: they travel as bytes, because a text may hold any character.
-  static let bytes: Set = ["quote", "prefix", "suffix"]
+  static let bytes: Set = ["quote"]
 
   static func arguments(for claim: Claim) throws -> [(any DatabaseValueConvertible)?] {
     let citation: [(any DatabaseValueConvertible)?] = [
       claim.id, claim.span.start, claim.span.end, claim.sentence.start, claim.sentence.end,
-      Data(claim.quote.utf8), Data(claim.prefix.utf8), Data(claim.suffix.utf8),
+      Data(claim.quote.utf8),
     ]
     let said: [(any DatabaseValueConvertible)?] = [
       claim.kind.rawValue, claim.subject, claim.predicate, claim.object,
     ]
     let stance: [(any DatabaseValueConvertible)?] = [
       claim.place, claim.attributedTo, claim.polarity.rawValue, claim.modality.rawValue,
-      try JSONText.list(claim.hedges), try JSONText.list(claim.rules),
-      try JSONText.list(claim.notes),
+      JSONText.list(claim.hedges), JSONText.list(claim.rules),
+      JSONText.list(claim.notes),
     ]
     return citation + said + (try arguments(for: claim.value)) + arguments(for: claim.time) + stance
       + [claim.value?.per]
@@ -66,7 +66,7 @@ enum ClaimColumns {
     return [
       value.number, value.interval.low, value.interval.high, value.interval.lowOpen,
       value.interval.highOpen, value.unit, value.currency, value.approximate,
-      try JSONText.list(value.hedges),
+      JSONText.list(value.hedges),
     ]
   }
 
@@ -91,7 +91,12 @@ final class ClaimReader {
   }.joined(separator: ", ")
 
   /// The claim whose columns begin at `first`; `block` is the ordinal of its block.
-  func claim(_ row: Row, from first: Int, documentID: String, block: Int) throws -> Claim {
+  ///
+  /// - Parameter surroundings: the text before and after the quote.
+  func claim(
+    _ row: Row, from first: Int, documentID: String, block: Int,
+    surroundings: (prefix: String, suffix: String)
+  ) throws -> Claim {
     func text(_ column: Int) -> String { row[first + column] }
     func bytes(_ column: Int) -> String {
       String(decoding: row[first + column] as Data, as: UTF8.self)
@@ -99,13 +104,14 @@ final class ClaimReader {
     return Claim(
       id: text(0), documentID: documentID, span: Span(row[first + 1], row[first + 2]),
       sentence: Span(row[first + 3], row[first + 4]), block: block, quote: bytes(5),
-      prefix: bytes(6), suffix: bytes(7), kind: try word(text(8)), subject: text(9),
-      predicate: text(10), object: row[first + 11],
-      value: try value(row, from: first + 12, per: row[first + 34]),
-      time: try time(row, from: first + 21), place: row[first + 27],
-      attributedTo: row[first + 28], polarity: try word(text(29)),
-      modality: try word(text(30)), hedges: try list(text(31)), rules: try list(text(32)),
-      notes: try list(text(33)))
+      prefix: surroundings.prefix, suffix: surroundings.suffix, kind: try word(text(6)),
+      subject: text(7),
+      predicate: text(8), object: row[first + 9],
+      value: try value(row, from: first + 10, per: row[first + 32]),
+      time: try time(row, from: first + 19), place: row[first + 25],
+      attributedTo: row[first + 26], polarity: try word(text(27)),
+      modality: try word(text(28)), hedges: try list(text(29)), rules: try list(text(30)),
+      notes: try list(text(31)))
   }
 
   private func value(_ row: Row, from first: Int, per: String?) throws -> Quantity? {

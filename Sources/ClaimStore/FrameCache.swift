@@ -2,34 +2,57 @@
 // an entry stays right until a transaction is taken back.
 
 import Comparison
-import Foundation
 import GRDB
 import Synchronization
 
+/// A frame with what tells quickly whether it may be related to another.
+struct SketchedFrame: Sendable {
+  let frame: Frame
+  let sketch: Sketch
+
+  init(_ frame: Frame) { (self.frame, sketch) = (frame, Sketch(frame, .shared)) }
+}
+
 /// Frames by the row id of their posting.
 final class FrameCache: Sendable {
-  /// About 1 KiB each.
+  /// About 2 KiB each.
   private static let capacity = 50_000
-  private let frames = Mutex<[Int64: Frame]>([:])
+  private let frames = Mutex<[Int64: SketchedFrame]>([:])
+
+  /// The frame that speaks for an answer; nil when there is no such answer.
+  func sketched(ofAnswer answer: Int64, in database: Database) throws -> SketchedFrame? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id FROM posting WHERE answer = ? AND chosen")
+    var posting: Int64?
+    try statement.forEachRow(answer) { posting = $0[0] }
+    return try posting.map { try sketched($0, in: database) }
+  }
 
   /// The frame of the posting in that row.
   func frame(_ posting: Int64, in database: Database) throws -> Frame {
+    try sketched(posting, in: database).frame
+  }
+
+  private func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
     if let known = frames.withLock({ $0[posting] }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
-    guard let json = try String.fetchOne(statement, arguments: [posting]) else {
-      throw StoreError(.damaged, "a posting is missing: run `concord verify`")
+    guard let text = try String.fetchOne(statement, arguments: [posting]),
+      let frame = FrameText.decode(text)
+    else {
+      throw StoreError(.damaged, "a posting is missing or damaged: run `concord verify`")
     }
-    let frame = try JSONText.decode(Frame.self, from: json)
-    note(frame, for: posting)
-    return frame
+    return note(frame, for: posting)
   }
 
   /// Remembers a frame that was just written.
-  func note(_ frame: Frame, for posting: Int64) {
+  @discardableResult
+  func note(_ frame: Frame, for posting: Int64) -> SketchedFrame {
+    let sketched = SketchedFrame(frame)
     frames.withLock { frames in
       if frames.count >= FrameCache.capacity { frames.removeAll(keepingCapacity: true) }
-      frames[posting] = frame
+      frames[posting] = sketched
     }
+    return sketched
   }
 
   func clear() { frames.withLock { $0.removeAll() } }

@@ -14,7 +14,7 @@ enum MetadataColumns {
 
   static func arguments(for metadata: Metadata) throws -> [(any DatabaseValueConvertible)?] {
     [
-      metadata.title, try JSONText.list(metadata.authors), metadata.publisher, metadata.url,
+      metadata.title, JSONText.list(metadata.authors), metadata.publisher, metadata.url,
       metadata.published?.description, metadata.notBefore?.description,
       metadata.notAfter?.description, metadata.publishedEvidence, metadata.publishedSpan?.start,
       metadata.publishedSpan?.end, try JSONText.encode(metadata.origins),

@@ -98,7 +98,7 @@ struct Opening {
     return try check(queue.read(State.init)) ? queue : nil
   }
 
-  /// False for a database without content; throws for one that is not ours or too new.
+  /// False for a database without content; throws for one that is not ours or of another version.
   private func check(_ state: State) throws(StoreError) -> Bool {
     if state.applicationID == 0, state.tables == 0 { return false }
     guard state.applicationID == Store.applicationID else {
@@ -111,6 +111,12 @@ struct Opening {
         "\(path) was made by a later version of Concord (schema \(state.version), this one reads "
           + "\(Store.schemaVersion)): use that version")
     }
+    guard state.version == Store.schemaVersion else {
+      throw StoreError(
+        .earlier,
+        "\(path) was made by an earlier version of Concord (schema \(state.version), this one reads "
+          + "\(Store.schemaVersion)): ingest the articles into a new database")
+    }
     return true
   }
 
@@ -121,6 +127,8 @@ struct Opening {
     configuration.prepareDatabase { database in
       // 32 MiB of pages: the indexes of a million claims stay in memory.
       try database.execute(sql: "PRAGMA cache_size = -32768")
+      // The log is written back less often: most pages are written to again before that.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
       database.add(function: WordMatch.function)
     }
     return configuration

@@ -1,40 +1,48 @@
 // Keeps questions and answers right while one transaction adds and takes claims: which frame
-// speaks for an answer, and what answers are to each other. Only answers that are new, or that
-// another frame speaks for, are compared anew.
+// speaks for an answer, under which keys it is found, and what answers are to each other. Only
+// answers that are new, or that another frame speaks for, are compared anew.
 
 import Comparison
-import Foundation
 import GRDB
 
 struct Settlement {
   private let database: Database
   private let frames: FrameCache
   private let relate: (Frame, Frame) -> Relation?
+  private let index: AnswerIndex
   /// Rows of postings that were looked up or written in this transaction.
   private var rows: [Posting: Int64] = [:]
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
-  /// Rows of answers and questions that lost claims.
-  private var lessened: Set<Int64> = []
+  /// Answers that lost claims, each with what spoke for it before, and their questions.
+  private var lessened: [Int64: Speaker] = [:]
   private var lessenedQuestions: Set<Int64> = []
+
+  /// The posting that speaks for an answer, with the keys that its frame gives.
+  private struct Speaker {
+    var posting: Int64
+    var keys: AnswerKeys
+  }
 
   init(
     _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
   ) {
     (self.database, self.frames, self.relate) = (database, frames, relate)
+    index = AnswerIndex(database)
   }
 
   /// To be called before the claims of a document go.
   mutating func note(claimsOf document: Int64) throws {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT DISTINCT answer.id, answer.question FROM claim
+        SELECT DISTINCT answer.id, answer.question, chosen.id FROM claim
         JOIN posting ON posting.id = claim.posting JOIN answer ON answer.id = posting.answer
+        JOIN posting AS chosen ON chosen.answer = answer.id AND chosen.chosen
         WHERE claim.document = ?
         """)
-    let cursor = try Row.fetchCursor(statement, arguments: [document])
-    while let row = try cursor.next() {
-      lessened.insert(row[0])
+    for row in try Row.fetchAll(statement, arguments: [document]) {
+      let keys = AnswerKeys(try frames.frame(row[2], in: database))
+      lessened[row[0]] = Speaker(posting: row[2], keys: keys)
       lessenedQuestions.insert(row[1])
     }
   }
@@ -51,49 +59,47 @@ struct Settlement {
 
   /// Chooses frames and texts anew where claims went, and relates what is not related yet.
   mutating func settle() throws {
-    for question in lessenedQuestions { try chooseText(of: question) }
-    for answer in lessened { try chooseFrame(of: answer) }
-    var relating = Relating(database, frames: frames, relate: relate)
-    try relating.relate(unrelated)
+    for question in lessenedQuestions.sorted() { try chooseText(of: question) }
+    for (answer, speaker) in lessened.sorted(by: { $0.key < $1.key }) {
+      try settle(answer, after: speaker)
+    }
+    for answer in unrelated {
+      guard let frame = try frames.sketched(ofAnswer: answer, in: database)?.frame else {
+        continue
+      }
+      try index.insert(answer, AnswerKeys(frame))
+    }
+    try Relating(database, frames: frames, relate: relate).relate(unrelated)
   }
 
   // MARK: - Writing postings
 
   private mutating func questionRow(_ posting: Posting) throws -> Int64 {
-    let find = try database.cachedStatement(sql: "SELECT id, text FROM question WHERE hash = ?")
-    let known = try Row.fetchOne(find, arguments: [posting.question])
-    let row: Int64
-    if let known {
-      row = known[0]
-      if Settlement.precedes(posting.questionText, known[1]) {
+    let row = try ContentID.row(posting.question)
+    let find = try database.cachedStatement(sql: "SELECT text FROM question WHERE id = ?")
+    if let known = try String.fetchOne(find, arguments: [row]) {
+      if Settlement.precedes(posting.questionText, known) {
         try database.cachedStatement(sql: "UPDATE question SET text = ? WHERE id = ?")
           .execute(arguments: [posting.questionText, row])
       }
     } else {
-      try database.cachedStatement(sql: "INSERT INTO question (hash, text) VALUES (?, ?)")
-        .execute(arguments: [posting.question, posting.questionText])
-      row = database.lastInsertedRowID
+      let insert = try database.cachedStatement(
+        sql: "INSERT INTO question (id, text) VALUES (?, ?)")
+      insert.setUncheckedArguments([row, posting.questionText])
+      try insert.execute()
     }
-    let insert = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO question_key (key, question) VALUES (?, ?)")
-    var isWider = false
-    for key in posting.keys {
-      try insert.execute(arguments: [key, row])
-      isWider = isWider || database.changesCount > 0
-    }
-    // Under a new key the question's older answers may meet others.
-    if known != nil && isWider { unrelated.formUnion(try answers(of: row)) }
     return row
   }
 
   private mutating func answerRow(
     _ posting: Posting, _ question: Int64
   ) throws -> (row: Int64, isNew: Bool) {
-    let find = try database.cachedStatement(sql: "SELECT id FROM answer WHERE hash = ?")
-    if let known = try Int64.fetchOne(find, arguments: [posting.answer]) { return (known, false) }
-    try database.cachedStatement(sql: "INSERT INTO answer (hash, question) VALUES (?, ?)")
-      .execute(arguments: [posting.answer, question])
-    let row = database.lastInsertedRowID
+    let row = try ContentID.row(posting.answer)
+    let insert = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO answer (id, question) VALUES (?, ?)")
+    insert.setUncheckedArguments([row, question])
+    try insert.execute()
+    guard database.changesCount > 0 else { return (row, false) }
     unrelated.insert(row)
     return (row, true)
   }
@@ -101,7 +107,7 @@ struct Settlement {
   private mutating func postingRow(
     _ posting: Posting, answer: Int64, isFirst: Bool
   ) throws -> Int64 {
-    let frame = try JSONText.encode(posting.frame)
+    let frame = FrameText.encode(posting.frame)
     let digest = Settlement.digest(posting.questionText, frame)
     if !isFirst {
       let find = try database.cachedStatement(
@@ -127,6 +133,7 @@ struct Settlement {
     if let row = try Row.fetchOne(find, arguments: [answer]) {
       let (id, old): (Int64, String) = (row[0], row[1])
       guard Settlement.sorts(frame, before: old) else { return false }
+      try leaveIndex(answer, AnswerKeys(try frames.frame(id, in: database)))
       try database.cachedStatement(sql: "UPDATE posting SET chosen = 0 WHERE id = ?")
         .execute(arguments: [id])
     }
@@ -148,22 +155,26 @@ struct Settlement {
     try statement.execute(arguments: [question])
   }
 
-  private mutating func chooseFrame(of answer: Int64) throws {
+  /// Another frame speaks for an answer that lost the one that did; one that nobody gives any more
+  /// leaves the index, and others take its place there.
+  private mutating func settle(_ answer: Int64, after old: Speaker) throws {
     let find = try database.cachedStatement(
-      sql: """
-        SELECT id FROM posting WHERE answer = ?1
-          AND NOT EXISTS (SELECT 1 FROM posting WHERE answer = ?1 AND chosen)
-        ORDER BY frame, id LIMIT 1
-        """)
-    guard let first = try Int64.fetchOne(find, arguments: [answer]) else { return }
-    try database.cachedStatement(sql: "UPDATE posting SET chosen = 1 WHERE id = ?")
-      .execute(arguments: [first])
+      sql: "SELECT id, chosen FROM posting WHERE answer = ? ORDER BY chosen DESC, frame, id LIMIT 1"
+    )
+    let first = try Row.fetchOne(find, arguments: [answer])
+    if let first, first[0] == old.posting { return }
+    try leaveIndex(answer, old.keys)
+    guard let first else { return }
+    if !(first[1] as Bool) {
+      try database.cachedStatement(sql: "UPDATE posting SET chosen = 1 WHERE id = ?")
+        .execute(arguments: [first[0] as Int64])
+    }
     unrelated.insert(answer)
   }
 
-  private func answers(of question: Int64) throws -> [Int64] {
-    let statement = try database.cachedStatement(sql: "SELECT id FROM answer WHERE question = ?")
-    return try Int64.fetchAll(statement, arguments: [question])
+  private mutating func leaveIndex(_ answer: Int64, _ keys: AnswerKeys) throws {
+    try index.remove(answer, keys)
+    unrelated.formUnion(try index.promoted(by: answer, keys))
   }
 
   // MARK: - Orders

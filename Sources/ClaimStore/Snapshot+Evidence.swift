@@ -19,9 +19,12 @@ extension Snapshot {
     """
 
   private static let select = """
-    SELECT document.id, block.ordinal, question.hash, question.text, answer.hash,
+    SELECT document.id, block.ordinal, question.id, question.text, answer.id,
       substr(CAST(block.text AS BLOB), max(claim.sentence_start - block.block_start, 0) + 1,
         claim.sentence_end - max(claim.sentence_start, block.block_start)),
+      substr(CAST(block.text AS BLOB), max(claim.claim_start - block.block_start - 32, 0) + 1,
+        min(32, claim.claim_start - block.block_start)),
+      substr(CAST(block.text AS BLOB), claim.claim_end - block.block_start + 1, 32),
       \(ClaimReader.columns)
     \(joins)
     """
@@ -40,17 +43,17 @@ extension Snapshot {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT claim.hash, answer.hash \(Snapshot.joins)
+        SELECT claim.hash, answer.id \(Snapshot.joins)
         WHERE \(sources.sql) AND \(claims.sql)
         """, arguments: StatementArguments(sources.arguments + claims.arguments))
     var found: [String: String] = [:]
-    while let row = try rows.next() { found[row[0]] = row[1] }
+    while let row = try rows.next() { found[row[0]] = ContentID.text(row[1]) }
     return found
   }
 
   /// The claims of an answer, in order of source path and span; the first `limit` of them.
   package func evidence(ofAnswer id: String, limit: Int? = nil) throws -> [Evidence] {
-    try evidence(where: "answer.hash = ?", [id], limit: limit)
+    try evidence(where: "answer.id = ?", [ContentID.row(id)], limit: limit)
   }
 
   /// The claims that stand in a block.
@@ -98,10 +101,14 @@ extension Snapshot {
     let document: Int64 = row[0]
     let source = try line(document)
     let sentence: Data = row[5]
-    let claim = try claims.claim(row, from: 6, documentID: source.id, block: row[1])
+    let (before, after): (Data, Data) = (row[6], row[7])
+    let claim = try claims.claim(
+      row, from: 8, documentID: source.id, block: row[1],
+      surroundings: (Citing.prefix([UInt8](before)), Citing.suffix([UInt8](after))))
     let cited = try cited(by: document)
     return Evidence(
-      claim: claim, source: source, question: row[2], questionText: row[3], answer: row[4],
+      claim: claim, source: source, question: ContentID.text(row[2]), questionText: row[3],
+      answer: ContentID.text(row[4]),
       citedDocuments: Set(claim.notes.flatMap { cited[$0] ?? [] }).sorted(),
       sentenceText: String(decoding: sentence, as: UTF8.self))
   }

@@ -1,6 +1,7 @@
 // Holds the file against itself: every citation against its document, every document against its
 // hash, and SQLite's own checks.
 
+import Comparison
 import Foundation
 import GRDB
 import SourceText
@@ -95,12 +96,38 @@ extension Snapshot {
   }
 
   private func checkAnswers(_ findings: inout Findings) throws {
-    let silent = try String.fetchAll(
+    let silent = try Int64.fetchAll(
       database,
       sql: """
-        SELECT hash FROM answer
-        WHERE NOT EXISTS (SELECT 1 FROM posting WHERE answer = answer.id AND chosen) ORDER BY hash
+        SELECT id FROM answer
+        WHERE NOT EXISTS (SELECT 1 FROM posting WHERE answer = answer.id AND chosen) ORDER BY id
         """)
-    findings.problems += silent.map { "\(path): answer \($0) has no frame" }
+    findings.problems += silent.map { "\(path): answer \(ContentID.text($0)) has no frame" }
+    let frames = try Row.fetchCursor(database, sql: "SELECT answer, frame FROM posting ORDER BY id")
+    while let row = try frames.next() {
+      if FrameText.decode(row[1]) != nil { continue }
+      findings.problems.append("\(path): a frame of answer \(ContentID.text(row[0])) is damaged")
+    }
+    try checkKeys(&findings)
+  }
+
+  /// Every answer stands in the index under the keys of its frame, and nothing else stands there.
+  private func checkKeys(_ findings: inout Findings) throws {
+    let find = try database.cachedStatement(
+      sql: "SELECT 1 FROM answer_key WHERE key = ? AND answer = ?")
+    var wanted = 0
+    for answer in try answers() {
+      let row = try ContentID.row(answer.id)
+      for key in AnswerKeys(answer.frame).keys {
+        wanted += 1
+        if try Int.fetchOne(find, arguments: [key.hash, row]) == nil {
+          findings.problems.append("\(path): answer \(answer.id) is missing in the index")
+        }
+      }
+    }
+    let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM answer_key") ?? 0
+    if stored != wanted {
+      findings.problems.append("\(path): the index has \(stored) keys, its answers \(wanted)")
+    }
   }
 }

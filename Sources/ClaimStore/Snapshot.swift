@@ -28,37 +28,26 @@ package final class Snapshot: Candidates {
 
   // MARK: - Answers
 
-  /// The answers of all questions that have at least one of the keys, in order of their ids.
-  package func answers(sharing keys: [String]) throws -> [Answer] {
-    try StoredAnswer.sharing(keys, in: database).sorted { $0.hash < $1.hash }.map { stored in
-      Answer(
-        id: stored.hash, question: stored.question,
-        frame: try frames.frame(stored.posting, in: database))
-    }
+  private static let select = """
+    SELECT answer.id, answer.question, posting.id FROM answer
+    JOIN posting ON posting.answer = answer.id AND posting.chosen
+    """
+
+  /// The answers that share a key with a user's claim and may speak of it, in order of their ids.
+  package func answers(near keys: AnswerKeys) throws -> [Answer] {
+    try AnswerIndex(database).near(keys).compactMap(answer).sorted { $0.id < $1.id }
   }
 
-  /// All answers with the keys of their questions, in order of their ids.
-  package func postedAnswers() throws -> [(answer: Answer, keys: [String])] {
-    var keys: [String: [String]] = [:]
-    let pairs = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT question.hash, key FROM question_key JOIN question ON question.id = question
-        ORDER BY key
-        """)
-    while let row = try pairs.next() { keys[row[0], default: []].append(row[1]) }
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT answer.id, answer.hash, question.hash, posting.id FROM answer
-        JOIN question ON question.id = answer.question
-        JOIN posting ON posting.answer = answer.id AND posting.chosen
-        ORDER BY answer.hash
-        """)
-    return try rows.map { row in
-      let answer = try answer(row)
-      return (answer, keys[answer.question] ?? [])
-    }
+  /// The answers that share a key with this one and may be related to it, in order of their ids.
+  package func neighbours(of answer: Answer) throws -> [Answer] {
+    try AnswerIndex(database)
+      .found(for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [])
+      .neighbours.compactMap(self.answer).sorted { $0.id < $1.id }
+  }
+
+  /// All answers, in order of their ids.
+  package func answers() throws -> [Answer] {
+    try Row.fetchAll(database, sql: Snapshot.select).map(answer).sorted { $0.id < $1.id }
   }
 
   /// The answers that more than one claim gives, in order of their ids.
@@ -66,64 +55,64 @@ package final class Snapshot: Candidates {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT answer.id, answer.hash, question.hash, chosen.id FROM answer
-        JOIN question ON question.id = answer.question
-        JOIN posting AS chosen ON chosen.answer = answer.id AND chosen.chosen
-        WHERE (SELECT count(*) FROM posting JOIN claim ON claim.posting = posting.id
-          WHERE posting.answer = answer.id) > 1
-        ORDER BY answer.hash
+        \(Snapshot.select) WHERE (SELECT count(*) FROM posting AS any
+          JOIN claim ON claim.posting = any.id WHERE any.answer = answer.id) > 1
         """)
-    return try rows.map(answer)
+    return try rows.map(answer).sorted { $0.id < $1.id }
   }
 
   /// The answer with that id; nil when there is none.
-  package func answer(_ id: String) throws -> Answer? {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT answer.id, answer.hash, question.hash, posting.id FROM answer
-        JOIN question ON question.id = answer.question
-        JOIN posting ON posting.answer = answer.id AND posting.chosen
-        WHERE answer.hash = ?
-        """)
-    return try Row.fetchOne(statement, arguments: [id]).map(answer)
+  package func answer(_ id: String) throws -> Answer? { try answer(ContentID.row(id)) }
+
+  private func answer(_ row: Int64) throws -> Answer? {
+    let statement = try database.cachedStatement(sql: "\(Snapshot.select) WHERE answer.id = ?")
+    return try Row.fetchOne(statement, arguments: [row]).map(answer)
   }
 
-  /// Of row, id, question's id and posting's row.
+  /// Of row, question's row and posting's row.
   private func answer(_ row: Row) throws -> Answer {
-    Answer(id: row[1], question: row[2], frame: try frames.frame(row[3], in: database))
+    Answer(
+      id: ContentID.text(row[0]), question: ContentID.text(row[1]),
+      frame: try frames.frame(row[2], in: database))
   }
 
   // MARK: - Relations
 
-  /// Two answers that are related, the one whose id sorts first being `a`.
+  /// Two answers that are related.
   package struct Related: Sendable {
-    package var a: String
-    package var b: String
-    package var relation: Relation
-    package init(a: String, b: String, relation: Relation) {
-      (self.a, self.b, self.relation) = (a, b, relation)
+    package var a: Answer
+    package var b: Answer
+    package var kind: RelationKind
+    package init(a: Answer, b: Answer, kind: RelationKind) {
+      (self.a, self.b, self.kind) = (a, b, kind)
     }
   }
 
-  /// The stored relations of these kinds, ordered by ids.
-  package func relations(_ kinds: Set<RelationKind>) throws -> [Related] {
+  /// The stored relations of these kinds, in the order of their rows: the same in every database.
+  ///
+  /// - Parameter skipping: how many to leave out from the first.
+  package func relations(
+    _ kinds: Set<RelationKind>, skipping: Int = 0, limit: Int? = nil
+  ) throws -> [Related] {
     let wanted = kinds.intersection(Relating.storedKinds).map(\.rawValue).sorted()
-    let rows = try Row.fetchCursor(
+    guard !wanted.isEmpty else { return [] }
+    // Written out, so that the index of conflicts is used.
+    let condition = wanted.map { "kind = '\($0)'" }.joined(separator: " OR ")
+    let rows = try Row.fetchAll(
       database,
-      sql: """
-        SELECT a.hash, b.hash, relation.kind, axes, explanation FROM relation
-        JOIN answer AS a ON a.id = relation.a JOIN answer AS b ON b.id = relation.b
-        WHERE relation.kind IN (SELECT value FROM json_each(?)) ORDER BY a.hash, b.hash
-        """, arguments: [try JSONText.list(wanted)])
-    var found: [Related] = []
-    while let row = try rows.next() {
-      guard let kind = RelationKind(rawValue: row[2]) else { continue }
-      let axes = try JSONText.decode([Axis: Outcome].self, from: row[3])
-      found.append(
-        Related(
-          a: row[0], b: row[1],
-          relation: Relation(kind: kind, axes: axes, explanation: row[4])))
+      sql: "SELECT a, b, kind FROM relation WHERE \(condition) ORDER BY a, b LIMIT ? OFFSET ?",
+      arguments: [limit ?? -1, skipping])
+    var known: [Int64: Answer] = [:]
+    func found(_ row: Int64) throws -> Answer? {
+      if let answer = known[row] { return answer }
+      known[row] = try answer(row)
+      return known[row]
     }
-    return found
+    return try rows.compactMap { row in
+      guard let a = try found(row[0]), let b = try found(row[1]),
+        let kind = RelationKind(rawValue: row[2])
+      else { return nil }
+      return Related(a: a, b: b, kind: kind)
+    }
   }
 }

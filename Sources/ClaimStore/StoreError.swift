@@ -14,6 +14,8 @@ public enum StoreErrorCode: String, Sendable, Codable, CaseIterable {
   case notConcord
   /// It was made by a later version.
   case later
+  /// It was made by an earlier version.
+  case earlier
   /// It may not be written.
   case readOnly
   /// No room is left on the disk.

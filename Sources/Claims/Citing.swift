@@ -23,8 +23,10 @@ extension Extractor {
       id: String(Digest.sha256(Array(material.utf8)).prefix(16)), documentID: document.id,
       span: assertion.span, sentence: assertion.sentence, block: assertion.block,
       quote: text.text(assertion.span),
-      prefix: text.before(assertion.span.start, within: place),
-      suffix: text.after(assertion.span.end, within: place), kind: assertion.kind,
+      prefix: Citing.prefix(
+        text[max(place.start, assertion.span.start - 32)..<assertion.span.start]),
+      suffix: Citing.suffix(text[assertion.span.end..<min(place.end, assertion.span.end + 32)]),
+      kind: assertion.kind,
       subject: assertion.subject.text, predicate: assertion.predicate.text,
       object: assertion.object.text.isEmpty ? nil : assertion.object.text,
       value: assertion.value, time: assertion.time, place: assertion.place,
@@ -63,18 +65,19 @@ extension Document {
   }
 }
 
-extension Array where Element == UInt8 {
-  /// Up to 32 bytes of whole characters before an offset.
-  fileprivate func before(_ offset: Int, within span: Span) -> String {
-    var start = Swift.max(span.start, offset - 32)
-    while start < offset, self[start] & 0xC0 == 0x80 { start += 1 }
-    return text(Span(start, offset))
+/// The words around a quote, for anchoring.
+public enum Citing {
+  /// Up to 32 bytes of whole characters before a quote, of the bytes that stand there.
+  public static func prefix(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+    String(decoding: bytes.suffix(32).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
   }
 
-  /// Up to 32 bytes of whole characters after an offset.
-  fileprivate func after(_ offset: Int, within span: Span) -> String {
-    var end = Swift.min(span.end, offset + 32)
-    while end > offset, end < count, self[end] & 0xC0 == 0x80 { end -= 1 }
-    return text(Span(offset, end))
+  /// The same behind it. A character that the end of the bytes cuts off is left out.
+  public static func suffix(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+    var kept = bytes.prefix(32)
+    guard let lead = kept.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return "" }
+    let wanted = kept[lead] < 0x80 ? 1 : kept[lead] < 0xE0 ? 2 : kept[lead] < 0xF0 ? 3 : 4
+    if kept[lead...].count < wanted { kept = kept[..<lead] }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -73,12 +73,20 @@ struct Denial {
     let last = min(clause.verb.upperBound + 2, pieces.count)
     return (clause.whole.lowerBound..<last).filter { start in
       (2...4).contains { length in
-        guard start + length < pieces.count, pieces[start].kind == .word else { return false }
+        guard start + length < pieces.count, pieces[start].kind == .word,
+          Denial.openers.contains(pieces[start].form)
+        else { return false }
         let key = pieces[start..<(start + length)].map(\.form).joined(separator: " ")
         return ClaimLexicons.negators[key]?.first == "word" && isFollowed(key, at: start + length)
       }
     }
   }
+
+  /// First words of denials of several words.
+  private static let openers = Set(
+    ClaimLexicons.negators.rows.compactMap { row in
+      row[0].firstIndex(of: " ").map { String(row[0][..<$0]) }
+    })
 
   /// "far from the coast" is a place, "short of money" a want; "far from safe" and "stopped short of
   /// saying" are denials.

@@ -13,6 +13,8 @@ struct Piece: Hashable, Sendable {
   var span: Span
   /// As a word of a phrase: a name is one word of tag PROPN, a figure one of tag NUM.
   var word: Word
+  /// Lower-case form.
+  let form: String
   /// For quantities, times and durations.
   var value: Value?
   /// For names.
@@ -22,13 +24,20 @@ struct Piece: Hashable, Sendable {
   /// Index of the piece that governs it; nil for the root.
   var head: Int?
   /// How it hangs on its head, as a relation of Universal Dependencies; empty without a parse.
-  var relation = ""
+  var relation = "" { didSet { relationType = Piece.type(of: relation) } }
+  /// The relation without its subtype: "nsubj" of "nsubj:pass".
+  private var relationType = ""
+
+  init(
+    kind: Kind, span: Span, word: Word, value: Value? = nil, nameType: NameType? = nil
+  ) {
+    (self.kind, self.span, self.word) = (kind, span, word)
+    (self.value, self.nameType) = (value, nameType)
+    form = word.form.lowercased()
+  }
 
   var tag: PartOfSpeech { word.tag }
   var lemma: String { word.lemma }
-  /// Lower-case form.
-  var form: String { word.form.lowercased() }
-
   var isNoun: Bool { tag == .NOUN || tag == .PROPN || kind == .name }
   var isVerb: Bool { kind == .word && (tag == .VERB || tag == .AUX) }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
@@ -37,8 +46,14 @@ struct Piece: Hashable, Sendable {
   var isComma: Bool { isWord(",") }
   /// Whether it hangs by one of these relations, subtypes among them.
   func hangs(as relations: String...) -> Bool {
-    relations.contains { relation == $0 || relation.hasPrefix($0 + ":") }
+    relations.contains { $0 == relationType || $0 == relation }
   }
+
+  private static func type(of relation: String) -> String {
+    guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")) else { return relation }
+    return String(relation[..<colon])
+  }
+
   /// A dash between thoughts, not the hyphen of "US-Kazakhstan".
   var isDash: Bool { isWord("-", "--", "–", "—", "---") && (!isGlued || span.count > 1) }
   var opensBracket: Bool { isWord("(", "[") }

@@ -166,10 +166,15 @@ struct SentenceReader {
   /// "as long as the West agrees", "in case it rains".
   private func isCondition(before start: Int) -> Bool {
     let words = reading.pieces[max(0, start - 3)..<min(start + 3, reading.pieces.count)]
-      .map(\.form).joined(separator: " ")
-    return ["as long as", "so long as", "in case ", "provided that", "assuming that"]
-      .contains { words.contains($0) }
+    return SentenceReader.conditions.contains { condition in
+      words.indices.contains { words[$0...].starts(with: condition) { $0.form == $1 } }
+    }
   }
+
+  private static let conditions = [
+    ["as", "long", "as"], ["so", "long", "as"], ["in", "case"], ["provided", "that"],
+    ["assuming", "that"],
+  ]
 
   /// "wants to know who opened the gates", "how important it was": a question, not an answer.
   private func isAsked(_ clause: Clause) -> Bool {

@@ -8,6 +8,8 @@ struct Alignment {
   let shared: Set<String>
   let onlyA: Set<String>
   let onlyB: Set<String>
+  /// The classes of either that are near one of the other ("robbery", "hack").
+  let near: Set<String>
   /// Twice the weight of the shared terms over the weight of all: 0 to 1.
   let similarity: Double
   /// Share of A's weight that B has too: 0 to 1.
@@ -26,6 +28,9 @@ struct Alignment {
 
   /// Likeness above which another word beside the rest makes no other thing.
   private static let alike = 0.7
+  /// What two near classes count for, of what one shared class does. Set with Benchmarks/gate.py:
+  /// more lets figures of different things agree, less keeps paraphrases apart.
+  static let nearness = 0.7
 
   init(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
     let termsA = a.questionTerms
@@ -34,15 +39,18 @@ struct Alignment {
     let onlyA = termsA.subtracting(termsB).subtracting(b.unsaid)
     let onlyB = termsB.subtracting(termsA).subtracting(a.unsaid)
     func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + TermKind($1).weight } }
+    let near = Alignment.near(onlyA.plain, onlyB.plain, vocabulary)
     let common = sum(shared)
+    // Of two words near one of the other only one is met.
+    let met = Alignment.nearness * Double(min(near.a.count, near.b.count))
     // What an article is about is often left out, whatever else its sentences name.
     let restA = sum(onlyA.subtracting(b.topic.first ?? []))
     let restB = sum(onlyB.subtracting(a.topic.first ?? []))
-    similarity = common == 0 ? 0 : 2 * common / (2 * common + restA + restB)
-    coverage = common == 0 ? 0 : common / (common + restA)
-    containment = common == 0 ? 0 : common / (common + min(restA, restB))
+    similarity = common == 0 ? 0 : min(1, 2 * (common + met) / (2 * common + restA + restB))
+    coverage = common == 0 ? 0 : min(1, (common + met) / (common + restA))
+    containment = common == 0 ? 0 : min(1, (common + met) / (common + min(restA, restB)))
     isBShorter = restB < restA
-    let topics = Alignment.topics(a, b)
+    let topics = Alignment.topics(a, b, vocabulary)
     contrast =
       topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
       ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
@@ -50,13 +58,26 @@ struct Alignment {
       topics == .unknown || Alignment.areUnrelated(a, b, shared)
       || Denominators.compare(a, b, vocabulary) == .unknown
       || Alignment.isPart(a, b)
-    isElsewhere = Alignment.isElsewhere(a, b, onlyA, onlyB, isAlike: similarity >= Alignment.alike)
+    isElsewhere = Alignment.isElsewhere(
+      a, b, onlyA.subtracting(near.a), onlyB.subtracting(near.b),
+      isAlike: similarity >= Alignment.alike)
     (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
+    self.near = near.a.union(near.b)
+  }
+
+  /// The classes of each that are near one of the other.
+  private static func near(
+    _ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary
+  ) -> (a: Set<String>, b: Set<String>) {
+    guard !a.isEmpty, !b.isEmpty else { return ([], []) }
+    let first = a.filter { a in b.contains { vocabulary.areNear(a, $0) } }
+    guard !first.isEmpty else { return ([], []) }
+    return (first, b.filter { b in first.contains { vocabulary.areNear($0, b) } })
   }
 
   /// A claim without names is about what its article is about: one of the two names that stand in
   /// it most, perhaps another that it has often. It is set apart from a claim about another name.
-  private static func topics(_ a: Frame, _ b: Frame) -> Outcome {
+  private static func topics(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Outcome {
     let (topicA, topicB) = (a.isNameless ? a.topic : [], b.isNameless ? b.topic : [])
     let (first, second) = (topicA.joined().names, topicB.joined().names)
     let (mainA, mainB) = (Frame.main(topicA), Frame.main(topicB))
@@ -66,7 +87,11 @@ struct Alignment {
     }
     let subject = first.isEmpty ? a.subject.names : b.subject.names
     guard !first.isEmpty || !second.isEmpty, !subject.isEmpty else { return .same }
-    if subject.isDisjoint(with: first.union(second)) { return .different }
+    if subject.isDisjoint(with: first.union(second)) {
+      // "The company" may be any that its article names, and need not be what that is about.
+      let nameless = first.isEmpty ? b : a
+      return nameless.subject.contains(where: vocabulary.isBody) ? .unknown : .different
+    }
     return subject.isDisjoint(with: mainA.union(mainB)) ? .unknown : .same
   }
 

@@ -15,6 +15,8 @@ public struct Comparator: Sendable {
     static let agreement = 0.5
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
+    /// For equal figures of one story that are hardly two by chance.
+    static let tellingAgreement = 0.25
     /// So many shared words make two equal figures one, whatever else their sentences say.
     static let sharedWords = 4
     /// An odd figure of so many significant digits is the same figure wherever it stands.
@@ -76,6 +78,7 @@ public struct Comparator: Sendable {
       }
       return pair.relation(outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
+      if pair.isOneTally { return pair.relation(.conflict, value: .different) }
       if pair.alignment.isElsewhere { return nil }
       let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
       return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
@@ -101,10 +104,12 @@ public struct Comparator: Sendable {
       return pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
         || !pair.placesDiffer
     }
-    guard pair.alignment.contrast == nil else { return false }
+    guard pair.alignment.contrast == nil || pair.isFormerOnly else { return false }
     if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
-    if pair.isOfOneStory, pair.isTelling(digits), similarity >= Threshold.preciseAgreement {
-      return true
+    if pair.isOneSpeaker, digits > 1, similarity >= Threshold.preciseAgreement { return true }
+    if pair.isOfOneStory {
+      if pair.isTelling(digits), similarity >= Threshold.tellingAgreement { return true }
+      if digits > 1, pair.isWithin { return true }
     }
     let isSure = pair.period != .unknown && !pair.alignment.isUnsure
     if isSure, pair.alignment.shared.plain.count >= Threshold.sharedWords { return true }
@@ -157,6 +162,7 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
+    if pair.isOfficeAndDeed { return pair.relation(.agree, value: .same) }
     if pair.isOneMembership { return pair.relation(.agree, value: .same) }
     if pair.areOtherOffices { return nil }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {

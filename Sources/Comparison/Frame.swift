@@ -5,18 +5,18 @@ import Claims
 import Values
 
 /// A claim without its wording.
-public struct Frame: Hashable, Sendable, Codable {
-  public var kind: ClaimKind
+public struct Frame: Hashable, Sendable {
+  public var kind: ClaimKind { didSet { memo = TermMemo() } }
   /// What the value measures: "percent", "money:USD", "length", "unit:person", "rank"; empty
   /// when there is no value.
   public var dimension: String
   /// Canonical terms, sorted: names are "@Kazakhstan", classes of words "produce".
-  public var subject: [String]
-  public var predicate: [String]
-  public var object: [String]
+  public var subject: [String] { didSet { memo = TermMemo() } }
+  public var predicate: [String] { didSet { memo = TermMemo() } }
+  public var object: [String] { didSet { memo = TermMemo() } }
   /// What the article is about, each name as its terms, most frequent first: what a claim of it
   /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
-  public var topic: [[String]] = []
+  public var topic: [[String]] = [] { didSet { memo = TermMemo() } }
   /// What a share is a share of; empty for other values.
   public var denominator: [String] = []
   public var value: Quantity?
@@ -25,6 +25,7 @@ public struct Frame: Hashable, Sendable, Codable {
   public var modality: Modality
   /// Canonical name of who says so; nil when the text speaks itself.
   public var attributedTo: String?
+  private var memo = TermMemo()
 
   public init(
     kind: ClaimKind, dimension: String, subject: [String], predicate: [String], object: [String],
@@ -36,6 +37,8 @@ public struct Frame: Hashable, Sendable, Codable {
     (self.value, self.time, self.polarity, self.modality) = (value, time, polarity, modality)
     self.attributedTo = attributedTo
   }
+
+  var sets: TermSets { memo.sets(of: self) }
 }
 
 extension Frame {
@@ -51,14 +54,11 @@ extension Frame {
 
   /// The terms of what is asked: who holds a superlative is the answer, who does the rest is part
   /// of the question.
-  var questionTerms: Set<String> {
-    kind == .superlative
-      ? Set(predicate + object).subtracting(subject) : Set(subject + predicate + object)
-  }
+  var questionTerms: Set<String> { sets.questionTerms }
 
   /// Names that need not be said: a claim that names nothing is about its article's topic, and the
   /// other's name of it is no more.
-  var unsaid: Set<String> { isNameless ? topicTerms : [] }
+  var unsaid: Set<String> { sets.unsaid }
 
   /// Whether the other's figure may count what this one counts: the same dimension, or a number
   /// whose noun is left out ("a staff of 640", "34 by the evening") beside a number of something.
@@ -66,7 +66,7 @@ extension Frame {
     if dimension.hasPrefix("money:"), other.dimension.hasPrefix("money:") {
       return value?.per == other.value?.per
     }
-    if dimension == other.dimension { return true }
+    if dimension == other.dimension || isInCoin(of: other) { return true }
     // "from 90.5 million the year before": the unit was said of the figure next to it.
     return dimension == "number"
       && (other.dimension.hasPrefix("unit:")
@@ -74,11 +74,20 @@ extension Frame {
           && value?.number == other.value?.number)
   }
 
+  /// "$31.5 million in Altcoin" beside "31.5 million Altcoin": a coin that is worth a dollar, so that
+  /// one number serves for both.
+  private func isInCoin(of other: Frame) -> Bool {
+    guard dimension.hasPrefix("money:"), other.dimension.hasPrefix("unit:"),
+      value?.number == other.value?.number
+    else { return false }
+    return allTerms.contains("~" + other.dimension.dropFirst("unit:".count))
+  }
+
   /// Measures whose unit is often left out beside another figure.
   private static let omitted: Set<String> = ["mass", "volume", "area", "energy", "power", "length"]
 
   /// The terms of what the article is about.
-  var topicTerms: Set<String> { Set(topic.joined()) }
+  var topicTerms: Set<String> { sets.topicTerms }
 
   /// The names of the two that a text is about most.
   static func main(_ topic: [[String]]) -> Set<String> {
@@ -86,10 +95,10 @@ extension Frame {
   }
 
   /// Whether the claim names nobody and nothing by name.
-  var isNameless: Bool { allTerms.names.isEmpty }
+  var isNameless: Bool { sets.isNameless }
 }
 
-/// Where a claim belongs: its question, its answer, and the keys under which others find it.
+/// Where a claim belongs: its question and its answer.
 public struct Posting: Hashable, Sendable {
   /// 16 hex digits; claims with the same key ask the same question.
   public var question: String
@@ -98,14 +107,10 @@ public struct Posting: Hashable, Sendable {
   /// 16 hex digits; claims of one answer say the same of the same period.
   public var answer: String
   public var frame: Frame
-  /// Index keys of the question, sorted; two questions can only meet when they share one.
-  public var keys: [String]
 
-  public init(
-    question: String, questionText: String, answer: String, frame: Frame, keys: [String]
-  ) {
+  public init(question: String, questionText: String, answer: String, frame: Frame) {
     (self.question, self.questionText, self.answer) = (question, questionText, answer)
-    (self.frame, self.keys) = (frame, keys)
+    self.frame = frame
   }
 }
 

@@ -17,7 +17,7 @@ struct FrameMaker {
 
   /// The assertion without its wording.
   func frame(_ assertion: Assertion) -> Frame {
-    var frame = plain(assertion)
+    var frame = happening(plain(assertion))
     if assertion.kind == .publication {
       frame.subject = [Self.titleTerm(assertion.subject.text)]
       frame.object = []
@@ -54,6 +54,20 @@ struct FrameMaker {
       frame.time?.relation = .since
       frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)
     }
+    return frame
+  }
+
+  /// The class of verbs that only say that there was what their subject names.
+  private static let happen = "happen"
+
+  /// "The theft happened on Monday" says what "was stolen on Monday" does: the event is what is done,
+  /// whatever it was done to.
+  private func happening(_ frame: Frame) -> Frame {
+    let event = frame.subject.filter { TermKind($0) == .plain }
+    guard frame.predicate == [Self.happen], event.count == 1 else { return frame }
+    var frame = frame
+    frame.predicate = event
+    frame.subject.removeAll { $0 == event[0] }
     return frame
   }
 

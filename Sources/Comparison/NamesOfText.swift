@@ -15,6 +15,10 @@ struct NamesOfText {
   static let leastSentences = 3
   /// … and in one of so many.
   static let sentencesPerMention = 5
+  /// A short text may name what it is about twice only; so many names are taken then.
+  static let fewTopics = 2
+  /// What a name of the title is worth beside its sentences.
+  static let titleWorth = 4
 
   /// The names that the text is about, each as its terms, most frequent first.
   let topic: [[String]]
@@ -37,6 +41,10 @@ struct NamesOfText {
         }
       }
     }
+    let title = NamesOfText.titleWords(assertions)
+    for terms in counts.keys where !title.isEmpty {
+      if counts[terms]?.stands(in: title) ?? false { counts[terms]?.noteTitle() }
+    }
     let names = NamesOfText.merged(
       counts.values.sorted { ($1.worth, $0.word.span) < ($0.worth, $1.word.span) })
     let longForms = NamesOfText.longForms(names.map(\.word), vocabulary)
@@ -49,16 +57,25 @@ struct NamesOfText {
     let persons = Set(names.map(\.terms).filter { $0.contains(where: \.isGiven) }.joined())
     let sentences = Set(assertions.map(\.sentence)).count
     let least = max(NamesOfText.leastSentences, sentences / NamesOfText.sentencesPerMention)
-    let topics = names.filter {
-      $0.sentences.count >= least && persons.isDisjoint(with: $0.terms)
+    let things = names.filter { persons.isDisjoint(with: $0.terms) }
+    var topics = things.filter { $0.isInTitle || $0.sentences.count >= least }.map(\.terms)
+    if topics.count < NamesOfText.fewTopics {
+      let rest = things.filter { $0.sentences.count == 2 && !topics.contains($0.terms) }
+      topics += rest.prefix(NamesOfText.fewTopics - topics.count).map(\.terms)
     }
-    .map(\.terms)
     let ordered = first.isEmpty ? topics : topics.prefix(1) + [first] + topics.dropFirst()
     var seen: Set<[String]> = []
     let long = ordered.map { $0.flatMap { longForms[$0] ?? [$0] } }
     topic =
       isArticle
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+  }
+
+  /// The words of the article's own title, in lower case; empty where it is not told.
+  private static func titleWords(_ assertions: [Assertion]) -> Set<Substring> {
+    let own = assertions.first { $0.kind == .publication && $0.rules.contains("dateline") }
+    let kept = own?.subject.text.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " } ?? []
+    return Set(String(kept).split(separator: " "))
   }
 
   /// The terms of a name, or of a title made of words ("Clean Air Act"); nil for other words.
@@ -135,6 +152,7 @@ struct NamesOfText {
     let terms: [String]
     private(set) var worth = 0
     private(set) var sentences: Set<Span> = []
+    private(set) var isInTitle = false
 
     init(_ word: Word, _ terms: [String]) { (self.word, self.terms) = (word, terms) }
 
@@ -142,9 +160,21 @@ struct NamesOfText {
       if sentences.insert(sentence).inserted { self.worth += worth }
     }
 
+    /// Whether all of the name stands in the title.
+    func stands(in title: Set<Substring>) -> Bool {
+      let parts = word.form.lowercased().split { !$0.isLetter && !$0.isNumber }
+      return !parts.isEmpty && parts.allSatisfy(title.contains)
+    }
+
+    mutating func noteTitle() {
+      isInTitle = true
+      worth += NamesOfText.titleWorth
+    }
+
     /// Counts a part of the name, "Mavis" of "Sky Mavis", as the name.
     mutating func absorb(_ part: Count) {
       worth += part.worth
+      isInTitle = isInTitle || part.isInTitle
       sentences.formUnion(part.sentences)
     }
   }

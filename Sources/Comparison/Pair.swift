@@ -62,7 +62,9 @@ struct Pair {
   /// Two deadlines are one, whether the text says "plans to" beside it or not.
   private static func modality(_ a: Frame, _ b: Frame) -> Outcome {
     if a.time?.relation == .until, b.time?.relation == .until { return .same }
-    let firm = (a.modality == .possible) == (b.modality == .possible)
+    // "could fly in 2027", "is due to fly in 2027": one day to come, told with more or less trust.
+    let isOneDay = a.time?.basis == .explicit && a.time?.period != nil && a.time == b.time
+    let firm = (a.modality == .possible) == (b.modality == .possible) || isOneDay
     return firm && isForecast(a) == isForecast(b) ? .same : .different
   }
 
@@ -95,6 +97,17 @@ struct Pair {
 
   /// Whether either's period is written in another sentence, where it may belong to something else.
   var isCarried: Bool { a.time?.basis == .carried || b.time?.basis == .carried }
+
+  /// Whether one says whose office it is and the other that the same one does what the office is
+  /// there for: "the head of the agency", "who heads the agency".
+  var isOfficeAndDeed: Bool {
+    guard (a.kind == .role) != (b.kind == .role), a.polarity == .affirmed, b.polarity == .affirmed,
+      !isApart, Holders(a.subject, b.subject) == .same
+    else { return false }
+    let (office, deed) = a.kind == .role ? (a, b) : (b, a)
+    return !Set(deed.predicate).isDisjoint(with: office.object) && !deed.object.isEmpty
+      && deed.value == nil && (isOfOneStory || !alignment.shared.names.isEmpty)
+  }
 
   /// Whether either is only one of several holders.
   var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
@@ -144,15 +157,19 @@ struct Pair {
       return !things.isEmpty && (things.isSubset(of: others) || others.isSubset(of: things))
     }
     let whole = { (frame: Frame) in Set(frame.predicate + frame.object + frame.subject) }
-    return first.isSubset(of: whole(b)) && second.isSubset(of: whole(a))
+    let near = alignment.near
+    return first.subtracting(near).isSubset(of: whole(b))
+      && second.subtracting(near).isSubset(of: whole(a))
       || !first.isDisjoint(with: second)
+      || !first.isDisjoint(with: near) && !second.isDisjoint(with: near)
   }
 
   /// Twice the shared words over all, names left out: 0 to 1.
   var likenessOfWords: Double {
+    let near = Double(alignment.near.count)
     let shared = Double(2 * alignment.shared.plain.count)
     let all = shared + Double(alignment.onlyA.plain.count + alignment.onlyB.plain.count)
-    return all == 0 ? 1 : shared / all
+    return all == 0 ? 1 : (shared + near) / all
   }
 
   /// Whether the two, or the articles that they stand in, have a name in common.
@@ -202,12 +219,62 @@ struct Pair {
     return !first.isDisjoint(with: second)
   }
 
+  /// People and the like are counted often; of so many and more, one digit or not, seldom twice.
+  private static let manyPeople = 1000.0
+
   /// Whether two equal figures of one story are hardly two: two digits or more, or a number of
   /// something that is not counted often. Shares and people are.
   func isTelling(_ digits: Int) -> Bool {
-    guard a.dimension == b.dimension else { return false }
-    if a.dimension.hasPrefix("unit:") { return digits > 1 || a.dimension != "unit:person" }
+    let counts = [a, b].filter { $0.dimension.hasPrefix("unit:") }
+    guard a.dimension == b.dimension || !counts.isEmpty else { return false }
+    if !counts.isEmpty {
+      let isOften = counts.contains { $0.dimension == "unit:person" } || counts.count == 1
+      return digits > 1 || !isOften || (a.value?.number ?? 0) >= Pair.manyPeople
+    }
     return digits > 1 && !a.dimension.hasPrefix("percent")
+  }
+
+  /// Whether one figure of one period is of a subject and a measure that the other names as well,
+  /// beside what only the other says.
+  var isWithin: Bool {
+    [.same, .compatible].contains(period) && alignment.containment >= Pair.contained
+      && !alignment.shared.isEmpty
+      && (!alignment.shared.names.isEmpty || alignment.shared.plain.count > 1)
+  }
+
+  /// Share of the one that says less which the other must have, before they are of one thing.
+  private static let contained = 0.8
+
+  /// Whether two numbers count the same in one story: who did something, where one report says more
+  /// about what they did than the other and neither is of a thing of its own.
+  var isOneTally: Bool {
+    guard isOfOneStory, a.dimension == b.dimension, a.dimension.hasPrefix("unit:"),
+      a.dimension != "unit:person", !Set(a.predicate).isDisjoint(with: b.predicate)
+    else { return false }
+    return alignment.shared.plain.count >= Pair.tallyWords
+      && alignment.containment >= Pair.tallyContained
+      && [alignment.onlyA, alignment.onlyB].contains { $0.subtracting(alignment.near).count < 2 }
+  }
+
+  /// Words that two tallies share at least, with what is counted and what is done.
+  static let tallyWords = 3
+  /// Share of the shorter of two tallies that the longer must have.
+  private static let tallyContained = 0.7
+
+  /// Whether both have it from one speaker, who is named.
+  var isOneSpeaker: Bool {
+    guard let first = a.attributedTo, let second = b.attributedTo else { return false }
+    let speakers = [first, second].map { Set($0.split(separator: " ")) }
+    return !first.isEmpty && speakers[0].isSubset(of: speakers[1])
+      || !second.isEmpty && speakers[1].isSubset(of: speakers[0])
+  }
+
+  /// Whether all that sets them apart is that one is a former level, which the other gives as that
+  /// of its own time: "from 40 the year before", "40 in 2019".
+  var isFormerOnly: Bool {
+    let scopes = alignment.onlyA.union(alignment.onlyB).of(.scope)
+    return scopes == [Frame.former] && alignment.contrast == .scope
+      && a.denominator.isEmpty == b.denominator.isEmpty && [.same, .compatible].contains(period)
   }
 
   /// Words that make somebody less than a member.

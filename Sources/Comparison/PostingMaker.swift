@@ -1,11 +1,11 @@
-// The one way from an assertion to its question, answer and keys.
+// The one way from an assertion to its question and answer.
 
 import Claims
 import Language
 import SourceText
 import Values
 
-/// Makes postings. Pure: the same assertion gives the same keys in any database.
+/// Makes postings. Pure: the same assertion gives the same ids in any database.
 public struct PostingMaker: Sendable {
   private let vocabulary = Vocabulary()
 
@@ -40,8 +40,7 @@ public struct PostingMaker: Sendable {
     let question = questionKey(frame)
     return Posting(
       question: Self.hash(question), questionText: QuestionText.text(assertion),
-      answer: Self.hash(question + "\u{1E}" + answerKey(frame)), frame: frame,
-      keys: indexKeys(frame))
+      answer: Self.hash(question + "\u{1E}" + answerKey(frame)), frame: frame)
   }
 
   private func questionKey(_ frame: Frame) -> String {
@@ -72,49 +71,6 @@ public struct PostingMaker: Sendable {
       frame.subject.joined(separator: " "), frame.predicate.joined(separator: " "),
       frame.object.joined(separator: " "), frame.attributedTo ?? "",
     ].joined(separator: "\u{1F}")
-  }
-
-  /// Pairs of the terms that tell questions apart: two questions of one subject and one measure
-  /// share at least one.
-  private func indexKeys(_ frame: Frame) -> [String] {
-    let prefix =
-      switch frame.kind {
-      case .quantity: "q:" + countless(frame.dimension)
-      case .superlative: "s:" + frame.dimension.replacing(":shared", with: "")
-      case .publication: "p"
-      default: "e"
-      }
-    let own = frame.questionTerms.filter { !"#<>".contains($0.prefix(1)) }
-      .sorted { (TermKind($1).weight, $0) < (TermKind($0).weight, $1) }.prefix(9)
-    var keys: [String] = []
-    if let value = frame.value, frame.kind == .quantity {
-      // An odd figure is sought whatever it measures: its unit may be left out.
-      let isOdd = ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits - 1
-      let figure = "\(isOdd ? "q" : prefix)=\(Figure.text(value.number))"
-      if ValueAxis.significantDigits(value) >= Comparator.Threshold.oddDigits {
-        keys.append(figure)
-      }
-      // Equal figures meet over one name, of the claim or of what its article is about, or over
-      // who or what does it.
-      let names = Set(own + frame.topicTerms).names
-      keys += names.union((frame.subject + frame.predicate).plain).map { "\(figure)|\($0)" }
-    }
-    let unsaid = frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])
-    let topic = unsaid.subtracting(own).sorted()
-    if own.count + topic.count == 1 { keys.append("\(prefix)|\((own + topic)[0])") }
-    for (index, a) in own.enumerated() {
-      for b in own.dropFirst(index + 1) + topic {
-        keys.append("\(prefix)|\(min(a, b))|\(max(a, b))")
-      }
-    }
-    return keys.sorted()
-  }
-
-  /// All counts are sought together, since a number's noun may be left out, and all money, since a
-  /// currency may be wrong.
-  private func countless(_ dimension: String) -> String {
-    if dimension.hasPrefix("money:") { return "money" }
-    return dimension.hasPrefix("unit:") ? "number" : dimension
   }
 
   private static func hash(_ text: String) -> String {

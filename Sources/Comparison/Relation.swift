@@ -34,6 +34,6 @@ public struct Relation: Hashable, Sendable {
 
 /// What a store offers to the comparison.
 public protocol Candidates {
-  /// The answers of all questions that have at least one of the keys, in order of their ids.
-  func answers(sharing keys: [String]) throws -> [Answer]
+  /// The answers that share a key with a user's claim and may speak of it, in order of their ids.
+  func answers(near keys: AnswerKeys) throws -> [Answer]
 }

@@ -27,6 +27,12 @@ enum ValueAxis {
     let isCount = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
     if isCount || a.dimension == "number" { first.unit = second.unit }
     if b.dimension == "number" { second.unit = first.unit }
+    // A sum in a coin beside so many of the coin: `Frame.measures` has seen that it is one number.
+    if (first.currency == nil) != (second.currency == nil), first.number == second.number,
+      a.dimension.hasPrefix("unit:") || b.dimension.hasPrefix("unit:")
+    {
+      return .same
+    }
     if let currency = first.currency, let other = second.currency, currency != other {
       return first.number == second.number ? .otherCurrency : .incomparable
     }

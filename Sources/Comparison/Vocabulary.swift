@@ -17,6 +17,8 @@ struct Vocabulary: Sendable {
   private let intents = Lexicon("Comparison/intents.tsv")
   private let offices = Lexicon("Comparison/offices.tsv")
   private let derivations = Lexicon("Comparison/derivations.tsv")
+  private let near = Lexicon("Comparison/near.tsv")
+  private let kin = Lexicon("Comparison/kin.tsv")
 
   /// The terms of a run of words, sorted, each once.
   func terms(_ words: [Word]) -> [String] {
@@ -78,6 +80,35 @@ struct Vocabulary: Sendable {
   func areOpposites(_ a: String, _ b: String) -> Bool {
     opposites[a]?.contains { $0 == b } ?? false
   }
+
+  /// Whether two classes may stand for each other in two reports of one thing ("robbery", "hack"),
+  /// by their meaning or by what news makes of them. Never two that tell questions apart.
+  func areNear(_ a: String, _ b: String) -> Bool {
+    let isNear = near[a]?.contains { $0 == b } ?? false
+    guard isNear || shareKind(a, b) else { return false }
+    return !areOpposites(a, b) && (field(a) == nil || field(a) != field(b))
+  }
+
+  /// The same in numbers; nil for a class that is near no other.
+  func nearness(of term: String) -> Nearness? {
+    guard near.contains(term) || kin.contains(term) else { return nil }
+    return Nearness(
+      term, near: near[term] ?? [], kinds: (kin[term] ?? []).filter { $0 != "body" },
+      opposites: opposites[term] ?? [], field: field(term))
+  }
+
+  private func shareKind(_ a: String, _ b: String) -> Bool {
+    guard let first = kin[a], let second = kin[b] else { return false }
+    // Two bodies are not one because both are bodies.
+    return first.contains { $0 != "body" && second.contains($0) }
+  }
+
+  /// Kinds of those who act without a name of their own ("the company", "the government").
+  private static let bodies: Set<Substring> = ["body", "firm", "state"]
+
+  /// Whether the class is of those who act, so that a claim of "the company" may be about any name
+  /// that its article calls one.
+  func isBody(_ term: String) -> Bool { kin[term]?.contains { Self.bodies.contains($0) } ?? false }
 
   /// The field of a class within which another class makes another question; nil when it has
   /// none.

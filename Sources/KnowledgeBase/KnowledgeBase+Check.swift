@@ -66,7 +66,7 @@ package struct Checker {
 
   /// The verdict on one assertion.
   func check(_ posting: Posting, text: String, span: Span) throws -> CheckedAssertion {
-    let candidates = try snapshot.answers(sharing: posting.keys)
+    let candidates = try snapshot.answers(near: AnswerKeys(posting.frame))
     let judgement = comparator.judge(posting, against: candidates)
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []

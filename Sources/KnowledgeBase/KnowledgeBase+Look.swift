@@ -8,7 +8,7 @@ import Reports
 extension KnowledgeBase {
   /// All current sources that the filter lets through, by path.
   public func sources(_ filter: Filter = .init()) throws -> [Source] {
-    try store.read { try $0.sources(Selection(filter).limited(to: filter.limit)) }
+    try store.read { try $0.sources(Selection(filter, limit: filter.limit)) }
   }
 
   /// The paths of all stored texts, older versions included, sorted.
@@ -16,7 +16,7 @@ extension KnowledgeBase {
 
   /// Claims in order of source path and span.
   public func claims(_ filter: Filter = .init()) throws -> [Evidence] {
-    try store.read { try $0.evidence(Selection(filter).limited(to: filter.limit)) }
+    try store.read { try $0.evidence(Selection(filter, limit: filter.limit)) }
   }
 
   /// The claim whose id is or begins with `id` (four characters at least).
@@ -47,13 +47,5 @@ extension KnowledgeBase {
       sources: counts.sources, sentences: counts.sentences, withClaim: counts.withClaim,
       silences: counts.silences, claims: counts.claims, questions: counts.questions,
       answers: counts.answers, relations: counts.relations)
-  }
-}
-
-extension Selection {
-  fileprivate func limited(to limit: Int?) -> Selection {
-    var selection = self
-    selection.limit = limit
-    return selection
   }
 }

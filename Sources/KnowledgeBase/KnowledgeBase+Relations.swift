@@ -9,7 +9,8 @@ extension KnowledgeBase {
   public func pairs(
     _ kinds: Set<RelationKind>, _ filter: Filter = .init()
   ) throws -> [RelatedPair] {
-    let pairs = try store.read { try finder($0).pairs(kinds, Selection(filter)) }
+    let selection = Selection(filter, limit: filter.limit)
+    let pairs = try store.read { try finder($0).pairs(kinds, selection) }
     return filter.limit.map { Array(pairs.prefix(max(0, $0))) } ?? pairs
   }
 

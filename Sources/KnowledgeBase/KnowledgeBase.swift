@@ -42,10 +42,12 @@ public struct KnowledgeBase: Sendable {
 }
 
 extension Selection {
-  /// The filter as the store asks it; the limit is left to the commands.
-  init(_ filter: Filter) {
+  /// The filter as the store asks it.
+  ///
+  /// - Parameter limit: nil where the limit is of something else than rows.
+  init(_ filter: Filter, limit: Int? = nil) {
     self.init(
       source: filter.source, words: filter.about, kind: filter.kind, since: filter.since,
-      until: filter.until)
+      until: filter.until, limit: limit)
   }
 }

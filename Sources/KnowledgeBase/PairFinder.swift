@@ -19,30 +19,41 @@ struct PairFinder {
     (self.snapshot, self.relate) = (snapshot, relate)
   }
 
-  /// The pairs of these kinds of which at least one claim passes the selection, ordered by ids.
+  /// The pairs of these kinds of which at least one claim passes the selection, ordered by ids. With
+  /// a limit they are those of the answers whose ids come first.
   func pairs(_ kinds: Set<RelationKind>, _ selection: Selection) throws -> [RelatedPair] {
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
-    func passes(_ claim: Evidence) -> Bool { passing.map { $0[claim.claim.id] != nil } ?? true }
+    var couples = Couples(snapshot, passing: passing.map { Set($0.keys) })
     let asked = passing.map { Set($0.values) }
-    var known: [String: [Evidence]] = [:]
-    func claims(of answer: String) throws -> [Evidence] {
-      if let claims = known[answer] { return claims }
-      let found = try snapshot.evidence(ofAnswer: answer)
-      known[answer] = found
-      return found
-    }
     var found: [RelatedPair] = []
-    for related in try answers(kinds, asked) {
-      let left = try claims(of: related.a)
-      let isOne = related.a == related.b
-      let couples = isOne ? within(left) : between(left, try claims(of: related.b))
-      for (a, b) in couples where passes(a) || passes(b) {
-        // Figures of one sentence are its author's contrast, not a contradiction.
-        if related.relation.kind == .conflict, a.sharesSentence(with: b) { continue }
-        found.append(pair(a, b, related.relation))
+    let isStored = kinds.isSubset(of: [.conflict])
+    if isStored, asked == nil, let limit = selection.limit {
+      var read = 0
+      while found.count < limit {
+        let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
+        if next.isEmpty { break }
+        read += next.count
+        for related in next { found += try pairs(related, &couples) }
       }
+      found.removeLast(max(0, found.count - max(0, limit)))
+    } else {
+      for related in try answers(kinds, asked) { found += try pairs(related, &couples) }
     }
     return found.sorted { ($0.a.claim.id, $0.b.claim.id) < ($1.a.claim.id, $1.b.claim.id) }
+  }
+
+  /// So many stored relations are read at a time where not all are wanted.
+  private static let step = 64
+
+  private func pairs(
+    _ related: Snapshot.Related, _ couples: inout Couples
+  ) throws -> [RelatedPair] {
+    guard let relation = relate(related.a.frame, related.b.frame) else { return [] }
+    return try couples.couples(related).compactMap { a, b in
+      // Figures of one sentence are their author's contrast, not a contradiction.
+      if relation.kind == .conflict, a.sharesSentence(with: b) { return nil }
+      return pair(a, b, relation)
+    }
   }
 
   /// The pair of two claims.
@@ -59,20 +70,19 @@ struct PairFinder {
   private func answers(
     _ kinds: Set<RelationKind>, _ asked: Set<String>?
   ) throws -> [Snapshot.Related] {
-    func isAsked(_ a: String, _ b: String) -> Bool {
-      asked.map { $0.contains(a) || $0.contains(b) } ?? true
-    }
-    var found = try snapshot.relations(kinds).filter { isAsked($0.a, $0.b) }
+    func isAsked(_ id: String) -> Bool { asked?.contains(id) ?? true }
+    var found = try snapshot.relations(kinds).filter { isAsked($0.a.id) || isAsked($0.b.id) }
     if !kinds.isDisjoint(with: [.agree, .agreeWithinRounding, .refines]) {
-      let repeated = try snapshot.repeatedAnswers().filter { isAsked($0.id, $0.id) }
-      found += repeated.compactMap { related($0, $0, among: kinds) }
+      found += try snapshot.repeatedAnswers().filter { isAsked($0.id) }
+        .compactMap { related($0, $0, among: kinds) }
     }
     let derived = kinds.intersection([.differentTime, .differentScope])
     if !derived.isEmpty {
-      let index = KeyIndex(try snapshot.postedAnswers())
-      for (place, answer) in index.answers.enumerated() {
-        let others = index.later(than: place).filter { isAsked(answer.id, $0.id) }
-        found += others.compactMap { related(answer, $0, among: derived) }
+      for answer in try snapshot.answers() where isAsked(answer.id) {
+        // A pair of which both are asked for is met twice.
+        found += try snapshot.neighbours(of: answer)
+          .filter { $0.id > answer.id || !isAsked($0.id) }
+          .compactMap { related(answer, $0, among: derived) }
       }
     }
     return found
@@ -82,10 +92,35 @@ struct PairFinder {
     _ a: Answer, _ b: Answer, among kinds: Set<RelationKind>
   ) -> Snapshot.Related? {
     guard let relation = relate(a.frame, b.frame), kinds.contains(relation.kind) else { return nil }
-    return Snapshot.Related(a: a.id, b: b.id, relation: relation)
+    return Snapshot.Related(a: a, b: b, kind: relation.kind)
+  }
+}
+
+/// From related answers to the claims that give them.
+private struct Couples {
+  private let snapshot: Snapshot
+  private let passing: Set<String>?
+  private var known: [String: [Evidence]] = [:]
+
+  init(_ snapshot: Snapshot, passing: Set<String>?) {
+    (self.snapshot, self.passing) = (snapshot, passing)
   }
 
-  // MARK: - Claims
+  /// Pairs of claims of which at least one passes.
+  mutating func couples(_ related: Snapshot.Related) throws -> [(Evidence, Evidence)] {
+    let left = try claims(of: related.a.id)
+    let couples =
+      related.a.id == related.b.id ? within(left) : between(left, try claims(of: related.b.id))
+    guard let passing else { return couples }
+    return couples.filter { passing.contains($0.0.claim.id) || passing.contains($0.1.claim.id) }
+  }
+
+  private mutating func claims(of answer: String) throws -> [Evidence] {
+    if let claims = known[answer] { return claims }
+    let found = try snapshot.evidence(ofAnswer: answer)
+    known[answer] = found
+    return found
+  }
 
   /// Each claim of an answer with each other, or with the earliest.
   private func within(_ claims: [Evidence]) -> [(Evidence, Evidence)] {
@@ -115,32 +150,6 @@ struct PairFinder {
 
   private func order(_ evidence: Evidence) -> [String] {
     [evidence.source.published?.description ?? "~", evidence.source.path, evidence.claim.id]
-  }
-}
-
-/// Which answers share a key.
-private struct KeyIndex {
-  let answers: [Answer]
-  private let keys: [[String]]
-  private var places: [String: [Int]] = [:]
-
-  init(_ posted: [(answer: Answer, keys: [String])]) {
-    (answers, keys) = (posted.map(\.answer), posted.map(\.keys))
-    for (place, keys) in keys.enumerated() {
-      for key in keys { places[key, default: []].append(place) }
-    }
-  }
-
-  /// The answers after the one at `place` that share a key with it, in order.
-  func later(than place: Int) -> [Answer] {
-    var found: Set<Int> = []
-    for key in keys[place] {
-      for other in (places[key] ?? []).reversed() {
-        if other <= place { break }
-        found.insert(other)
-      }
-    }
-    return found.sorted().map { answers[$0] }
   }
 }
 

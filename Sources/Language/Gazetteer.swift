@@ -44,11 +44,10 @@ public struct Gazetteer: Sendable {
   ///
   ///     Gazetteer().place("Kazakh")   // Kazakhstan, demonym
   public func place(_ form: String) -> Place? {
-    let key = Self.key(form)
-    guard let fields = places[key], fields.count > 1,
+    guard let fields = Self.withKey(form, { places[$0] }), fields.count > 1,
       let role = PlaceRole(rawValue: String(fields[1]))
     else { return nil }
-    if fields.count > 3, !Self.isWritten(form, key, fields[3]) { return nil }
+    if fields.count > 3, !Self.isWritten(form, fields[3]) { return nil }
     let country = fields.count > 2 && !fields[2].isEmpty ? String(fields[2]) : nil
     return Place(canonical: String(fields[0]), role: role, country: country)
   }
@@ -57,9 +56,10 @@ public struct Gazetteer: Sendable {
   ///
   ///     Gazetteer().organisation("NATO")   // "North Atlantic Treaty Organization"
   public func organisation(_ form: String) -> String? {
-    let key = Self.key(form)
-    guard let fields = organisations[key], let name = fields.first else { return nil }
-    if fields.count > 1, !Self.isWritten(form, key, fields[1]) { return nil }
+    guard let fields = Self.withKey(form, { organisations[$0] }), let name = fields.first else {
+      return nil
+    }
+    if fields.count > 1, !Self.isWritten(form, fields[1]) { return nil }
     return String(name)
   }
 
@@ -80,29 +80,51 @@ public struct Gazetteer: Sendable {
   package func signature(_ hash: UInt64) -> UInt64 { signatures[hash] }
 
   func kind(_ word: String) -> WordKind? {
-    words[Self.key(word)]?.first.flatMap { WordKind(rawValue: String($0)) }
+    Self.withKey(word) { words[$0] }?.first.flatMap { WordKind(rawValue: String($0)) }
   }
 
-  /// Lower case, without dots, "the" and "'s".
-  private static func key(_ form: String) -> String {
-    var bytes = form.utf8.map(\.lowered)
-    if form.utf8.contains(where: { $0 >= 0x80 }) {
-      let whole = Array(form.utf8)
-      bytes = Array(whole.normalised(0..<whole.count).lowercased().utf8)
+  /// Calls `body` with the form in lower case, without dots, "the" and "'s".
+  private static func withKey<Result>(
+    _ form: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var form = form
+    return form.withUTF8 { bytes in
+      if bytes.contains(where: { $0 >= 0x80 }) {
+        let whole = Array(bytes)
+        let plain = Array(whole.normalised(0..<whole.count).lowercased().utf8)
+        return plain.withUnsafeBufferPointer { withPlainKey($0, body) }
+      }
+      return withPlainKey(bytes, body)
     }
-    bytes.removeAll { $0 == 46 }
-    if bytes.starts(with: "the ".utf8) { bytes.removeFirst(4) }
-    if bytes.suffix(2) == Array("'s".utf8)[...] { bytes.removeLast(2) }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func withPlainKey<Result>(
+    _ form: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: form.count) { key in
+      var count = 0
+      for byte in form where byte != 46 {
+        key[count] = byte.lowered
+        count += 1
+      }
+      var kept = UnsafeBufferPointer(rebasing: key[..<count])
+      if kept.starts(with: "the ".utf8) { kept = UnsafeBufferPointer(rebasing: kept.dropFirst(4)) }
+      if kept.count > 1, kept[kept.count - 1] == UInt8(ascii: "s"),
+        kept[kept.count - 2] == UInt8(ascii: "'")
+      {
+        kept = UnsafeBufferPointer(rebasing: kept.dropLast(2))
+      }
+      return body(kept)
+    }
   }
 
   /// Whether the form has the capitals that its row asks for.
-  private static func isWritten(_ form: String, _ key: String, _ asked: Substring) -> Bool {
+  private static func isWritten(_ form: String, _ asked: Substring) -> Bool {
     let name = form.hasPrefix("the ") || form.hasPrefix("The ") ? form.dropFirst(4) : form[...]
     let letters = name.utf8.filter { $0 != 46 }
     // Short forms need capitals at both ends ("US", "BoE"), words only the first.
     let ends =
-      asked == "case" && key.utf8.count <= 3 ? [letters.first, letters.last] : [letters.first]
+      asked == "case" && withKey(form, \.count) <= 3 ? [letters.first, letters.last] : [letters.first]
     return asked.isEmpty || ends.allSatisfy { $0?.isUpper ?? false }
   }
 }

@@ -1,24 +1,16 @@
 // Knowledge that changes no code: one row an entry, key first, fields after tabs. Rows are sorted
-// by the bytes of the key, so that they are searched in place and nothing is built at start-up.
-// Lines that start with "#" stand at the top and say where the facts come from.
+// by the bytes of the key, so that two of one key stand side by side. Lines that start with "#"
+// stand at the top and say where the facts come from. Rows are read in place; what is built is one
+// table of where they begin, once for each lexicon that a command uses.
+
+import Synchronization
 
 /// A table built into the program, searched by key.
 public struct Lexicon: Sendable {
-  private let resource: Resource
-  /// Offset of the first row, after the comments.
-  private let first: Int
+  private let table: LexiconTable
 
   /// The lexicon of that resource, such as "Values/units.tsv".
-  public init(_ name: String) {
-    resource = Resource(name)
-    var offset = 0
-    let bytes = resource.bytes
-    while offset < bytes.count, bytes[offset] == UInt8(ascii: "#") {
-      while offset < bytes.count, bytes[offset] != 10 { offset += 1 }
-      offset += 1
-    }
-    first = min(offset, bytes.count)
-  }
+  public init(_ name: String) { table = LexiconTable.shared(name) }
 
   /// The fields after the key, or nil when no row has it. Keys compare byte for byte.
   ///
@@ -30,52 +22,110 @@ public struct Lexicon: Sendable {
 
   /// The same for a key that is still bytes of a text.
   public subscript(key: UnsafeBufferPointer<UInt8>) -> [Substring]? {
-    guard let row = row(of: key) else { return nil }
-    return String(decoding: resource.bytes[row], as: UTF8.self)
+    guard let row = table.row(of: key) else { return nil }
+    return String(decoding: table.bytes[row], as: UTF8.self)
       .split(separator: "\t", omittingEmptySubsequences: false).dropFirst().map { $0 }
   }
 
   /// Whether a row has the key.
   public func contains(_ key: String) -> Bool {
     var key = key
-    return key.withUTF8 { row(of: $0) != nil }
+    return key.withUTF8 { table.row(of: $0) != nil }
   }
 
   /// All rows in order, key first: for tests and for tables that are turned round.
   public var rows: [[Substring]] {
     // By bytes: the characters of a string are far slower to walk over.
-    String(decoding: resource.bytes[first...], as: UTF8.self).utf8
+    String(decoding: table.bytes[table.first...], as: UTF8.self).utf8
       .split(separator: 10).map {
         $0.split(separator: 9, omittingEmptySubsequences: false).map(Substring.init)
       }
   }
+}
 
-  private func row(of key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+/// Where the rows of one lexicon begin, by the hash of their keys.
+private final class LexiconTable: Sendable {
+  private let resource: Resource
+  var bytes: UnsafeRawBufferPointer { resource.bytes }
+  /// Offset of the first row, after the comments.
+  let first: Int
+  /// Offsets of rows, 0 where a slot is free; a power of two of them, half of them free at least.
+  private let slots: [UInt32]
+
+  private static let known = Mutex<[String: LexiconTable]>([:])
+
+  static func shared(_ name: String) -> LexiconTable {
+    known.withLock { known in
+      if let table = known[name] { return table }
+      let table = LexiconTable(Resource(name))
+      known[name] = table
+      return table
+    }
+  }
+
+  private init(_ resource: Resource) {
+    self.resource = resource
     let bytes = resource.bytes
-    var (low, high) = (first, bytes.count)
-    while low < high {
-      var start = (low + high) / 2
-      while start > low, bytes[start - 1] != 10 { start -= 1 }
-      var end = start
-      while end < bytes.count, bytes[end] != 10 { end += 1 }
-      let order = compare(key, rowAt: start, end: end)
-      if order == 0 { return start..<end }
-      if order < 0 { high = start } else { low = end + 1 }
+    var offset = 0
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: "#") {
+      offset = LexiconTable.end(of: offset, in: bytes) + 1
+    }
+    first = min(offset, bytes.count)
+    var rows: [Int] = []
+    while offset < bytes.count {
+      rows.append(offset)
+      offset = LexiconTable.end(of: offset, in: bytes) + 1
+    }
+    var size = 16
+    while size < 2 * rows.count { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
+    for row in rows {
+      var hash = LexiconTable.seed
+      var end = row
+      while end < bytes.count, bytes[end] != 9, bytes[end] != 10 {
+        hash = LexiconTable.step(hash, bytes[end])
+        end += 1
+      }
+      var slot = LexiconTable.slot(hash, size)
+      // Of two rows with one key the first counts: a later one would never be met.
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(row) + 1
+    }
+    self.slots = slots
+  }
+
+  /// The row with that key, without its line end.
+  func row(of key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var hash = LexiconTable.seed
+    for byte in key { hash = LexiconTable.step(hash, byte) }
+    var slot = LexiconTable.slot(hash, slots.count)
+    while slots[slot] != 0 {
+      let row = Int(slots[slot]) - 1
+      if isKey(key, ofRowAt: row) { return row..<LexiconTable.end(of: row, in: bytes) }
+      slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  /// Below zero when `key` sorts before the key of the row, above when after.
-  private func compare(_ key: UnsafeBufferPointer<UInt8>, rowAt start: Int, end: Int) -> Int {
-    let bytes = resource.bytes
-    var offset = 0
-    while true {
-      let mine = offset < key.count ? Int(key[offset]) : -1
-      let at = start + offset
-      let theirs = at < end && bytes[at] != 9 ? Int(bytes[at]) : -1
-      if mine != theirs { return mine - theirs }
-      if mine < 0 { return 0 }
-      offset += 1
-    }
+  private func isKey(_ key: UnsafeBufferPointer<UInt8>, ofRowAt row: Int) -> Bool {
+    guard row + key.count <= bytes.count else { return false }
+    for offset in 0..<key.count where bytes[row + offset] != key[offset] { return false }
+    let end = row + key.count
+    return end == bytes.count || bytes[end] == 9 || bytes[end] == 10
+  }
+
+  private static func end(of row: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    var end = row
+    while end < bytes.count, bytes[end] != 10 { end += 1 }
+    return end
+  }
+
+  // FNV-1a with a last mix, since the table takes the lowest bits.
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inline(__always) private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+  @inline(__always) private static func slot(_ hash: UInt64, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (size - 1)
   }
 }

@@ -14,7 +14,9 @@ import Testing
     "Ingestion": ["SourceText", "Values", "Documents", "Yams"],
     "Claims": ["SourceText", "Language", "Values", "Documents"],
     "Comparison": ["SourceText", "Language", "Values", "Documents", "Claims"],
-    "ClaimStore": ["SourceText", "Values", "Documents", "Claims", "Comparison", "GRDB"],
+    "ClaimStore": [
+      "SourceText", "Values", "Documents", "Claims", "Comparison", "GRDB", "GRDBSQLite",
+    ],
     "Reports": ["SourceText", "Values", "Documents", "Claims", "Comparison"],
     "KnowledgeBase": [
       "SourceText", "Language", "Values", "Documents", "Ingestion", "Claims", "Comparison",

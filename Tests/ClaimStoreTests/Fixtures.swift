@@ -65,8 +65,7 @@ struct Share {
     return Posting(
       question: hash("question \(subject) \(year)"),
       questionText: "what share has \(subject)\(hedge == nil ? "" : ", roughly")?",
-      answer: hash("answer \(subject) \(year) \(percent)"), frame: frame,
-      keys: ["percent", subject])
+      answer: hash("answer \(subject) \(year) \(percent)"), frame: frame)
   }
 }
 
@@ -108,8 +107,8 @@ private func claim(
   return Claim(
     id: hash("\(document) \(span.start) \(span.end) \(share.subject)"), documentID: document,
     span: span, sentence: blocks[block].content, block: block, quote: text.text(span),
-    prefix: text.text(Span(blocks[block].span.start, span.start)),
-    suffix: text.text(Span(span.end, blocks[block].span.end)), kind: .quantity,
+    prefix: Citing.prefix(text[blocks[block].span.start..<span.start]),
+    suffix: Citing.suffix(text[span.end..<blocks[block].span.end]), kind: .quantity,
     subject: share.subject, predicate: "have", object: nil, value: share.quantity,
     time: share.time, place: nil, attributedTo: "the ministry", polarity: .affirmed,
     modality: .asserted, hedges: ["reportedly"], rules: ["clause", "share"],
@@ -136,11 +135,9 @@ func dump(_ store: Store) throws -> String {
       "\(source.line) \(source.blocks) \(source.notes) \(source.cites)"
     }
     let relations = try snapshot.relations(Set(RelationKind.allCases)).map { related in
-      let axes = related.relation.axes.map { "\($0.key) \($0.value)" }.sorted()
-      return "\(related.a) \(related.b) \(related.relation.kind) \(axes) "
-        + related.relation.explanation
+      "\(related.a.id) \(related.b.id) \(related.kind)"
     }
-    let answers = try snapshot.postedAnswers().map { "\($0.answer) \($0.keys)" }
+    let answers = try snapshot.answers().map { "\($0)" }
     return (sources + claims + answers + relations).joined(separator: "\n")
   }
 }

@@ -51,7 +51,7 @@ import Values
     let source = try #require(try store.read { try $0.sources() }.first)
     #expect(source.metadata == oil.document.metadata)
     #expect(source.blocks == oil.document.blocks)
-    let answers = try store.read { try $0.answers(sharing: ["percent"]) }
+    let answers = try store.read { try $0.answers(near: AnswerKeys(oil.postings[0].frame)) }
     #expect(answers.map(\.frame).contains(oil.postings[0].frame))
     #expect(answers.map(\.id) == answers.map(\.id).sorted())
   }
@@ -123,7 +123,7 @@ import Values
     let store = try workplace.store()
     for entry in everything() { _ = try store.write(entry) }
     let kinds = try store.read { try $0.relations(Set(RelationKind.allCases)) }
-      .map(\.relation.kind.rawValue).sorted()
+      .map(\.kind.rawValue).sorted()
     #expect(kinds == ["agree_within_rounding", "conflict", "conflict"])
   }
 

@@ -54,7 +54,7 @@ import Testing
         let judgement = reader.comparator.judge(claim, against: answers)
         for ground in judgement.grounds.prefix(1) {
           let source = sources.first { $0.answer == ground.answer }
-          #expect(source.map { !Set($0.keys).isDisjoint(with: claim.keys) } == true)
+          #expect(source.map { AnswerKeys($0.frame).meets(AnswerKeys(claim.frame)) } == true)
         }
       }
     }

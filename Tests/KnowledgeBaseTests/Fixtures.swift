@@ -52,7 +52,7 @@ func entry(
     value: quantity, time: time, polarity: .affirmed, modality: .asserted, attributedTo: nil)
   let posting = Posting(
     question: hash("\(subject) \(year)"), questionText: "what has \(subject) in \(year)?",
-    answer: hash("\(subject) \(year) \(number)"), frame: frame, keys: [subject])
+    answer: hash("\(subject) \(year) \(number)"), frame: frame)
   let document = Document(
     id: hash(path), path: path, text: text, sha256: Digest.sha256(text),
     metadata: Metadata(published: published),

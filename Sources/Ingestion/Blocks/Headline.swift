@@ -25,11 +25,15 @@ enum Headline {
 
   /// The first or last " | ", " - ", " – " or, in front only, ": ".
   private static func separator(in span: Span, of text: [UInt8], last: Bool = false) -> Span? {
-    let places = (last ? marks : marks + [Array(": ".utf8)]).flatMap { mark in
-      text[span.range].ranges(of: mark).map { Span($0.lowerBound, $0.upperBound) }
+    var places: [Span] = []
+    for start in span.range {
+      for mark in last ? marks : marksInFront where text[start..<span.end].starts(with: mark) {
+        places.append(Span(start, start + mark.count))
+      }
     }
     return last ? places.max() : places.min()
   }
 
   private static let marks = [" | ", " - ", " – ", " — ", "| ", " › ", " » "].map { Array($0.utf8) }
+  private static let marksInFront = marks + [Array(": ".utf8)]
 }

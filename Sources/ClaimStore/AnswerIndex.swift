@@ -1,0 +1,128 @@
+// Which answers are worth comparing. Each answer stands under the keys of its frame; two that share
+// one may meet. Answers under a key that everybody has (thousands of films of one country) are not
+// all compared with each other: the first of them by content hash stand for the rest, so that one
+// more answer costs what its own keys cost and the order of ingesting changes nothing.
+
+import Comparison
+import GRDB
+
+/// The index of answers by key.
+struct AnswerIndex {
+  /// Under one key so many answers, the first by row, are compared with all others. A row is a
+  /// content hash, so which ones they are depends on nothing but what is stored. More find more in
+  /// bases of millions of claims; each new answer costs twice as many relations where all figures of
+  /// a base exclude each other.
+  static let mostRepresentatives = 32
+  /// A check reads so many answers under one key.
+  static let mostAsked = 4096
+
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Answers that share a key with one, and those that its coming deprives of their place.
+  struct Found {
+    /// Rows of answers that may be related, sorted.
+    var neighbours: [Int64] = []
+    /// Rows of answers that stand for the rest of a key no more, sorted.
+    var displaced: [Int64] = []
+  }
+
+  // MARK: - Writing
+
+  func insert(_ answer: Int64, _ keys: AnswerKeys) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
+    for key in keys.keys {
+      try statement.forEachRow(key.hash, answer, Int64(keys.weight)) { _ in }
+    }
+  }
+
+  func remove(_ answer: Int64, _ keys: AnswerKeys) throws {
+    let statement = try database.cachedStatement(
+      sql: "DELETE FROM answer_key WHERE key = ? AND answer = ?")
+    for key in keys.keys { try statement.forEachRow(key.hash, answer) { _ in } }
+  }
+
+  // MARK: - Looking
+
+  /// The answers to compare an answer with. `fresh` are rows that came in this transaction.
+  func found(for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>) throws -> Found {
+    var met = Meetings(answer)
+    var displaced: Set<Int64> = []
+    for key in keys.keys {
+      let first = try rows(under: key.hash, limit: Self.mostRepresentatives + 1)
+      let representatives = first.prefix(Self.mostRepresentatives)
+      guard first.count > representatives.count,
+        representatives.contains(where: { $0.answer == answer })
+      else {
+        met.note(representatives, under: key)
+        continue
+      }
+      let all = try rows(under: key.hash, limit: nil)
+      met.note(all[...], under: key)
+      // As many as came before it lost their place.
+      let come = all.prefix(Self.mostRepresentatives).count { fresh.contains($0.answer) }
+      displaced.formUnion(
+        all.dropFirst(Self.mostRepresentatives).prefix(come).map(\.answer))
+    }
+    return Found(
+      neighbours: met.rows(where: keys.mayMeet),
+      displaced: displaced.subtracting(fresh).sorted())
+  }
+
+  /// The answers that may speak of a user's claim, sorted.
+  func near(_ keys: AnswerKeys) throws -> [Int64] {
+    var met = Meetings(nil)
+    for key in keys.keys {
+      met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
+    }
+    return met.rows(where: keys.mayAnswer)
+  }
+
+  /// The answers that come to stand for a key since one before them went, sorted.
+  func promoted(by gone: Int64, _ keys: AnswerKeys) throws -> [Int64] {
+    var promoted: Set<Int64> = []
+    for key in keys.keys {
+      let first = try rows(under: key.hash, limit: Self.mostRepresentatives)
+      if first.count == Self.mostRepresentatives, let last = first.last, gone < last.answer {
+        promoted.insert(last.answer)
+      }
+    }
+    return promoted.sorted()
+  }
+
+  /// A row under a key.
+  private struct Entry {
+    var answer: Int64
+    var weight: Int
+  }
+
+  private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
+    var found: [Entry] = []
+    try statement.forEachRow(key, Int64(limit ?? -1)) {
+      found.append(Entry(answer: $0[0], weight: Int($0[1])))
+    }
+    return found
+  }
+
+  /// Under which of one answer's keys others were met.
+  private struct Meetings {
+    private let own: Int64?
+    private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
+
+    init(_ own: Int64?) { self.own = own }
+
+    mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
+      for entry in entries where entry.answer != own {
+        met[entry.answer, default: (0, entry.weight)].terms |= key.terms
+      }
+    }
+
+    func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
+      met.filter { mayMeet($0.value.terms, $0.value.weight) }.keys.sorted()
+    }
+  }
+}

@@ -1,0 +1,160 @@
+// Under which keys an answer is found, and how alike two answers are that meet under some of them:
+// what can be told from an index alone, before any frame is read. Whether the two agree is decided
+// elsewhere.
+
+import Claims
+import Values
+
+/// The index keys of a frame. Two answers can only be related when they share one. A pure function
+/// of the frame.
+public struct AnswerKeys: Hashable, Sendable {
+  /// Meeting under this key is worth a look, however little else the two share.
+  public static let figure: UInt32 = 1 << 31
+
+  /// One key.
+  public struct Key: Hashable, Sendable {
+    /// 48 bits of a hash of family, dimension and two terms, or of a figure.
+    public var hash: Int64
+    /// Which of the frame's terms stand in it, a bit each, or `figure`.
+    public var terms: UInt32
+  }
+
+  /// Sorted by hash, each once.
+  public let keys: [Key]
+  /// What the terms that keys are made of weigh together, in quarters.
+  public let weight: Int
+  /// The weight of each term with a bit, in quarters.
+  private let weights: [Int]
+
+  /// So many of the weightiest terms make keys.
+  private static let mostTerms = 9
+  /// So many of them make further keys together with the year of a figure: where thousands of figures
+  /// share two words, those of one year still meet.
+  private static let mostDated = 4
+  /// Hundredths of likeness (twice the shared weight over all weight) below which two answers are
+  /// not compared. No relation of `Comparator` is read off less, but for equal figures.
+  private static let leastLikeness = 30
+
+  public init(_ frame: Frame) {
+    let family = AnswerKeys.family(frame)
+    let own = frame.questionTerms.filter { !"#<>".contains($0.prefix(1)) }
+      .map { (term: $0, weight: AnswerKeys.quarters($0)) }
+      .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(AnswerKeys.mostTerms)
+    let unsaid = frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])
+    let topic = unsaid.subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
+    weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
+    weight = own.reduce(0) { $0 + $1.weight }
+    let hashes = own.map { $0.term.fingerprint } + topic.map(\.fingerprint)
+    var keys = AnswerKeys.figures(frame, family, own.map(\.term))
+    if hashes.count == 1 {
+      keys.append(Key(hash: AnswerKeys.mixed(family, hashes[0], 0), terms: 1))
+    }
+    for a in own.indices {
+      for b in hashes.indices.dropFirst(a + 1) {
+        let pair = (min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
+        keys.append(
+          Key(hash: AnswerKeys.mixed(family, pair.0, pair.1), terms: 1 << a | 1 << b))
+      }
+    }
+    if let year = AnswerKeys.year(frame) {
+      for a in own.indices.prefix(AnswerKeys.mostDated) {
+        for b in hashes.indices.prefix(AnswerKeys.mostDated).dropFirst(a + 1) {
+          let pair = AnswerKeys.mixed(
+            family, min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
+          keys.append(
+            Key(hash: AnswerKeys.mixed(UInt64(pair), year, 3), terms: 1 << a | 1 << b))
+        }
+      }
+    }
+    self.keys = AnswerKeys.unique(keys)
+  }
+
+  /// The year that a figure is dated to; nil where it is not, or to more than one.
+  private static func year(_ frame: Frame) -> UInt64? {
+    guard frame.kind == .quantity, let time = frame.time, time.basis != .publication,
+      let start = time.period?.start, start.year == time.period?.end?.year
+    else { return nil }
+    return UInt64(start.year)
+  }
+
+  /// Whether two answers may be related that share keys with these terms. Symmetric.
+  ///
+  /// - Parameters:
+  ///   - shared: the terms of all keys that they share, as bits of this one.
+  ///   - other: the weight of the other, in quarters.
+  public func mayMeet(sharing shared: UInt32, weight other: Int) -> Bool {
+    if shared & AnswerKeys.figure != 0 { return true }
+    let common = weights.indices.reduce(0) { $0 + (shared >> $1 & 1 == 1 ? weights[$1] : 0) }
+    return 200 * common >= AnswerKeys.leastLikeness * (weight + other)
+  }
+
+  /// The same for a user's claim, of which a source may say far more: all that counts is how much of
+  /// the claim the source has.
+  public func mayAnswer(sharing shared: UInt32, weight other: Int) -> Bool {
+    mayMeet(sharing: shared, weight: min(weight, other))
+  }
+
+  /// Whether the two share a key and may be related.
+  public func meets(_ other: AnswerKeys) -> Bool {
+    var shared: UInt32 = 0
+    let theirs = Set(other.keys.map(\.hash))
+    for key in keys where theirs.contains(key.hash) { shared |= key.terms }
+    return shared != 0 && mayMeet(sharing: shared, weight: other.weight)
+  }
+
+  // MARK: - Making keys
+
+  /// All counts are sought together, since a number's noun may be left out, and all money, since a
+  /// currency may be wrong.
+  private static func family(_ frame: Frame) -> UInt64 {
+    switch frame.kind {
+    case .quantity:
+      if frame.dimension.hasPrefix("money:") { return "q:money".fingerprint }
+      return ("q:" + (frame.dimension.hasPrefix("unit:") ? "number" : frame.dimension)).fingerprint
+    case .superlative: return ("s:" + frame.dimension.replacing(":shared", with: "")).fingerprint
+    case .publication: return "p".fingerprint
+    default: return "e".fingerprint
+    }
+  }
+
+  /// Equal figures meet over one name, of the claim or of what its article is about, or over who or
+  /// what does it. An odd figure is sought whatever it measures, since its unit may be left out, and
+  /// a very odd one alone.
+  private static func figures(_ frame: Frame, _ family: UInt64, _ own: [String]) -> [Key] {
+    guard let value = frame.value, frame.kind == .quantity else { return [] }
+    let digits = ValueAxis.significantDigits(value)
+    let isOdd = digits >= Comparator.Threshold.oddDigits - 1
+    let figure = mixed(isOdd ? "q".fingerprint : family, value.number.bitPattern, 1)
+    let names = Set(own + frame.topicTerms).names
+    let terms = names.union((frame.subject + frame.predicate).plain)
+    let alone = digits >= Comparator.Threshold.oddDigits ? [mixed(UInt64(figure), 0, 2)] : []
+    return (alone + terms.map { mixed(UInt64(figure), $0.fingerprint, 2) })
+      .map { Key(hash: $0, terms: Self.figure) }
+  }
+
+  private static func unique(_ keys: [Key]) -> [Key] {
+    var found: [Key] = []
+    for key in keys.sorted(by: { $0.hash < $1.hash }) {
+      if found.last?.hash == key.hash {
+        found[found.count - 1].terms |= key.terms
+      } else {
+        found.append(key)
+      }
+    }
+    return found
+  }
+
+  private static func quarters(_ term: String) -> Int { Int(TermKind(term).weight * 4) }
+
+  /// 48 bits of the three together (the finaliser of SplitMix64).
+  private static func mixed(_ family: UInt64, _ a: UInt64, _ b: UInt64) -> Int64 {
+    var hash = family
+    for part in [a, b] {
+      hash = (hash &+ 0x9e37_79b9_7f4a_7c15) ^ part
+      hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
+      hash ^= hash >> 31
+    }
+    return Int64(hash >> 16)
+  }
+}
