@@ -52,7 +52,7 @@ let package = Package(
       "Claims", ["SourceText", "Language", "Values", "Documents"], exclude: ["Lexicons"]),
     room(
       "Comparison", ["SourceText", "Language", "Values", "Documents", "Claims"],
-      exclude: ["Lexicons"]),
+      exclude: ["Lexicons", "Models"]),
     room(
       "ClaimStore",
       [
@@ -77,7 +77,7 @@ let package = Package(
       swiftSettings: settings),
     room("Training", ["SourceText", "Language", "CKernels"]),
     .executableTarget(
-      name: "concord-train", dependencies: ["Language", "Training"], swiftSettings: settings),
+      name: "concord-train", dependencies: ["Language", "Comparison", "Training"], swiftSettings: settings),
     .executableTarget(
       name: "concord-bench", dependencies: ["SourceText", "Values"],
       path: "Benchmarks/concord-bench", swiftSettings: settings),

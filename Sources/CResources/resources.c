@@ -163,6 +163,10 @@ RESOURCE(comparison_intents) {
 #embed "../Comparison/Lexicons/intents.tsv"
 };
 
+RESOURCE(comparison_judge) {
+#embed "../Comparison/Models/judge.bin"
+};
+
 RESOURCE(comparison_kin) {
 #embed "../Comparison/Lexicons/kin.tsv"
 };
@@ -241,6 +245,7 @@ static const struct {
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
+  {"Comparison/judge.bin", comparison_judge, sizeof comparison_judge},
   {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
   {"Comparison/near.tsv", comparison_near, sizeof comparison_near},

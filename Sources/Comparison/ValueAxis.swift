@@ -41,7 +41,7 @@ enum ValueAxis {
 
   /// What a source's figure makes of a user's: "at least five" does not make it seven, but 100 is
   /// more than 30, and ten is not more than ten.
-  private static func answer(_ claim: Quantity, _ source: Quantity) -> ValueOutcome {
+  static func answer(_ claim: Quantity, _ source: Quantity) -> ValueOutcome {
     switch claim.compare(source) {
     case .same: return .same
     case .disjoint: return .disjoint

@@ -1,6 +1,5 @@
 // Single stages on their own, for `concord inspect`: no database is opened.
 
-import Claims
 import Comparison
 import Language
 import SourceText
@@ -30,20 +29,6 @@ extension KnowledgeBase {
     }
   }
 
-  /// The verdict on a claim by one text, which nothing else stands beside.
-  public static func inspectJudge(_ claim: String, against evidence: String) -> Verdict {
-    let (extractor, maker, comparator) = (Extractor(), PostingMaker(), Comparator())
-    let answers = maker.postings(extractor.extract(evidence).assertions, isArticle: true)
-    let assertions = extractor.extract(claim).assertions
-    let bytes = Array(claim.utf8)
-    let parts = zip(assertions, maker.postings(assertions, isArticle: false)).map {
-      assertion, posting in
-      let judgement = comparator.judge(posting, by: answers)
-      return CheckedAssertion(
-        text: bytes.text(assertion.span), span: assertion.span, verdict: judgement.verdict,
-        origins: 0, evidence: [], notes: judgement.notes, explanation: judgement.explanation)
-    }
-    let telling = parts.filter { !Checker.isSilentBeside($0, parts) }
-    return Checker.whole(of: telling, text: claim, span: Span(0, bytes.count)).verdict
-  }
+  /// What judges claims by one text each, which nothing else stands beside.
+  public static func textJudge() -> TextJudge { TextJudge() }
 }

@@ -10,6 +10,7 @@ let usage = """
              [--names FILE.iob2] [--seed 1] [--epochs 20] [--check DEV.conllu]
          concord-train score FILE.conllu [--misses 0]
          concord-train names FILE.iob2 [--misses 0]
+         concord-train judge-input FILE.jsonl
   """
 
 func fail(_ message: String) -> Never {
@@ -41,5 +42,6 @@ switch arguments.dropFirst().first {
 case "parser": trainParser()
 case "score" where arguments.count >= 3: scoreParse(read(arguments[2]))
 case "names" where arguments.count >= 3: scoreNames(contents(arguments[2]))
+case "judge-input" where arguments.count >= 3: writeJudgeInput(arguments[2])
 default: fail(usage)
 }

@@ -25,7 +25,7 @@ import Testing
     "Formats": ["KnowledgeBase"],
     "concord": ["KnowledgeBase", "Formats", "ArgumentParser"],
     "Training": ["SourceText", "Language", "CKernels"],
-    "concord-train": ["Language", "Training"],
+    "concord-train": ["Language", "Comparison", "Training"],
   ]
   private static let system: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Synchronization",

@@ -2,13 +2,22 @@
 
 import KnowledgeBase
 
-extension Relation {
+extension [Axis: Outcome] {
   /// Axes by name, each with how it came out.
-  fileprivate var axisRecord: JSONValue {
+  fileprivate var record: JSONValue {
     .object(
-      Dictionary(
-        axes.map { ($0.key.rawValue, .string($0.value.rawValue)) }, uniquingKeysWith: { a, _ in a }
-      ))
+      [String: JSONValue](
+        map { ($0.key.rawValue, .string($0.value.rawValue)) }, uniquingKeysWith: { a, _ in a }))
+  }
+}
+
+extension TextVerdict {
+  /// As `inspect judge` gives it; `id` is that of its line.
+  public func record(id: JSONValue) -> JSONValue {
+    .object([
+      "id": id, "verdict": .string(verdict.rawValue), "axes": axes.record,
+      "explanation": .string(explanation),
+    ])
   }
 }
 
@@ -18,7 +27,7 @@ extension RelatedPair {
     .object([
       "a": .string(a.claim.id), "b": .string(b.claim.id),
       "relation": .string(relation.kind.rawValue), "independent": .bool(independent),
-      "axes": relation.axisRecord, "derived": .null, "explanation": .string(relation.explanation),
+      "axes": relation.axes.record, "derived": .null, "explanation": .string(relation.explanation),
     ])
   }
 
@@ -35,7 +44,7 @@ extension Explanation {
   var record: JSONValue {
     .object([
       "a": a.record, "b": b.record, "independent": .bool(independent),
-      "relation": .optional(relation?.kind.rawValue), "axes": relation?.axisRecord ?? .null,
+      "relation": .optional(relation?.kind.rawValue), "axes": relation?.axes.record ?? .null,
       "derived": .null, "explanation": .optional(relation?.explanation),
     ])
   }

@@ -19,6 +19,11 @@ struct ByteRows: @unchecked Sendable {
   func add(_ row: Int, to out: UnsafeMutablePointer<Float>, share: Float) {
     ck_add_bytes(out, bytes + row * width, scales[row] * share, width)
   }
+
+  /// FNV-1a over the bits of the rows' scales, one word at a time.
+  func fingerprint(_ rows: Int) -> UInt32 {
+    (0..<rows).reduce(0x811C_9DC5) { ($0 ^ scales[$1].bitPattern) &* 0x0100_0193 }
+  }
 }
 
 /// Rows · weights + bias.

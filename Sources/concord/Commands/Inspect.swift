@@ -14,7 +14,8 @@ struct Inspect: ParsableCommand {
     discussion: """
       Lines of input are {"id", "text"}, for values with "reference", the ISO day that relative \
       dates count from, for judge {"id", "claim", "evidence"}. Lines of output are \
-      {"id", "sentences"}, {"id", "values"} or {"id", "verdict"}; offsets are UTF-8 bytes, half-open.
+      {"id", "sentences"}, {"id", "values"} or {"id", "verdict", "axes", "explanation"}; offsets are \
+      UTF-8 bytes, half-open.
 
       parse reads a text, or a CoNLL-U file whose words it keeps, and writes CoNLL-U: lemma, part \
       of speech, head and relation, and for a text the bytes of each word and its name label in \
@@ -56,12 +57,10 @@ struct Inspect: ParsableCommand {
 
   /// The verdict for each line.
   private func judge(to sink: StandardOutput) throws {
+    let judge = KnowledgeBase.textJudge()
     try lines(needing: "claim", "evidence") { record, texts in
-      let verdict = KnowledgeBase.inspectJudge(texts[0], against: texts[1])
-      sink.write(
-        JSONValue.object([
-          "id": record["id"] ?? .null, "verdict": .string(verdict.rawValue),
-        ]).line + "\n")
+      let verdict = judge.judge(texts[0], by: texts[1])
+      sink.write(verdict.record(id: record["id"] ?? .null).line + "\n")
     }
   }
 
