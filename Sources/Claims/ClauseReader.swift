@@ -37,6 +37,7 @@ struct ClauseReader {
       clauses[index - 1].range = clauses[index - 1].range.lowerBound..<start
     }
     partFronts(&clauses)
+    partBacks(&clauses, owners)
     if let first = clauses.first, first.front.isEmpty,
       clauses.allSatisfy({ $0.front.isEmpty || $0.front.lowerBound > first.range.lowerBound })
     {
@@ -55,6 +56,28 @@ struct ClauseReader {
       }
       guard let holder else { continue }
       clauses[holder].range = clauses[holder].range.lowerBound..<start
+    }
+  }
+
+  /// "patients who took the pill and in 4 percent of others": what stands behind a clause and
+  /// belongs to the one that governs it.
+  private func partBacks(_ clauses: inout [Clause], _ owners: [Int?]) {
+    for index in clauses.indices.dropFirst() {
+      let clause = clauses[index]
+      guard let governor = clause.governor, governor < index, clauses[governor].back.isEmpty,
+        clause.join == .relative || clause.join == .participle, clause.front.isEmpty
+      else { continue }
+      var start = clause.range.upperBound
+      while start > clause.verb.upperBound,
+        owners[start - 1] == governor || pieces[start - 1].tag == .PUNCT
+      { start -= 1 }
+      while start < clause.range.upperBound, pieces[start].tag == .PUNCT { start += 1 }
+      let end = clause.range.upperBound
+      guard start < end, start > clause.verb.upperBound,
+        pieces[start].tag == .CCONJ || pieces[start - 1].isDash || pieces[start - 1].isComma
+      else { continue }
+      clauses[index].range = clause.range.lowerBound..<start
+      clauses[governor].back = start..<end
     }
   }
 

@@ -14,6 +14,13 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
+      repair.mendTwoSubjects(of: index)
+      repair.mendRate(of: index)
+      repair.mendMark(index)
+      repair.mendTwin(index)
+      repair.mendHung(index)
+      repair.mendHost(index)
+      repair.mendBehindDashes(index)
       repair.mendHelper(index)
       repair.mendReport(index)
       repair.partSubjects(of: index)

@@ -44,6 +44,8 @@ struct Piece: Hashable, Sendable {
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
   var isComma: Bool { isWord(",") }
+  /// "now", "today": when it is said.
+  var isNow: Bool { kind == .time && ["now", "today", "currently", "tonight"].contains(form) }
   /// Whether it hangs by one of these relations, subtypes among them.
   func hangs(as relations: String...) -> Bool {
     relations.contains { $0 == relationType || $0 == relation }

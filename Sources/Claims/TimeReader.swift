@@ -86,7 +86,8 @@ struct TimeReader {
     if let time = explicit(in: own, of: position, near: position) { return time }
     // "since 2007, when 500 people died": what is open at one end is not carried on.
     if let time = explicit(in: 0..<own.lowerBound, of: position, near: position),
-      time.relation == .during
+      time.relation == .during, !isPerfect(clause) || clause.lowerBound == 0
+        || explicit(in: clause.clamped(to: 0..<own.lowerBound), of: position) != nil
     {
       return carry(time)
     }
@@ -129,6 +130,12 @@ struct TimeReader {
         || reading.pieces[$0].closesBracket
     }
     return start..<(end ?? clause.upperBound)
+  }
+
+  /// "Two were shut in 2010, and 40 have been built": what has been so by now is not of that time.
+  private func isPerfect(_ clause: Range<Int>) -> Bool {
+    guard let verb = clause.first(where: { reading.pieces[$0].isVerb }) else { return false }
+    return reading.pieces[verb].isWord("has", "have", "is", "are")
   }
 
   /// Whether the clause's verb is in the past, so that the paragraph's period still runs.

@@ -68,11 +68,24 @@ struct FigureSegments {
       guard depth <= 0, piece.isComma || piece.isDash, index + 1 < limit else { continue }
       let next = pieces[index + 1]
       let goesOn =
-        next.kind == .name || next.kind == .time || next.kind == .quantity
+        isListed(behind: index, limit, from: figure) || next.kind == .name || next.kind == .time || next.kind == .quantity
         || next.tag == .CCONJ || pieces[index - 1].kind == .time && next.tag == .ADP
       if !goesOn { return index }
     }
     return limit
+  }
+
+  /// "related to oil, energy, and steel": what stands behind the comma is one of a list.
+  private func isListed(behind comma: Int, _ limit: Int, from figure: Int) -> Bool {
+    for index in (comma + 1)..<limit {
+      if pieces[index].isComma || pieces[index].isVerb || pieces[index].kind == .quantity {
+        return false
+      }
+      guard pieces[index].isNoun, pieces[index].hangs(as: "conj"), let head = pieces[index].head
+      else { continue }
+      return (figure + 1..<comma).contains(head) && pieces[head].isNoun
+    }
+    return false
   }
 
   /// Nothing parts a figure from the one before it. Both before the verb: the later one belongs to
@@ -137,7 +150,7 @@ struct FigureSegments {
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
     guard value.family == .number else { return true }
-    if isHour(index) || isAge(index) { return false }
+    if isHour(index) || isAge(index) || isAgeOfGroup(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
@@ -181,6 +194,20 @@ struct FigureSegments {
   private func isAge(_ index: Int) -> Bool {
     index > 1 && pieces[index - 1].isComma && pieces[index - 2].nameType == .person
       && index + 1 < pieces.count && pieces[index + 1].tag == .PUNCT
+  }
+
+  /// "adults over 60", "people aged 15 to 24": how old those are who are spoken of.
+  private func isAgeOfGroup(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if pieces[index - 1].isWord("aged", "age") { return true }
+    guard let hedge = pieces[index].value?.quantity?.hedges.first,
+      ["over", "under", "above", "below"].contains(hedge.lowercased()),
+      pieces[index - 1].tag == .NOUN, pieces[index - 1].word.isPlural,
+      index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
+    else { return false }
+    return Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
+      || ["adult", "people", "person", "child", "teenager", "other", "infant", "boy", "girl"]
+        .contains(pieces[index - 1].lemma.lowercased())
   }
 
   /// "at four in the morning": an hour, not an amount.

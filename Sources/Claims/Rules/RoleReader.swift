@@ -28,11 +28,16 @@ struct RoleReader {
 
   /// "President Lincoln": a title in capitals makes a person even of what is known as a place.
   private func isPerson(_ index: Int) -> Bool {
-    guard let type = pieces[index].nameType, type != .organisation else { return false }
+    guard let type = pieces[index].nameType, type != .organisation,
+      // "Lead author Dr. Hill", "Dr." taken for the name.
+      !Self.titles.contains(pieces[index].form)
+    else { return false }
     return type == .person
       || index > 0 && pieces[index - 1].word.form.first?.isUppercase ?? false
         && office(endingAt: index) != nil
   }
+
+  private static let titles: Set<String> = ["dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir"]
 
   /// Where a role stands, and whether it is held, was held at the time or was given up.
   private struct Role {

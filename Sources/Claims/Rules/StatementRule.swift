@@ -34,8 +34,13 @@ struct StatementRule: ClaimRule {
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
     if gap == .open { return [] }
-    let tail = tail(proposition, behind: complement)
-    var object = self.object(proposition, [gap.range, complement, tail].compactMap(\.self))
+    let tail =
+      clause.back.isEmpty
+      ? tail(proposition, behind: complement)
+        ?? proposition.phrases.restriction(at: complement.upperBound, of: proposition.index)
+      : clause.back
+    var object = self.object(
+      proposition, [gap.range, complement, tail].compactMap(\.self), told: time?.text ?? "")
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       object.words = subject.words + object.words
@@ -66,10 +71,15 @@ struct StatementRule: ClaimRule {
   }
 
   /// What is said of the subject, of several pieces of the sentence.
-  private func object(_ proposition: Proposition, _ ranges: [Range<Int>]) -> Phrase {
-    let phrases = ranges.map { proposition.phrases.phrase($0) }.filter { !$0.text.isEmpty }
-    return Phrase(
+  private func object(
+    _ proposition: Proposition, _ ranges: [Range<Int>], told: String? = nil
+  ) -> Phrase {
+    let phrases = ranges.map { proposition.phrases.phrase($0, told: told) }
+      .filter { !$0.text.isEmpty }
+    var object = Phrase(
       text: phrases.map(\.text).joined(separator: " "), words: phrases.flatMap(\.words))
+    object.readings = phrases.lazy.map(\.readings).first { !$0.isEmpty } ?? []
+    return object
   }
 
   /// "called the plan, covering half the coast, a farce": what the verb has behind another clause;
