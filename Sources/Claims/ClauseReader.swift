@@ -109,6 +109,12 @@ struct ClauseReader {
     var start = predicate.verb.lowerBound
     if join != .participle {
       start = self.start(of: index, predicate.top, before: start, floor, owners)
+      // "rose, and in the south one in five was": what stands behind "and" is the second's.
+      if join == .coordinate, !subject.isEmpty, let joint = joint(of: predicate.top), joint >= floor,
+        joint + 1 < start, pieces[joint].tag == .CCONJ, pieces[(joint + 1)..<start].allSatisfy({ !$0.isVerb })
+      {
+        start = joint + 1
+      }
       while start < predicate.verb.lowerBound, isJoint(start) { start += 1 }
     }
     let front = front(of: index, before: start, subject, owners, predicates)

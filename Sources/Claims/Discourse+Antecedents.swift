@@ -29,13 +29,24 @@ extension Discourse {
     let fitting = mentions.reversed().filter { fits($0, demand) }
     let subjects = fitting.filter { $0.isSubject && !$0.isPart }
     let several = demand.isPlural ? subjects.filter(\.isPlural) : []
-    if let best = best(several.isEmpty ? subjects : several, demand) { return best }
+    if let best = best(several.isEmpty ? subjects : several, demand) {
+      return demand.form == "its" || demand.form == "their" ? owner(of: best) : best
+    }
     let parts = distinct(fitting.filter(\.isPart))
     if !parts.isEmpty { return parts.count > 1 ? either(parts.reversed()) : parts[0] }
     let others = fitting.filter { mention in
-      demand.isPersonal || mention.isObject || demand.need == .somebody && mention.isName
+      if demand.isPersonal { return true }
+      if demand.isPlural {
+        return mention.isObject && (demand.isPartitive || mention.sort == .person)
+      }
+      return mention.isObject && (mention.isDefinite || mention.isMass)
+        || demand.need == .somebody && mention.isName
     }
-    guard demand.isPersonal else { return others.last(where: \.isObject) ?? others.first }
+    guard demand.isPersonal else {
+      // "Its" is rather of a name than of "a rate".
+      let names = demand.form == "its" ? fitting.filter { $0.isName && $0.sort != .place } : []
+      return names.first ?? others.last(where: \.isObject) ?? others.first
+    }
     let people = distinct(others)
     return people.count > 1 ? either(people) : people.first
   }
@@ -44,6 +55,11 @@ extension Discourse {
   private func best(_ subjects: [Mention], _ demand: Demand) -> Mention? {
     let found = distinct(subjects)
     guard let first = found.first, found.count > 1 else { return found.first }
+    // "When rain fell, the dam held": the dam rather than rain.
+    let definite = found.filter(\.isDefinite)
+    if !demand.isPersonal, !definite.isEmpty, definite.count < found.count {
+      return best(definite, demand)
+    }
     if demand.speaks || demand.need == .somebody && !demand.isPersonal,
       let speaker = found.first(where: \.isSpeaker)
     {
@@ -57,6 +73,20 @@ extension Discourse {
     return either(rivals.reversed())
   }
 
+  /// "Peru's exports rose. Its mines": Peru's.
+  private func owner(of mention: Mention) -> Mention {
+    let words = mention.words
+    guard words.count > 2, let first = words.first, let last = words.last else { return mention }
+    var name = first
+    if words[words.count - 2].form == ",", last.tag == .PROPN {
+      // "The operator, Holm Energy".
+      name = last
+    } else if words[1].tag != .PART || first.tag != .PROPN {
+      return mention
+    }
+    return mentions.last { $0.isName && $0.words[0].form == name.form } ?? mention
+  }
+
   /// Whether the sentence before is about the same.
   private func isTopic(_ mention: Mention) -> Bool {
     mentions.contains {
@@ -68,8 +98,11 @@ extension Discourse {
     let noun =
       mention.words.contains { $0.tag == .PROPN }
       ? nil : mention.words.last { $0.tag == .NOUN }?.form.lowercased()
+    // What looks like a person's name may be a firm's.
+    let sort =
+      mention.isLoosePerson && mention.isSubject && !demand.isPersonal ? .unknown : mention.sort
     return demand.fits(
-      mention.sort, isPlural: mention.isPlural, gender: mention.gender, noun: noun)
+      sort, isPlural: mention.isPlural, gender: mention.gender, noun: noun)
   }
 
   /// Each once, by the last word of its name.
@@ -110,12 +143,25 @@ extension Discourse {
     guard Self.openNouns.contains(noun) else { return nil }
     if type == .place { return place(noun) }
     let bodies = mentions.filter { $0.type == type && $0.sort == .organisation && $0.isSubject }
-    guard let last = bodies.last else { return nil }
+    guard let last = bodies.last, last.sentence + 2 >= sentences else {
+      return bodies.last.flatMap { $0.sentence + Self.reach > sentences ? $0 : nil }
+        ?? unknownName() ?? bodies.last
+    }
     // "Ajax and Inter signed. The club": either.
     let here = distinct(bodies.filter { $0.sentence == last.sentence && ($0.isPart || $0.isName) })
     let rivals = here.filter { $0.isPart || $0.isMain && last.isMain }
     let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
     return isClear ? last : either(rivals.reversed())
+  }
+
+  /// A name that was a subject just now and may be a firm's as well as anything else's.
+  private func unknownName() -> Mention? {
+    let gazetteer = Gazetteer()
+    return mentions.last {
+      $0.isSubject && $0.isName && $0.sentence + Self.reach > sentences
+        && ($0.sort == .unknown || $0.isLoosePerson)
+        && !$0.words[0].form.contains(where: \.isNumber) && gazetteer.place($0.words[0].form) == nil
+    }
   }
 
   /// "The country": the last subject that is one, else the last that was named.
@@ -130,7 +176,12 @@ extension Discourse {
       }
       return known.role == .country || noun == "state" && known.role == .state
     }
-    return places.last(where: \.isSubject) ?? places.last
+    if let subject = places.last(where: \.isSubject) { return subject }
+    // Several were named: only one that is named far more than the others is clear.
+    let counts = Dictionary(grouping: places, by: { $0.words[0].form }).mapValues(\.count)
+    let most = counts.values.sorted(by: >)
+    guard let first = most.first, most.count == 1 || first >= 2 * most[1] + 1 else { return nil }
+    return places.last { counts[$0.words[0].form] == first }
   }
 
   private static let openNouns: Set<String> = [

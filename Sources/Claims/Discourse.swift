@@ -32,6 +32,25 @@ struct Discourse {
     /// Whether it is one name and nothing else.
     var isName: Bool { words.count == 1 && words[0].tag == .PROPN }
 
+    /// A name that need not be a person's, whatever it looks like.
+    var isLoosePerson: Bool {
+      sort == .person && isName && gender == nil
+        && !(words[0].form.split(separator: " ").first.map {
+          Gazetteer().isGivenName(String($0))
+        } ?? false)
+    }
+
+    /// A name, or a noun with an article or owner: no bare "water", no "a rate".
+    var isDefinite: Bool {
+      words.contains {
+        $0.tag == .PROPN || $0.tag == .PART
+          || $0.tag == .DET && !["a", "an", "some", "any", "no"].contains($0.form.lowercased())
+      }
+    }
+
+    /// "ice": a noun alone.
+    var isMass: Bool { words.count == 1 && words[0].tag == .NOUN && !isPlural }
+
     /// Whether it is one name with the noun among its words: "Nordic Earth Agency", "agency".
     func isNamed(with noun: String) -> Bool {
       isName && words[0].form.lowercased().split(separator: " ").contains(Substring(noun))
@@ -54,6 +73,8 @@ struct Discourse {
     var subject: [Word]
     var predicate: [Word]
     var object: [Word]
+    /// Subject and predicate as a reader sees them.
+    var spoken: (subject: Phrase, predicate: Phrase)
     var denominator: Phrase
     var dimension: String
     var time: TimeQualifier?
@@ -117,7 +138,7 @@ struct Discourse {
     (mention.isMain, mention.isSpeaker) = (subject.isMain, subject.isSpeaker)
     mention.isPlural =
       isPlural(words) && !mention.text.lowercased().hasPrefix("one of ")
-      || subject.takesPlural && mention.sort != .person
+      || subject.takesPlural && (mention.sort != .person || mention.isLoosePerson)
     add(mention)
   }
 
@@ -163,8 +184,9 @@ struct Discourse {
   private func sort(of words: [Word], _ type: NameType?) -> Sort {
     let end = words.firstIndex { $0.tag == .ADP } ?? words.endIndex
     let nouns = words[..<end].filter { $0.tag == .NOUN || $0.tag == .PROPN }
-    if let noun = nouns.first(where: { $0.tag == .NOUN }),
-      noun == nouns.last || nouns.last?.tag == .PROPN && words.contains(where: { $0.form == "," })
+    let comma = words.firstIndex { $0.form == "," } ?? end
+    if let noun = words[..<min(end, comma)].last(where: { $0.tag == .NOUN || $0.tag == .PROPN }),
+      noun.tag == .NOUN, noun == nouns.last || comma < end && nouns.last?.tag == .PROPN
     {
       let sort = Sort(noun: noun.lemma.lowercased())
       if sort != .unknown { return sort }

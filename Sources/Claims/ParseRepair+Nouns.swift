@@ -122,8 +122,10 @@ extension ParseRepair {
           && ["as", "while", "since", "until", "before", "after"].contains(pieces[$0].form)
       }), pieces[mark..<start].allSatisfy({ !$0.isComma })
     else { return }
+    let head = pieces[noun].head
     attach(noun, to: verb, as: "nsubj")
     attach(mark, to: verb, as: "mark")
+    for child in children[noun] where child < mark { attach(child, to: head) }
     (pieces[mark].word.tag, pieces[verb].relation) = (.SCONJ, "advcl")
   }
 

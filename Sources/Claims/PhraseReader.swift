@@ -115,8 +115,13 @@ struct PhraseReader {
   /// "Firms that borrowed most failed": the words that say which firms, with a space before them;
   /// empty where nothing narrows the subject.
   func restriction(of clause: Clause) -> String {
-    let gap = clause.subject.upperBound..<max(clause.subject.upperBound, clause.range.lowerBound)
+    var gap = clause.subject.upperBound..<max(clause.subject.upperBound, clause.range.lowerBound)
+    // "Rescuers who got there on foot brought": "there" is no part of what was brought.
+    if let last = gap.last, reading.pieces[last].isVerb {
+      gap = gap.lowerBound..<max(gap.upperBound, clause.verb.lowerBound)
+    }
     guard clause.front == clause.subject, let first = gap.first,
+      reading.pieces[clause.subject].contains(where: { $0.tag == .NOUN && $0.kind == .word }),
       !reading.pieces[first].isComma, !reading.pieces[first].isDash,
       !reading.pieces[first].opensBracket,
       reading.clauses.contains(where: {
@@ -156,7 +161,8 @@ struct PhraseReader {
   /// A pronoun that takes up the subject of a clause before it in the sentence.
   private func earlierSubject(_ index: Int) -> Phrase? {
     let range = reading.clauses[index].subject
-    guard range.count == 1, index > 0, !pronouns.isPleonastic(range.lowerBound),
+    guard range.count == 1, index > 0, Demand.knows(reading.pieces[range.lowerBound].form),
+      !pronouns.isPleonastic(range.lowerBound),
       let earlier = pronouns.earlier(of: range.lowerBound, before: index)
     else { return nil }
     return phrase(earlier)

@@ -19,7 +19,7 @@ extension PronounReader {
     }
     // "took 17 percent between them", "is not what it once was".
     let isOwn =
-      pieces[index].hangs(as: "nsubj")
+      pieces[index].hangs(as: "nsubj") || isPartitive(index)
       || index > 0 && pieces[index - 1].isWord("between", "among")
     if isOwn,
       let range = fitting(reading.clauses[own].subject, demand)
@@ -46,8 +46,10 @@ extension PronounReader {
   }
 
   /// "Half of them", "most of them".
-  private func isPartitive(_ index: Int) -> Bool {
-    index > 0 && pieces[index - 1].isWord("of")
+  func isPartitive(_ index: Int) -> Bool {
+    index > 1 && pieces[index - 1].isWord("of") && pieces[index].isWord("them")
+      && (pieces[index - 2].kind == .quantity
+        || pieces[index - 2].isWord("most", "many", "some", "all", "half", "few", "none", "each"))
   }
 
   /// What a pronoun that is a subject takes up in its sentence: who says so, the nearest subject
@@ -65,7 +67,7 @@ extension PronounReader {
       governor < own
     else { return nil }
     let subject = reading.clauses[governor].subject
-    if let range = fitting(subject, demand) { return range }
+    if let range = fitting(subject, demand, definite: false) { return range }
     guard !demand.isPersonal, pieces[subject].contains(where: { $0.nameType == .person }) else {
       return nil
     }
@@ -104,9 +106,17 @@ extension PronounReader {
     for object in stride(from: limit - 1, through: 0, by: -1) where pieces[object].hangs(as: "obj") {
       let range =
         pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
+      // "They" are rather people than things that something is done to.
+      if demand.isPlural, range.map({ !isOfPeople($0) }) ?? true { continue }
       if let range, let fitting = fitting(range, demand) { return fitting }
     }
     return nil
+  }
+
+  private func isOfPeople(_ range: Range<Int>) -> Bool {
+    pieces[range].last(where: \.isNoun).map {
+      $0.kind == .word && Sort(noun: $0.lemma.lowercased()) == .person
+    } ?? false
   }
 
   func clause(of index: Int) -> Int? {
@@ -120,9 +130,10 @@ extension PronounReader {
   /// at last the first name of the sentence.
   func possessor(_ index: Int) -> Discourse.Mention? {
     let demand = demand(of: index)
-    if let partner = partner(of: index, demand) { return mention(partner) }
     guard let own = clause(of: index) else { return firstName(before: index) }
     let clauses = reading.clauses
+    let partner = partner(of: index, demand).map(mention)
+    if clauses[own].subject.contains(index), let partner { return partner }
     if isSaid(own, index) { return nil }
     if let doer = controller(of: index, demand) { return mention(doer) }
     // "Norway is its partner": its own it cannot be.
@@ -131,7 +142,7 @@ extension PronounReader {
       && !reading.hasChild(clauses[own].top, "case")
     if !isOther, !clauses[own].subject.contains(index) {
       if let mention = subject(of: own, for: index) { return mention }
-      if let near = nearest(before: index, in: own, demand) { return mention(near) }
+      if let near = partner ?? nearest(before: index, in: own, demand).map(mention) { return near }
     }
     var governor = clauses[own].governor
     for _ in clauses.indices {
@@ -143,7 +154,7 @@ extension PronounReader {
       }
       governor = clauses[at].governor
     }
-    return earlierSubject(of: index, before: own, demand).map(mention)
+    return (speaker(of: own, demand) ?? earlierSubject(of: index, before: own, demand)).map(mention)
       ?? firstName(before: index, outside: isOther ? clauses[own].subject : 0..<0)
   }
 
@@ -183,11 +194,19 @@ extension PronounReader {
     guard index > clause.verb.upperBound, clause.range.contains(index) else { return nil }
     for noun in stride(from: index - 1, through: clause.verb.upperBound, by: -1)
     where pieces[noun].isNoun && !(pieces[noun + 1].isNoun && pieces[noun].head == noun + 1) {
-      guard let range = reading.nounPhrase(before: noun + 1) else { continue }
-      if pieces[range].contains(where: { $0.tag == .PRON }) { continue }
+      guard let range = phrase(of: noun), !pieces[range].contains(where: { $0.tag == .PRON }),
+        pieces[noun].kind == .name || pieces[range].contains(where: { $0.isWord("the", "this", "'s", "’s") })
+      else { continue }
       if let fitting = fitting(range, demand) { return fitting }
     }
     return nil
+  }
+
+  /// The noun phrase that ends with a noun, without what only stands before it.
+  private func phrase(of noun: Int) -> Range<Int>? {
+    guard let range = reading.nounPhrase(before: noun + 1) else { return nil }
+    let start = range.first { reading.tree.holds(noun, $0) } ?? noun
+    return start..<range.upperBound
   }
 
   /// The subject of a pronoun's own clause, which it may go on standing for.
@@ -199,6 +218,12 @@ extension PronounReader {
     }
     let range = clause.host ?? clause.subject
     let demand = demand(of: index)
+    // "Another 15,000 left their homes".
+    if demand.isPlural, !range.isEmpty, pieces[range].allSatisfy({ !$0.isNoun }),
+      pieces[range].contains(where: { $0.kind == .quantity })
+    {
+      return silent(mention(range))
+    }
     guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
       if let owner = owner(in: range, demand) { return mention(owner) }
       return fitting(range, demand, definite: false).map { silent(mention($0)) }
@@ -252,8 +277,14 @@ extension PronounReader {
   func fitting(_ whole: Range<Int>, _ demand: Demand, definite: Bool = true) -> Range<Int>? {
     let range = reading.core(of: whole)
     guard let head = head(of: range) else { return nil }
-    let sort =
+    var sort =
       head.kind == .name ? Sort(name: head.nameType) : Sort(noun: head.lemma.lowercased())
+    // A name of one word need not be a person's, whatever it looks like.
+    if sort == .person, !definite, !demand.isPersonal, head.kind == .name,
+      !head.form.contains(" "), discourse.gender([head.word]) == nil
+    {
+      sort = .unknown
+    }
     if definite, demand.form == "it" || demand.form == "its", !isDefinite(range) { return nil }
     let gender =
       sort == .person

@@ -41,7 +41,9 @@ struct PronounReader {
       }
       return mention
     }
-    if piece.tag == .PRON { return isPleonastic(index) ? nil : named(index) }
+    if piece.tag == .PRON {
+      return !Demand.knows(piece.form) || isPleonastic(index) ? nil : named(index)
+    }
     guard piece.tag == .NOUN, piece.form == piece.lemma.lowercased(), index > range.lowerBound,
       pieces[index - 1].isWord("the", "this"),
       index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of")
@@ -115,10 +117,13 @@ struct PronounReader {
   /// What a pronoun asks of what it stands for, by its form and by what is said of it.
   func demand(of index: Int) -> Demand {
     var demand = Demand(form: pieces[index].form)
+    demand.isPartitive = isPartitive(index)
     guard pieces[index].hangs(as: "nsubj"), let head = pieces[index].head else { return demand }
     let children = reading.tree.children[head]
     if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
-      demand.need = need(of: pieces[head])
+      demand.need =
+        pieces[head].isWord("aware", "unaware", "willing", "unwilling", "reluctant", "keen", "ready",
+          "glad", "sorry", "happy", "proud", "eager") ? .somebody : need(of: pieces[head])
       return demand
     }
     let verb = pieces.verb(at: head)

@@ -120,7 +120,9 @@ struct Proposition {
       value: value, valueSpan: valueSpan, time: time, place: place(of: kind), attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
     if kind != .membership, let condition = reading.condition(of: index) {
-      assertion.object.text += (object.text.isEmpty ? "" : " ") + reading.quote(condition)
+      let words = reading.quote(condition)
+      assertion.object.text +=
+        (object.text.isEmpty ? "" : " ") + words.prefix(1).lowercased() + words.dropFirst()
       reading.span(condition).map { assertion.span = assertion.span.union($0) }
     }
     assertion.scope = scope(in: span)

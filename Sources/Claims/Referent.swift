@@ -77,6 +77,8 @@ struct Demand: Sendable {
   /// In small letters.
   let form: String
   var need = Need.anything
+  /// "Half of them": of what was counted or acted on, too.
+  var isPartitive = false
   /// Whether its verb is one of saying.
   var speaks = false
 
@@ -95,9 +97,15 @@ struct Demand: Sendable {
   private static let personal: Set<String> = ["he", "him", "his", "she", "her"]
   private static let plural: Set<String> = ["they", "them", "their"]
 
+  /// Whether the word stands for something at all: "we" and "nobody" do not.
+  static func knows(_ form: String) -> Bool {
+    personal.contains(form) || plural.contains(form) || form == "it" || form == "its"
+  }
+
   /// Whether what is of that sort and number can be meant. `noun` is the head of a phrase that is no
   /// name, in small letters; nil for a name.
   func fits(_ sort: Sort, isPlural: Bool, gender: Gender?, noun: String?) -> Bool {
+    guard Self.knows(form) else { return false }
     if isPersonal {
       return sort == .person && !isPlural && (gender ?? self.gender) == self.gender
     }
@@ -108,7 +116,7 @@ struct Demand: Sendable {
     }
     switch need {
     case .anything: return true
-    case .event: return noun != nil && sort != .person && sort != .organisation && sort != .place
+    case .event: return sort == .event || sort == .unknown && noun.map(Self.isOfDoing) ?? false
     case .body: return sort == .organisation || sort == .place || sort == .unknown && noun == nil
     case .somebody:
       switch sort {
@@ -125,6 +133,13 @@ struct Demand: Sendable {
     "country", "nation", "state", "city", "region", "province", "republic", "kingdom", "town",
     "village", "countries", "nations", "states", "cities", "neighbours", "neighbors", "superpower",
   ]
+
+  /// "meeting", "demolition": what is done.
+  private static func isOfDoing(_ noun: String) -> Bool {
+    ["ing", "tion", "sion", "ings", "tions", "sions", "drills", "exercises"].contains {
+      noun.hasSuffix($0)
+    }
+  }
 
   /// "voters", "fishermen": what people are called.
   private static func isOfPeople(_ noun: String) -> Bool {

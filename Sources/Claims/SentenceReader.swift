@@ -239,7 +239,12 @@ struct SentenceReader {
   /// The time of a relative clause, of a source, of a quotation's "today": no later sentence has it.
   private func isAside(_ time: Int) -> Bool {
     if reading.pieces[time].isNow { return true }
-    return reading.clauses.contains { $0.join == .relative && $0.range.contains(time) }
+    return reading.clauses.contains { clause in
+      let start = clause.range.lowerBound
+      return clause.join == .relative && clause.range.contains(time) && start > 0
+        && (reading.pieces[start - 1].isComma || reading.pieces[start].isComma
+          || start > 1 && reading.pieces[start - 2].isComma && clause.host != nil)
+    }
       || reading.sources.contains { source in
         source.range.lowerBound < time
           && !reading.pieces[source.range.lowerBound..<time].contains(where: \.isComma)

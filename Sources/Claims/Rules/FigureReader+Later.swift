@@ -14,11 +14,10 @@ extension FigureReader {
       .lowerBound..<max(
         clause.complement.lowerBound, segment.range.lowerBound)
     if let agent = agentRange(after: segment.figure, in: segment.range) {
-      let predicate = carried?.predicate ?? proposition.predicate.words
       let object = carried?.object ?? proposition.phrases.phrase(before).words
       return Roles(
         subject: proposition.phrases.phrase(agent),
-        predicate: spoken(predicate),
+        predicate: carried?.spoken.predicate ?? proposition.predicate,
         object: Phrase(text: "…", words: object), isElliptical: true)
     }
     guard let carried else {
@@ -30,8 +29,8 @@ extension FigureReader {
     }
     if isFormerLevel {
       return Roles(
-        subject: spoken(carried.subject),
-        predicate: spoken(carried.predicate), object: Phrase(text: own.text, words: carried.object),
+        subject: carried.spoken.subject,
+        predicate: carried.spoken.predicate, object: Phrase(text: own.text, words: carried.object),
         isElliptical: true)
     }
     if own.words.contains(where: { $0.tag == .NOUN }) {
@@ -39,7 +38,7 @@ extension FigureReader {
       if sharesVerb(carried) {
         return Roles(
           subject: Phrase(text: own.text, words: own.words),
-          predicate: spoken(carried.predicate), object: Phrase(text: "…", words: []),
+          predicate: carried.spoken.predicate, object: Phrase(text: "…", words: []),
           isElliptical: true)
       }
       let compared = start > 0 && pieces[start - 1].isWord("compared", "against", "versus", "than")
@@ -49,14 +48,9 @@ extension FigureReader {
     }
     return Roles(
       subject: own.words.contains { $0.tag == .PROPN }
-        ? own : spoken(carried.subject),
-      predicate: spoken(carried.predicate),
+        ? own : carried.spoken.subject,
+      predicate: carried.spoken.predicate,
       object: Phrase(text: own.text, words: carried.object), isElliptical: true)
-  }
-
-  /// Words carried from another clause, as they stood there.
-  func spoken(_ words: [Word]) -> Phrase {
-    Phrase(text: words.map(\.form).joined(separator: " "), words: words)
   }
 
   private func ownWords() -> Range<Int> {

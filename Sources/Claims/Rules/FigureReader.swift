@@ -51,6 +51,7 @@ struct FigureReader {
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
     let next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
+      spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
     return (assertion, next)
   }
@@ -91,7 +92,7 @@ struct FigureReader {
     guard figure > 2, pieces[figure - 1].isWord("in"), quantity.number >= 2, quantity.number <= 20,
       quantity.currency == nil, pieces[figure].value?.family == .number,
       let first = (max(0, figure - 5)..<(figure - 2)).last(where: {
-        pieces[$0].kind == .quantity && pieces[$0].value?.family == .number
+        pieces[$0].kind == .quantity && pieces[$0].value?.quantity?.currency == nil
       }), let part = pieces[first].value?.quantity, part.number < quantity.number,
       pieces[(first + 1)..<(figure - 1)].allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ })
     else { return nil }
@@ -224,7 +225,7 @@ struct FigureReader {
       let agent = agentRange(after: segment.figure, in: complement)
       return Roles(
         subject: agent.map { proposition.phrases.phrase($0) } ?? object,
-        predicate: spoken(carried.predicate),
+        predicate: carried.spoken.predicate,
         object: Phrase(text: object.text, words: carried.object), isElliptical: true)
     }
     guard action != clause.verb else {

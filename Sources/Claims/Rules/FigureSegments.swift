@@ -77,6 +77,9 @@ struct FigureSegments {
 
   /// "related to oil, energy, and steel": what stands behind the comma is one of a list.
   private func isListed(behind comma: Int, _ limit: Int, from figure: Int) -> Bool {
+    guard pieces[(comma + 1)..<limit].prefix(8).contains(where: { $0.tag == .CCONJ }) else {
+      return false
+    }
     for index in (comma + 1)..<limit {
       if pieces[index].isComma || pieces[index].isVerb || pieces[index].kind == .quantity {
         return false
@@ -149,8 +152,9 @@ struct FigureSegments {
     guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
+    if isAgeOfGroup(index) { return false }
     guard value.family == .number else { return true }
-    if isHour(index) || isAge(index) || isAgeOfGroup(index) { return false }
+    if isHour(index) || isAge(index) || isPart(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
@@ -208,6 +212,17 @@ struct FigureSegments {
     return Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
       || ["adult", "people", "person", "child", "teenager", "other", "infant", "boy", "girl"]
         .contains(pieces[index - 1].lemma.lowercased())
+  }
+
+  /// "fewer than one house in three": the share is told by both figures together.
+  private func isPart(_ index: Int) -> Bool {
+    guard let number = pieces[index].value?.quantity?.number, number < 10, index + 3 < pieces.count,
+      pieces[index + 1].tag == .NOUN
+    else { return false }
+    let joint = pieces[index + 2].tag == .NOUN ? index + 3 : index + 2
+    return joint + 1 < pieces.count && pieces[joint].isWord("in")
+      && pieces[joint + 1].kind == .quantity && pieces[joint + 1].value?.family == .number
+      && (pieces[joint + 1].value?.quantity?.number ?? 0) > number
   }
 
   /// "at four in the morning": an hour, not an amount.

@@ -87,7 +87,11 @@ struct SuperlativeRule: ClaimRule {
       return nil
     }
     // "It was the worst storm", "it" standing for nothing that was named: nobody knows what.
-    guard let span, subject.words.contains(where: { $0.tag != .PRON }) else { return nil }
+    guard let span,
+      subject.words.contains(where: {
+        $0.tag != .PRON || ["this", "that", "these", "those"].contains($0.form.lowercased())
+      })
+    else { return nil }
     var assertion = assertion(proposition, mark, phrase, end, subject, span)
     // "He asked for troops in Lima, the biggest city": that it is, he does not say.
     if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
