@@ -34,7 +34,7 @@ struct Discourse {
 
     /// A name that need not be a person's, whatever it looks like.
     var isLoosePerson: Bool {
-      sort == .person && isName && gender == nil
+      sort == .person && isName && gender == nil && type == .person
         && !(words[0].form.split(separator: " ").first.map {
           Gazetteer().isGivenName(String($0))
         } ?? false)
@@ -92,6 +92,8 @@ struct Discourse {
   var quotation = Quotation()
   /// Whether who bears a family name is she or he, as far as the text told.
   private var genders: [Substring: Gender] = [:]
+  /// Family names of those who were named in full.
+  private var people: Set<Substring> = []
 
   /// Forgets what does not reach over a paragraph's end.
   mutating func startParagraph() {
@@ -177,6 +179,11 @@ struct Discourse {
 
   private mutating func add(_ mention: Mention) {
     if let gender = mention.gender, let name = family(mention.words) { genders[name] = gender }
+    if mention.sort == .person, mention.isName, mention.words[0].form.contains(" "),
+      let name = family(mention.words)
+    {
+      people.insert(name)
+    }
     mentions.append(mention)
   }
 
@@ -190,6 +197,12 @@ struct Discourse {
     {
       let sort = Sort(noun: noun.lemma.lowercased())
       if sort != .unknown { return sort }
+    }
+    // "Joe Hill … Hill": the same person, whatever the second looks like.
+    if type != .person, words.count == 1, let name = family(words), people.contains(name),
+      !words[0].form.contains(" ")
+    {
+      return .person
     }
     return Sort(name: type)
   }
