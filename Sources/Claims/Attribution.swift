@@ -278,7 +278,10 @@ struct Attribution {
   private func holds(_ phrase: SourcePhrase, _ index: Int) -> Bool {
     let clause = reading.clauses[index]
     let start = clause.whole.lowerBound
-    guard phrase.scope.contains(clause.verb.lowerBound) else { return false }
+    // "according to a report that the paper saw": who saw it is not told by the report.
+    guard phrase.scope.contains(clause.verb.lowerBound),
+      !(clause.host?.overlaps(phrase.range) ?? false)
+    else { return false }
     let opens = reading.clauses.allSatisfy {
       !phrase.scope.contains($0.verb.lowerBound) || $0.verb.lowerBound > phrase.range.lowerBound
     }

@@ -32,6 +32,7 @@ struct ClauseReader {
     where isImpersonal(clauses, index) || disagrees(clauses, index) {
       (clauses[index].governor, clauses[index].lender) = (index - 1, index - 1)
     }
+    for index in clauses.indices.dropFirst() { lend(&clauses, to: index) }
     for index in clauses.indices.dropFirst() {
       let start = clauses[index].range.lowerBound
       clauses[index - 1].range = clauses[index - 1].range.lowerBound..<start
@@ -90,6 +91,35 @@ struct ClauseReader {
     else { return false }
     let near = clauses[index - 1].host ?? clauses[index - 1].subject
     return !near.isEmpty && pieces.isPlural(clauses[lender].subject) && !pieces.isPlural(near)
+  }
+
+  /// "Peru took the view that the strikes were a plot and promised help", "promised" hung on "were":
+  /// no strike promises, so Peru does.
+  private func lend(_ clauses: inout [Clause], to index: Int) {
+    let clause = clauses[index]
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"), isThing(clauses[lender].subject)
+    else { return }
+    var above = clauses[lender].governor
+    for _ in clauses.indices {
+      guard let governor = above else { return }
+      let subject = clauses[governor].subject
+      if !subject.isEmpty, !isThing(subject) {
+        (clauses[index].governor, clauses[index].lender) = (governor, governor)
+        return
+      }
+      above = clauses[governor].governor
+    }
+  }
+
+  /// Whether a subject is known to be nobody.
+  private func isThing(_ subject: Range<Int>) -> Bool {
+    let end = subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
+    guard let head = pieces[subject.lowerBound..<end].last(where: \.isNoun), head.kind == .word else {
+      return false
+    }
+    let sort = Sort(noun: head.lemma.lowercased())
+    return sort == .event || sort == .thing
   }
 
   /// "It was reported that the dam broke, but was mended": what is reported goes on.

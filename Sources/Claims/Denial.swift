@@ -147,7 +147,13 @@ extension Reading {
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
       clause.verb.lowerBound == clause.top, pieces[clause.top].form == pieces[clause.top].lemma
     else { return nil }
-    let governor = clauses[lender]
+    var governor = clauses[lender]
+    // "could buy it, keep it or sell it".
+    while let next = governor.lender, governor.subject.isEmpty, governor.join == .coordinate,
+      pieces[governor.verb].allSatisfy({ $0.tag != .AUX }), next < lender
+    {
+      governor = clauses[next]
+    }
     let helper = pieces[governor.verb].first { $0.tag == .AUX }
     return helper.flatMap { ["be", "have"].contains($0.lemma) ? nil : governor }
   }

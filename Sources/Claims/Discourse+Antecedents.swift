@@ -26,8 +26,16 @@ extension Discourse {
 
   /// The one of a sentence's mentions that fits best.
   private func antecedent(of demand: Demand, among mentions: ArraySlice<Mention>) -> Mention? {
-    let fitting = mentions.reversed().filter { fits($0, demand) }
-    let subjects = fitting.filter { $0.isSubject && !$0.isPart }
+    var fitting = mentions.reversed().filter { fits($0, demand) }
+    // Who is known to be she before who may be.
+    if demand.isPersonal, fitting.contains(where: { $0.gender != nil }) {
+      fitting.removeAll { $0.gender == nil }
+    }
+    let subjects = fitting.filter {
+      // "…, worth 3 million": no amount is "it" later.
+      $0.isSubject && !$0.isPart
+        && (demand.isPlural || $0.isMain || !$0.words.contains { $0.tag == .NUM })
+    }
     let several = demand.isPlural ? subjects.filter(\.isPlural) : []
     if let best = best(several.isEmpty ? subjects : several, demand) {
       return demand.form == "its" || demand.form == "their" ? owner(of: best) : best

@@ -61,6 +61,19 @@ extension ParseRepair {
     attach(unit, to: unit - 2, as: "nmod")
   }
 
+  /// "that lowering it could help", "lowering" taken for an aside: what could help.
+  mutating func mendGerund(_ index: Int) {
+    guard pieces[index].hangs(as: "advcl"), pieces[index].tag == .VERB,
+      pieces[index].form.hasSuffix("ing"), let verb = pieces[index].head, verb > index,
+      subjects(of: verb).isEmpty, !has(index, "mark", "nsubj", "aux")
+    else { return }
+    let first = children[verb].first { pieces[$0].hangs(as: "aux", "cop") && $0 > index } ?? verb
+    guard first < verb, pieces[index..<first].allSatisfy({ $0.tag != .PUNCT }),
+      (index..<first).allSatisfy({ isUnder(index, $0) })
+    else { return }
+    pieces[index].relation = "csubj"
+  }
+
   // MARK: Relative clauses
 
   /// "builds ties that would last", "would last" taken for what is built: it says which ties. "That"

@@ -16,6 +16,7 @@ struct ParseRepair {
     for index in pieces.indices {
       repair.mendTwoSubjects(of: index)
       repair.mendRate(of: index)
+      repair.mendGerund(index)
       repair.mendMark(index)
       repair.mendTwin(index)
       repair.mendHung(index)

@@ -69,6 +69,7 @@ struct PhraseReader {
   private func isNeeded(_ time: Int, in range: Range<Int>) -> Bool {
     let pieces = reading.pieces
     if time + 1 < pieces.count, pieces[time + 1].isWord("'s", "’s") { return true }
+    if time + 1 < range.upperBound, pieces[time + 1].isWord("alone", "only") { return true }
     if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
     return time + 1 < range.upperBound && pieces[time + 1].isNoun
       && pieces[time].head.map { $0 > time } ?? false && pieces[time].isGlued == false
@@ -171,7 +172,12 @@ struct PhraseReader {
   /// Who says something, as a reader would name them.
   func source(_ range: Range<Int>) -> String {
     let clause = reading.clauses.firstIndex { $0.subject == range && $0.host == nil }
-    return (clause.map(subject) ?? phrase(reading.core(of: range))).text
+    let text = (clause.map(subject) ?? phrase(reading.core(of: range))).text
+    // "in her view": whose it is.
+    for mark in ["'s", "’s"] where range.count == 1 && text.hasSuffix(mark) {
+      return String(text.dropLast(mark.count))
+    }
+    return text
   }
 
   /// The word of a piece; nil for a number that only counts what is known ("the two countries").

@@ -78,6 +78,18 @@ extension [Piece] {
 }
 
 extension [Piece] {
+  /// Whether only somebody does what a verb says: not the verb's meaning in the passive.
+  func isDeed(_ index: Int) -> Bool {
+    guard self[index].isVerb else { return false }
+    if ClaimLexicons.agents.contains(self[index].lemma) { return true }
+    let verb = verb(at: index)
+    guard let fields = ClaimLexicons.reporting[verb], let strength = fields.first else { return false }
+    return strength != "figure" && strength != "topic" && !fields.contains("evidence")
+      && !["find", "read", "call", "set at", "put at"].contains(verb)
+  }
+}
+
+extension [Piece] {
   /// Whether a subject is of several: "the mills", "Peru and Chile".
   func isPlural(_ subject: Range<Int>) -> Bool {
     let end = subject.first { $0 > subject.lowerBound && self[$0].tag == .ADP }

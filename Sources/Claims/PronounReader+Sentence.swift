@@ -15,7 +15,8 @@ extension PronounReader {
     let demand = demand(of: index)
     guard let own = clause(of: index) else { return discourse.antecedent(of: demand) }
     if reading.clauses[own].subject.contains(index) {
-      return earlier(of: index, before: own).map(mention) ?? discourse.antecedent(of: demand)
+      return earlier(of: index, before: own).map(mention) ?? frontName(of: own, index, demand)
+        ?? discourse.antecedent(of: demand)
     }
     // "took 17 percent between them", "is not what it once was".
     let isOwn =
@@ -43,6 +44,15 @@ extension PronounReader {
     // What another sentence named is too far for an object that is a thing.
     return form == "it" || form == "them" && !isPartitive(index)
       ? nil : discourse.antecedent(of: demand)
+  }
+
+  /// "Despite Peru's debt, policy towards it is": a name before the subject's first word.
+  private func frontName(of own: Int, _ index: Int, _ demand: Demand) -> Discourse.Mention? {
+    let subject = reading.clauses[own].subject
+    guard index > subject.lowerBound, demand.form == "it" || demand.form == "them" else { return nil }
+    return pieces[..<subject.lowerBound].indices.first {
+      pieces[$0].kind == .name && fitting($0..<($0 + 1), demand) != nil
+    }.map { mention($0..<($0 + 1)) }
   }
 
   /// "Half of them", "most of them".
@@ -218,6 +228,12 @@ extension PronounReader {
     }
     let range = clause.host ?? clause.subject
     let demand = demand(of: index)
+    // "Each country cuts their own emissions".
+    if demand.isPlural, !range.isEmpty,
+      pieces[range.lowerBound].isWord("each", "every", "everyone", "everybody", "anyone", "nobody")
+    {
+      return silent(mention(range))
+    }
     // "Another 15,000 left their homes".
     if demand.isPlural, !range.isEmpty, pieces[range].allSatisfy({ !$0.isNoun }),
       pieces[range].contains(where: { $0.kind == .quantity })

@@ -75,7 +75,7 @@ struct PronounReader {
     {
       return true
     }
-    if pieces[head].isWord("time") { return !reading.hasChild(head, "det") }
+    if pieces[head].isWord("time") { return true }
     let next = (core ?? head) + 1
     if next < pieces.count, pieces[next].isWord("for"),
       pieces[(next + 1)...].prefix(8).contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
@@ -140,7 +140,7 @@ struct PronounReader {
     let reporting = ClaimLexicons.reporting[verb] ?? []
     demand.speaks = reporting.first == "say" && !reporting.contains("evidence")
     let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
-    if doers.contains(where: isDeed) { demand.need = .somebody }
+    if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
     return demand
   }
 
@@ -152,16 +152,6 @@ struct PronounReader {
     case .organisation, .place: return .body
     default: return .anything
     }
-  }
-
-  /// Whether only somebody does what a verb says.
-  private func isDeed(_ index: Int) -> Bool {
-    guard pieces[index].isVerb else { return false }
-    let verb = pieces.verb(at: index)
-    if ClaimLexicons.agents.contains(pieces[index].lemma) { return true }
-    guard let fields = ClaimLexicons.reporting[verb], let strength = fields.first else { return false }
-    return strength != "figure" && strength != "topic" && !fields.contains("evidence")
-      && !["find", "read", "call", "set at", "put at"].contains(verb)
   }
 }
 

@@ -28,7 +28,11 @@ struct ScopeReader {
     guard piece.kind == .word else { return nil }
     if let fixed = fixed(at: index, limit) { return fixed }
     switch piece.form {
-    case "among", "amongst": return isState(before: index) ? nil : noun(from: index + 1, limit)
+    case "among", "amongst":
+      guard !isState(before: index), index + 1 < limit, pieces[index + 1].kind != .name else {
+        return nil
+      }
+      return noun(from: index + 1, limit)
     case "excluding", "except", "barring", "outside": return noun(from: index + 1, limit)
     case "apart", "aside", "other":
       let joint = piece.form == "other" ? "than" : "from"
@@ -106,6 +110,6 @@ struct ScopeReader {
 
   /// "is among the largest": no narrowing.
   private func isState(before index: Int) -> Bool {
-    index == 0 || pieces[index - 1].isVerb && ["be", "rank", "remain"].contains(pieces[index - 1].lemma)
+    index == 0 ? false : pieces[index - 1].isWord("not", "only") || pieces[index - 1].isVerb && ["be", "rank", "remain"].contains(pieces[index - 1].lemma)
   }
 }

@@ -46,6 +46,17 @@ extension FigureReader {
         ? Roles(subject: own, predicate: .none, object: .none)
         : Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
     }
+    // "… and Holm for a modest 3 percent": Holm, for 3 percent.
+    let range = ownWords()
+    if let joint = range.first(where: { pieces[$0].tag == .ADP && $0 < segment.figure }),
+      joint > range.lowerBound, pieces[range.lowerBound..<joint].allSatisfy({ $0.isNoun || $0.tag == .DET })
+    {
+      let rest = proposition.phrases.phrase(joint..<range.upperBound, without: segment.figure)
+      return Roles(
+        subject: proposition.phrases.phrase(range.lowerBound..<joint),
+        predicate: carried.spoken.predicate, object: Phrase(text: rest.text, words: carried.object),
+        isElliptical: true)
+    }
     return Roles(
       subject: own.words.contains { $0.tag == .PROPN }
         ? own : carried.spoken.subject,

@@ -295,10 +295,24 @@ struct FigureReader {
       object: proposition.phrases.phrase(front, without: segment.figure))
   }
 
+  /// "One young person in five was without work": a share of young persons.
+  private func shared(_ subject: Range<Int>) -> Phrase? {
+    guard let quantity = pieces[segment.figure].value?.quantity, share(quantity) != nil,
+      pieces[segment.figure].value?.family == .number, segment.figure > 2
+    else { return nil }
+    let noun = segment.figure - 2
+    let start = (max(0, noun - 3)..<noun).last { pieces[$0].kind == .quantity }.map { $0 + 1 } ?? noun
+    var phrase = proposition.phrases.phrase(start..<(noun + 1))
+    phrase.text = "… of all " + phrase.text + (pieces[noun].word.isPlural ? "" : "s")
+    return phrase
+  }
+
   /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
-    var own = proposition.phrases.phrase(
-      clause.subject.clamped(to: segment.range), without: segment.figure)
+    var own =
+      shared(clause.subject)
+      ?? proposition.phrases.phrase(
+        clause.subject.clamped(to: segment.range), without: segment.figure)
     if clause.subject.upperBound <= segment.range.upperBound {
       own.text += proposition.phrases.restriction(of: clause)
     }

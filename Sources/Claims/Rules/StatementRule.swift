@@ -19,7 +19,7 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
-    if isCutShort(proposition) || isOpen(subject) { return [] }
+    if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition) { return [] }
     // "as it was built to do".
     if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
       proposition.pieces[clause.main].lemma == "do"
@@ -112,6 +112,17 @@ struct StatementRule: ClaimRule {
     let next = proposition.reading.clauses[proposition.index + 1]
     return next.governor == proposition.index && next.join == .participle
       && !proposition.reading.names(top)
+  }
+
+  /// "the weeks that remained": no more than which weeks are meant.
+  private func isBareRestriction(_ proposition: Proposition) -> Bool {
+    let clause = proposition.clause
+    let start = clause.range.lowerBound
+    return clause.join == .relative && clause.host != nil && !proposition.isPassive
+      && proposition.pieces[clause.complement].allSatisfy { $0.tag == .PUNCT }
+      && proposition.pieces[clause.main].tag == .VERB && start > 0
+      && !proposition.pieces[start - 1].isComma && !proposition.pieces[start].isComma
+      && !(start > 1 && proposition.pieces[start - 2].isComma)
   }
 
   /// "The two need and want to keep it": the first verb has no object of its own.
