@@ -75,9 +75,10 @@ extension Discourse {
     }
     let rivals = found.filter(\.isMain)
     if let topic = rivals.first(where: isTopic) { return topic }
-    guard rivals.count > 1, demand.isPersonal || rivals.allSatisfy({ $0.isName }) else {
-      return rivals.first ?? first
-    }
+    let isEven =
+      demand.isPersonal || rivals.allSatisfy { $0.isName }
+      || demand.form != "it" && rivals.allSatisfy { $0.sort == .organisation }
+    guard rivals.count > 1, isEven else { return rivals.first ?? first }
     return either(rivals.reversed())
   }
 
@@ -153,23 +154,36 @@ extension Discourse {
     let bodies = mentions.filter { $0.type == type && $0.sort == .organisation && $0.isSubject }
     guard let last = bodies.last, last.sentence + 2 >= sentences else {
       return bodies.last.flatMap { $0.sentence + Self.reach > sentences ? $0 : nil }
-        ?? unknownName() ?? bodies.last
+        ?? unknownName(noun) ?? bodies.last
     }
     // "Ajax and Inter signed. The club": either.
-    let here = distinct(bodies.filter { $0.sentence == last.sentence && ($0.isPart || $0.isName) })
-    let rivals = here.filter { $0.isPart || $0.isMain && last.isMain }
+    let here = distinct(
+      mentions.filter {
+        $0.sentence == last.sentence && $0.isSubject && $0.isName
+          && ($0.sort == .organisation || last.isPart && $0.isPart && mayBeBody($0))
+      })
+    let rivals = here.filter { $0.isPart == last.isPart && $0.isMain && last.isMain }
     let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
     return isClear ? last : either(rivals.reversed())
   }
 
   /// A name that was a subject just now and may be a firm's as well as anything else's.
-  private func unknownName() -> Mention? {
-    let gazetteer = Gazetteer()
-    return mentions.last {
-      $0.isSubject && $0.isName && $0.sentence + Self.reach > sentences
-        && ($0.sort == .unknown || $0.isLoosePerson)
-        && !$0.words[0].form.contains(where: \.isNumber) && gazetteer.place($0.words[0].form) == nil
-    }
+  private func unknownName(_ noun: String) -> Mention? {
+    guard
+      let last = mentions.last(where: {
+        $0.isSubject && $0.isName && $0.sentence + Self.reach > sentences && mayBeBody($0)
+      })
+    else { return nil }
+    let parts = distinct(
+      mentions.filter { $0.sentence == last.sentence && $0.isPart && mayBeBody($0) })
+    return last.isPart && parts.count > 1 ? either(parts.reversed()) : last
+  }
+
+  /// Whether a name may be a firm's or a club's.
+  private func mayBeBody(_ mention: Mention) -> Bool {
+    (mention.sort == .unknown || mention.isLoosePerson || mention.sort == .organisation)
+      && !mention.words[0].form.contains(where: \.isNumber)
+      && Gazetteer().place(mention.words[0].form) == nil
   }
 
   /// "The country": the last subject that is one, else the last that was named.

@@ -148,6 +148,21 @@ struct Discourse {
   private mutating func noteParts(
     _ words: [Word], _ types: [String: NameType?], _ subject: Subject
   ) {
+    // "The operator, Holm Energy": Holm Energy as well.
+    if words.count > 2, let name = words.last, name.tag == .PROPN,
+      words[words.count - 2].form == ","
+    {
+      var beside = mention([name], name.form, type: known(name) ?? types[name.form] ?? nil)
+      let noun = words.dropLast(2).last { $0.tag == .NOUN || $0.tag == .PROPN }
+      if let noun, noun.tag == .NOUN, case let sort = Sort(noun: noun.lemma.lowercased()),
+        sort != .unknown
+      {
+        beside.sort = sort
+      }
+      (beside.isSubject, beside.isPart, beside.isMain) = (true, true, subject.isMain)
+      add(beside)
+      return
+    }
     guard words.contains(where: { $0.form == "and" }), !words.contains(where: { $0.tag == .ADP })
     else { return }
     for word in words where word.tag == .PROPN {
@@ -198,6 +213,14 @@ struct Discourse {
       let sort = Sort(noun: noun.lemma.lowercased())
       if sort != .unknown { return sort }
     }
+    // "The union Fiom", "the drugmaker Holm": the noun says what it is.
+    if nouns.count == 2, nouns[0].tag == .NOUN, nouns[1].tag == .PROPN, end == words.endIndex,
+      case let sort = Sort(noun: nouns[0].lemma.lowercased()), sort != .unknown
+    {
+      return sort
+    }
+    // An unknown place may be a club as well.
+    if type == .place, words.count == 1, Gazetteer().place(words[0].form) == nil { return .unknown }
     // "Joe Hill … Hill": the same person, whatever the second looks like.
     if type != .person, words.count == 1, let name = family(words), people.contains(name),
       !words[0].form.contains(" ")
@@ -257,5 +280,8 @@ extension Reading {
     return pieces[range].contains { $0.tag == .PRON } ? nil : range
   }
 
-  private static let measures: Set<String> = ["tonne", "ton", "barrel", "litre", "gallon", "kilo"]
+  private static let measures: Set<String> = [
+    "barrel", "couple", "crowd", "gallon", "group", "kilo", "litre", "number", "pair", "series",
+    "ton", "tonne",
+  ]
 }

@@ -61,6 +61,29 @@ extension ParseRepair {
     attach(unit, to: unit - 2, as: "nmod")
   }
 
+  /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.
+  mutating func mendCounted(_ figure: Int) {
+    guard pieces[figure].kind == .quantity, let verb = pieces[figure].head, verb > figure,
+      pieces[verb].isVerb, subjects(of: verb).isEmpty,
+      let noun = children[figure].first(where: {
+        $0 > figure && $0 < figure + 4 && $0 < verb && pieces[$0].tag == .NOUN
+          && pieces[$0].hangs(as: "obl", "nmod")
+      }), !has(noun, "case")
+    else { return }
+    attach(noun, to: verb, as: "nsubj")
+    attach(figure, to: noun, as: "nummod")
+  }
+
+  /// "Among those under 30 the share is", "the share" hung on what is before it: it is.
+  mutating func mendFronted(_ top: Int) {
+    guard has(top, "cop"), subjects(of: top).isEmpty,
+      let copula = children[top].first(where: { pieces[$0].hangs(as: "cop") }), copula > 1,
+      copula < top, pieces[copula - 1].tag == .NOUN, pieces[copula - 1].hangs(as: "nmod", "obl"),
+      !has(copula - 1, "case"), pieces[copula - 2].tag == .DET || pieces[copula - 2].tag == .ADJ
+    else { return }
+    attach(copula - 1, to: top, as: "nsubj")
+  }
+
   /// "that lowering it could help", "lowering" taken for an aside: what could help.
   mutating func mendGerund(_ index: Int) {
     guard pieces[index].hangs(as: "advcl"), pieces[index].tag == .VERB,

@@ -17,6 +17,8 @@ struct ParseRepair {
       repair.mendTwoSubjects(of: index)
       repair.mendRate(of: index)
       repair.mendGerund(index)
+      repair.mendCounted(index)
+      repair.mendFronted(index)
       repair.mendMark(index)
       repair.mendTwin(index)
       repair.mendHung(index)

@@ -70,6 +70,12 @@ struct PhraseReader {
     let pieces = reading.pieces
     if time + 1 < pieces.count, pieces[time + 1].isWord("'s", "’s") { return true }
     if time + 1 < range.upperBound, pieces[time + 1].isWord("alone", "only") { return true }
+    // "six people a year".
+    if ["a year", "a day", "a week", "a month", "each year", "each day", "every year", "every day"]
+      .contains(pieces[time].form)
+    {
+      return true
+    }
     if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
     return time + 1 < range.upperBound && pieces[time + 1].isNoun
       && pieces[time].head.map { $0 > time } ?? false && pieces[time].isGlued == false
@@ -122,6 +128,7 @@ struct PhraseReader {
       gap = gap.lowerBound..<max(gap.upperBound, clause.verb.lowerBound)
     }
     guard clause.front == clause.subject, let first = gap.first,
+      reading.core(of: clause.subject) == clause.subject,
       reading.pieces[clause.subject].contains(where: { $0.tag == .NOUN && $0.kind == .word }),
       !reading.pieces[first].isComma, !reading.pieces[first].isDash,
       !reading.pieces[first].opensBracket,

@@ -41,6 +41,9 @@ extension PronounReader {
       return mention(host)
     }
     if let earlier = earlierSubject(of: index, before: own, demand) { return mention(earlier) }
+    if isPartitive(index), let object = earlierObject(of: index, before: own, demand) {
+      return mention(object)
+    }
     // What another sentence named is too far for an object that is a thing.
     return form == "it" || form == "them" && !isPartitive(index)
       ? nil : discourse.antecedent(of: demand)
@@ -111,13 +114,13 @@ extension PronounReader {
 
   /// "called the ruling political and said it ignored": the ruling.
   private func earlierObject(of index: Int, before own: Int, _ demand: Demand) -> Range<Int>? {
-    let limit = reading.clauses[own].range.lowerBound
+    let limit = demand.isPartitive ? index : reading.clauses[own].range.lowerBound
     guard !isSaid(own, index) else { return nil }
     for object in stride(from: limit - 1, through: 0, by: -1) where pieces[object].hangs(as: "obj") {
       let range =
         pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
       // "They" are rather people than things that something is done to.
-      if demand.isPlural, range.map({ !isOfPeople($0) }) ?? true { continue }
+      if demand.isPlural, !demand.isPartitive, range.map({ !isOfPeople($0) }) ?? true { continue }
       if let range, let fitting = fitting(range, demand) { return fitting }
     }
     return nil
@@ -220,8 +223,8 @@ extension PronounReader {
   }
 
   /// The subject of a pronoun's own clause, which it may go on standing for.
-  private func subject(of own: Int, for index: Int) -> Discourse.Mention? {
-    var clause = reading.clauses[own]
+  private func subject(of at: Int, for index: Int) -> Discourse.Mention? {
+    var clause = reading.clauses[at]
     for _ in reading.clauses.indices where clause.subject.isEmpty && clause.host == nil {
       guard let lender = clause.lender else { break }
       clause = reading.clauses[lender]
@@ -242,11 +245,17 @@ extension PronounReader {
     }
     guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
       if let owner = owner(in: range, demand) { return mention(owner) }
-      return fitting(range, demand, definite: false).map { silent(mention($0)) }
+      if let own = fitting(range, demand, definite: false) {
+        // "The dam held, although water flooded its gates": rather the dam's.
+        let isBare = fitting(range, demand) == nil && pieces[own].allSatisfy { $0.kind == .word }
+        let earlier = isBare ? earlierSubject(of: index, before: at, demand) : nil
+        return earlier.map(mention) ?? silent(mention(own))
+      }
+      return nil
     }
     let forms = ["it": "its", "they": "their", "he": "his", "she": "her"]
     guard forms[pieces[first].form] == pieces[index].form else { return nil }
-    if let earlier = earlier(of: first, before: own) { return silent(mention(earlier)) }
+    if let earlier = earlier(of: first, before: at) { return silent(mention(earlier)) }
     return discourse.antecedent(of: self.demand(of: first)).map(silent)
   }
 

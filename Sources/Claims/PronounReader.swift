@@ -178,8 +178,8 @@ extension Reading {
     if isAside { return range.lowerBound..<comma }
     // "The bank's lawyer, Henry Walsh": his name is no aside.
     let next = pieces[(comma + 1)...].firstIndex { $0.isComma } ?? range.upperBound
-    if next == comma + 2, pieces[comma + 1].nameType == .person,
-      !pieces[..<comma].contains(where: { $0.nameType == .person })
+    if next == comma + 2, pieces[comma + 1].kind == .name, self.pieces[comma - 1].tag == .NOUN,
+      self.pieces[comma - 1].kind == .word
     {
       return range.lowerBound..<next
     }

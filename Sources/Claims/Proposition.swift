@@ -35,9 +35,11 @@ struct Proposition {
     if attribution.isPossible(index), stance.modality == .asserted { stance.modality = .possible }
     attribution.hedge(index).map { stance.hedges.append($0) }
     self.stance = stance
-    attributedTo = attribution.source(of: index).map { source in
-      ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
-        .joined(separator: ", citing ")
+    attributedTo = attribution.source(of: index).flatMap { source in
+      let names = ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
+      // "They told us that": nobody knows who.
+      if names[0].lowercased() == "they" || names[0].lowercased() == "it" { return nil }
+      return names.joined(separator: ", citing ")
     }
     isReported = attribution.isReported(index)
     time = TimeReader(reading: reading, carried: discourse.time)

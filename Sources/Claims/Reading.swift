@@ -89,6 +89,7 @@ struct Reading {
     var last: Int?
     while index < end {
       let piece = pieces[index]
+      if index > start, piece.isWord("who", "which", "that", "whom", "whose") { break }
       if piece.isNoun || piece.kind == .quantity || piece.tag == .PRON {
         last = index
       } else if !(piece.tag == .DET || piece.tag == .ADJ || piece.tag == .NUM || piece.tag == .PART

@@ -110,7 +110,9 @@ struct Demand: Sendable {
       return sort == .person && !isPlural && (gender ?? self.gender) == self.gender
     }
     if self.isPlural {
-      guard isPlural || sort == .organisation else { return false }
+      guard isPlural || sort == .organisation || sort == .unknown && noun == nil else {
+        return false
+      }
     } else if isPlural || sort == .person {
       return false
     }

@@ -238,7 +238,9 @@ struct SentenceReader {
 
   /// The time of a relative clause, of a source, of a quotation's "today": no later sentence has it.
   private func isAside(_ time: Int) -> Bool {
-    if reading.pieces[time].isNow { return true }
+    if reading.pieces[time].isNow || TimeReader(reading: reading, carried: nil).isBaseline(time) {
+      return true
+    }
     return reading.clauses.contains { clause in
       let start = clause.range.lowerBound
       return clause.join == .relative && clause.range.contains(time) && start > 0

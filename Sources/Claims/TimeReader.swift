@@ -58,13 +58,15 @@ struct TimeReader {
   }
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
-  private func isBaseline(_ index: Int) -> Bool {
+  func isBaseline(_ index: Int) -> Bool {
     if index + 1 < reading.pieces.count,
       reading.pieces[index + 1].isWord(
         "levels", "level", "prices", "dollars", "terms", "baseline")
     {
       return true
     }
+    // "9 percent fewer than in 2023".
+    if index > 0, reading.pieces[index - 1].isWord("than") { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord("than", "from", "with", "on", "over", "against", "to")
   }

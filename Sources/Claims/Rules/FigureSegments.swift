@@ -206,10 +206,12 @@ struct FigureSegments {
     if pieces[index - 1].isWord("aged", "age") { return true }
     guard let hedge = pieces[index].value?.quantity?.hedges.first,
       ["over", "under", "above", "below"].contains(hedge.lowercased()),
-      pieces[index - 1].tag == .NOUN, pieces[index - 1].word.isPlural,
+      pieces[index - 1].tag == .NOUN && pieces[index - 1].word.isPlural
+        || pieces[index - 1].isWord("those"),
       index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
     else { return false }
-    return Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
+    return pieces[index - 1].isWord("those")
+      || Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
       || ["adult", "people", "person", "child", "teenager", "other", "infant", "boy", "girl"]
         .contains(pieces[index - 1].lemma.lowercased())
   }
