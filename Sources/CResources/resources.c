@@ -155,6 +155,10 @@ RESOURCE(claims_sources) {
 #embed "../Claims/Lexicons/sources.tsv"
 };
 
+RESOURCE(claims_transitives) {
+#embed "../Claims/Lexicons/transitives.tsv"
+};
+
 RESOURCE(comparison_classes) {
 #embed "../Comparison/Lexicons/classes.tsv"
 };
@@ -247,6 +251,7 @@ static const struct {
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
+  {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},

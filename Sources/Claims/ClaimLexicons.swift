@@ -25,6 +25,8 @@ enum ClaimLexicons {
   static let genders = Lexicon("Claims/genders.tsv")
   /// Verbs whose subject is somebody.
   static let agents = Lexicon("Claims/agents.tsv")
+  /// Verbs that say nothing without an object.
+  static let transitives = Lexicon("Claims/transitives.tsv")
   /// Nouns that stand for a name given before; field: place, organisation, person or other, then
   /// event.
   static let generic = Lexicon("Claims/generic.tsv")

@@ -165,9 +165,14 @@ struct Discourse {
     }
     guard words.contains(where: { $0.form == "and" }), !words.contains(where: { $0.tag == .ADP })
     else { return }
-    for word in words where word.tag == .PROPN {
-      var part = mention([word], word.form, type: known(word) ?? types[word.form] ?? nil)
+    for words in words.split(whereSeparator: { $0.tag == .CCONJ || $0.tag == .PUNCT }) {
+      guard let head = words.last(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { continue }
+      let text = words.map(\.form).joined(separator: " ")
+      let isName = words.count == 1
+      var part = mention(
+        Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)
       (part.isSubject, part.isPart, part.isMain) = (true, true, subject.isMain)
+      part.isPlural = isPlural(part.words)
       add(part)
     }
   }
@@ -194,10 +199,11 @@ struct Discourse {
 
   private mutating func add(_ mention: Mention) {
     if let gender = mention.gender, let name = family(mention.words) { genders[name] = gender }
-    if mention.sort == .person, mention.isName, mention.words[0].form.contains(" "),
-      let name = family(mention.words)
-    {
-      people.insert(name)
+    if mention.isName, mention.words[0].form.contains(" "), let name = family(mention.words) {
+      let first = mention.words[0].form.lowercased().split(separator: " ").first ?? ""
+      let gender = Gender(word: String(first))
+      if let gender { genders[name] = gender }
+      if mention.sort == .person || gender != nil { people.insert(name) }
     }
     mentions.append(mention)
   }
@@ -210,7 +216,10 @@ struct Discourse {
     if let noun = words[..<min(end, comma)].last(where: { $0.tag == .NOUN || $0.tag == .PROPN }),
       noun.tag == .NOUN, noun == nouns.last || comma < end && nouns.last?.tag == .PROPN
     {
-      let sort = Sort(noun: noun.lemma.lowercased())
+      // "The think tank": both words say it.
+      let first = words[..<min(end, comma)].dropLast().last?.form.lowercased() ?? ""
+      let both = Sort(noun: first + " " + noun.lemma.lowercased())
+      let sort = both == .unknown ? Sort(noun: noun.lemma.lowercased()) : both
       if sort != .unknown { return sort }
     }
     // "The union Fiom", "the drugmaker Holm": the noun says what it is.

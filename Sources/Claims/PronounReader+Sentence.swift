@@ -286,9 +286,14 @@ extension PronounReader {
   /// A run of pieces as something that is mentioned.
   func mention(_ range: Range<Int>) -> Discourse.Mention {
     let words = range.map { pieces[$0].word }.filter { $0.tag != .DET && $0.tag != .PUNCT }
-    return Discourse.Mention(
+    var mention = Discourse.Mention(
       words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
       isSubject: true)
+    // "The bank's lawyer, Henry Walsh": his name is enough.
+    if range.count > 2, let last = range.last, pieces[last].kind == .name, pieces[last - 1].isComma {
+      mention.text = pieces[last].word.form
+    }
+    return mention
   }
 
   private func silent(_ mention: Discourse.Mention) -> Discourse.Mention {
@@ -302,10 +307,9 @@ extension PronounReader {
   func fitting(_ whole: Range<Int>, _ demand: Demand, definite: Bool = true) -> Range<Int>? {
     let range = reading.core(of: whole)
     guard let head = head(of: range) else { return nil }
-    var sort =
-      head.kind == .name ? Sort(name: head.nameType) : Sort(noun: head.lemma.lowercased())
+    var sort = head.kind == .name ? Sort(name: head.nameType) : Sort(noun: head, in: pieces[range])
     // A name of one word need not be a person's, whatever it looks like.
-    if sort == .person, !definite, !demand.isPersonal, head.kind == .name,
+    if sort == .person, !definite, !demand.isPersonal, !demand.isPlural, head.kind == .name,
       !head.form.contains(" "), discourse.gender([head.word]) == nil
     {
       sort = .unknown

@@ -36,6 +36,12 @@ struct PronounReader {
       if mention.text.isEmpty, reading.clauses.contains(where: { $0.host == range }) {
         mention.text = mention.words.map(\.form).joined(separator: " ")
       }
+      // "The operator, Holm Energy": Holm Energy's.
+      if let comma = mention.words.dropLast().last, comma.form == ",", !mention.text.isEmpty,
+        let name = mention.words.last, name.tag == .PROPN
+      {
+        mention.text = name.form
+      }
       if !mention.text.isEmpty {
         mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       }
@@ -178,7 +184,8 @@ extension Reading {
     if isAside { return range.lowerBound..<comma }
     // "The bank's lawyer, Henry Walsh": his name is no aside.
     let next = pieces[(comma + 1)...].firstIndex { $0.isComma } ?? range.upperBound
-    if next == comma + 2, pieces[comma + 1].kind == .name, self.pieces[comma - 1].tag == .NOUN,
+    if next == comma + 2, pieces[comma + 1].kind == .name, !pieces.contains(where: { $0.tag == .CCONJ }),
+      self.pieces[comma - 1].tag == .NOUN,
       self.pieces[comma - 1].kind == .word
     {
       return range.lowerBound..<next

@@ -26,6 +26,19 @@ enum Sort: Sendable {
     }
   }
 
+  /// Of the noun of a phrase, with the one before it: a "think tank" is no tank.
+  init(noun: Piece, in phrase: ArraySlice<Piece>) {
+    let before = phrase.last { $0.span.end <= noun.span.start && $0.span.end + 1 >= noun.span.start }
+    if let before, before.kind == .word, before.tag == .NOUN || before.tag == .ADJ {
+      let both = Sort(noun: before.form + " " + noun.lemma.lowercased())
+      if both != .unknown {
+        self = both
+        return
+      }
+    }
+    self.init(noun: noun.lemma.lowercased())
+  }
+
   /// Of a name.
   init(name type: NameType?) {
     switch type {

@@ -52,7 +52,7 @@ extension Tables {
     Norway supplies gas, and Denmark ⟦buys⟧ electricity.
     > event; subject Denmark; object electricity
 
-    The company ⟦sold⟧ the mine that ⟦polluted⟧ the lake.
+    The company ⟦sold⟧ a mine that ⟦polluted⟧ the lake.
     > event; subject company; object mine
     > event; subject mine; object lake
 

@@ -61,11 +61,14 @@ struct RoleReader {
     let verb = Word(span: pieces[role.office.start].span, form: form, lemma: "be", tag: .AUX)
     let object = role.range.filter { !Self.tenses.contains(pieces[$0].form) }
     guard let first = object.first, let last = object.last else { return nil }
-    return Assertion(
+    var assertion = Assertion(
       kind: .role, span: span.union(pieces[name].span), sentence: reading.sentence,
       block: reading.block, subject: phrases.phrase(name..<(name + 1)),
       predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
       time: time(role), rules: [role.rule])
+    assertion.readings = assertion.object.readings
+    if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
+    return assertion
   }
 
   /// A former office has no period but that it is over; else that of the sentence, if it has one.

@@ -129,7 +129,7 @@ struct StatementRule: ClaimRule {
   private func isCutShort(_ proposition: Proposition) -> Bool {
     let next = proposition.index + 1
     let clauses = proposition.reading.clauses
-    return Self.transitive.contains(proposition.pieces[proposition.clause.main].lemma)
+    return ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma)
       && proposition.clause.complement.allSatisfy {
         proposition.pieces[$0].tag == .CCONJ || proposition.pieces[$0].tag == .PUNCT
       } && next < clauses.count && clauses[next].join == .coordinate
@@ -142,22 +142,6 @@ struct StatementRule: ClaimRule {
     "amount", "average", "be", "close", "end", "estimate", "finish", "forecast", "hold", "hover",
     "lie", "open", "peak", "price", "put", "remain", "run", "sell", "set", "settle", "sit", "stand",
     "start", "stay", "total", "trade", "value",
-  ]
-
-  /// Verbs that say nothing without an object.
-  private static let transitive: Set<String> = [
-    "accept", "achieve", "acquire", "address", "adopt", "affect", "allow", "approve", "attack",
-    "avoid", "back", "block", "bolster", "bring", "build", "buy", "capture", "carry", "cause",
-    "challenge", "collect", "condemn", "confirm", "contain", "control", "cover", "create", "damage",
-    "defend", "define", "deliver", "deny", "describe", "design", "destroy", "develop", "discuss",
-    "encourage", "ensure", "establish", "expect", "exploit", "export", "extend", "finance", "find",
-    "foster", "fund", "give", "harm", "have", "hire", "hold", "identify", "implement", "import",
-    "impose", "include", "install", "introduce", "invade", "involve", "keep", "kill", "launch",
-    "like", "limit", "maintain", "make", "need", "obtain", "offer", "organise", "organize", "own",
-    "praise", "present", "produce", "promote", "protect", "provide", "publish", "pursue", "raise",
-    "receive", "reject", "release", "remove", "replace", "require", "restore", "reveal", "review",
-    "secure", "seek", "send", "shape", "share", "steal", "store", "strengthen", "supply", "support",
-    "take", "transform", "transport", "undermine", "use", "value", "visit", "want", "welcome",
   ]
 
   /// "cannot choose who lives next door": a clause that is the object belongs to it.
