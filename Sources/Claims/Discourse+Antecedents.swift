@@ -131,7 +131,7 @@ extension Discourse {
   }
 
   /// The first two of several that have the same right, as one mention that is open between them.
-  private func either(_ rivals: [Mention]) -> Mention {
+  func either(_ rivals: [Mention]) -> Mention {
     var mention = rivals[0]
     mention.readings = rivals.prefix(2).map(\.text)
     mention.text = mention.readings.joined(separator: " or ")

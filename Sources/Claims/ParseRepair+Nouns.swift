@@ -61,6 +61,19 @@ extension ParseRepair {
     attach(unit, to: unit - 2, as: "nmod")
   }
 
+  /// "Holm, the maker of pumps, said", "the maker" taken for the subject: Holm is, at the head of its
+  /// sentence.
+  mutating func mendApposition(_ verb: Int) {
+    guard pieces[verb].isVerb, pieces.count > 3, pieces[0].tag == .PROPN, pieces[1].isComma,
+      let noun = subjects(of: verb).first(where: { $0 > 1 }), noun < verb,
+      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == 2, pieces[2].tag == .DET, !has(0, "case"),
+      pieces[0].head == verb || pieces[0].head == noun,
+      pieces[(noun + 1)..<verb].contains(where: \.isComma)
+    else { return }
+    attach(0, to: verb, as: "nsubj")
+    attach(noun, to: 0, as: "appos")
+  }
+
   /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.
   mutating func mendCounted(_ figure: Int) {
     guard pieces[figure].kind == .quantity, let verb = pieces[figure].head, verb > figure,

@@ -18,6 +18,7 @@ struct ParseRepair {
       repair.mendRate(of: index)
       repair.mendGerund(index)
       repair.mendCounted(index)
+      repair.mendApposition(index)
       repair.mendFronted(index)
       repair.mendMark(index)
       repair.mendTwin(index)

@@ -244,7 +244,12 @@ extension PronounReader {
       return silent(mention(range))
     }
     guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
-      if let owner = owner(in: range, demand) { return mention(owner) }
+      if let owner = owner(in: range, demand) {
+        // "Peru's place matters to Chile in its trade with Spain": of either.
+        let near = nearest(before: index, in: at, demand)
+        let other = near.flatMap { $0.count == 1 && pieces[$0.lowerBound].kind == .name ? $0 : nil }
+        return other.map { discourse.either([mention($0), mention(owner)]) } ?? mention(owner)
+      }
       if let own = fitting(range, demand, definite: false) {
         // "The dam held, although water flooded its gates": rather the dam's.
         let isBare = fitting(range, demand) == nil && pieces[own].allSatisfy { $0.kind == .word }

@@ -87,7 +87,18 @@ struct Proposition {
         && pieces[before].isWord(
           "in", "at", "across", "near", "off", "throughout", "inside", "on", "around")
     }
-    return index.map { pieces[$0].word.form }
+    return (index ?? placeBefore).map { pieces[$0].word.form }
+  }
+
+  /// "Las Garzas, where the sea rose": the place right before a clause with "where".
+  private var placeBefore: Int? {
+    let start = clause.range.lowerBound
+    guard
+      reading.tree.children[clause.top].contains(where: {
+        pieces[$0].isWord("where") && $0 + 1 >= start && $0 < clause.verb.lowerBound
+      })
+    else { return nil }
+    return pieces[..<start].suffix(9).lastIndex { $0.nameType == .place }
   }
 
   /// What narrows the claim: in its own words, else before the subject of its clause.
@@ -98,7 +109,7 @@ struct Proposition {
       return scope
     }
     let front = clause.whole.lowerBound..<max(clause.whole.lowerBound, clause.subject.lowerBound)
-    return reader.scope(in: front)
+    return reader.scope(in: front) ?? reader.length(in: front)
   }
 
   /// The noun phrase after "by" in a passive clause; nil in an active one.

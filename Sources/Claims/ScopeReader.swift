@@ -22,6 +22,15 @@ struct ScopeReader {
     return nil
   }
 
+  /// "Over a 100-year period, it has": how long a time is meant, told before the subject.
+  func length(in front: Range<Int>) -> String? {
+    guard let first = front.first, pieces[first].isWord("over", "within", "for"),
+      front.contains(where: { pieces[$0].kind == .duration }), front.count < 8,
+      front.allSatisfy({ !pieces[$0].isVerb && pieces[$0].kind != .time })
+    else { return nil }
+    return reading.span(front).map { reading.text.text($0) }
+  }
+
   /// Where the phrase ends that begins at `index`; nil where none begins.
   private func end(from index: Int, to limit: Int) -> Int? {
     let piece = pieces[index]

@@ -58,9 +58,9 @@ extension Tables {
     > event; subject Holm Energy; object mine
     > event; subject Holm Energy
 
-    Rain ⟦fell⟧ for days, and the dam held. It ⟦protected⟧ forty villages.
+    Rain ⟦fell⟧ for days, and the dam held. It protected ⟦40 villages⟧.
     > event; subject Rain
-    > event; subject the dam
+    > quantity 40 village; subject the dam
 
 
     """

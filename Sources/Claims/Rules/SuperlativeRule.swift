@@ -95,6 +95,8 @@ struct SuperlativeRule: ClaimRule {
     var assertion = assertion(proposition, mark, phrase, end, subject, span)
     // "He asked for troops in Lima, the biggest city": that it is, he does not say.
     if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
+    // "Peru, one of the largest, has not signed": what is denied is another thing.
+    if beside != nil, assertion.polarity == .negated { assertion.polarity = .affirmed }
     return assertion
   }
 
