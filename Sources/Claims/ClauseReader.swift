@@ -114,8 +114,10 @@ struct ClauseReader {
 
   /// Whether a subject is known to be nobody.
   private func isThing(_ subject: Range<Int>) -> Bool {
-    let end = subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
-    guard let head = pieces[subject.lowerBound..<end].last(where: \.isNoun), head.kind == .word else {
+    let end =
+      subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
+    guard let head = pieces[subject.lowerBound..<end].last(where: \.isNoun), head.kind == .word
+    else {
       return false
     }
     let sort = Sort(noun: head.lemma.lowercased())
@@ -140,8 +142,10 @@ struct ClauseReader {
     if join != .participle {
       start = self.start(of: index, predicate.top, before: start, floor, owners)
       // "rose, and in the south one in five was": what stands behind "and" is the second's.
-      if join == .coordinate, !subject.isEmpty, let joint = joint(of: predicate.top), joint >= floor,
-        joint + 1 < start, pieces[joint].tag == .CCONJ, pieces[(joint + 1)..<start].allSatisfy({ !$0.isVerb })
+      if join == .coordinate, !subject.isEmpty, let joint = joint(of: predicate.top),
+        joint >= floor,
+        joint + 1 < start, pieces[joint].tag == .CCONJ,
+        pieces[(joint + 1)..<start].allSatisfy({ !$0.isVerb })
       {
         start = joint + 1
       }

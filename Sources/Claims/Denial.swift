@@ -166,12 +166,14 @@ extension Reading {
       pieces[clause.main].form != pieces[clause.main].lemma.lowercased(),
       !pieces[clause.main].form.hasSuffix("ing"), !pieces[clause.main].form.hasSuffix("s"),
       !hasChild(clause.top, "obj"), !hasChild(clause.top, "ccomp"),
-      hasChild(clauses[governor].top, "aux:pass"), tree.children[clause.top].contains(where: {
+      hasChild(clauses[governor].top, "aux:pass"),
+      tree.children[clause.top].contains(where: {
         $0 > clause.top && pieces[$0].hangs(as: "obl", "advmod", "xcomp")
       })
     else { return nil }
     let verb = clauses[governor].verb
-    guard let last = verb.last(where: { $0 < clauses[governor].main && pieces[$0].tag == .AUX }) else {
+    guard let last = verb.last(where: { $0 < clauses[governor].main && pieces[$0].tag == .AUX })
+    else {
       return nil
     }
     return verb.lowerBound..<(last + 1)

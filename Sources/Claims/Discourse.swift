@@ -278,7 +278,8 @@ extension Reading {
   /// The noun phrase of an object, as far as a pronoun can stand for it; nil where `index` is no
   /// object, or one of a name. "600 tonnes of ice" is ice.
   func object(_ index: Int) -> Range<Int>? {
-    guard pieces[index].hangs(as: "obj"), pieces[index].kind == .word || pieces[index].kind == .quantity
+    guard pieces[index].hangs(as: "obj"),
+      pieces[index].kind == .word || pieces[index].kind == .quantity
     else { return nil }
     if index + 2 < pieces.count, pieces[index + 1].isWord("of"),
       pieces[index].kind == .quantity || Self.measures.contains(pieces[index].lemma)

@@ -24,9 +24,11 @@ extension ParseRepair {
         attach(mark, to: second, as: "case")
         pieces[mark].word.tag = .ADP
         attach(second, to: first, as: "nmod")
-      } else if has(second, "cc"), edge > first, pieces[(first + 1)..<edge].allSatisfy({
-        $0.tag == .PUNCT || $0.tag == .CCONJ
-      }) {
+      } else if has(second, "cc"), edge > first,
+        pieces[(first + 1)..<edge].allSatisfy({
+          $0.tag == .PUNCT || $0.tag == .CCONJ
+        })
+      {
         attach(second, to: first, as: "conj")
       }
     }
@@ -66,7 +68,8 @@ extension ParseRepair {
   mutating func mendApposition(_ verb: Int) {
     guard pieces[verb].isVerb, pieces.count > 3, pieces[0].tag == .PROPN, pieces[1].isComma,
       let noun = subjects(of: verb).first(where: { $0 > 1 }), noun < verb,
-      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == 2, pieces[2].tag == .DET, !has(0, "case"),
+      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == 2,
+      pieces[2].tag == .DET, !has(0, "case"),
       pieces[0].head == verb || pieces[0].head == noun,
       pieces[(noun + 1)..<verb].contains(where: \.isComma)
     else { return }
@@ -160,7 +163,8 @@ extension ParseRepair {
     guard start > 1, start < verb || hasTense(verb) else { return }
     var noun = start - 1
     if pieces[noun].closesBracket { noun -= 1 }
-    while let head = pieces[noun].head, head < start, pieces[noun].hangs(as: "appos", "flat", "punct"),
+    while let head = pieces[noun].head, head < start,
+      pieces[noun].hangs(as: "appos", "flat", "punct"),
       pieces[head].isNoun
     {
       noun = head
@@ -206,7 +210,8 @@ extension ParseRepair {
   /// "the decision of the king — who is old — not to stay", "to stay" hung on the aside: on the noun
   /// before it.
   mutating func mendBehindDashes(_ verb: Int) {
-    guard pieces[verb].hangs(as: "acl", "advcl", "xcomp"), let head = pieces[verb].head, head < verb,
+    guard pieces[verb].hangs(as: "acl", "advcl", "xcomp"), let head = pieces[verb].head,
+      head < verb,
       let close = pieces[head..<verb].lastIndex(where: \.isDash),
       let open = pieces[..<head].lastIndex(where: \.isDash),
       children[verb].contains(where: { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }),

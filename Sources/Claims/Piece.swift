@@ -83,7 +83,9 @@ extension [Piece] {
     guard self[index].isVerb else { return false }
     if ClaimLexicons.agents.contains(self[index].lemma) { return true }
     let verb = verb(at: index)
-    guard let fields = ClaimLexicons.reporting[verb], let strength = fields.first else { return false }
+    guard let fields = ClaimLexicons.reporting[verb], let strength = fields.first else {
+      return false
+    }
     return strength != "figure" && strength != "topic" && !fields.contains("evidence")
       && !["find", "read", "call", "set at", "put at"].contains(verb)
   }

@@ -52,7 +52,9 @@ extension PronounReader {
   /// "Despite Peru's debt, policy towards it is": a name before the subject's first word.
   private func frontName(of own: Int, _ index: Int, _ demand: Demand) -> Discourse.Mention? {
     let subject = reading.clauses[own].subject
-    guard index > subject.lowerBound, demand.form == "it" || demand.form == "them" else { return nil }
+    guard index > subject.lowerBound, demand.form == "it" || demand.form == "them" else {
+      return nil
+    }
     return pieces[..<subject.lowerBound].indices.first {
       pieces[$0].kind == .name && fitting($0..<($0 + 1), demand) != nil
     }.map { mention($0..<($0 + 1)) }
@@ -116,7 +118,8 @@ extension PronounReader {
   private func earlierObject(of index: Int, before own: Int, _ demand: Demand) -> Range<Int>? {
     let limit = demand.isPartitive ? index : reading.clauses[own].range.lowerBound
     guard !isSaid(own, index) else { return nil }
-    for object in stride(from: limit - 1, through: 0, by: -1) where pieces[object].hangs(as: "obj") {
+    for object in stride(from: limit - 1, through: 0, by: -1) where pieces[object].hangs(as: "obj")
+    {
       let range =
         pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
       // "They" are rather people than things that something is done to.
@@ -208,7 +211,8 @@ extension PronounReader {
     for noun in stride(from: index - 1, through: clause.verb.upperBound, by: -1)
     where pieces[noun].isNoun && !(pieces[noun + 1].isNoun && pieces[noun].head == noun + 1) {
       guard let range = phrase(of: noun), !pieces[range].contains(where: { $0.tag == .PRON }),
-        pieces[noun].kind == .name || pieces[range].contains(where: { $0.isWord("the", "this", "'s", "’s") })
+        pieces[noun].kind == .name
+          || pieces[range].contains(where: { $0.isWord("the", "this", "'s", "’s") })
       else { continue }
       if let fitting = fitting(range, demand) { return fitting }
     }
@@ -246,8 +250,11 @@ extension PronounReader {
     guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
       if let owner = owner(in: range, demand) {
         // "Peru's place matters to Chile in its trade with Spain": of either.
-        let near = nearest(before: index, in: at, demand)
-        let other = near.flatMap { $0.count == 1 && pieces[$0.lowerBound].kind == .name ? $0 : nil }
+        let behind = clause.verb.upperBound..<max(clause.verb.upperBound, index)
+        let other = behind.last {
+          pieces[$0].kind == .name && pieces[$0].form != pieces[owner.lowerBound].form
+            && fitting($0..<($0 + 1), demand) != nil
+        }.map { $0..<($0 + 1) }
         return other.map { discourse.either([mention($0), mention(owner)]) } ?? mention(owner)
       }
       if let own = fitting(range, demand, definite: false) {
@@ -295,7 +302,8 @@ extension PronounReader {
       words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
       isSubject: true)
     // "The bank's lawyer, Henry Walsh": his name is enough.
-    if range.count > 2, let last = range.last, pieces[last].kind == .name, pieces[last - 1].isComma {
+    if range.count > 2, let last = range.last, pieces[last].kind == .name, pieces[last - 1].isComma
+    {
       mention.text = pieces[last].word.form
     }
     return mention

@@ -128,12 +128,15 @@ struct PronounReader {
     let children = reading.tree.children[head]
     if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
       demand.need =
-        pieces[head].isWord("aware", "unaware", "willing", "unwilling", "reluctant", "keen", "ready",
+        pieces[head].isWord(
+          "aware", "unaware", "willing", "unwilling", "reluctant", "keen", "ready",
           "glad", "sorry", "happy", "proud", "eager") ? .somebody : need(of: pieces[head])
       return demand
     }
     let verb = pieces.verb(at: head)
-    if pieces[index].hangs(as: "nsubj:pass") || children.contains(where: { pieces[$0].hangs(as: "aux:pass") }) {
+    if pieces[index].hangs(as: "nsubj:pass")
+      || children.contains(where: { pieces[$0].hangs(as: "aux:pass") })
+    {
       if ["hold", "stage", "hit"].contains(verb), demand.form == "it" { demand.need = .event }
       return demand
     }
@@ -184,7 +187,8 @@ extension Reading {
     if isAside { return range.lowerBound..<comma }
     // "The bank's lawyer, Henry Walsh": his name is no aside.
     let next = pieces[(comma + 1)...].firstIndex { $0.isComma } ?? range.upperBound
-    if next == comma + 2, pieces[comma + 1].kind == .name, !pieces.contains(where: { $0.tag == .CCONJ }),
+    if next == comma + 2, pieces[comma + 1].kind == .name,
+      !pieces.contains(where: { $0.tag == .CCONJ }),
       self.pieces[comma - 1].tag == .NOUN,
       self.pieces[comma - 1].kind == .word
     {

@@ -105,7 +105,8 @@ struct Proposition {
   private func scope(in span: Span) -> String? {
     let reader = ScopeReader(reading: reading)
     let own = clause.indices.filter { span.contains(pieces[$0].span) }
-    if let first = own.first, let last = own.last, let scope = reader.scope(in: first..<(last + 1)) {
+    if let first = own.first, let last = own.last, let scope = reader.scope(in: first..<(last + 1))
+    {
       return scope
     }
     let front = clause.whole.lowerBound..<max(clause.whole.lowerBound, clause.subject.lowerBound)
@@ -130,7 +131,8 @@ struct Proposition {
       kind: kind, span: span, sentence: reading.sentence, block: reading.block,
       subject: named(subject ?? self.subject), predicate: predicate ?? self.predicate,
       object: object,
-      value: value, valueSpan: valueSpan, time: time, place: place(of: kind), attributedTo: attributedTo,
+      value: value, valueSpan: valueSpan, time: time, place: place(of: kind),
+      attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
     if kind != .membership, let condition = reading.condition(of: index) {
       let words = reading.quote(condition)

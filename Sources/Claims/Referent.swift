@@ -28,7 +28,9 @@ enum Sort: Sendable {
 
   /// Of the noun of a phrase, with the one before it: a "think tank" is no tank.
   init(noun: Piece, in phrase: ArraySlice<Piece>) {
-    let before = phrase.last { $0.span.end <= noun.span.start && $0.span.end + 1 >= noun.span.start }
+    let before = phrase.last {
+      $0.span.end <= noun.span.start && $0.span.end + 1 >= noun.span.start
+    }
     if let before, before.kind == .word, before.tag == .NOUN || before.tag == .ADJ {
       let both = Sort(noun: before.form + " " + noun.lemma.lowercased())
       if both != .unknown {

@@ -48,7 +48,8 @@ struct ScopeReader {
       return index + 1 < limit && pieces[index + 1].isWord(joint)
         ? noun(from: index + 2, limit) : nil
     case "at", "in": return terms(from: index, limit) ?? sector(from: index, limit)
-    case "adjusted": return index + 1 < limit && pieces[index + 1].isWord("for")
+    case "adjusted":
+      return index + 1 < limit && pieces[index + 1].isWord("for")
         ? noun(from: index + 2, limit) : nil
     default: return nil
     }
@@ -108,8 +109,9 @@ struct ScopeReader {
     var end = phrase.upperBound
     while end < limit {
       let piece = pieces[end]
-      guard piece.isWord("aged", "with", "over", "under", "of", "in", "who") || piece.kind == .quantity
-        || piece.kind == .duration
+      guard
+        piece.isWord("aged", "with", "over", "under", "of", "in", "who") || piece.kind == .quantity
+          || piece.kind == .duration
       else { break }
       if piece.isWord("who") { break }
       end = reading.nounComplex(from: end + 1, to: limit)?.upperBound ?? end + 1
@@ -119,6 +121,9 @@ struct ScopeReader {
 
   /// "is among the largest": no narrowing.
   private func isState(before index: Int) -> Bool {
-    index == 0 ? false : pieces[index - 1].isWord("not", "only") || pieces[index - 1].isVerb && ["be", "rank", "remain"].contains(pieces[index - 1].lemma)
+    index == 0
+      ? false
+      : pieces[index - 1].isWord("not", "only")
+        || pieces[index - 1].isVerb && ["be", "rank", "remain"].contains(pieces[index - 1].lemma)
   }
 }

@@ -88,7 +88,8 @@ struct TimeReader {
     if let time = explicit(in: own, of: position, near: position) { return time }
     // "since 2007, when 500 people died": what is open at one end is not carried on.
     if let time = explicit(in: 0..<own.lowerBound, of: position, near: position),
-      time.relation == .during, !isPerfect(clause) || clause.lowerBound == 0
+      time.relation == .during,
+      !isPerfect(clause) || clause.lowerBound == 0
         || explicit(in: clause.clamped(to: 0..<own.lowerBound), of: position) != nil
     {
       return carry(time)

@@ -16,7 +16,8 @@ extension Claim {
       case .superlative: superlative
       default: [subject, predicate, predicate.isEmpty ? told.uncapitalised : told, unplacedFigure]
       }
-    let words = parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
+    let words =
+      parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
       .replacing("…", with: writtenFigure) + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased

@@ -70,6 +70,9 @@ extension Tables {
     > event; subject Ford Renault; readings -
     > event; subject Ford Renault; readings Ford Renault
 
+    Peru's place is important to Chile in the context of ⟦its rivalry⟧ with Spain.
+    > status; subject Peru's place; readings Chile Peru
+
     The captain and the pilot ⟦met⟧ the owner. He ⟦resigned⟧ in May 2020.
     > event; subject captain pilot; readings -
     > date; subject captain pilot; readings captain pilot

@@ -46,8 +46,8 @@ extension Tables {
     The drug cut the risk by ⟦28 percent⟧ among adults over 60.
     > quantity 28 percent; scope among adults over 60
 
-    Rain fell on ⟦12 days⟧ in Peru.
-    > quantity 12 day; place Peru; scope -
+    Floods damaged ⟦12 bridges⟧ in Peru.
+    > quantity 12 bridge; place Peru; scope -
 
     The ferry ⟦sank⟧ off the island of Elba.
     > event; subject ferry; place Elba
@@ -65,8 +65,8 @@ extension Tables {
     The port will ⟦close⟧ if the strike goes on.
     > event; subject port; object if the strike goes on
 
-    On Monday ministers ⟦agreed⟧ to end the trade by 2030.
-    > date; object by 2030
+    In May 2021 ministers ⟦agreed⟧ to end the trade by 2030.
+    > date; object by 2030; time 2021-05
 
     Only one farm in ⟦five⟧ was insured.
     > quantity 20 percent; subject farm

@@ -49,7 +49,8 @@ extension FigureReader {
     // "… and Holm for a modest 3 percent": Holm, for 3 percent.
     let range = ownWords()
     if let joint = range.first(where: { pieces[$0].tag == .ADP && $0 < segment.figure }),
-      joint > range.lowerBound, pieces[range.lowerBound..<joint].allSatisfy({ $0.isNoun || $0.tag == .DET })
+      joint > range.lowerBound,
+      pieces[range.lowerBound..<joint].allSatisfy({ $0.isNoun || $0.tag == .DET })
     {
       let rest = proposition.phrases.phrase(joint..<range.upperBound, without: segment.figure)
       return Roles(

@@ -301,7 +301,8 @@ struct FigureReader {
       pieces[segment.figure].value?.family == .number, segment.figure > 2
     else { return nil }
     let noun = segment.figure - 2
-    let start = (max(0, noun - 3)..<noun).last { pieces[$0].kind == .quantity }.map { $0 + 1 } ?? noun
+    let start =
+      (max(0, noun - 3)..<noun).last { pieces[$0].kind == .quantity }.map { $0 + 1 } ?? noun
     var phrase = proposition.phrases.phrase(start..<(noun + 1))
     phrase.text = "… of all " + phrase.text + (pieces[noun].word.isPlural ? "" : "s")
     return phrase

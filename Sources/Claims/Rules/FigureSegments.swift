@@ -68,7 +68,8 @@ struct FigureSegments {
       guard depth <= 0, piece.isComma || piece.isDash, index + 1 < limit else { continue }
       let next = pieces[index + 1]
       let goesOn =
-        isListed(behind: index, limit, from: figure) || next.kind == .name || next.kind == .time || next.kind == .quantity
+        isListed(behind: index, limit, from: figure) || next.kind == .name || next.kind == .time
+        || next.kind == .quantity
         || next.tag == .CCONJ || pieces[index - 1].kind == .time && next.tag == .ADP
       if !goesOn { return index }
     }

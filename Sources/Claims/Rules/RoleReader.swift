@@ -37,7 +37,9 @@ struct RoleReader {
         && office(endingAt: index) != nil
   }
 
-  private static let titles: Set<String> = ["dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir"]
+  private static let titles: Set<String> = [
+    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
+  ]
 
   /// Where a role stands, and whether it is held, was held at the time or was given up.
   private struct Role {
