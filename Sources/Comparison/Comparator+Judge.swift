@@ -56,9 +56,15 @@ extension Comparator {
 
   /// The share of the claim's plain words that the source has too: names alone say nothing.
   private func commonCoverage(_ pair: Pair) -> Double {
-    let found = Double(pair.alignment.shared.plain.count)
-    let missing = Double(pair.alignment.onlyA.plain.count)
-    return found + missing == 0 ? 1 : found / (found + missing)
+    // What the source says in other words, or the reverse of, it speaks of too.
+    let others = pair.alignment.onlyA.plain
+    let met = others.filter { word in
+      pair.alignment.near.contains(word)
+        || pair.alignment.onlyB.contains { vocabulary.areOpposites(word, $0) }
+    }
+    let found = Double(pair.alignment.shared.plain.count + met.count)
+    let all = Double(pair.alignment.shared.plain.count + others.count)
+    return all == 0 ? 1 : found / all
   }
 
   private func weight(_ kind: RelationKind) -> Double {
