@@ -107,7 +107,7 @@ struct Alignment {
   /// A claim without names is about what its article is about: one of the two names that stand in
   /// it most, perhaps another that it has often. It is set apart from a claim about another name.
   private static func topics(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Outcome {
-    let (topicA, topicB) = (a.isNameless ? a.topic : [], b.isNameless ? b.topic : [])
+    let (topicA, topicB) = (unnamed(a), unnamed(b))
     let (first, second) = (topicA.joined().names, topicB.joined().names)
     let (mainA, mainB) = (Frame.main(topicA), Frame.main(topicB))
     if !first.isEmpty, !second.isEmpty {
@@ -126,6 +126,15 @@ struct Alignment {
     // "Delta Network" is not what an article on the Sigma Network is about.
     let main = (first.isEmpty ? topicB : topicA).map(\.names).filter { !$0.isEmpty }.prefix(2)
     return main.contains { $0.isSubset(of: subject) || subject.isSubset(of: $0) } ? .same : .unknown
+  }
+
+  /// What a claim is about that names nothing. A title of known words ("Clean Air Act") names what
+  /// it is about as well.
+  private static func unnamed(_ frame: Frame) -> [[String]] {
+    let namesItself = frame.topic.contains { title in
+      !title.isEmpty && title.names.isEmpty && title.allSatisfy(frame.subject.contains)
+    }
+    return frame.isNameless && !namesItself ? frame.topic : []
   }
 
   /// Two articles on different things, and the claims share no name of what either is about: two

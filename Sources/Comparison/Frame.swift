@@ -108,9 +108,10 @@ extension Frame {
   /// the same, or some are and so is a main name; the main name alone where a text is too short.
   func isOfOneStory(as other: Frame) -> Bool {
     let names = !Frame.main(topic).isDisjoint(with: Frame.main(other.topic))
-    guard min(story.count, other.story.count) >= NamesOfText.storyWords / 2 else { return names }
+    let smaller = min(story.count, other.story.count)
+    guard smaller >= NamesOfText.leastWords else { return names }
     let common = story.count { other.story.contains($0) }
-    return common >= (names ? NamesOfText.fewWords : NamesOfText.manyWords)
+    return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
   }
 
   /// The names of the two that a text is about most.

@@ -22,6 +22,8 @@ struct NamesOfText {
 
   /// So many of a text's words, those that stand in most sentences, tell its story.
   static let storyWords = 10
+  /// A text with fewer such words tells its story by its names only.
+  static let leastWords = 3
   /// So many of them in common make one story of two texts without a main name in common …
   static let manyWords = 4
   /// … and so many with one. Set on corpus/ and the collections with Benchmarks/gate.py.
