@@ -45,8 +45,8 @@ struct Alignment {
     // A name that the other leaves unsaid, since its article is about it, is shared as well, if
     // anything else is.
     let isBare = shared.plain.isEmpty && near.a.isEmpty
-    let implied =
-      isBare ? [] : Alignment.implied(termsA, b).union(Alignment.implied(termsB, a))
+    let isTold = !isBare && Alignment.isTold(a, b)
+    let implied = isTold ? Alignment.implied(termsA, b).union(Alignment.implied(termsB, a)) : []
     let common = sum(shared) + sum(implied)
     // Of two words near one of the other only one is met; the reverse of a word is met too, and what
     // it says of it is for the contrast to tell.
@@ -92,6 +92,13 @@ struct Alignment {
   private static func implied(_ terms: Set<String>, _ other: Frame) -> Set<String> {
     guard other.isNameless else { return [] }
     return Set(other.topic.map(\.names).prefix(2).filter { $0.isSubset(of: terms) }.joined())
+  }
+
+  /// Whether what the two leave unsaid may speak for them: where a figure, a rank or a date holds them
+  /// together as well, or one is a user's claim. Two statements of one topic are not alike for that.
+  private static func isTold(_ a: Frame, _ b: Frame) -> Bool {
+    let isAsked = [a, b].contains { $0.story.isEmpty && $0.topic.isEmpty }
+    return isAsked || [a, b].allSatisfy { [.quantity, .superlative, .date].contains($0.kind) }
   }
 
   /// The classes of each that are near one of the other.

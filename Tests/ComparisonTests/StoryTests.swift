@@ -99,7 +99,7 @@ import Testing
   @Test func twoTalliesOfOneStoryConflict() {
     let a = """
       [2021-11-03] Nearly 40 cities joined a plan of Norway and Chile to cut noise from traffic at \
-      night. The cities will measure noise. The plan names streets. Noise harms cities.
+      night. The cities will measure noise. The plan costs €4 million. Noise harms cities.
       """
     let b = """
       [2021-11-03] The noise plan has been joined by 47 cities. Noise is a plague of cities. The \
