@@ -12,13 +12,13 @@ public struct Comparator: Sendable {
     /// For a share of something against a share of nothing in particular, and for one digit in two
     /// currencies.
     static let bareShare = 0.75
-    static let agreement = 0.5
+    static let agreement = 0.42
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
     /// For equal figures of one story that are hardly two by chance.
     static let tellingAgreement = 0.2
     /// For the same where the story is not told to be one.
-    static let tellingElsewhere = 0.45
+    static let tellingElsewhere = 0.4
     /// So many shared words make two equal figures one, whatever else their sentences say.
     static let sharedWords = 4
     /// An odd figure of so many significant digits is the same figure wherever it stands.
