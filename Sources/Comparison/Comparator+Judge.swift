@@ -68,10 +68,13 @@ extension Comparator {
     return missing ? 0 : min(pair.alignment.coverage, commonCoverage(pair))
   }
 
+  /// Verbs that say no more than that there was what is named beside them.
+  private static let bland: Set<String> = ["hold", "happen"]
+
   /// The share of the claim's plain words that the source has too: names alone say nothing.
   private func commonCoverage(_ pair: Pair) -> Double {
     // What the source says in other words, or the reverse of, it speaks of too.
-    let others = pair.alignment.onlyA.plain
+    let others = pair.alignment.onlyA.plain.subtracting(Self.bland)
     let met = others.filter { word in
       pair.alignment.near.contains(word)
         || pair.alignment.onlyB.contains { vocabulary.areOpposites(word, $0) }
