@@ -65,7 +65,7 @@ struct FigureReader {
   private func comparison() -> Range<Int>? {
     let (next, end) = (proposition.index + 1, clause.range.upperBound)
     guard next < reading.clauses.count, segment.figure + 1 < end,
-      pieces[(segment.figure + 1)..<end].contains(where: {
+      pieces[(segment.figure + 1)..<min(end, segment.range.upperBound + 1)].contains(where: {
         $0.isWord("more", "less", "fewer", "higher", "lower", "larger", "smaller")
       }),
       let than = pieces[(segment.figure + 1)..<min(end + 2, pieces.count)]
