@@ -199,6 +199,14 @@ extension PronounReader {
       {
         return fitting(range, demand, definite: false)
       }
+      // "the Kremlin's need to protect its own": the Kremlin's.
+      if pieces[link].isVerb, pieces[link].hangs(as: "acl"), pieces[head].isNoun,
+        let owner = reading.tree.children[head].first(where: {
+          pieces[$0].hangs(as: "nmod:poss") && $0 < head && pieces[$0].isNoun
+        }), let range = reading.nounPhrase(before: owner + 1)
+      {
+        return fitting(range, demand, definite: false)
+      }
       link = head
     }
     return nil

@@ -81,7 +81,10 @@ struct PronounReader {
     {
       return true
     }
-    if pieces[head].isWord("time") { return true }
+    // "It was the first time", "It was the wettest month": when something else was so.
+    if pieces[head].isWord("time", "day", "week", "month", "year", "winter", "summer", "season") {
+      return true
+    }
     let next = (core ?? head) + 1
     if next < pieces.count, pieces[next].isWord("for"),
       pieces[(next + 1)...].prefix(8).contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })

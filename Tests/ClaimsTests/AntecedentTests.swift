@@ -58,8 +58,8 @@ extension Tables {
     > event; subject Holm Energy; object mine
     > event; subject Holm Energy
 
-    Rain ⟦fell⟧ for days, and the dam held. It protected ⟦40 villages⟧.
-    > event; subject Rain
+    Heavy rain ⟦fell⟧ for days, and the dam held. It protected ⟦40 villages⟧.
+    > event; subject rain
     > quantity 40 village; subject the dam
 
 

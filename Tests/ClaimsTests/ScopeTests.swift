@@ -68,6 +68,9 @@ extension Tables {
     In May 2021 ministers ⟦agreed⟧ to end the trade by 2030.
     > date; object by 2030; time 2021-05
 
+    The state spent ⟦9 million euros⟧ less than it had promised.
+    > quantity 9000000 EUR; object less than it had promised
+
     Only one farm in ⟦five⟧ was insured.
     > quantity 20 percent; subject farm
 

@@ -44,6 +44,10 @@ struct FigureReader {
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
+    if let rest = comparison() {
+      assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
+      reading.span(rest).map { assertion.span = assertion.span.union($0) }
+    }
     if deniesAction { assertion.polarity.toggle() }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies.
@@ -54,6 +58,22 @@ struct FigureReader {
       spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
     return (assertion, next)
+  }
+
+  /// "a fifth less than it had promised": what the difference is one from; nil for a figure that is
+  /// none, or where no clause says it.
+  private func comparison() -> Range<Int>? {
+    let (next, end) = (proposition.index + 1, clause.range.upperBound)
+    guard next < reading.clauses.count, segment.figure + 1 < end,
+      pieces[(segment.figure + 1)..<min(end, segment.range.upperBound + 1)].contains(where: {
+        $0.isWord("more", "less", "fewer", "higher", "lower", "larger", "smaller")
+      }),
+      let than = pieces[(segment.figure + 1)..<min(end + 2, pieces.count)]
+        .firstIndex(where: { $0.isWord("than") }),
+      reading.clauses[next].range.contains(than)
+        || reading.clauses[next].range.lowerBound == than + 1
+    else { return nil }
+    return than..<reading.clauses[next].range.upperBound
   }
 
   /// "a day before", "the year earlier".

@@ -67,19 +67,22 @@ struct RoleReader {
       kind: .role, span: span.union(pieces[name].span), sentence: reading.sentence,
       block: reading.block, subject: phrases.phrase(name..<(name + 1)),
       predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
-      time: time(role), rules: [role.rule])
+      time: time(role, of: name), rules: [role.rule])
     assertion.readings = assertion.object.readings
     if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
     return assertion
   }
 
   /// A former office has no period but that it is over; else that of the sentence, if it has one.
-  private func time(_ role: Role) -> TimeQualifier? {
+  private func time(_ role: Role, of name: Int) -> TimeQualifier? {
     if role.tense == .former {
       return TimeQualifier(text: "former", period: nil, relation: .before, basis: .explicit)
     }
     let times = TimeReader(reading: reading, carried: nil)
-    if let time = times.explicit(in: pieces.startIndex..<pieces.endIndex), time.relation == .during
+    // "Hill, the director, said it would open in 2030": not then.
+    let own = reading.clauses.first { $0.range.contains(name) || $0.front.contains(name) }
+    if let time = times.explicit(in: own?.range ?? pieces.startIndex..<pieces.endIndex),
+      time.relation == .during
     {
       return times.carry(time)
     }
