@@ -3,8 +3,9 @@
 
 import Claims
 
-/// The terms of two frames against each other.
-struct Alignment {
+/// The terms of two frames against each other. What few pairs are asked for is worked out when it is
+/// asked for.
+final class Alignment {
   let shared: Set<String>
   let onlyA: Set<String>
   let onlyB: Set<String>
@@ -19,12 +20,16 @@ struct Alignment {
   /// Whether B is the one that says less.
   let isBShorter: Bool
   /// What sets the two apart, nil when nothing does.
-  let contrast: Axis?
+  private(set) lazy var contrast = findContrast()
   /// Whether something may set them apart that their words do not settle: enough to keep them from
   /// a conflict, not from an agreement.
-  let isUnsure: Bool
+  private(set) lazy var isUnsure = findDoubt()
   /// Whether each speaks of something besides, so that two figures that differ need not conflict.
-  let isElsewhere: Bool
+  private(set) lazy var isElsewhere = Alignment.isElsewhere(
+    a, b, onlyA.subtracting(near), onlyB.subtracting(near), isAlike: similarity >= Alignment.alike)
+
+  private let a, b: Frame
+  private let vocabulary: Vocabulary
 
   /// Likeness above which another word beside the rest makes no other thing.
   private static let alike = 0.7
@@ -62,20 +67,23 @@ struct Alignment {
     coverage = common == 0 ? 0 : min(1, (common + met) / (common + restA))
     containment = common == 0 ? 0 : min(1, (common + met) / (common + min(restA, restB)))
     isBShorter = restB < restA
-    let topics = Alignment.topics(a, b, vocabulary)
-    contrast =
-      topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
-        || Alignment.isOfWhole(a, b, near.a.union(near.b))
-      ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
-    isUnsure =
-      topics == .unknown || Alignment.areUnrelated(a, b, shared)
-      || Denominators.compare(a, b, vocabulary) == .unknown
-      || Alignment.isPart(a, b)
-    isElsewhere = Alignment.isElsewhere(
-      a, b, onlyA.subtracting(near.a), onlyB.subtracting(near.b),
-      isAlike: similarity >= Alignment.alike)
     (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
     self.near = near.a.union(near.b)
+    (self.a, self.b, self.vocabulary) = (a, b, vocabulary)
+  }
+
+  private lazy var topics = Alignment.topics(a, b, vocabulary)
+
+  private func findContrast() -> Axis? {
+    let isOther =
+      topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
+      || Alignment.isOfWhole(a, b, near)
+    return isOther ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
+  }
+
+  private func findDoubt() -> Bool {
+    topics == .unknown || Alignment.areUnrelated(a, b, shared)
+      || Denominators.compare(a, b, vocabulary) == .unknown || Alignment.isPart(a, b)
   }
 
   /// The classes of each that have their reverse in the other.

@@ -31,7 +31,7 @@ struct Pair {
       a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
     let isLasting = written == .different && Pair.isLasting(a, b)
     let isTimeless =
-      written == .unknown && (a.time == nil || b.time == nil) && (isAsked || a.isOfOneStory(as: b))
+      isAsked && written == .unknown && (a.time == nil || b.time == nil)
       && Set(a.predicate).intersection(b.predicate).contains(where: vocabulary.isOnce)
     period = isLasting || isTimeless ? .compatible : written
     modality = Pair.modality(a, b)
@@ -53,8 +53,10 @@ struct Pair {
         ? .superlative : nil
     case (.publication, .publication): .publication
     case (.quantity, .date), (.date, .quantity):
-      // "Came ashore on Tuesday with winds of 185 km/h" says when as well.
-      AnswerKeys.isDatedEvent(a) && AnswerKeys.isDatedEvent(b) ? .statement : nil
+      // "Came ashore on Tuesday with winds of 185 km/h" says when as well. Who it is must be told in
+      // both: that twelve people died on Monday dates nobody else's death.
+      AnswerKeys.isDatedEvent(a) && AnswerKeys.isDatedEvent(b)
+        && !Set(a.subject).isDisjoint(with: b.subject) ? .statement : nil
     case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
       (_, .publication):
       nil

@@ -18,6 +18,7 @@ public struct PostingMaker: Sendable {
   /// - Parameter isArticle: whether they stand in an article, so that what one leaves out may be
   ///   what the whole is about; a user's claim says all that it means.
   public func postings(_ assertions: [Assertion], isArticle: Bool) -> [Posting] {
+    let vocabulary = vocabulary.remembering
     let names = NamesOfText(assertions, isArticle: isArticle, vocabulary)
     let figures = Dictionary(grouping: assertions.filter { $0.valueSpan != nil }) { $0.sentence }
     let maker = FrameMaker(vocabulary, names)

@@ -3,6 +3,7 @@
 
 import Language
 import SourceText
+import Synchronization
 
 /// Canonical terms, of the kinds of `TermKind`.
 struct Vocabulary: Sendable {
@@ -20,9 +21,18 @@ struct Vocabulary: Sendable {
   private let near = Lexicon("Comparison/near.tsv")
   private let kin = Lexicon("Comparison/kin.tsv")
   private let aliases: Aliases
+  private var memo: WordMemo?
 
   /// - Parameter aliases: names that the user says are one.
   init(_ aliases: Aliases = Aliases()) { self.aliases = aliases }
+
+  /// The same, which remembers the words that it has looked up: for one text, whose words come again
+  /// and again.
+  var remembering: Vocabulary {
+    var copy = self
+    copy.memo = WordMemo()
+    return copy
+  }
 
   /// The terms of a run of words, sorted, each once.
   func terms(_ words: [Word]) -> [String] {
@@ -191,6 +201,10 @@ struct Vocabulary: Sendable {
   }
 
   private func terms(_ word: Word) -> [String] {
+    memo?.terms(of: word, look) ?? look(word)
+  }
+
+  private func look(_ word: Word) -> [String] {
     if word.lemma.hasPrefix("#") { return [word.lemma.lowercased()] }
     switch word.tag {
     case .PUNCT, .DET, .ADP, .AUX, .PART, .SCONJ, .CCONJ, .PRON, .SYM, .INTJ, .NUM, .ADV: return []
@@ -260,5 +274,22 @@ struct Vocabulary: Sendable {
       let isGiven = index + 1 < parts.count && gazetteer.isGivenName(form)
       return [(isGiven ? "^" : "~") + form]
     }
+  }
+}
+
+/// The terms of words that were looked up before.
+private final class WordMemo: Sendable {
+  private struct Key: Hashable {
+    var form, lemma: String
+    var tag: PartOfSpeech
+  }
+  private let known = Mutex<[Key: [String]]>([:])
+
+  func terms(of word: Word, _ look: (Word) -> [String]) -> [String] {
+    let key = Key(form: word.form, lemma: word.lemma, tag: word.tag)
+    if let terms = known.withLock({ $0[key] }) { return terms }
+    let terms = look(word)
+    known.withLock { $0[key] = terms }
+    return terms
   }
 }

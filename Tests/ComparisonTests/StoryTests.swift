@@ -70,6 +70,15 @@ import Testing
     #expect(kinds(a, wednesday, .date) == [.conflict])
   }
 
+  @Test func aFigureDatesItsEventAsWell() {
+    let landed = "Hurricane Obadia made landfall on 3 May 2020 with winds of 150 km/h."
+    let later = "Hurricane Obadia made landfall on 5 May 2020."
+    #expect(reader.relations(landed, later).map(\.kind).contains(.conflict))
+    let died = "On 3 May 2020 twelve people died in Norway."
+    let mayor = "The mayor of Bergen died in Norway on 5 May 2020."
+    #expect(!reader.relations(died, mayor).map(\.kind).contains(.conflict))
+  }
+
   @Test func theOnlyOneStandsInOnePlace() {
     let a = "Sweden's only zinc refinery in Europe is in Finland."
     #expect(

@@ -34,6 +34,17 @@ import Testing
     }
   }
 
+  @Test func aLaterFigureMakesAnAnswerOutdated() {
+    let claim = reader.postings("Chile produced 5.7 million tonnes of copper in 2020.")
+    let then = reader.answers("Chile produced 5.7 million tonnes of copper in 2020.")
+    let later = reader.answers("Chile produced 5.1 million tonnes of copper in 2022.")
+    let earlier = reader.answers("Chile produced 5.1 million tonnes of copper in 2012.")
+    for posting in claim {
+      #expect(reader.comparator.judge(posting, against: then + later).notes.contains("outdated"))
+      #expect(!reader.comparator.judge(posting, against: then + earlier).notes.contains("outdated"))
+    }
+  }
+
   @Test func withoutSourcesNothingIsKnown() {
     for row in ComparisonRow.rows(Verdicts.all) {
       for claim in reader.postings(row.texts[0]) {
