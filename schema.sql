@@ -210,6 +210,8 @@ CREATE TABLE claim (
   time_relation  TEXT,               -- during, since, until, after, before
   time_basis     TEXT,               -- explicit, carried, relative, publication
   place          TEXT,
+  scope          TEXT,               -- what narrows it: "among adults over 60"
+  readings       TEXT NOT NULL,      -- JSON array: what is spoken of, where that is left open
   attributed_to  TEXT,
   polarity       TEXT NOT NULL,      -- affirmed, negated
   modality       TEXT NOT NULL,      -- asserted, possible, predicted, planned, opinion

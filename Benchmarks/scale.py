@@ -18,7 +18,7 @@ TRADES = "Mining Energy Shipping Steel Foods Paper Textiles Chemicals Timber Mot
 GOODS = ("copper zinc nickel wheat barley salmon timber cement steel paper cotton wool salt cocoa coffee tea sugar rice "
          "tin lead coal iron glass rubber butter cheese wine beer leather silk").split()
 FIRST = "Anna Boris Clara David Elena Farid Greta Hugo Irene Jonas Karin Luis Marta Nadia Oscar Paula".split()
-ADVICE = ["The council should look at {w} before it decides.", "Readers ought to ask what {w} means for them.",
+ADVICE = ["The council should look at {w} again.", "Readers ought to ask what {w} means for them.",
           "Should {w} matter more to the region?", "What will become of {w} in the years ahead?",
           "Who decides about {w}, and for whom?", "How much would {w} help?", "Is there a better way to deal with {w}?",
           "Could {w} have been avoided at all?", "Tell us what you think about {w}.", "Read more about {w} in our archive.",

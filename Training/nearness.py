@@ -164,10 +164,12 @@ def near(parts, vectors, known, classes):
 
 def write(rows):
     head = ("# Classes that may stand for each other in two reports of one thing; names are those of classes.tsv.\n"
-            "# Made by Training/nearness.py; which are alike was told by all-MiniLM-L6-v2, Apache-2.0.\n")
+            "# Which of them are alike was told by all-MiniLM-L6-v2, Apache-2.0.\n")
     lines = sorted((term + "\t" + "\t".join(sorted(others)) for term, others in rows.items()),
                    key=lambda line: line.split("\t")[0].encode())
-    (LEXICONS / "near.tsv").write_text(head + NOTICE + "".join(line + "\n" for line in lines), encoding="utf-8")
+    notice = NOTICE.replace("wordnet.py", "nearness.py")
+    text = head + notice + "".join(line + "\n" for line in lines)
+    (LEXICONS / "near.tsv").write_text(text, encoding="utf-8")
 
 
 def main():

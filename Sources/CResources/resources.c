@@ -111,8 +111,16 @@ RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
 
+RESOURCE(claims_agents) {
+#embed "../Claims/Lexicons/agents.tsv"
+};
+
 RESOURCE(claims_antonyms) {
 #embed "../Claims/Lexicons/antonyms.tsv"
+};
+
+RESOURCE(claims_genders) {
+#embed "../Claims/Lexicons/genders.tsv"
 };
 
 RESOURCE(claims_generic) {
@@ -145,6 +153,10 @@ RESOURCE(claims_sayings) {
 
 RESOURCE(claims_sources) {
 #embed "../Claims/Lexicons/sources.tsv"
+};
+
+RESOURCE(claims_transitives) {
+#embed "../Claims/Lexicons/transitives.tsv"
 };
 
 RESOURCE(comparison_classes) {
@@ -232,7 +244,9 @@ static const struct {
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/agents.tsv", claims_agents, sizeof claims_agents},
   {"Claims/antonyms.tsv", claims_antonyms, sizeof claims_antonyms},
+  {"Claims/genders.tsv", claims_genders, sizeof claims_genders},
   {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
   {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
@@ -241,6 +255,7 @@ static const struct {
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
+  {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},

@@ -13,8 +13,13 @@ struct AnswerIndex {
   /// bases of millions of claims; each new answer costs twice as many relations where all figures of
   /// a base exclude each other.
   static let mostRepresentatives = 32
-  /// A check reads so many answers under one key.
-  static let mostAsked = 4096
+  /// A check reads so many answers under one key, …
+  static let mostAsked = 1024
+  /// … and looks at so many of all, those that have most of the claim.
+  static let mostCandidates = 256
+  /// Hundredths of a user's claim that an answer must have, as far as keys tell; what one of "A and
+  /// B together" is said to have is about half.
+  private static let leastCovered = 40
 
   private let database: Database
 
@@ -71,13 +76,13 @@ struct AnswerIndex {
       displaced: displaced.subtracting(fresh).sorted())
   }
 
-  /// The answers that may speak of a user's claim, sorted.
+  /// The answers that may speak of a user's claim, those that have most of it first.
   func near(_ keys: AnswerKeys) throws -> [Int64] {
     var met = Meetings(nil)
     for key in keys.keys {
       met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
     }
-    return met.rows(where: keys.mayAnswer)
+    return met.best(Self.mostCandidates, least: Self.leastCovered, by: keys.covered)
   }
 
   /// The answers that come to stand for a key since one before them went, sorted.
@@ -119,6 +124,14 @@ struct AnswerIndex {
       for entry in entries where entry.answer != own {
         met[entry.answer, default: (0, entry.weight)].terms |= key.terms
       }
+    }
+
+    /// The `most` that are worth most, at least `least`, in that order.
+    func best(_ most: Int, least: Int, by worth: (UInt32) -> Int) -> [Int64] {
+      met.map { (worth: worth($0.value.terms), answer: $0.key) }
+        .filter { $0.worth >= least }
+        .sorted { ($1.worth, $0.answer) < ($0.worth, $1.answer) }
+        .prefix(most).map(\.answer)
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {

@@ -37,7 +37,7 @@ enum ClaimColumns {
     "subject", "predicate", "object", "number", "low", "high", "low_open",
     "high_open", "unit", "currency", "approximate", "value_hedges", "time_text", "time_start",
     "time_end", "time_grain", "time_relation", "time_basis", "place", "attributed_to", "polarity",
-    "modality", "hedges", "rules", "notes", "per",
+    "modality", "hedges", "rules", "notes", "per", "scope", "readings",
   ]
   /// Slices of the text: they travel as bytes, because a text may hold any character.
   static let bytes: Set = ["quote"]
@@ -56,7 +56,7 @@ enum ClaimColumns {
       JSONText.list(claim.notes),
     ]
     return citation + said + (try arguments(for: claim.value)) + arguments(for: claim.time) + stance
-      + [claim.value?.per]
+      + [claim.value?.per, claim.scope, JSONText.list(claim.readings)]
   }
 
   private static func arguments(
@@ -101,7 +101,7 @@ final class ClaimReader {
     func bytes(_ column: Int) -> String {
       String(decoding: row[first + column] as Data, as: UTF8.self)
     }
-    return Claim(
+    var claim = Claim(
       id: text(0), documentID: documentID, span: Span(row[first + 1], row[first + 2]),
       sentence: Span(row[first + 3], row[first + 4]), block: block, quote: bytes(5),
       prefix: surroundings.prefix, suffix: surroundings.suffix, kind: try word(text(6)),
@@ -112,6 +112,9 @@ final class ClaimReader {
       attributedTo: row[first + 26], polarity: try word(text(27)),
       modality: try word(text(28)), hedges: try list(text(29)), rules: try list(text(30)),
       notes: try list(text(31)))
+    claim.scope = row[first + 33]
+    claim.readings = try list(text(34))
+    return claim
   }
 
   private func value(_ row: Row, from first: Int, per: String?) throws -> Quantity? {

@@ -14,6 +14,9 @@ enum FrameText {
   private static let item: UInt8 = 0x1E
   private static let list: UInt8 = 0x1D
 
+  /// A mark of a story is three hexadecimal digits.
+  private static let storyBase = 0x1000
+
   // MARK: - Writing
 
   /// Equal frames have equal texts, other frames other ones.
@@ -57,6 +60,8 @@ enum FrameText {
     put(frame.modality.rawValue)
     text.append(field)
     put(frame.attributedTo ?? "")
+    text.append(field)
+    for mark in frame.story { put(String(storyBase + mark, radix: 16).dropFirst()) }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -85,7 +90,7 @@ enum FrameText {
   /// The frame of a text that `encode` made; nil for any other text.
   static func decode(_ text: String) -> Frame? {
     let fields = split(Substring(text), field)
-    guard fields.count == 12, let kind = ClaimKind(rawValue: String(fields[0])),
+    guard fields.count == 13, let kind = ClaimKind(rawValue: String(fields[0])),
       let polarity = Polarity(rawValue: String(fields[9])),
       let modality = Modality(rawValue: String(fields[10]))
     else { return nil }
@@ -93,6 +98,7 @@ enum FrameText {
       kind: kind, dimension: String(fields[1]), subject: words(fields[2]),
       predicate: words(fields[3]), object: words(fields[4]), value: nil, time: nil,
       polarity: polarity, modality: modality, attributedTo: optional(fields[11]))
+    frame.story = marks(fields[12])
     frame.topic = fields[5].isEmpty ? [] : split(fields[5], list).map { words($0) }
     frame.denominator = words(fields[6])
     if !fields[7].isEmpty {
@@ -104,6 +110,13 @@ enum FrameText {
       frame.time = time
     }
     return frame
+  }
+
+  private static func marks(_ text: Substring) -> [Int] {
+    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return stride(from: 0, to: digits.count - 2, by: 3).map {
+      digits[$0] << 8 | digits[$0 + 1] << 4 | digits[$0 + 2]
+    }
   }
 
   private static func quantity(_ parts: [Substring]) -> Quantity? {

@@ -125,8 +125,8 @@ struct Opening {
     configuration.busyMode = .timeout(30)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      // 32 MiB of pages: the indexes of a million claims stay in memory.
-      try database.execute(sql: "PRAGMA cache_size = -32768")
+      // 128 MiB of pages at most: the index of a million claims stays in memory.
+      try database.execute(sql: "PRAGMA cache_size = -131072")
       // The log is written back less often: most pages are written to again before that.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
       database.add(function: WordMatch.function)

@@ -114,6 +114,7 @@ extension Snapshot {
     package var withClaim: Int
     package var silences: [Silence: Int]
     package var claims: [ClaimKind: Int]
+    package var unresolved: Int
     package var questions: Int
     package var answers: Int
     package var relations: [RelationKind: Int]
@@ -128,7 +129,8 @@ extension Snapshot {
       sources: try count("document WHERE current"), sentences: try count("sentence"),
       withClaim: try count("sentence WHERE silence IS NULL"),
       silences: try tally("silence", of: "sentence WHERE silence IS NOT NULL"),
-      claims: try tally("kind", of: "claim"), questions: try count("question"),
+      claims: try tally("kind", of: "claim"),
+      unresolved: try count("claim WHERE readings <> '[]'"), questions: try count("question"),
       answers: try count("answer"), relations: try tally("kind", of: "relation"))
   }
 

@@ -78,6 +78,8 @@ public struct Phrase: Hashable, Sendable {
   public var text: String
   /// The words behind it, for keys.
   public var words: [Word]
+  /// What a pronoun in it may stand for, where the text leaves that open: the nearest first.
+  public var readings: [String] = []
 
   public init(text: String, words: [Word]) { (self.text, self.words) = (text, words) }
   /// Nothing said.
@@ -107,10 +109,20 @@ public struct Assertion: Hashable, Sendable {
   public var valueSpan: Span?
   public var time: TimeQualifier?
   public var place: String?
+  /// What narrows that for which it holds, as written: "among adults over 60", "at constant prices";
+  /// nil where nothing does.
+  public var scope: String?
+  /// What its subject or object may stand for, where the text leaves that open: the nearest first,
+  /// and `subject` names both. Empty where it is clear.
+  public var readings: [String] = []
+  /// Whether the text leaves open what is spoken of.
+  public var isOpen: Bool { !readings.isEmpty }
   /// Who says so, when the text names somebody; nil when it speaks itself.
   public var attributedTo: String?
   public var polarity: Polarity
   public var modality: Modality
+  /// In `rules` of a claim that has two readings.
+  public static let openRule = "unresolved"
   /// In `rules` of a claim whose period is when a state began.
   public static let becameRule = "became"
 

@@ -36,7 +36,11 @@ extension Attribution {
       // "…, said Ann Hill, who leads the bank": the text says who she is.
       if asides.contains(governor), clauses[index].join == .relative { return nil }
       // "He agreed: the dam had leaked."
-      if start > 0, reading.pieces[start - 1].isWord(":"), isReporting(reading, governor) {
+      // "They see only part of it: it leaked" says what they see before the colon.
+      if start > 0, reading.pieces[start - 1].isWord(":"), isReporting(reading, governor),
+        !(ClaimLexicons.reporting[reading.pieces.verb(at: clauses[governor].main)]?
+          .contains("name") ?? false)
+      {
         return governor
       }
       index = governor

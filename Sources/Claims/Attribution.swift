@@ -71,6 +71,13 @@ struct Attribution {
   /// "The coach said after the match", what he said being lost.
   private func saysNothing(_ index: Int) -> Bool {
     let clause = reading.clauses[index]
+    // "Pill helps, trial finds".
+    if clause.complement.allSatisfy({ reading.pieces[$0].tag == .PUNCT }), !isPassive(clause),
+      ["find", "show", "suggest", "warn", "report", "announce", "reveal"].contains(
+        reading.pieces[clause.top].lemma), !has(clause.top, "aux")
+    {
+      return true
+    }
     return ["say", "add", "tell", "insist", "argue", "claim"].contains(
       reading.pieces[clause.top].lemma)
       && !has(clause.top, "obj") && !has(clause.top, "xcomp") && !isPassive(clause)
@@ -82,6 +89,8 @@ struct Attribution {
   /// not believe that it leaked".
   func isDenied(_ index: Int) -> Bool {
     guard let reporter = reporters[index] else { return false }
+    // "denied that the firm had met Hill, who left in May": that Hill left is not denied.
+    if isBeside(index) { return false }
     // "They disagree: it leaked."
     let start = reading.clauses[index].range.lowerBound
     if start > 0, reading.pieces[start - 1].isWord(":") { return false }
@@ -91,6 +100,20 @@ struct Attribution {
     case "think", "forecast": return isNegated && !isFact(index, by: reporter)
     default: return false
     }
+  }
+
+  /// Whether a clause is a relative one behind a comma, or hangs on one.
+  private func isBeside(_ index: Int) -> Bool {
+    var index = index
+    while reading.clauses[index].join != .reported {
+      let start = reading.clauses[index].range.lowerBound
+      if reading.clauses[index].join == .relative, start > 0, reading.pieces[start - 1].isComma {
+        return true
+      }
+      guard let governor = reading.clauses[index].governor, governor < index else { return false }
+      index = governor
+    }
+    return false
   }
 
   /// Whether nobody says that the clause is so: "did not say that it leaked".
@@ -255,7 +278,10 @@ struct Attribution {
   private func holds(_ phrase: SourcePhrase, _ index: Int) -> Bool {
     let clause = reading.clauses[index]
     let start = clause.whole.lowerBound
-    guard phrase.scope.contains(clause.verb.lowerBound) else { return false }
+    // "according to a report that the paper saw": who saw it is not told by the report.
+    guard phrase.scope.contains(clause.verb.lowerBound),
+      !(clause.host?.overlaps(phrase.range) ?? false)
+    else { return false }
     let opens = reading.clauses.allSatisfy {
       !phrase.scope.contains($0.verb.lowerBound) || $0.verb.lowerBound > phrase.range.lowerBound
     }

@@ -19,7 +19,7 @@ extension Extractor {
     let text = document.text
     let place = document.blocks[assertion.block].span
     let material = document.id + "\u{1F}" + assertion.identity
-    return Claim(
+    var claim = Claim(
       id: String(Digest.sha256(Array(material.utf8)).prefix(16)), documentID: document.id,
       span: assertion.span, sentence: assertion.sentence, block: assertion.block,
       quote: text.text(assertion.span),
@@ -32,6 +32,8 @@ extension Extractor {
       value: assertion.value, time: assertion.time, place: assertion.place,
       attributedTo: assertion.attributedTo, polarity: assertion.polarity,
       modality: assertion.modality, hedges: assertion.hedges, rules: assertion.rules, notes: notes)
+    (claim.scope, claim.readings) = (assertion.scope, assertion.readings)
+    return claim
   }
 }
 

@@ -26,6 +26,10 @@ public struct Claim: Hashable, Sendable {
   public var value: Quantity?
   public var time: TimeQualifier?
   public var place: String?
+  /// What narrows that for which it holds: "at constant prices"; nil where nothing does.
+  public var scope: String?
+  /// What its subject or object may stand for, where the text leaves that open; else empty.
+  public var readings: [String] = []
   public var attributedTo: String?
   public var polarity: Polarity
   public var modality: Modality

@@ -21,7 +21,14 @@ enum ClaimLexicons {
   static let sayings = Lexicon("Claims/sayings.tsv")
   /// Nouns for what a text has its word from; fields: prepositions before them, shows.
   static let sources = Lexicon("Claims/sources.tsv")
-  /// Nouns that stand for a name given before; field: place, organisation, person or other.
+  /// Whether names, titles and people are she or he; field: f or m.
+  static let genders = Lexicon("Claims/genders.tsv")
+  /// Verbs whose subject is somebody.
+  static let agents = Lexicon("Claims/agents.tsv")
+  /// Verbs that say nothing without an object.
+  static let transitives = Lexicon("Claims/transitives.tsv")
+  /// Nouns that stand for a name given before; field: place, organisation, person or other, then
+  /// event.
   static let generic = Lexicon("Claims/generic.tsv")
 
   /// Whether a verb brings in clauses: "say", not "count".

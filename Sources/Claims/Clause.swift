@@ -10,6 +10,9 @@ struct Clause: Hashable, Sendable {
   /// The beginning of a clause that another one parts: "The bridge" in "The bridge, which leaks,
   /// was shut"; empty where nothing stands between.
   var front: Range<Int>
+  /// What it goes on with behind another clause: "for good" in "He left the town that he loved, for
+  /// good"; empty where nothing does.
+  var back = 0..<0
   /// What stands before the verb and is its subject; empty when it is shared or left out.
   var subject: Range<Int>
   /// Auxiliaries, negation, adverbs and verbs in a row: "has not been", "refuses to believe".
@@ -32,9 +35,9 @@ struct Clause: Hashable, Sendable {
   /// From after the verb to the clause's end.
   var complement: Range<Int> { verb.upperBound..<range.upperBound }
   /// All its pieces, in order.
-  var indices: [Int] { Array(front) + Array(range) }
+  var indices: [Int] { Array(front) + Array(range) + Array(back) }
   /// From its first piece to its last, with what stands between.
   var whole: Range<Int> {
-    (front.isEmpty ? range.lowerBound : front.lowerBound)..<range.upperBound
+    (front.isEmpty ? range.lowerBound : front.lowerBound)..<max(range.upperBound, back.upperBound)
   }
 }

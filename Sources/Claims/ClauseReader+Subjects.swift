@@ -25,6 +25,7 @@ extension ClauseReader {
     let pronoun = tree.children[predicate.top].first { self.isRelative($0, of: predicate.top) }
     if top.hangs(as: "ccomp"), let governor,
       pronoun.map({ $0 < governor.main || !pieces[$0 - 1].isComma }) ?? true,
+      !isMoment(predicate.top, governor),
       [governor.main, top.head ?? governor.main].contains(where: {
         pieces[$0].isVerb && ClaimLexicons.reports(pieces.verb(at: $0))
       })
@@ -33,6 +34,12 @@ extension ClauseReader {
     }
     if isRelative || top.hangs(as: "acl", "advcl:relcl") { return .relative }
     return top.hangs(as: "root", "parataxis") ? .none : .subordinate
+  }
+
+  /// "contrary to what they said when it was announced": when they said it.
+  private func isMoment(_ top: Int, _ governor: Predicate) -> Bool {
+    tree.children[top].contains { pieces[$0].isWord("when", "while") && $0 < top }
+      && pieces[..<governor.verb.lowerBound].suffix(5).contains { $0.isWord("what") }
   }
 
   /// The first of the pieces right before a verb that belong to its clause.
@@ -160,7 +167,12 @@ extension ClauseReader {
   /// satellite that", where the subject is meant.
   func host(of predicate: Predicate, before start: Int, _ owners: [Int?]) -> Range<Int>? {
     var head = pieces[predicate.top].head
-    if !pieces[predicate.top].hangs(as: "acl", "advcl:relcl") || head ?? start >= start {
+    // "a lawyer who lives in Oslo, and who writes": of the same.
+    if pieces[predicate.top].hangs(as: "conj"), let first = head,
+      pieces[first].hangs(as: "acl", "advcl:relcl"), let host = pieces[first].head, host < first
+    {
+      head = host
+    } else if !pieces[predicate.top].hangs(as: "acl", "advcl:relcl") || head ?? start >= start {
       // "which experts say fell": the noun before "which".
       let pronoun = tree.children[predicate.top].first { isRelative($0, of: predicate.top) }
       head = pieces[..<min(start, pronoun ?? start)].lastIndex { $0.isNoun }

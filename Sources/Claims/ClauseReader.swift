@@ -32,11 +32,13 @@ struct ClauseReader {
     where isImpersonal(clauses, index) || disagrees(clauses, index) {
       (clauses[index].governor, clauses[index].lender) = (index - 1, index - 1)
     }
+    for index in clauses.indices.dropFirst() { lend(&clauses, to: index) }
     for index in clauses.indices.dropFirst() {
       let start = clauses[index].range.lowerBound
       clauses[index - 1].range = clauses[index - 1].range.lowerBound..<start
     }
     partFronts(&clauses)
+    partBacks(&clauses, owners)
     if let first = clauses.first, first.front.isEmpty,
       clauses.allSatisfy({ $0.front.isEmpty || $0.front.lowerBound > first.range.lowerBound })
     {
@@ -58,6 +60,28 @@ struct ClauseReader {
     }
   }
 
+  /// "patients who took the pill and in 4 percent of others": what stands behind a clause and
+  /// belongs to the one that governs it.
+  private func partBacks(_ clauses: inout [Clause], _ owners: [Int?]) {
+    for index in clauses.indices.dropFirst() {
+      let clause = clauses[index]
+      guard let governor = clause.governor, governor < index, clauses[governor].back.isEmpty,
+        clause.join == .relative || clause.join == .participle, clause.front.isEmpty
+      else { continue }
+      var start = clause.range.upperBound
+      while start > clause.verb.upperBound,
+        owners[start - 1] == governor || pieces[start - 1].tag == .PUNCT
+      { start -= 1 }
+      while start < clause.range.upperBound, pieces[start].tag == .PUNCT { start += 1 }
+      let end = clause.range.upperBound
+      guard start < end, start > clause.verb.upperBound,
+        pieces[start].tag == .CCONJ || pieces[start - 1].isDash || pieces[start - 1].isComma
+      else { continue }
+      clauses[index].range = clause.range.lowerBound..<start
+      clauses[governor].back = start..<end
+    }
+  }
+
   /// "The mills have closed, although the town is rich and has jobs": a verb of one thing takes no
   /// subject of several where the clause before it has one of its own.
   private func disagrees(_ clauses: [Clause], _ index: Int) -> Bool {
@@ -67,6 +91,37 @@ struct ClauseReader {
     else { return false }
     let near = clauses[index - 1].host ?? clauses[index - 1].subject
     return !near.isEmpty && pieces.isPlural(clauses[lender].subject) && !pieces.isPlural(near)
+  }
+
+  /// "Peru took the view that the strikes were a plot and promised help", "promised" hung on "were":
+  /// no strike promises, so Peru does.
+  private func lend(_ clauses: inout [Clause], to index: Int) {
+    let clause = clauses[index]
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"), isThing(clauses[lender].subject)
+    else { return }
+    var above = clauses[lender].governor
+    for _ in clauses.indices {
+      guard let governor = above else { return }
+      let subject = clauses[governor].subject
+      if !subject.isEmpty, !isThing(subject) {
+        (clauses[index].governor, clauses[index].lender) = (governor, governor)
+        return
+      }
+      above = clauses[governor].governor
+    }
+  }
+
+  /// Whether a subject is known to be nobody.
+  private func isThing(_ subject: Range<Int>) -> Bool {
+    let end =
+      subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
+    guard let head = pieces[subject.lowerBound..<end].last(where: \.isNoun), head.kind == .word
+    else {
+      return false
+    }
+    let sort = Sort(noun: head.lemma.lowercased())
+    return sort == .event || sort == .thing
   }
 
   /// "It was reported that the dam broke, but was mended": what is reported goes on.
@@ -86,6 +141,14 @@ struct ClauseReader {
     var start = predicate.verb.lowerBound
     if join != .participle {
       start = self.start(of: index, predicate.top, before: start, floor, owners)
+      // "rose, and in the south one in five was": what stands behind "and" is the second's.
+      if join == .coordinate, !subject.isEmpty, let joint = joint(of: predicate.top),
+        joint >= floor,
+        joint + 1 < start, pieces[joint].tag == .CCONJ,
+        pieces[(joint + 1)..<start].allSatisfy({ !$0.isVerb })
+      {
+        start = joint + 1
+      }
       while start < predicate.verb.lowerBound, isJoint(start) { start += 1 }
     }
     let front = front(of: index, before: start, subject, owners, predicates)

@@ -147,9 +147,36 @@ extension Reading {
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
       clause.verb.lowerBound == clause.top, pieces[clause.top].form == pieces[clause.top].lemma
     else { return nil }
-    let governor = clauses[lender]
+    var governor = clauses[lender]
+    // "could buy it, keep it or sell it".
+    while let next = governor.lender, governor.subject.isEmpty, governor.join == .coordinate,
+      pieces[governor.verb].allSatisfy({ $0.tag != .AUX }), next < lender
+    {
+      governor = clauses[next]
+    }
     let helper = pieces[governor.verb].first { $0.tag == .AUX }
     return helper.flatMap { ["be", "have"].contains($0.lemma) ? nil : governor }
+  }
+
+  /// "was led by Hill and funded by Reed": the auxiliaries of the passive before it, which a second
+  /// participle shares; nil where it needs none.
+  func sharedPassive(_ clause: Clause) -> Range<Int>? {
+    guard clause.join == .coordinate, clause.subject.isEmpty, let governor = clause.governor,
+      clause.verb.lowerBound == clause.main, pieces[clause.main].tag == .VERB,
+      pieces[clause.main].form != pieces[clause.main].lemma.lowercased(),
+      !pieces[clause.main].form.hasSuffix("ing"), !pieces[clause.main].form.hasSuffix("s"),
+      !hasChild(clause.top, "obj"), !hasChild(clause.top, "ccomp"),
+      hasChild(clauses[governor].top, "aux:pass"),
+      tree.children[clause.top].contains(where: {
+        $0 > clause.top && pieces[$0].hangs(as: "obl", "advmod", "xcomp")
+      })
+    else { return nil }
+    let verb = clauses[governor].verb
+    guard let last = verb.last(where: { $0 < clauses[governor].main && pieces[$0].tag == .AUX })
+    else {
+      return nil
+    }
+    return verb.lowerBound..<(last + 1)
   }
 
   /// "has not signed or published it": "or" carries a denial on.

@@ -1,5 +1,5 @@
 // What was named before, so that "they", "its" and "the country" stand for something. Only the
-// article itself is looked at; where nothing fits, the words stay as they are.
+// article itself is looked at; `Discourse+Antecedents` says what stands for what.
 
 import Language
 import SourceText
@@ -14,12 +14,58 @@ struct Discourse {
     var isPlural: Bool
     var type: NameType?
     var isSubject: Bool
+    var sort = Sort.unknown
+    var gender: Gender?
+    /// Number of its sentence in the text.
+    var sentence = 0
+    /// Where it is a subject: of a clause that stands on its own or is reported.
+    var isMain = false
+    /// Whether it says what the sentence reports.
+    var isSpeaker = false
+    /// One of several that are a subject together.
+    var isPart = false
+    /// What a verb has for its object.
+    var isObject = false
+    /// What it stands for where the text leaves that open, the nearest first; else empty.
+    var readings: [String] = []
+
+    /// Whether it is one name and nothing else.
+    var isName: Bool { words.count == 1 && words[0].tag == .PROPN }
+
+    /// A name that need not be a person's, whatever it looks like.
+    var isLoosePerson: Bool {
+      sort == .person && isName && gender == nil && type == .person
+        && !(words[0].form.split(separator: " ").first.map {
+          Gazetteer().isGivenName(String($0))
+        } ?? false)
+    }
+
+    /// A name, or a noun with an article or owner: no bare "water", no "a rate".
+    var isDefinite: Bool {
+      words.contains {
+        $0.tag == .PROPN || $0.tag == .PART
+          || $0.tag == .DET && !["a", "an", "some", "any", "no"].contains($0.form.lowercased())
+      }
+    }
+
+    /// "ice": a noun alone.
+    var isMass: Bool { words.count == 1 && words[0].tag == .NOUN && !isPlural }
 
     /// Whether it is one name with the noun among its words: "Nordic Earth Agency", "agency".
     func isNamed(with noun: String) -> Bool {
-      words.count == 1 && words[0].tag == .PROPN
-        && words[0].form.lowercased().split(separator: " ").contains(Substring(noun))
+      isName && words[0].form.lowercased().split(separator: " ").contains(Substring(noun))
     }
+  }
+
+  /// A subject of a sentence, what it stands for put in.
+  struct Subject {
+    var phrase: Phrase
+    /// Whether its clause stands on its own or is reported.
+    var isMain: Bool
+    /// Whether it says what the sentence reports.
+    var isSpeaker: Bool
+    /// Whether its verb is one of several: "Ajax have".
+    var takesPlural: Bool
   }
 
   /// What the last figure was said of: for "That compares with 6 percent …".
@@ -27,12 +73,16 @@ struct Discourse {
     var subject: [Word]
     var predicate: [Word]
     var object: [Word]
+    /// Subject and predicate as a reader sees them.
+    var spoken: (subject: Phrase, predicate: Phrase)
     var denominator: Phrase
     var dimension: String
     var time: TimeQualifier?
   }
 
-  private var mentions: [Mention] = []
+  var mentions: [Mention] = []
+  /// How many sentences were noted.
+  private(set) var sentences = 0
   var lastQuantity: Carried?
   /// The last explicit time of the paragraph.
   var time: TimeQualifier?
@@ -40,6 +90,10 @@ struct Discourse {
   var roles: Set<String> = []
   /// Who speaks in the paragraph's quotations, and which of them are open.
   var quotation = Quotation()
+  /// Whether who bears a family name is she or he, as far as the text told.
+  private var genders: [Substring: Gender] = [:]
+  /// Family names of those who were named in full.
+  private var people: Set<Substring> = []
 
   /// Forgets what does not reach over a paragraph's end.
   mutating func startParagraph() {
@@ -48,109 +102,196 @@ struct Discourse {
     quotation = Quotation()
   }
 
-  /// Notes the names of a sentence, then its subjects, what they stand for put in.
-  mutating func note(_ reading: Reading, subjects: [Phrase]) {
+  // MARK: Noting
+
+  /// Notes the names and objects of a sentence, then its subjects.
+  mutating func note(_ reading: Reading, subjects: [Subject]) {
+    sentences += 1
     for piece in reading.pieces where piece.kind == .name {
-      note([piece.word], piece.word.form, type: piece.nameType, isSubject: false)
+      add(mention([piece.word], piece.word.form, type: piece.nameType))
     }
+    noteObjects(reading)
     let types = Dictionary(
       reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, $0.nameType) },
       uniquingKeysWith: { first, _ in first })
     // The first subject is what a sentence is about, so it is the nearest to the next one.
-    for subject in subjects.reversed() {
-      guard let head = subject.words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else {
-        continue
-      }
-      let named = known(head) ?? types[head.form] ?? nil
-      let isOffice =
-        head.tag == .NOUN
-        && (ClaimLexicons.roles.contains(head.lemma)
-          || ["predecessor", "rival", "successor"].contains(head.lemma))
-      // "the operator, Holm Energy"; the words of "the head of Holm Energy" are of somebody else.
-      let isName =
-        subject.words.count == 1 || named == .person
-        || named == .organisation && subject.words.contains { $0.tag == .NOUN }
-          && !subject.words.contains { $0.tag == .ADP || $0.tag == .PART }
-      let type = isName ? named : isOffice ? .person : nil
-      note(subject.words, subject.text, type: type, isSubject: true)
-    }
-    if mentions.count > 60 { mentions.removeFirst(mentions.count - 60) }
+    for subject in subjects.reversed() { note(subject, types) }
+    if mentions.count > 80 { mentions.removeFirst(mentions.count - 80) }
   }
+
+  private mutating func note(_ subject: Subject, _ types: [String: NameType?]) {
+    let words = subject.phrase.words
+    guard let head = words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else { return }
+    let named = known(head) ?? types[head.form] ?? nil
+    let isOffice =
+      head.tag == .NOUN
+      && (ClaimLexicons.roles.contains(head.lemma)
+        || ["predecessor", "rival", "successor"].contains(head.lemma))
+    // "the operator, Holm Energy"; the words of "the head of Holm Energy" are of somebody else.
+    let isName =
+      words.count == 1 || named == .person
+      || named == .organisation && words.contains { $0.tag == .NOUN }
+        && !words.contains { $0.tag == .ADP || $0.tag == .PART }
+    let type = isName ? named : isOffice ? .person : nil
+    noteParts(words, types, subject)
+    var mention = mention(words, subject.phrase.text, type: type)
+    mention.readings = subject.phrase.readings
+    mention.isSubject = true
+    (mention.isMain, mention.isSpeaker) = (subject.isMain, subject.isSpeaker)
+    mention.isPlural =
+      isPlural(words) && !mention.text.lowercased().hasPrefix("one of ")
+      || subject.takesPlural && (mention.sort != .person || mention.isLoosePerson)
+    add(mention)
+  }
+
+  /// "Hill and Reed": each for itself as well.
+  private mutating func noteParts(
+    _ words: [Word], _ types: [String: NameType?], _ subject: Subject
+  ) {
+    // "The operator, Holm Energy": Holm Energy as well.
+    if words.count > 2, let name = words.last, name.tag == .PROPN,
+      words[words.count - 2].form == ","
+    {
+      var beside = mention([name], name.form, type: known(name) ?? types[name.form] ?? nil)
+      let noun = words.dropLast(2).last { $0.tag == .NOUN || $0.tag == .PROPN }
+      if let noun, noun.tag == .NOUN, case let sort = Sort(noun: noun.lemma.lowercased()),
+        sort != .unknown
+      {
+        beside.sort = sort
+      }
+      (beside.isSubject, beside.isPart, beside.isMain) = (true, true, subject.isMain)
+      add(beside)
+      return
+    }
+    guard words.contains(where: { $0.form == "and" }), !words.contains(where: { $0.tag == .ADP })
+    else { return }
+    for words in words.split(whereSeparator: { $0.tag == .CCONJ || $0.tag == .PUNCT }) {
+      guard let head = words.last(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { continue }
+      let text = words.map(\.form).joined(separator: " ")
+      let isName = words.count == 1
+      var part = mention(
+        Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)
+      (part.isSubject, part.isPart, part.isMain) = (true, true, subject.isMain)
+      part.isPlural = isPlural(part.words)
+      add(part)
+    }
+  }
+
+  /// What the verbs of a sentence have for objects.
+  private mutating func noteObjects(_ reading: Reading) {
+    for index in reading.pieces.indices {
+      guard let range = reading.object(index) else { continue }
+      let words = reading.pieces[range].map(\.word).filter { $0.tag != .PUNCT }
+      var object = mention(words, reading.quote(range), type: nil)
+      (object.isObject, object.isPlural) = (true, isPlural(words))
+      add(object)
+    }
+  }
+
+  private func mention(_ words: [Word], _ text: String, type: NameType?) -> Mention {
+    var mention = Mention(
+      words: words, text: text, isPlural: false, type: type, isSubject: false,
+      sentence: sentences)
+    mention.sort = sort(of: words, type)
+    mention.gender = mention.sort == .person ? gender(words) : nil
+    return mention
+  }
+
+  private mutating func add(_ mention: Mention) {
+    if let gender = mention.gender, let name = family(mention.words) { genders[name] = gender }
+    if mention.isName, mention.words[0].form.contains(" "), let name = family(mention.words) {
+      let first = mention.words[0].form.lowercased().split(separator: " ").first ?? ""
+      let gender = Gender(word: String(first))
+      if let gender { genders[name] = gender }
+      if mention.sort == .person || gender != nil { people.insert(name) }
+    }
+    mentions.append(mention)
+  }
+
+  /// "The vessel, the Santa Irena" is a thing, whatever its name looks like.
+  private func sort(of words: [Word], _ type: NameType?) -> Sort {
+    let end = words.firstIndex { $0.tag == .ADP } ?? words.endIndex
+    let nouns = words[..<end].filter { $0.tag == .NOUN || $0.tag == .PROPN }
+    let comma = words.firstIndex { $0.form == "," } ?? end
+    if let noun = words[..<min(end, comma)].last(where: { $0.tag == .NOUN || $0.tag == .PROPN }),
+      noun.tag == .NOUN, noun == nouns.last || comma < end && nouns.last?.tag == .PROPN
+    {
+      // "The think tank": both words say it.
+      let first = words[..<min(end, comma)].dropLast().last?.form.lowercased() ?? ""
+      let both = Sort(noun: first + " " + noun.lemma.lowercased())
+      let sort = both == .unknown ? Sort(noun: noun.lemma.lowercased()) : both
+      if sort != .unknown { return sort }
+    }
+    // "The union Fiom", "the drugmaker Holm": the noun says what it is.
+    if nouns.count == 2, nouns[0].tag == .NOUN, nouns[1].tag == .PROPN, end == words.endIndex,
+      case let sort = Sort(noun: nouns[0].lemma.lowercased()), sort != .unknown
+    {
+      return sort
+    }
+    // An unknown place may be a club as well.
+    if type == .place, words.count == 1, Gazetteer().place(words[0].form) == nil { return .unknown }
+    // "Joe Hill … Hill": the same person, whatever the second looks like.
+    if type != .person, words.count == 1, let name = family(words), people.contains(name),
+      !words[0].form.contains(" ")
+    {
+      return .person
+    }
+    return Sort(name: type)
+  }
+
+  // MARK: Names
 
   private func known(_ word: Word) -> NameType? {
     mentions.last { $0.words.count == 1 && $0.words[0].form == word.form }?.type
   }
 
-  private mutating func note(_ words: [Word], _ text: String, type: NameType?, isSubject: Bool) {
-    mentions.append(
-      Mention(
-        words: words, text: text,
-        isPlural: isSubject && isPlural(words) && !text.lowercased().hasPrefix("one of "),
-        type: type,
-        isSubject: isSubject))
+  private func family(_ words: [Word]) -> Substring? {
+    words.last { $0.tag == .PROPN }.flatMap { $0.form.lowercased().split(separator: " ").last }
+  }
+
+  /// Of a person: by title and given name, else as the text told before.
+  func gender(_ words: [Word]) -> Gender? {
+    Gender.of(words) ?? family(words).flatMap { genders[$0] }
   }
 
   private func isPlural(_ words: [Word]) -> Bool {
-    if words.contains(where: { $0.form == "and" }) { return true }
-    guard let head = words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }),
-      head.tag == .NOUN
-    else { return false }
-    let form = head.form.lowercased()
-    return form.hasSuffix("s") && head.lemma.lowercased() != form
-      || ["people", "police", "children", "men", "women"].contains(form)
-  }
-
-  /// What a pronoun stands for; nil when nothing fits.
-  func antecedent(of pronoun: String) -> Mention? {
-    switch pronoun {
-    case "they", "them": return last { $0.isPlural && $0.type != .place } ?? organisation()
-    case "it": return last { !$0.isPlural && $0.type != .person }
-    case "he", "him", "she": return last { $0.type == .person } ?? lastName { $0 == .person }
-    case "its": return lastName { $0 != .person }
-    case "their": return last { $0.isPlural } ?? lastName { $0 == .organisation }
-    case "his", "her": return lastName { $0 == .person }
-    default: return nil
+    let end = words.dropFirst().firstIndex { $0.tag == .ADP } ?? words.endIndex
+    if words[..<end].contains(where: { $0.form == "and" }) { return true }
+    guard let head = words[..<end].last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else {
+      return false
     }
+    return head.isPlural
   }
+}
 
-  /// What "the country", "the company" stands for; nil when nothing of that sort was named.
-  func antecedent(ofGeneric noun: String) -> Mention? {
-    guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
-      type != .other, type != .person
+extension Word {
+  /// Whether a common noun is of several.
+  var isPlural: Bool {
+    guard tag == .NOUN else { return false }
+    let form = form.lowercased()
+    return form.hasSuffix("s") && lemma.lowercased() != form
+      || ["people", "police", "children", "men", "women", "fishermen", "others"].contains(form)
+  }
+}
+
+extension Reading {
+  /// The noun phrase of an object, as far as a pronoun can stand for it; nil where `index` is no
+  /// object, or one of a name. "600 tonnes of ice" is ice.
+  func object(_ index: Int) -> Range<Int>? {
+    guard pieces[index].hangs(as: "obj"),
+      pieces[index].kind == .word || pieces[index].kind == .quantity
     else { return nil }
-    // "The agency" is the last thing called one; only words that fit anything of their sort stand
-    // for a name that does not hold them.
-    if let named = mentions.last(where: { $0.isNamed(with: noun) }) { return named }
-    guard Self.openNouns.contains(noun) else { return nil }
-    return mentions.last { $0.type == type && $0.isSubject }
-      ?? (type == .place ? mentions.last { $0.type == type } : nil)
-  }
-
-  private static let openNouns: Set<String> = [
-    "country", "nation", "state", "company", "firm", "group", "organisation", "organization",
-    "business", "club", "team",
-  ]
-
-  /// The last two different places, those of the running sentence first; nil with fewer.
-  func lastTwoPlaces(before pieces: ArraySlice<Piece>) -> [Word]? {
-    let here = pieces.filter { $0.kind == .name && $0.nameType == .place }.map(\.word)
-    let earlier = mentions.filter { $0.type == .place && $0.words.count == 1 }.map { $0.words[0] }
-    var found: [Word] = []
-    for word in (earlier + here).reversed() where !found.contains(where: { $0.form == word.form }) {
-      found.append(word)
-      if found.count == 2 { return found }
+    if index + 2 < pieces.count, pieces[index + 1].isWord("of"),
+      pieces[index].kind == .quantity || Self.measures.contains(pieces[index].lemma)
+    {
+      return nounPhrase(from: index + 2, to: pieces.count)
     }
-    return nil
+    guard pieces[index].tag == .NOUN, let range = nounPhrase(before: index + 1) else { return nil }
+    return pieces[range].contains { $0.tag == .PRON } ? nil : range
   }
 
-  private func last(_ fits: (Mention) -> Bool) -> Mention? {
-    mentions.last { $0.isSubject && fits($0) }
-  }
-
-  private func organisation() -> Mention? { last { $0.type == .organisation } }
-
-  private func lastName(_ fits: (NameType) -> Bool) -> Mention? {
-    mentions.last { mention in mention.isSubject && mention.type.map(fits) ?? false }
-      ?? mentions.last { mention in mention.type.map(fits) ?? false }
-  }
+  private static let measures: Set<String> = [
+    "barrel", "couple", "crowd", "gallon", "group", "kilo", "litre", "number", "pair", "series",
+    "ton", "tonne",
+  ]
 }

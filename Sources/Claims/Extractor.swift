@@ -18,7 +18,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 5
+  public static let version = 6
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()
@@ -100,7 +100,10 @@ public struct Extractor: Sendable {
   ) {
     pass.discourse.startParagraph()
     let skipping = overlapping(pass.markers, span)
-    for sentence in analyser.sentences(in: pass.text, span, skipping: skipping) {
+    for whole in analyser.sentences(in: pass.text, span, skipping: skipping) {
+      // "LEEDS – The firm said": the dateline says nothing.
+      let start = whole.start == span.start ? Dateline.end(pass.text, whole) : whole.start
+      let sentence = Span(start, whole.end)
       let reading = reading(sentence, kind, index, pass, skipping)
       pass.names.count(reading, inTitle: kind == .headline)
       let found = SentenceReader(reading: reading).read(&pass.discourse)

@@ -13,13 +13,19 @@ struct PhraseReader {
   private var pronouns: PronounReader { PronounReader(reading: reading, discourse: discourse) }
 
   /// The phrase of a run of pieces without the figure at `value` and without times.
-  func phrase(_ range: Range<Int>, without value: Int? = nil) -> Phrase {
+  ///
+  /// `told` is the time that the claim has for its period: other times are part of what is said
+  /// ("agreed on Monday to end it by 2030"); nil leaves them all out.
+  func phrase(_ range: Range<Int>, without value: Int? = nil, told: String? = nil) -> Phrase {
     var words: [Word] = []
     var shown: [String] = []
+    var readings: [String] = []
     for index in trimmed(range) {
       let piece = reading.pieces[index]
       if piece.kind == .time {
-        if isNeeded(index, in: range) {
+        if isNeeded(index, in: range)
+          || told.map({ $0 != reading.text.text(piece.span) }) ?? false
+        {
           shown.append(reading.text.text(piece.span))
         }
         continue
@@ -45,6 +51,7 @@ struct PhraseReader {
           shown.removeLast()
         }
         words.append(contentsOf: mention.words)
+        if readings.isEmpty { readings = mention.readings }
         shown.append(mention.text.isEmpty ? reading.text.text(piece.span) : mention.text)
       } else {
         if let word = word(index) { words.append(word) }
@@ -53,13 +60,22 @@ struct PhraseReader {
     }
     // What stood behind a time that is left out: "in 2016, only months after".
     while let first = shown.first, [",", ";"].contains(first) { shown.removeFirst() }
-    return Phrase(text: joined(shown), words: words)
+    var phrase = Phrase(text: joined(shown), words: words)
+    phrase.readings = readings
+    return phrase
   }
 
   /// "more than the year before", "the January floods": a time that other words lean on.
   private func isNeeded(_ time: Int, in range: Range<Int>) -> Bool {
     let pieces = reading.pieces
     if time + 1 < pieces.count, pieces[time + 1].isWord("'s", "’s") { return true }
+    if time + 1 < range.upperBound, pieces[time + 1].isWord("alone", "only") { return true }
+    // "six people a year".
+    if ["a year", "a day", "a week", "a month", "each year", "each day", "every year", "every day"]
+      .contains(pieces[time].form)
+    {
+      return true
+    }
     if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
     return time + 1 < range.upperBound && pieces[time + 1].isNoun
       && pieces[time].head.map { $0 > time } ?? false && pieces[time].isGlued == false
@@ -79,7 +95,8 @@ struct PhraseReader {
 
   private func isLoose(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
-    return piece.kind == .word && (piece.tag == .PUNCT || piece.tag == .CCONJ)
+    return piece.kind == .word
+      && (piece.tag == .PUNCT || piece.tag == .CCONJ && !piece.isWord("neither", "both", "either"))
   }
 
   /// "rose when", "is likely that": what joins the next clause.
@@ -94,16 +111,67 @@ struct PhraseReader {
     let clause = reading.clauses[index]
     if let host = clause.host { return phrase(reading.core(of: host)) }
     if !clause.subject.isEmpty {
-      return earlierSubject(index) ?? phrase(reading.core(of: clause.subject))
+      if let earlier = earlierSubject(index) { return earlier }
+      var phrase = phrase(reading.core(of: clause.subject))
+      phrase.text += restriction(of: clause)
+      return phrase
     }
     return clause.lender.map(subject) ?? .none
+  }
+
+  /// "Firms that borrowed most failed": the words that say which firms, with a space before them;
+  /// empty where nothing narrows the subject.
+  func restriction(of clause: Clause) -> String {
+    var gap = clause.subject.upperBound..<max(clause.subject.upperBound, clause.range.lowerBound)
+    // "Rescuers who got there on foot brought": "there" is no part of what was brought.
+    if let last = gap.last, reading.pieces[last].isVerb {
+      gap = gap.lowerBound..<max(gap.upperBound, clause.verb.lowerBound)
+    }
+    guard clause.front == clause.subject, let first = gap.first,
+      reading.core(of: clause.subject) == clause.subject,
+      reading.pieces[clause.subject].contains(where: { $0.tag == .NOUN && $0.kind == .word }),
+      !reading.pieces[first].isComma, !reading.pieces[first].isDash,
+      !reading.pieces[first].opensBracket,
+      reading.clauses.contains(where: {
+        $0.join == .relative && gap.contains($0.verb.lowerBound)
+          && reading.pieces[$0.top].head.map(clause.subject.contains) ?? false
+      })
+    else { return "" }
+    let words = reading.quote(gap)
+    return words.isEmpty ? "" : " " + words
+  }
+
+  /// The clause that says which of several the last noun before `end` is ("the firms that borrowed
+  /// most"), with those inside of it; nil where nothing narrows it, or tells more of one thing ("a
+  /// firm that makes pumps").
+  func restriction(at end: Int, of index: Int) -> Range<Int>? {
+    let (pieces, clauses) = (reading.pieces, reading.clauses)
+    guard index + 1 < clauses.count, end > 0, end < pieces.count else { return nil }
+    let next = clauses[index + 1]
+    guard next.join == .relative, next.whole.lowerBound == end, !pieces[end - 1].isComma,
+      !pieces[end - 1].isDash, pieces[end].tag != .PUNCT, let noun = pieces[next.top].head,
+      noun < end, pieces[noun].tag == .NOUN || pieces[noun].tag == .PRON,
+      pieces[noun].word.isPlural || pieces[noun].isWord("those", "anyone", "everyone")
+        || reading.tree.children[noun].contains(where: {
+          pieces[$0].isWord("the", "only", "every", "each", "no", "any")
+        })
+    else { return nil }
+    var last = index + 1
+    while last + 1 < clauses.count, clauses[last + 1].join == .relative,
+      reading.tree.holds(next.top, clauses[last + 1].top),
+      clauses[last + 1].whole.lowerBound == clauses[last].range.upperBound
+    {
+      last += 1
+    }
+    return end..<clauses[last].range.upperBound
   }
 
   /// A pronoun that takes up the subject of a clause before it in the sentence.
   private func earlierSubject(_ index: Int) -> Phrase? {
     let range = reading.clauses[index].subject
-    guard range.count == 1, index > 0, !pronouns.isPleonastic(range.lowerBound),
-      let earlier = pronouns.earlierSubject(of: range.lowerBound, before: index)
+    guard range.count == 1, index > 0, Demand.knows(reading.pieces[range.lowerBound].form),
+      !pronouns.isPleonastic(range.lowerBound),
+      let earlier = pronouns.earlier(of: range.lowerBound, before: index)
     else { return nil }
     return phrase(earlier)
   }
@@ -111,7 +179,12 @@ struct PhraseReader {
   /// Who says something, as a reader would name them.
   func source(_ range: Range<Int>) -> String {
     let clause = reading.clauses.firstIndex { $0.subject == range && $0.host == nil }
-    return (clause.map(subject) ?? phrase(reading.core(of: range))).text
+    let text = (clause.map(subject) ?? phrase(reading.core(of: range))).text
+    // "in her view": whose it is.
+    for mark in ["'s", "’s"] where range.count == 1 && text.hasSuffix(mark) {
+      return String(text.dropLast(mark.count))
+    }
+    return text
   }
 
   /// The word of a piece; nil for a number that only counts what is known ("the two countries").

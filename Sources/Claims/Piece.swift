@@ -44,6 +44,8 @@ struct Piece: Hashable, Sendable {
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
   var isComma: Bool { isWord(",") }
+  /// "now", "today": when it is said.
+  var isNow: Bool { kind == .time && ["now", "today", "currently", "tonight"].contains(form) }
   /// Whether it hangs by one of these relations, subtypes among them.
   func hangs(as relations: String...) -> Bool {
     relations.contains { $0 == relationType || $0 == relation }
@@ -72,6 +74,20 @@ extension [Piece] {
     }
     guard let particle else { return self[index].lemma }
     return self[index].lemma + " " + particle.form
+  }
+}
+
+extension [Piece] {
+  /// Whether only somebody does what a verb says: not the verb's meaning in the passive.
+  func isDeed(_ index: Int) -> Bool {
+    guard self[index].isVerb else { return false }
+    if ClaimLexicons.agents.contains(self[index].lemma) { return true }
+    let verb = verb(at: index)
+    guard let fields = ClaimLexicons.reporting[verb], let strength = fields.first else {
+      return false
+    }
+    return strength != "figure" && strength != "topic" && !fields.contains("evidence")
+      && !["find", "read", "call", "set at", "put at"].contains(verb)
   }
 }
 

@@ -1,5 +1,7 @@
 // What "it", "their", "the company" stand for: a subject of the same sentence where one fits, else
-// what the article named before. What fits nothing stays as it is; nothing is looked up outside.
+// what the article named before. What fits nothing stays as it is; nothing is looked up outside. Where
+// two things have the same right, both are kept. The words of the same sentence are searched by
+// `PronounReader+Sentence`.
 
 import Language
 import SourceText
@@ -10,32 +12,44 @@ struct PronounReader {
   let reading: Reading
   let discourse: Discourse
 
-  private var pieces: [Piece] { reading.pieces }
+  var pieces: [Piece] { reading.pieces }
 
   /// What a piece of the phrase `range` stands for, nil for what names itself; without a text
   /// where the pronoun may stay, since it takes up the subject of its own clause.
   func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {
     let piece = pieces[index]
     guard piece.kind == .word else { return nil }
-    if piece.isWord("whose"), let host = reading.nounPhrase(before: index) {
-      var mention = mention(host)
+    if piece.isWord("whose") {
+      // What it is of stands before it in the same phrase.
+      guard index == range.lowerBound, let host = reading.nounPhrase(before: index) else {
+        return nil
+      }
+      var mention = self.mention(host)
       mention.text += "'s"
       return mention
     }
     if isPossessive(piece) {
-      guard var mention = possessor(index) ?? discourse.antecedent(of: piece.form) else {
+      guard var mention = possessor(index) ?? discourse.antecedent(of: demand(of: index)) else {
         return nil
       }
       // "opened its store, which is dry": behind its verb "its" may stay, before another it may not.
       if mention.text.isEmpty, reading.clauses.contains(where: { $0.host == range }) {
         mention.text = mention.words.map(\.form).joined(separator: " ")
       }
+      // "The operator, Holm Energy": Holm Energy's.
+      if let comma = mention.words.dropLast().last, comma.form == ",", !mention.text.isEmpty,
+        let name = mention.words.last, name.tag == .PROPN
+      {
+        mention.text = name.form
+      }
       if !mention.text.isEmpty {
         mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       }
       return mention
     }
-    if piece.tag == .PRON { return isPleonastic(index) ? nil : named(index) }
+    if piece.tag == .PRON {
+      return !Demand.knows(piece.form) || isPleonastic(index) ? nil : named(index)
+    }
     guard piece.tag == .NOUN, piece.form == piece.lemma.lowercased(), index > range.lowerBound,
       pieces[index - 1].isWord("the", "this"),
       index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of")
@@ -61,7 +75,16 @@ struct PronounReader {
       pieces[head].isVerb && pieces[child].tag == .ADJ && pieces[child].hangs(as: "xcomp")
     }
     guard core != nil || reading.hasChild(head, "cop") else { return false }
-    if pieces[head].isWord("time") { return !reading.hasChild(head, "det") }
+    // "It was not clear whether", "It is unknown why".
+    if pieces[head].tag == .ADJ, head + 1 < pieces.count,
+      pieces[head + 1].isWord("whether", "why", "how", "who", "what", "if", "that")
+    {
+      return true
+    }
+    // "It was the first time", "It was the wettest month": when something else was so.
+    if pieces[head].isWord("time", "day", "week", "month", "year", "winter", "summer", "season") {
+      return true
+    }
     let next = (core ?? head) + 1
     if next < pieces.count, pieces[next].isWord("for"),
       pieces[(next + 1)...].prefix(8).contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
@@ -98,167 +121,49 @@ struct PronounReader {
     }
   }
 
-  // MARK: The same sentence
+  // MARK: What a pronoun asks for
 
-  /// "The bank, which moved, sold its tower": the subject of its clause, else of one that governs
-  /// that or stands before it; at last the first name of the sentence.
-  private func possessor(_ index: Int) -> Discourse.Mention? {
-    guard let own = clause(of: index) else { return firstName(before: index) }
-    let clauses = reading.clauses
-    // "Norway is its partner": its own it cannot be.
-    let isOther =
-      pieces[index].head == clauses[own].top && reading.hasChild(clauses[own].top, "cop")
-      && !reading.hasChild(clauses[own].top, "case")
-    if !isOther, !clauses[own].subject.contains(index),
-      let mention = subject(of: own, for: index)
+  /// What a pronoun asks of what it stands for, by its form and by what is said of it.
+  func demand(of index: Int) -> Demand {
+    var demand = Demand(form: pieces[index].form)
+    demand.isPartitive = isPartitive(index)
+    guard pieces[index].hangs(as: "nsubj"), let head = pieces[index].head else { return demand }
+    let children = reading.tree.children[head]
+    if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
+      demand.need =
+        pieces[head].isWord(
+          "aware", "unaware", "willing", "unwilling", "reluctant", "keen", "ready",
+          "glad", "sorry", "happy", "proud", "eager") ? .somebody : need(of: pieces[head])
+      return demand
+    }
+    let verb = pieces.verb(at: head)
+    if pieces[index].hangs(as: "nsubj:pass")
+      || children.contains(where: { pieces[$0].hangs(as: "aux:pass") })
     {
-      return mention
+      if ["hold", "stage", "hit"].contains(verb), demand.form == "it" { demand.need = .event }
+      return demand
     }
-    var governor = clauses[own].governor
-    for _ in clauses.indices {
-      guard let at = governor else { break }
-      if clauses[at].subject.upperBound <= index, !clauses[at].subject.isEmpty,
-        let range = fitting(clauses[at].subject, index)
-      {
-        return mention(range)
-      }
-      governor = clauses[at].governor
-    }
-    return earlierSubject(of: index, before: own).map(mention)
-      ?? firstName(before: index, outside: isOther ? clauses[own].subject : 0..<0)
-  }
-
-  /// The subject of a pronoun's own clause, which it may go on standing for.
-  private func subject(of own: Int, for index: Int) -> Discourse.Mention? {
-    var clause = reading.clauses[own]
-    for _ in reading.clauses.indices where clause.subject.isEmpty && clause.host == nil {
-      guard let lender = clause.lender else { break }
-      clause = reading.clauses[lender]
-    }
-    let range = clause.host ?? clause.subject
-    guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
-      if let owner = owner(in: range, index) { return mention(owner) }
-      return fitting(range, index).map { silent(mention($0)) }
-    }
-    let forms = ["it": "its", "they": "their", "he": "his", "she": "her"]
-    guard forms[pieces[first].form] == pieces[index].form else { return nil }
-    if let earlier = earlierSubject(of: first, before: own) { return silent(mention(earlier)) }
-    return discourse.antecedent(of: pieces[first].form).map(silent)
-  }
-
-  /// The subject of the clause where a pronoun can take that up, else what a subject of the
-  /// sentence or the article named before.
-  private func named(_ index: Int) -> Discourse.Mention? {
-    let form = pieces[index].form
-    guard let own = clause(of: index) else { return discourse.antecedent(of: form) }
-    if reading.clauses[own].subject.contains(index) {
-      return earlierSubject(of: index, before: own).map(mention) ?? discourse.antecedent(of: form)
-    }
-    // "took 17 percent between them", "is not what it once was".
-    let isOwn =
-      pieces[index].hangs(as: "nsubj")
-      || index > 0 && pieces[index - 1].isWord("between", "among")
-    if isOwn,
-      let range = fitting(reading.clauses[own].subject, index)
+    if ["happen", "occur", "last"].contains(verb)
+      || verb == "take" && head + 1 < pieces.count && pieces[head + 1].isWord("place")
     {
-      return silent(mention(range))
+      demand.need = .event
+      return demand
     }
-    // "has denied it": what was said, and no thing.
-    if form == "it", pieces[index].hangs(as: "obj"), let head = pieces[index].head,
-      ClaimLexicons.reporting.contains(pieces[head].lemma)
-    {
-      return nil
+    let reporting = ClaimLexicons.reporting[verb] ?? []
+    demand.speaks = reporting.first == "say" && !reporting.contains("evidence")
+    let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
+    if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
+    return demand
+  }
+
+  /// "It is the capital", "It was the worst accident".
+  private func need(of noun: Piece) -> Demand.Need {
+    guard noun.kind == .word, noun.tag == .NOUN else { return .anything }
+    switch Sort(noun: noun.lemma.lowercased()) {
+    case .event: return .event
+    case .organisation, .place: return .body
+    default: return .anything
     }
-    if let earlier = earlierSubject(of: index, before: own) { return mention(earlier) }
-    // What another sentence named is too far for an object that is a thing.
-    return form == "it" || form == "them" ? nil : discourse.antecedent(of: form)
-  }
-
-  /// "Peru's trade with Chile is below its trade with Spain": "its" is Peru's again.
-  private func owner(in range: Range<Int>, _ pronoun: Int) -> Range<Int>? {
-    guard
-      let name = range.dropLast().first(where: { pieces[$0 + 1].isWord("'s", "’s", "'", "’") }),
-      pieces[name].kind == .name
-    else { return nil }
-    return fitting(name..<(name + 1), pronoun)
-  }
-
-  /// The nearest subject before a clause that a pronoun can stand for.
-  func earlierSubject(of index: Int, before own: Int) -> Range<Int>? {
-    reading.clauses[..<own].reversed().lazy.compactMap { fitting($0.subject, index) }.first
-  }
-
-  private func clause(of index: Int) -> Int? {
-    reading.clauses.lastIndex { $0.range.contains(index) || $0.front.contains(index) }
-  }
-
-  private func mention(_ range: Range<Int>) -> Discourse.Mention {
-    let words = range.map { pieces[$0].word }.filter { $0.tag != .DET && $0.tag != .PUNCT }
-    return Discourse.Mention(
-      words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
-      isSubject: true)
-  }
-
-  private func silent(_ mention: Discourse.Mention) -> Discourse.Mention {
-    var mention = mention
-    mention.text = ""
-    return mention
-  }
-
-  /// A subject without its asides, if the pronoun can stand for it.
-  private func fitting(_ whole: Range<Int>, _ pronoun: Int) -> Range<Int>? {
-    let range = reading.core(of: whole)
-    guard let head = head(of: range) else { return nil }
-    let isPlural = isPlural(range)
-    let fits =
-      switch pieces[pronoun].form {
-      case "they", "them", "their": isPlural || head.nameType == .organisation
-      case "it", "its": !isPlural && head.nameType != .person && isDefinite(range)
-      case "he", "him", "his", "she", "her":
-        head.nameType == .person || ClaimLexicons.roles.contains(head.lemma)
-      default: false
-      }
-    return fits ? range : nil
-  }
-
-  private func isPlural(_ range: Range<Int>) -> Bool {
-    guard let head = head(of: range) else { return false }
-    return head.kind == .word && head.form != head.lemma.lowercased()
-      || pieces[range.lowerBound..<headEnd(of: range)].contains { $0.isWord("and") }
-  }
-
-  /// The last noun before what hangs on it: "director" in "the director of the mines".
-  private func head(of range: Range<Int>) -> Piece? {
-    let end = headEnd(of: range)
-    // "2,500 of the soldiers": the soldiers.
-    return pieces[range.lowerBound..<end].last(where: \.isNoun)
-      ?? (end < range.upperBound && pieces[end].isWord("of")
-        ? pieces[end..<range.upperBound].last(where: \.isNoun) : nil)
-  }
-
-  private func headEnd(of range: Range<Int>) -> Int {
-    range.first { $0 > range.lowerBound && pieces[$0].tag == .ADP } ?? range.upperBound
-  }
-
-  /// A name, or a noun with a determiner: no bare "water".
-  private func isDefinite(_ range: Range<Int>) -> Bool {
-    pieces[range].contains { $0.kind == .name || $0.tag == .DET || $0.isWord("'s", "’s") }
-  }
-
-  /// "Peru's trade … its turnover": a name earlier in the same sentence; "their" is of no single one.
-  private func firstName(before index: Int, outside subject: Range<Int> = 0..<0)
-    -> Discourse.Mention?
-  {
-    let person = pieces[index].isWord("his", "her")
-    guard !pieces[index].isWord("their"),
-      let piece = pieces[..<index].indices.first(where: {
-        !subject.contains($0) && pieces[$0].kind == .name
-          && (pieces[$0].nameType == .person) == person
-      }).map({ pieces[$0] })
-    else { return nil }
-    return Discourse.Mention(
-      words: [piece.word], text: piece.word.form, isPlural: false, type: piece.nameType,
-      isSubject: false)
   }
 }
 
@@ -283,6 +188,15 @@ extension Reading {
     else { return range }
     let isAside = pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
     if isAside { return range.lowerBound..<comma }
+    // "The bank's lawyer, Henry Walsh": his name is no aside.
+    let next = pieces[(comma + 1)...].firstIndex { $0.isComma } ?? range.upperBound
+    if next == comma + 2, pieces[comma + 1].kind == .name,
+      !pieces.contains(where: { $0.tag == .CCONJ }),
+      self.pieces[comma - 1].tag == .NOUN,
+      self.pieces[comma - 1].kind == .word
+    {
+      return range.lowerBound..<next
+    }
     if pieces.contains(where: { $0.tag == .CCONJ }) { return range }
     let names = { (part: Range<Int>) in pieces[part].contains { $0.kind == .name } }
     let namedLater =

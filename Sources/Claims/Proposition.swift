@@ -35,13 +35,15 @@ struct Proposition {
     if attribution.isPossible(index), stance.modality == .asserted { stance.modality = .possible }
     attribution.hedge(index).map { stance.hedges.append($0) }
     self.stance = stance
-    attributedTo = attribution.source(of: index).map { source in
-      ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
-        .joined(separator: ", citing ")
+    attributedTo = attribution.source(of: index).flatMap { source in
+      let names = ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
+      // "They told us that": nobody knows who.
+      if names[0].lowercased() == "they" || names[0].lowercased() == "it" { return nil }
+      return names.joined(separator: ", citing ")
     }
     isReported = attribution.isReported(index)
     time = TimeReader(reading: reading, carried: discourse.time)
-    isPassive = Proposition.passive(reading.pieces, clause)
+    isPassive = Proposition.passive(reading.pieces, clause) || reading.sharedPassive(clause) != nil
   }
 
   var pieces: [Piece] { reading.pieces }
@@ -56,18 +58,59 @@ struct Proposition {
   var predicate: Phrase {
     let quote = reading.quote(clause.verb)
     // "Nor will the bank pay": it will not pay.
-    guard let helper = reading.inverted(clause) else { return Phrase(text: quote, words: verbs) }
+    guard let helper = reading.inverted(clause) else {
+      // "was led by Hill and funded by Reed": it was funded.
+      let shared = reading.sharedPassive(clause).map { reading.quote($0) + " " } ?? ""
+      return Phrase(text: shared + quote, words: verbs)
+    }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
   }
 
-  /// The first place that the clause says it is in: "in Kazakhstan", "across Europe".
-  var place: String? {
-    let index = clause.range.first { index in
-      guard pieces[index].nameType == .place else { return false }
-      let before = pieces[..<index].suffix(2).last { $0.tag != .DET }
-      return before?.isWord("in", "at", "across", "near", "off", "throughout") ?? false
+  /// The first place that the clause says it is in: "in Kazakhstan", "across Europe", "off the island
+  /// of Elba". That of its subject ("the war in Peru") is where a figure holds, not where something
+  /// is done.
+  private func place(of kind: ClaimKind) -> String? {
+    let index = clause.indices.first { index in
+      guard pieces[index].nameType == .place,
+        kind == .quantity || kind == .superlative || !clause.subject.contains(index)
+      else { return false }
+      var before = index - 1
+      // "the province of San Telmo".
+      if before > 1, pieces[before].isWord("of"),
+        Sort(noun: pieces[before - 1].lemma.lowercased()) == .place
+      {
+        before -= 2
+        while before > 0, pieces[before].tag == .ADJ { before -= 1 }
+      }
+      while before > 0, pieces[before].tag == .DET { before -= 1 }
+      return before >= 0
+        && pieces[before].isWord(
+          "in", "at", "across", "near", "off", "throughout", "inside", "on", "around")
     }
-    return index.map { pieces[$0].word.form }
+    return (index ?? placeBefore).map { pieces[$0].word.form }
+  }
+
+  /// "Las Garzas, where the sea rose": the place right before a clause with "where".
+  private var placeBefore: Int? {
+    let start = clause.range.lowerBound
+    guard
+      reading.tree.children[clause.top].contains(where: {
+        pieces[$0].isWord("where") && $0 + 1 >= start && $0 < clause.verb.lowerBound
+      })
+    else { return nil }
+    return pieces[..<start].suffix(9).lastIndex { $0.nameType == .place }
+  }
+
+  /// What narrows the claim: in its own words, else before the subject of its clause.
+  private func scope(in span: Span) -> String? {
+    let reader = ScopeReader(reading: reading)
+    let own = clause.indices.filter { span.contains(pieces[$0].span) }
+    if let first = own.first, let last = own.last, let scope = reader.scope(in: first..<(last + 1))
+    {
+      return scope
+    }
+    let front = clause.whole.lowerBound..<max(clause.whole.lowerBound, clause.subject.lowerBound)
+    return reader.scope(in: front) ?? reader.length(in: front)
   }
 
   /// The noun phrase after "by" in a passive clause; nil in an active one.
@@ -84,12 +127,23 @@ struct Proposition {
     object: Phrase = .none, value: Quantity? = nil, valueSpan: Span? = nil,
     time: TimeQualifier? = nil, rules: [String]
   ) -> Assertion {
-    Assertion(
+    var assertion = Assertion(
       kind: kind, span: span, sentence: reading.sentence, block: reading.block,
       subject: named(subject ?? self.subject), predicate: predicate ?? self.predicate,
       object: object,
-      value: value, valueSpan: valueSpan, time: time, place: place, attributedTo: attributedTo,
+      value: value, valueSpan: valueSpan, time: time, place: place(of: kind),
+      attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
+    if kind != .membership, let condition = reading.condition(of: index) {
+      let words = reading.quote(condition)
+      assertion.object.text +=
+        (object.text.isEmpty ? "" : " ") + words.prefix(1).lowercased() + words.dropFirst()
+      reading.span(condition).map { assertion.span = assertion.span.union($0) }
+    }
+    assertion.scope = scope(in: span)
+    assertion.readings = assertion.subject.readings + object.readings
+    if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
+    return assertion
   }
 
   /// "with its trade with Peru (4 million)": the preposition is no part of what is spoken of.
@@ -98,8 +152,9 @@ struct Proposition {
       ["against", "for", "from", "than", "to", "with"].contains(first.form.lowercased()),
       subject.text.lowercased().hasPrefix(first.form.lowercased() + " ")
     else { return subject }
-    return Phrase(
-      text: String(subject.text.dropFirst(first.form.count + 1)), words: subject.words)
+    var named = subject
+    named.text = String(subject.text.dropFirst(first.form.count + 1))
+    return named
   }
 
   private static func passive(_ pieces: [Piece], _ clause: Clause) -> Bool {

@@ -89,6 +89,7 @@ struct Reading {
     var last: Int?
     while index < end {
       let piece = pieces[index]
+      if index > start, piece.isWord("who", "which", "that", "whom", "whose") { break }
       if piece.isNoun || piece.kind == .quantity || piece.tag == .PRON {
         last = index
       } else if !(piece.tag == .DET || piece.tag == .ADJ || piece.tag == .NUM || piece.tag == .PART
@@ -140,5 +141,20 @@ struct Reading {
       low -= 1
     }
     return low < high ? low..<high : nil
+  }
+}
+
+extension Reading {
+  /// The clause that says under which condition another one holds: "if it rains"; nil for none.
+  func condition(of index: Int) -> Range<Int>? {
+    let clause = clauses.first { clause in
+      clause.governor == index && clause.front.isEmpty
+        && tree.children[clause.top].contains {
+          pieces[$0].hangs(as: "mark") && pieces[$0].isWord("if", "unless")
+            && $0 >= clause.range.lowerBound && !($0 > 0 && pieces[$0 - 1].isWord("even", "as"))
+        }
+    }
+    guard let clause, !clauses[index].range.overlaps(clause.range) else { return nil }
+    return clause.range
   }
 }

@@ -25,10 +25,19 @@ struct SentenceReader {
     let subjects = reading.clauses.indices.filter { index in
       !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") } ?? false)
     }
-    let named = subjects.map(phrases.subject).filter { !$0.isEmpty }
+    var named = subjects.map { index in
+      Discourse.Subject(
+        phrase: phrases.subject(of: index), isMain: reading.isMain(index),
+        isSpeaker: attribution.isReport(index),
+        takesPlural: reading.takesPlural(reading.clauses[index]))
+    }
     // "…, says Ann Hill": who speaks may be "she" from here on.
-    discourse.note(
-      reading, subjects: named + (attribution.speaker.map { [phrases.phrase($0)] } ?? []))
+    if let speaker = attribution.speaker {
+      named.append(
+        Discourse.Subject(
+          phrase: phrases.phrase(speaker), isMain: false, isSpeaker: true, takesPlural: false))
+    }
+    discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })
     if let time = lastTime(discourse) { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
@@ -227,10 +236,27 @@ struct SentenceReader {
     }
   }
 
+  /// The time of a relative clause, of a source, of a quotation's "today": no later sentence has it.
+  private func isAside(_ time: Int) -> Bool {
+    if reading.pieces[time].isNow || TimeReader(reading: reading, carried: nil).isBaseline(time) {
+      return true
+    }
+    return reading.clauses.contains { clause in
+      let start = clause.range.lowerBound
+      return clause.join == .relative && clause.range.contains(time) && start > 0
+        && (reading.pieces[start - 1].isComma || reading.pieces[start].isComma
+          || start > 1 && reading.pieces[start - 2].isComma && clause.host != nil)
+    }
+      || reading.sources.contains { source in
+        source.range.lowerBound < time
+          && !reading.pieces[source.range.lowerBound..<time].contains(where: \.isComma)
+      }
+  }
+
   private func lastTime(_ discourse: Discourse) -> TimeQualifier? {
     let reader = TimeReader(reading: reading, carried: discourse.time)
     return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
-      .filter { !reader.isOfSpeech($0) }
+      .filter { !reader.isOfSpeech($0) && !isAside($0) }
       .compactMap(reader.qualifier).last { $0.relation == .during }
   }
 }
@@ -247,6 +273,15 @@ extension Assertion {
 }
 
 extension Reading {
+  /// Whether a clause stands on its own or beside one that does, or is what somebody says.
+  fileprivate func isMain(_ index: Int) -> Bool {
+    switch clauses[index].join {
+    case .none, .reported: true
+    case .coordinate: clauses[index].governor.map(isMain) ?? true
+    case .relative, .subordinate, .participle: false
+    }
+  }
+
   /// Whether the clause hangs on a verb of showing: "shows how unwilling the club is".
   fileprivate func isShown(_ clause: Clause) -> Bool {
     guard let head = pieces[clause.top].head, pieces.indices.contains(head) else { return false }

@@ -110,8 +110,14 @@ private struct Finder {
   func nounPhrase(from start: Int, under head: Int?) -> Range<Int>? {
     guard start < pieces.count else { return nil }
     let near = pieces[start...].prefix(8).firstIndex { $0.isNoun || $0.tag == .PRON }
-    guard let top = head.flatMap({ $0 >= start && pieces[$0].isNoun ? $0 : nil }) ?? near else {
+    guard var top = head.flatMap({ $0 >= start && pieces[$0].isNoun ? $0 : nil }) ?? near else {
       return nil
+    }
+    // "Holm engineers": the engineers.
+    while let noun = pieces[top].head, noun == top + 1, pieces[noun].isNoun,
+      pieces[top].hangs(as: "compound", "nmod:desc", "amod", "flat")
+    {
+      top = noun
     }
     var end = start
     while end < pieces.count, end <= top || tree.holds(top, end), !closes(end, top) { end += 1 }

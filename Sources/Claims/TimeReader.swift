@@ -58,13 +58,15 @@ struct TimeReader {
   }
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
-  private func isBaseline(_ index: Int) -> Bool {
+  func isBaseline(_ index: Int) -> Bool {
     if index + 1 < reading.pieces.count,
       reading.pieces[index + 1].isWord(
         "levels", "level", "prices", "dollars", "terms", "baseline")
     {
       return true
     }
+    // "9 percent fewer than in 2023".
+    if index > 0, reading.pieces[index - 1].isWord("than") { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord("than", "from", "with", "on", "over", "against", "to")
   }
@@ -86,7 +88,9 @@ struct TimeReader {
     if let time = explicit(in: own, of: position, near: position) { return time }
     // "since 2007, when 500 people died": what is open at one end is not carried on.
     if let time = explicit(in: 0..<own.lowerBound, of: position, near: position),
-      time.relation == .during
+      time.relation == .during,
+      !isPerfect(clause) || clause.lowerBound == 0
+        || explicit(in: clause.clamped(to: 0..<own.lowerBound), of: position) != nil
     {
       return carry(time)
     }
@@ -129,6 +133,12 @@ struct TimeReader {
         || reading.pieces[$0].closesBracket
     }
     return start..<(end ?? clause.upperBound)
+  }
+
+  /// "Two were shut in 2010, and 40 have been built": what has been so by now is not of that time.
+  private func isPerfect(_ clause: Range<Int>) -> Bool {
+    guard let verb = clause.first(where: { reading.pieces[$0].isVerb }) else { return false }
+    return reading.pieces[verb].isWord("has", "have", "is", "are")
   }
 
   /// Whether the clause's verb is in the past, so that the paragraph's period still runs.

@@ -39,20 +39,33 @@ struct Alignment {
     let onlyA = termsA.subtracting(termsB).subtracting(b.unsaid)
     let onlyB = termsB.subtracting(termsA).subtracting(a.unsaid)
     func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + TermKind($1).weight } }
-    let near = Alignment.near(onlyA.plain, onlyB.plain, vocabulary)
-    let common = sum(shared)
-    // Of two words near one of the other only one is met.
-    let met = Alignment.nearness * Double(min(near.a.count, near.b.count))
+    let reverse = Alignment.reverses(onlyA.plain, onlyB.plain, vocabulary)
+    let near = Alignment.near(
+      onlyA.plain.subtracting(reverse.a), onlyB.plain.subtracting(reverse.b), vocabulary)
+    // A name that the other leaves unsaid, since its article is about it, is shared as well, if
+    // anything else is.
+    let isBare = shared.plain.isEmpty && near.a.isEmpty
+    let isTold = !isBare && Alignment.isTold(a, b)
+    let implied = isTold ? Alignment.implied(termsA, b).union(Alignment.implied(termsB, a)) : []
+    let common = sum(shared) + sum(implied)
+    // Of two words near one of the other only one is met; the reverse of a word is met too, and what
+    // it says of it is for the contrast to tell.
+    let met =
+      Alignment.nearness
+      * Double(min(near.a.count, near.b.count) + min(reverse.a.count, reverse.b.count))
     // What an article is about is often left out, whatever else its sentences name.
-    let restA = sum(onlyA.subtracting(b.topic.first ?? []))
-    let restB = sum(onlyB.subtracting(a.topic.first ?? []))
-    similarity = common == 0 ? 0 : min(1, 2 * (common + met) / (2 * common + restA + restB))
+    let isOneStory = a.isOfOneStory(as: b)
+    let about = [a, b].map { Set($0.topic.first ?? []) }
+    let restA = sum(onlyA.subtracting(isOneStory ? about[0].union(about[1]) : about[1]))
+    let restB = sum(onlyB.subtracting(isOneStory ? about[0].union(about[1]) : about[0]))
+    similarity = common + met == 0 ? 0 : min(1, 2 * (common + met) / (2 * common + restA + restB))
     coverage = common == 0 ? 0 : min(1, (common + met) / (common + restA))
     containment = common == 0 ? 0 : min(1, (common + met) / (common + min(restA, restB)))
     isBShorter = restB < restA
     let topics = Alignment.topics(a, b, vocabulary)
     contrast =
       topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
+        || Alignment.isOfWhole(a, b, near.a.union(near.b))
       ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
     isUnsure =
       topics == .unknown || Alignment.areUnrelated(a, b, shared)
@@ -63,6 +76,29 @@ struct Alignment {
       isAlike: similarity >= Alignment.alike)
     (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
     self.near = near.a.union(near.b)
+  }
+
+  /// The classes of each that have their reverse in the other.
+  private static func reverses(
+    _ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary
+  ) -> (a: Set<String>, b: Set<String>) {
+    guard !a.isEmpty, !b.isEmpty else { return ([], []) }
+    let first = a.filter { a in b.contains { vocabulary.areOpposites(a, $0) } }
+    guard !first.isEmpty else { return ([], []) }
+    return (first, b.filter { b in first.contains { vocabulary.areOpposites($0, b) } })
+  }
+
+  /// The names of a claim, each whole, that another without names is about before all.
+  private static func implied(_ terms: Set<String>, _ other: Frame) -> Set<String> {
+    guard other.isNameless else { return [] }
+    return Set(other.topic.map(\.names).prefix(2).filter { $0.isSubset(of: terms) }.joined())
+  }
+
+  /// Whether what the two leave unsaid may speak for them: where a figure, a rank or a date holds them
+  /// together as well, or one is a user's claim. Two statements of one topic are not alike for that.
+  private static func isTold(_ a: Frame, _ b: Frame) -> Bool {
+    let isAsked = [a, b].contains { $0.story.isEmpty && $0.topic.isEmpty }
+    return isAsked || [a, b].allSatisfy { [.quantity, .superlative, .date].contains($0.kind) }
   }
 
   /// The classes of each that are near one of the other.
@@ -78,21 +114,34 @@ struct Alignment {
   /// A claim without names is about what its article is about: one of the two names that stand in
   /// it most, perhaps another that it has often. It is set apart from a claim about another name.
   private static func topics(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Outcome {
-    let (topicA, topicB) = (a.isNameless ? a.topic : [], b.isNameless ? b.topic : [])
+    let (topicA, topicB) = (unnamed(a), unnamed(b))
     let (first, second) = (topicA.joined().names, topicB.joined().names)
     let (mainA, mainB) = (Frame.main(topicA), Frame.main(topicB))
     if !first.isEmpty, !second.isEmpty {
       if first.isDisjoint(with: second) { return .different }
       return mainA.isDisjoint(with: mainB) ? .unknown : .same
     }
-    let subject = first.isEmpty ? a.subject.names : b.subject.names
+    let coins = Set([a, b].map { "~" + $0.dimension.dropFirst("unit:".count) })
+    let subject = (first.isEmpty ? a.subject.names : b.subject.names).subtracting(coins)
     guard !first.isEmpty || !second.isEmpty, !subject.isEmpty else { return .same }
     if subject.isDisjoint(with: first.union(second)) {
       // "The company" may be any that its article names, and need not be what that is about.
       let nameless = first.isEmpty ? b : a
       return nameless.subject.contains(where: vocabulary.isBody) ? .unknown : .different
     }
-    return subject.isDisjoint(with: mainA.union(mainB)) ? .unknown : .same
+    if subject.isDisjoint(with: mainA.union(mainB)) { return .unknown }
+    // "Delta Network" is not what an article on the Sigma Network is about.
+    let main = (first.isEmpty ? topicB : topicA).map(\.names).filter { !$0.isEmpty }.prefix(2)
+    return main.contains { $0.isSubset(of: subject) || subject.isSubset(of: $0) } ? .same : .unknown
+  }
+
+  /// What a claim is about that names nothing. A title of known words ("Clean Air Act") names what
+  /// it is about as well.
+  private static func unnamed(_ frame: Frame) -> [[String]] {
+    let namesItself = frame.topic.contains { title in
+      !title.isEmpty && title.names.isEmpty && title.allSatisfy(frame.subject.contains)
+    }
+    return frame.isNameless && !namesItself ? frame.topic : []
   }
 
   /// Two articles on different things, and the claims share no name of what either is about: two
@@ -136,6 +185,18 @@ struct Alignment {
       return true
     }
     return a.dimension != b.dimension && Set(a.allTerms).plain.isDisjoint(with: b.allTerms)
+  }
+
+  /// "Methane makes up a fifth of emissions" against "the signers' share of methane emissions": what
+  /// one says a share of is only part of the other's whole, and the other's subject is nowhere in it.
+  private static func isOfWhole(_ a: Frame, _ b: Frame, _ near: Set<String>) -> Bool {
+    func isOf(_ part: Frame, _ whole: Frame) -> Bool {
+      let (subject, other) = (part.subject.plain, whole.subject.plain.subtracting(near))
+      return !subject.isEmpty && subject.isSubset(of: whole.denominator)
+        && !other.isEmpty && other.isDisjoint(with: part.allTerms)
+        && subject.isDisjoint(with: whole.subject)
+    }
+    return a.dimension == "percent" && b.dimension == "percent" && (isOf(a, b) || isOf(b, a))
   }
 
   /// "A's share of B" against "B's share of A".

@@ -3,6 +3,7 @@
 // elsewhere.
 
 import Claims
+import SourceText
 import Values
 
 /// The index keys of a frame. Two answers can only be related when they share one. A pure function
@@ -37,24 +38,24 @@ public struct AnswerKeys: Hashable, Sendable {
 
   public init(_ frame: Frame) {
     let family = AnswerKeys.family(frame)
-    let own = frame.questionTerms.filter { !"#<>".contains($0.prefix(1)) }
+    let own = AnswerKeys.terms(frame)
       .map { (term: $0, weight: AnswerKeys.quarters($0)) }
       .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(AnswerKeys.mostTerms)
-    let unsaid = frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])
+    // Who holds a superlative is no part of its question, but a way to find it.
+    let holders = frame.kind == .superlative ? frame.subject.names : []
+    let unsaid = (frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])).union(holders)
     let topic = unsaid.subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
     weight = own.reduce(0) { $0 + $1.weight }
     let hashes = own.map { $0.term.fingerprint } + topic.map(\.fingerprint)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
-    if hashes.count == 1 {
+    if own.count == 1 || hashes.count == 1 {
       keys.append(Key(hash: AnswerKeys.mixed(family, hashes[0], 0), terms: 1))
     }
-    for a in own.indices {
-      for b in hashes.indices.dropFirst(a + 1) {
-        let pair = (min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
-        keys.append(
-          Key(hash: AnswerKeys.mixed(family, pair.0, pair.1), terms: 1 << a | 1 << b))
-      }
+    keys += AnswerKeys.pairs(family, hashes, own.count)
+    if frame.kind == .quantity, AnswerKeys.isDatedEvent(frame) {
+      // A figure's event meets the same told without the figure.
+      keys += AnswerKeys.pairs("e".fingerprint, hashes, own.count)
     }
     if let year = AnswerKeys.year(frame) {
       for a in own.indices.prefix(AnswerKeys.mostDated) {
@@ -84,14 +85,18 @@ public struct AnswerKeys: Hashable, Sendable {
   ///   - other: the weight of the other, in quarters.
   public func mayMeet(sharing shared: UInt32, weight other: Int) -> Bool {
     if shared & AnswerKeys.figure != 0 { return true }
-    let common = weights.indices.reduce(0) { $0 + (shared >> $1 & 1 == 1 ? weights[$1] : 0) }
-    return 200 * common >= AnswerKeys.leastLikeness * (weight + other)
+    return 200 * common(shared) >= AnswerKeys.leastLikeness * (weight + other)
   }
 
-  /// The same for a user's claim, of which a source may say far more: all that counts is how much of
-  /// the claim the source has.
-  public func mayAnswer(sharing shared: UInt32, weight other: Int) -> Bool {
-    mayMeet(sharing: shared, weight: min(weight, other))
+  /// How much of a user's claim an answer has, in hundredths, as far as keys tell: a source may say
+  /// far more.
+  public func covered(sharing shared: UInt32) -> Int {
+    if shared & AnswerKeys.figure != 0 || weight == 0 { return 100 }
+    return 100 * common(shared) / weight
+  }
+
+  private func common(_ shared: UInt32) -> Int {
+    weights.indices.reduce(0) { $0 + (shared >> $1 & 1 == 1 ? weights[$1] : 0) }
   }
 
   /// Whether the two share a key and may be related.
@@ -103,6 +108,42 @@ public struct AnswerKeys: Hashable, Sendable {
   }
 
   // MARK: - Making keys
+
+  private static let once = Lexicon("Comparison/once.tsv")
+
+  /// Whether the frame says on which day something was that happens once.
+  static func isDatedEvent(_ frame: Frame) -> Bool {
+    guard frame.time?.period?.grain == .day, let basis = frame.time?.basis,
+      basis == .explicit || basis == .relative
+    else { return false }
+    return frame.predicate.contains(where: once.contains)
+  }
+
+  /// A key for each two terms of which at least one is the frame's own: the first `own`.
+  private static func pairs(_ family: UInt64, _ hashes: [UInt64], _ own: Int) -> [Key] {
+    (0..<own).flatMap { a in
+      hashes.indices.dropFirst(a + 1).map { b in
+        let pair = (min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
+        return Key(hash: mixed(family, pair.0, pair.1), terms: 1 << a | 1 << b)
+      }
+    }
+  }
+
+  private static let kin = Lexicon("Comparison/kin.tsv")
+
+  /// The terms that keys are made of: classes of one kind are one, so that what is near meets, and
+  /// what is counted, which may stand in the dimension alone, belongs to them unless it is people.
+  private static func terms(_ frame: Frame) -> Set<String> {
+    var terms = Set(frame.questionTerms.filter { !"#<>".contains($0.prefix(1)) }.map(kind))
+    let counted = frame.dimension.hasPrefix("unit:") ? frame.dimension.dropFirst(5) : "person"
+    if counted != "person" { terms.insert(kind(String(counted))) }
+    return terms
+  }
+
+  private static func kind(_ term: String) -> String {
+    guard let kind = kin[term]?.first, kind != "body" else { return term }
+    return "%" + kind
+  }
 
   /// All counts are sought together, since a number's noun may be left out, and all money, since a
   /// currency may be wrong.

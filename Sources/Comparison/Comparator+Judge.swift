@@ -13,6 +13,7 @@ extension Comparator {
     _ claim: Posting, against candidates: [Answer], likeness scaled: (Double) -> Double
   ) -> Judgement {
     var grounds: [(ground: Judgement.Ground, weight: Double)] = []
+    var isOutdated = false
     for candidate in candidates {
       guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
         continue
@@ -25,13 +26,26 @@ extension Comparator {
       else { continue }
       let ground = Judgement.Ground(
         answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
+      if relation.kind == .differentTime, isLater(candidate.frame, than: claim.frame) {
+        isOutdated = true
+      }
       grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
     }
     if grounds.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
       grounds += sums(claim.frame, candidates).map { ($0, weight($0.relation)) }
     }
     grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
-    return verdict(grounds.map(\.ground))
+    var judgement = verdict(grounds.map(\.ground))
+    if isOutdated, judgement.verdict == .supported { judgement.notes.append("outdated") }
+    return judgement
+  }
+
+  /// Whether a figure of the same question is of a period after that of the claim.
+  private func isLater(_ source: Frame, than claim: Frame) -> Bool {
+    guard source.kind == .quantity, let then = claim.time?.period?.end,
+      let later = source.time?.period?.start
+    else { return false }
+    return later > then
   }
 
   /// What one text says of an assertion that it is known to be about: what its claims leave unsaid
@@ -54,11 +68,20 @@ extension Comparator {
     return missing ? 0 : min(pair.alignment.coverage, commonCoverage(pair))
   }
 
+  /// Verbs that say no more than that there was what is named beside them.
+  private static let bland: Set<String> = ["hold", "happen"]
+
   /// The share of the claim's plain words that the source has too: names alone say nothing.
   private func commonCoverage(_ pair: Pair) -> Double {
-    let found = Double(pair.alignment.shared.plain.count)
-    let missing = Double(pair.alignment.onlyA.plain.count)
-    return found + missing == 0 ? 1 : found / (found + missing)
+    // What the source says in other words, or the reverse of, it speaks of too.
+    let others = pair.alignment.onlyA.plain.subtracting(Self.bland)
+    let met = others.filter { word in
+      pair.alignment.near.contains(word)
+        || pair.alignment.onlyB.contains { vocabulary.areOpposites(word, $0) }
+    }
+    let found = Double(pair.alignment.shared.plain.count + met.count)
+    let all = Double(pair.alignment.shared.plain.count + others.count)
+    return all == 0 ? 1 : found / all
   }
 
   private func weight(_ kind: RelationKind) -> Double {

@@ -11,12 +11,14 @@ public struct Comparator: Sendable {
     static let conflict = 0.6
     /// For a share of something against a share of nothing in particular, and for one digit in two
     /// currencies.
-    static let bareShare = 0.8
-    static let agreement = 0.5
+    static let bareShare = 0.75
+    static let agreement = 0.42
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
     /// For equal figures of one story that are hardly two by chance.
-    static let tellingAgreement = 0.25
+    static let tellingAgreement = 0.2
+    /// For the same where the story is not told to be one.
+    static let tellingElsewhere = 0.4
     /// So many shared words make two equal figures one, whatever else their sentences say.
     static let sharedWords = 4
     /// An odd figure of so many significant digits is the same figure wherever it stands.
@@ -104,7 +106,8 @@ public struct Comparator: Sendable {
       return pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
         || !pair.placesDiffer
     }
-    guard pair.alignment.contrast == nil || pair.isFormerOnly else { return false }
+    guard pair.alignment.contrast == nil || pair.isFormerOnly || digits >= 3 && pair.isScopeOnly
+    else { return false }
     if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
     if pair.isOneSpeaker, digits > 1, similarity >= Threshold.preciseAgreement { return true }
     if pair.isOfOneStory {
@@ -112,6 +115,7 @@ public struct Comparator: Sendable {
       if digits > 1, pair.isWithin { return true }
     }
     let isSure = pair.period != .unknown && !pair.alignment.isUnsure
+    if isSure, pair.isTelling(digits), similarity >= Threshold.tellingElsewhere { return true }
     if isSure, pair.alignment.shared.plain.count >= Threshold.sharedWords { return true }
     return similarity >= (isSure ? Threshold.agreement : Threshold.conflict)
   }
@@ -133,14 +137,16 @@ public struct Comparator: Sendable {
     }
     let apart = pair.isOfNow ? pair.alignment.contrast != nil : pair.isApart
     if apart || pair.classesDiffer { return nil }
-    let holders = Holders(pair.a.subject, pair.b.subject)
+    let holders = pair.holders
     // "The two largest" hold ranks 1 to 2: which of them is left open.
     let ranks = [pair.a, pair.b].map { $0.value?.interval ?? Interval(low: 1, high: 1) }
     let isTimed = pair.isOfNow || pair.period != .unknown
     if holders == .same {
       if !isTimed, pair.a.polarity != pair.b.polarity || !ranks[0].meets(ranks[1]) { return nil }
       if pair.a.polarity != pair.b.polarity { return pair.relation(.conflict, value: .different) }
+      // "Among the largest" leaves open which.
       if !ranks[0].meets(ranks[1]) {
+        if pair.isShared { return pair.relation(.refines, value: .compatible) }
         return similarity >= 0.8 ? pair.relation(.conflict, value: .different) : nil
       }
       return pair.relation(.agree, value: .same)
@@ -162,6 +168,7 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
+    if pair.isInTwoPlaces { return conflict(pair) }
     if pair.isOfficeAndDeed { return pair.relation(.agree, value: .same) }
     if pair.isOneMembership { return pair.relation(.agree, value: .same) }
     if pair.areOtherOffices { return nil }
@@ -174,6 +181,8 @@ public struct Comparator: Sendable {
       guard pair.isOnce(vocabulary), pair.sharesAction || pair.sinceWhen,
         pair.alignment.contrast == nil
       else {
+        // "It began on Monday", "it ended on Friday": two events.
+        if pair.alignment.contrast == .predicate { return nil }
         return similarity >= enough ? pair.relation(.differentTime, value: .unknown) : nil
       }
       return pair.relation(.conflict, value: .different)
@@ -182,7 +191,8 @@ public struct Comparator: Sendable {
     // A source may say more than the claim it is asked for: only between two claims words count.
     let isWordy = enough < Threshold.statement || pair.likenessOfWords >= Threshold.words
     // One beginning, written in both, says as much as the verb: "held", "hosted since 2003".
-    let isDated = pair.sinceWhen && [.same, .compatible].contains(pair.period)
+    let isDated =
+      pair.sinceWhen && [.same, .compatible].contains(pair.period) || pair.isOneDay(vocabulary)
     guard similarity >= (isDated ? Threshold.conflict : enough), isWordy,
       pair.sharesAction || isDated || opposed,
       pair.period != .different || pair.isOfNow,

@@ -17,6 +17,9 @@ public struct Frame: Hashable, Sendable {
   /// What the article is about, each name as its terms, most frequent first: what a claim of it
   /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
   public var topic: [[String]] = [] { didSet { memo = TermMemo() } }
+  /// Marks of the words that the article uses most, sorted: two articles with many in common tell
+  /// one story. Numbers below 4096, since each frame is stored. Empty for a user's claim.
+  public var story: [Int] = []
   /// What a share is a share of; empty for other values.
   public var denominator: [String] = []
   public var value: Quantity?
@@ -44,6 +47,18 @@ public struct Frame: Hashable, Sendable {
 extension Frame {
   /// The term of a level that is only named for what has become of it ("from 40 to 50").
   static let former = "#before"
+
+  /// The term of a thing that is said to be the only one of its kind.
+  static let only = "#only"
+
+  /// Verbs of belonging, by their class.
+  private static let belonging: Set<String> = ["join", "participate", "member"]
+
+  /// Whether the claim says who belongs to what.
+  var isBelonging: Bool {
+    kind == .membership
+      || value == nil && predicate.count == 1 && Frame.belonging.contains(predicate[0])
+  }
 
   /// The dimension of a statement that says nothing without its figure, which another claim has:
   /// "it stood at $3 billion in 2020".
@@ -88,6 +103,16 @@ extension Frame {
 
   /// The terms of what the article is about.
   var topicTerms: Set<String> { sets.topicTerms }
+
+  /// Whether the articles of the two are about one thing: most of the words that they use most are
+  /// the same, or some are and so is a main name; the main name alone where a text is too short.
+  func isOfOneStory(as other: Frame) -> Bool {
+    let names = !Frame.main(topic).isDisjoint(with: Frame.main(other.topic))
+    let smaller = min(story.count, other.story.count)
+    guard smaller >= NamesOfText.leastWords else { return names }
+    let common = story.count { other.story.contains($0) }
+    return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
+  }
 
   /// The names of the two that a text is about most.
   static func main(_ topic: [[String]]) -> Set<String> {

@@ -18,6 +18,12 @@ struct FrameMaker {
   /// The assertion without its wording.
   func frame(_ assertion: Assertion) -> Frame {
     var frame = happening(plain(assertion))
+    // "In only two steps": beside a figure it counts.
+    if frame.value != nil {
+      frame.subject.removeAll { $0 == Frame.only }
+      frame.predicate.removeAll { $0 == Frame.only }
+      frame.object.removeAll { $0 == Frame.only }
+    }
     if assertion.kind == .publication {
       frame.subject = [Self.titleTerm(assertion.subject.text)]
       frame.object = []
@@ -28,6 +34,7 @@ struct FrameMaker {
       frame.subject.sort()
     }
     frame.topic = names.topic
+    frame.story = names.story
     frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))
     if let wish = vocabulary.intention(
       predicate: assertion.predicate.words, object: assertion.object.words)

@@ -20,6 +20,17 @@ struct NamesOfText {
   /// What a name of the title is worth beside its sentences.
   static let titleWorth = 4
 
+  /// So many of a text's words, those that stand in most sentences, tell its story.
+  static let storyWords = 10
+  /// A text with fewer such words tells its story by its names only.
+  static let leastWords = 3
+  /// So many of them in common make one story of two texts without a main name in common …
+  static let manyWords = 4
+  /// … and so many with one. Set on corpus/ and the collections with Benchmarks/gate.py.
+  static let fewWords = 2
+
+  /// Marks of the words that stand in most sentences, sorted; see `Frame.story`.
+  let story: [Int]
   /// The names that the text is about, each as its terms, most frequent first.
   let topic: [[String]]
   /// From the term of a short form that the text explains ("~nea") to the terms of the long one.
@@ -51,6 +62,7 @@ struct NamesOfText {
     self.longForms = longForms
     givenNames = NamesOfText.givenNames(Array(counts.keys))
     bearers = NamesOfText.bearers(assertions, vocabulary)
+    story = isArticle ? NamesOfText.story(assertions, vocabulary) : []
     // What stands in the headline, or most often of all, was counted where the text was read.
     let first = vocabulary.terms(assertions.first?.topic.words ?? [])
     // Persons are left out: they speak of things.
@@ -69,6 +81,28 @@ struct NamesOfText {
     topic =
       isArticle
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+  }
+
+  /// The marks of the words that stand in most sentences: two at least of each, or they tell nothing.
+  private static func story(_ assertions: [Assertion], _ vocabulary: Vocabulary) -> [Int] {
+    var sentences: [String: Set<Span>] = [:]
+    for assertion in assertions.prefix(mostNames) where assertion.kind != .publication {
+      for phrase in [assertion.subject, assertion.predicate, assertion.object] {
+        for term in vocabulary.terms(phrase.words) where TermKind(term).weight > 0 {
+          sentences[term, default: []].insert(assertion.sentence)
+        }
+      }
+    }
+    let often = sentences.filter { $0.value.count > 1 }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return Set(often.prefix(storyWords).map { mark($0.key) }).sorted()
+  }
+
+  /// 12 bits of a term's hash (FNV-1a): enough to tell ten from ten.
+  private static func mark(_ term: String) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in term.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int((hash ^ hash >> 12 ^ hash >> 24) & 0xFFF)
   }
 
   /// The words of the article's own title, in lower case; empty where it is not told.

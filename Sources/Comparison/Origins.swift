@@ -5,9 +5,10 @@ import Documents
 
 /// Tells independent claims from repetitions of one source.
 public struct Origins: Sendable {
-  private let vocabulary = Vocabulary()
+  private let vocabulary: Vocabulary
 
-  public init() {}
+  /// - Parameter aliases: names that the user says are one.
+  public init(aliases: Aliases = Aliases()) { vocabulary = Vocabulary(aliases) }
 
   /// Whether neither has the claim from the other, nor both from the same third source.
   public func independent(_ a: Evidence, _ b: Evidence) -> Bool {

@@ -21,7 +21,7 @@ struct Pair {
   ///
   /// - Parameter isAsked: whether A is a user's claim and B what a source says.
   init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary, isAsked: Bool = false) {
-    guard let family = Pair.family(a, b) else { return nil }
+    guard let family = Pair.family(a, b, vocabulary) else { return nil }
     self.family = family
     self.a = a
     self.b = b
@@ -29,17 +29,32 @@ struct Pair {
     values = ValueAxis.compare(a, b, isAsked: isAsked)
     let written = TimeAxis.compare(
       a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
-    period = written == .different && Pair.isLasting(a, b) ? .compatible : written
+    let isLasting = written == .different && Pair.isLasting(a, b)
+    let isTimeless =
+      written == .unknown && (a.time == nil || b.time == nil) && (isAsked || a.isOfOneStory(as: b))
+      && Set(a.predicate).intersection(b.predicate).contains(where: vocabulary.isOnce)
+    period = isLasting || isTimeless ? .compatible : written
     modality = Pair.modality(a, b)
   }
 
-  private static func family(_ a: Frame, _ b: Frame) -> Family? {
+  /// Whether what one counts may be what the other counts, in another word: "transfers",
+  /// "transactions".
+  private static func countAlike(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Bool {
+    let units = [a, b].map { $0.dimension.hasPrefix("unit:") ? $0.dimension.dropFirst(5) : "" }
+    return !units.contains("") && vocabulary.areNear(String(units[0]), String(units[1]))
+  }
+
+  private static func family(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Family? {
     switch (a.kind, b.kind) {
-    case (.quantity, .quantity): a.measures(like: b) || b.measures(like: a) ? .quantity : nil
+    case (.quantity, .quantity):
+      a.measures(like: b) || b.measures(like: a) || countAlike(a, b, vocabulary) ? .quantity : nil
     case (.superlative, .superlative):
       a.dimension.replacing(":shared", with: "") == b.dimension.replacing(":shared", with: "")
         ? .superlative : nil
     case (.publication, .publication): .publication
+    case (.quantity, .date), (.date, .quantity):
+      // "Came ashore on Tuesday with winds of 185 km/h" says when as well.
+      AnswerKeys.isDatedEvent(a) && AnswerKeys.isDatedEvent(b) ? .statement : nil
     case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
       (_, .publication):
       nil
@@ -112,6 +127,14 @@ struct Pair {
   /// Whether either is only one of several holders.
   var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
 
+  /// Whether both give one day, or one month, for what happens once.
+  func isOneDay(_ vocabulary: Vocabulary) -> Bool {
+    guard isDated, [.same, .compatible].contains(period), isOnce(vocabulary) else { return false }
+    return [a, b].allSatisfy { frame in
+      frame.time?.partial?.month != nil || [.day, .month].contains(frame.time?.period?.grain)
+    }
+  }
+
   /// Whether neither says of when it is: two articles' "is" hold until somebody says otherwise.
   var isOfNow: Bool { [a, b].allSatisfy { $0.time == nil || $0.time?.basis == .publication } }
 
@@ -154,7 +177,8 @@ struct Pair {
       // "is", "has": what it is or has must be the same.
       let things = (a.object + a.predicate).plain
       let others = (b.object + b.predicate).plain
-      return !things.isEmpty && (things.isSubset(of: others) || others.isSubset(of: things))
+      return !things.isEmpty && !others.isEmpty
+        && (things.isSubset(of: others) || others.isSubset(of: things))
     }
     let whole = { (frame: Frame) in Set(frame.predicate + frame.object + frame.subject) }
     let near = alignment.near
@@ -213,11 +237,19 @@ struct Pair {
       && !alignment.onlyB.plain.isDisjoint(with: b.predicate)
   }
 
-  /// Whether the two articles are about the same before all.
-  var isOfOneStory: Bool {
-    let (first, second) = (Frame.main(a.topic), Frame.main(b.topic))
-    return !first.isDisjoint(with: second)
+  /// Whether two superlatives have one holder: "this is the largest" is of what its article is about.
+  var holders: Holders {
+    let told = Holders(a.subject, b.subject)
+    guard told == .unknown else { return told }
+    for (bare, other) in [(a, b), (b, a)]
+    where bare.subject.isEmpty && !other.subject.names.isEmpty {
+      if other.subject.names.isSubset(of: Frame.main(bare.topic)) { return .same }
+    }
+    return .unknown
   }
+
+  /// Whether the two articles are about the same before all.
+  var isOfOneStory: Bool { a.isOfOneStory(as: b) }
 
   /// People and the like are counted often; of so many and more, one digit or not, seldom twice.
   private static let manyPeople = 1000.0
@@ -227,9 +259,15 @@ struct Pair {
   func isTelling(_ digits: Int) -> Bool {
     let counts = [a, b].filter { $0.dimension.hasPrefix("unit:") }
     guard a.dimension == b.dimension || !counts.isEmpty else { return false }
+    // That both count countries makes them no one count: something else must be shared.
+    let counted = Set(counts.map { String($0.dimension.dropFirst("unit:".count)) })
+    let isMany = (a.value?.number ?? 0) >= Pair.manyPeople
+    if alignment.shared.subtracting(counted).isEmpty, !isMany || alignment.near.isEmpty {
+      return false
+    }
     if !counts.isEmpty {
       let isOften = counts.contains { $0.dimension == "unit:person" } || counts.count == 1
-      return digits > 1 || !isOften || (a.value?.number ?? 0) >= Pair.manyPeople
+      return digits > 1 || !isOften || isMany
     }
     return digits > 1 && !a.dimension.hasPrefix("percent")
   }
@@ -248,8 +286,9 @@ struct Pair {
   /// Whether two numbers count the same in one story: who did something, where one report says more
   /// about what they did than the other and neither is of a thing of its own.
   var isOneTally: Bool {
-    guard isOfOneStory, a.dimension == b.dimension, a.dimension.hasPrefix("unit:"),
-      a.dimension != "unit:person", !Set(a.predicate).isDisjoint(with: b.predicate)
+    guard isOfOneStory,
+      [a, b].allSatisfy({ $0.dimension.hasPrefix("unit:") && $0.dimension != "unit:person" }),
+      !Set(a.predicate).isDisjoint(with: b.predicate)
     else { return false }
     return alignment.shared.plain.count >= Pair.tallyWords
       && alignment.containment >= Pair.tallyContained
@@ -269,12 +308,30 @@ struct Pair {
       || !second.isEmpty && speakers[1].isSubset(of: speakers[0])
   }
 
+  /// Whether all that sets two odd figures apart is what narrows one of them ("together", a length
+  /// of time), which the other may leave out.
+  var isScopeOnly: Bool {
+    alignment.contrast == .scope && a.denominator.isEmpty && b.denominator.isEmpty
+      && (alignment.onlyA.of(.scope).isEmpty || alignment.onlyB.of(.scope).isEmpty)
+  }
+
   /// Whether all that sets them apart is that one is a former level, which the other gives as that
   /// of its own time: "from 40 the year before", "40 in 2019".
   var isFormerOnly: Bool {
     let scopes = alignment.onlyA.union(alignment.onlyB).of(.scope)
     return scopes == [Frame.former] && alignment.contrast == .scope
       && a.denominator.isEmpty == b.denominator.isEmpty && [.same, .compatible].contains(period)
+  }
+
+  /// Whether the only thing of its kind is said to be in two places: "its only base there is in X",
+  /// "… in Y".
+  var isInTwoPlaces: Bool {
+    guard a.subject == b.subject, a.subject.contains(Frame.only), a.predicate == b.predicate,
+      a.polarity == .affirmed, b.polarity == .affirmed, modality != .different,
+      period != .different || isOfNow
+    else { return false }
+    let places = [a, b].map { Set($0.object) }
+    return places.allSatisfy { $0.count == 1 && $0.of(.place).count == 1 } && places[0] != places[1]
   }
 
   /// Words that make somebody less than a member.
@@ -284,7 +341,8 @@ struct Pair {
 
   /// Whether both say that one belongs to the same, in whatever words.
   var isOneMembership: Bool {
-    guard a.kind == .membership, b.kind == .membership, a.polarity == b.polarity,
+    guard a.isBelonging, b.isBelonging, [a, b].contains(where: { $0.kind == .membership }),
+      a.polarity == b.polarity,
       modality != .different, period != .different || isOfNow, alignment.contrast != .predicate
     else { return false }
     let near = [a, b].map { Set($0.allTerms).intersection(Self.nearMembers) }

@@ -7,9 +7,11 @@ import Values
 
 /// Makes postings. Pure: the same assertion gives the same ids in any database.
 public struct PostingMaker: Sendable {
-  private let vocabulary = Vocabulary()
+  private let vocabulary: Vocabulary
 
-  public init() {}
+  /// - Parameter aliases: names that the user says are one; postings made with others meet only
+  ///   where these make no difference, so a change of aliases asks for all claims anew.
+  public init(aliases: Aliases = Aliases()) { vocabulary = Vocabulary(aliases) }
 
   /// Where the assertions of one text belong, in their order.
   ///

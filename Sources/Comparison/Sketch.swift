@@ -11,6 +11,7 @@ public struct Sketch: Sendable {
   private let kind: ClaimKind
   private let number: Double?
   private let isCount: Bool
+  private let isDatedEvent, isBelonging: Bool
   /// Sorted by hash.
   private let terms: [Term]
   /// Hashes of what its article is about and of what it need not say.
@@ -29,6 +30,8 @@ public struct Sketch: Sendable {
     kind = frame.kind
     number = frame.value?.number
     isCount = frame.dimension.hasPrefix("unit:")
+    isDatedEvent = AnswerKeys.isDatedEvent(frame)
+    isBelonging = frame.isBelonging
     terms = frame.questionTerms.map { term in
       let kind = TermKind(term)
       return Term(
@@ -51,10 +54,14 @@ public struct Sketch: Sendable {
     case (.superlative, .superlative):
       return Likeness(self, other).similarity >= Comparator.Threshold.conflict
     case (.publication, .publication): return true
+    case (.quantity, .date), (.date, .quantity):
+      return isDatedEvent && other.isDatedEvent
+        && Likeness(self, other).similarity >= Comparator.Threshold.conflict
     case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
       (_, .publication):
       return false
-    case (.role, .role), (.membership, .membership): return true
+    case (.role, .role): return true
+    case (.membership, _) where other.isBelonging, (_, .membership) where isBelonging: return true
     default:
       let likeness = Likeness(self, other)
       let isOffice = kind == .role || other.kind == .role
@@ -66,7 +73,8 @@ public struct Sketch: Sendable {
   /// An office and what its holder does share its name and the holder's.
   private static let office = 0.4
 
-  /// `Alignment`'s likeness of two sketches.
+  /// `Alignment`'s likeness of two sketches, or more: what either's article is about is never held
+  /// against them, and all that one leaves unsaid is shared.
   private struct Likeness {
     var similarity = 0.0
     var containment = 0.0
@@ -78,10 +86,18 @@ public struct Sketch: Sendable {
       var (i, j) = (0, 0)
       while i < a.terms.count || j < b.terms.count {
         if j == b.terms.count || i < a.terms.count && a.terms[i].hash < b.terms[j].hash {
-          if !b.unsaid.contains(a.terms[i].hash) { onlyA.append(a.terms[i]) }
+          if b.unsaid.contains(a.terms[i].hash) {
+            common += a.terms[i].weight
+          } else {
+            onlyA.append(a.terms[i])
+          }
           i += 1
         } else if i == a.terms.count || b.terms[j].hash < a.terms[i].hash {
-          if !a.unsaid.contains(b.terms[j].hash) { onlyB.append(b.terms[j]) }
+          if a.unsaid.contains(b.terms[j].hash) {
+            common += b.terms[j].weight
+          } else {
+            onlyB.append(b.terms[j])
+          }
           j += 1
         } else {
           common += a.terms[i].weight
@@ -89,11 +105,11 @@ public struct Sketch: Sendable {
           (i, j) = (i + 1, j + 1)
         }
       }
-      guard common > 0 else { return }
-      let restA = Likeness.weight(of: onlyA, without: b.topic)
-      let restB = Likeness.weight(of: onlyB, without: a.topic)
+      let restA = Likeness.weight(of: onlyA, without: a.topic + b.topic)
+      let restB = Likeness.weight(of: onlyB, without: a.topic + b.topic)
       let shared = Double(common) / 4
       let met = Alignment.nearness * Double(Likeness.near(onlyA, onlyB))
+      guard shared + met > 0 else { return }
       similarity = 2 * (shared + met) / (2 * shared + restA + restB)
       containment = (shared + met) / (shared + min(restA, restB))
     }
@@ -103,7 +119,7 @@ public struct Sketch: Sendable {
       return Double(sum) / 4
     }
 
-    /// How many words of the one with fewer are near a word of the other.
+    /// How many words of the one with fewer are near a word of the other, or its reverse.
     private static func near(_ a: [Term], _ b: [Term]) -> Int {
       let first = a.filter { a in b.contains { areNear(a, $0) } }
       guard !first.isEmpty else { return 0 }
@@ -112,7 +128,7 @@ public struct Sketch: Sendable {
 
     private static func areNear(_ a: Term, _ b: Term) -> Bool {
       guard let first = a.nearness, let second = b.nearness else { return false }
-      return first.isNear(second)
+      return first.isMet(by: second)
     }
   }
 }
@@ -135,11 +151,13 @@ final class Nearness: Sendable {
     self.field = field?.fingerprint
   }
 
-  func isNear(_ other: Nearness) -> Bool {
+  /// Whether the other is near, or its reverse.
+  func isMet(by other: Nearness) -> Bool {
+    if opposites.contains(other.hash) { return true }
     guard near.contains(other.hash) || kinds.contains(where: other.kinds.contains) else {
       return false
     }
-    return !opposites.contains(other.hash) && (field == nil || field != other.field)
+    return field == nil || field != other.field
   }
 }
 

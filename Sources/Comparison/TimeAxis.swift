@@ -23,7 +23,11 @@ enum TimeAxis {
     guard let a, let b else { return a == nil && b == nil ? .compatible : open(a ?? b) }
     if a.basis == .publication && b.basis == .publication { return now(a, b) }
     guard let first = a.period, let second = b.period else {
-      if let days = days(a, b, containment) { return days }
+      if let days = days(a, b, containment) {
+        // The day of printing is no other day of what was on "March 23".
+        let isPrinted = a.basis == .publication || b.basis == .publication
+        return isPrinted && days == .different ? .unknown : days
+      }
       return words(a) == words(b) ? .compatible : .unknown
     }
     if a.basis == .publication || b.basis == .publication {
@@ -60,14 +64,28 @@ enum TimeAxis {
     time.text.lowercased().split(separator: " ").filter { !["the", "this"].contains($0) }
   }
 
-  /// Two days or months of which at least one has no year: "March 28" and 29 March 2022; nil when either has
-  /// none.
+  /// Two days or months of which at least one has no year: "March 28" and 29 March 2022; nil when
+  /// either has none.
   private static func days(
     _ a: TimeQualifier, _ b: TimeQualifier, _ containment: Outcome
   ) -> Outcome? {
+    if let weekdays = weekdays(a, b) { return weekdays }
     guard let first = monthAndDay(a), let second = monthAndDay(b) else { return nil }
     if first.prefix(second.count) != second.prefix(first.count) { return .different }
     return first.count == second.count ? .compatible : containment
+  }
+
+  /// "on Tuesday" of an article without a date against a day of the calendar: another day of the week
+  /// is another day. The same may be of another week.
+  private static func weekdays(_ a: TimeQualifier, _ b: TimeQualifier) -> Outcome? {
+    for (named, dated) in [(a, b), (b, a)] {
+      guard named.period == nil, named.partial?.month == nil, let name = named.partial?.weekday,
+        dated.basis != .publication, dated.relation == named.relation,
+        let period = dated.period, period.grain == .day, let day = period.start
+      else { continue }
+      return day.weekday == name ? .compatible : .different
+    }
+    return nil
   }
 
   private static func monthAndDay(_ time: TimeQualifier) -> [Int]? {

@@ -21,7 +21,8 @@ public struct Judgement: Hashable, Sendable {
   }
   public var verdict: Verdict
   public var grounds: [Ground]
-  /// "approximately"; "nearest: " with the explanation of the nearest answer, where none decides.
+  /// "approximately"; "outdated", where a later figure is in the base; "nearest: " with the
+  /// explanation of the nearest answer, where none decides.
   public var notes: [String]
   public var explanation: String
   public init(verdict: Verdict, grounds: [Ground], notes: [String], explanation: String) {

@@ -19,10 +19,15 @@ struct Vocabulary: Sendable {
   private let derivations = Lexicon("Comparison/derivations.tsv")
   private let near = Lexicon("Comparison/near.tsv")
   private let kin = Lexicon("Comparison/kin.tsv")
+  private let aliases: Aliases
+
+  /// - Parameter aliases: names that the user says are one.
+  init(_ aliases: Aliases = Aliases()) { self.aliases = aliases }
 
   /// The terms of a run of words, sorted, each once.
   func terms(_ words: [Word]) -> [String] {
-    Array(Set(words.flatMap(terms) + directions(words))).sorted()
+    let (regions, rest) = regions(words)
+    return Array(Set(regions + rest.flatMap(terms) + directions(words) + sole(words))).sorted()
   }
 
   /// The most words that a verb has with what belongs to it: "take action against".
@@ -42,7 +47,21 @@ struct Vocabulary: Sendable {
         return (Set(terms + [String(term)]).sorted(), self.terms(rest(object)))
       }
     }
+    if let arrival = arrival(words) {
+      let rest = self.terms(predicate.filter { $0 != arrival })
+      return (Set(rest + ["visit"]).sorted(), terms(object))
+    }
     return (terms(predicate), terms(object))
+  }
+
+  /// "Came to Peru": the verb that says no more than that somebody was there.
+  private func arrival(_ words: [Word]) -> Word? {
+    let run = words.indices.dropLast(2).first { index in
+      words[index].tag == .VERB && ["come", "go"].contains(words[index].lemma.lowercased())
+        && words[index + 1].form.lowercased() == "to" && words[index + 2].tag == .PROPN
+        && gazetteer.place(words[index + 2].form) != nil
+    }
+    return run.map { words[$0] }
   }
 
   /// The terms of the verbs that only say that the rest is wanted ("committed to cutting"); nil
@@ -54,6 +73,35 @@ struct Vocabulary: Sendable {
       verbs.contains(where: { $0.span.start > wish.span.start && $0 != wish })
     else { return nil }
     return Set(terms([wish]))
+  }
+
+  /// "Central Asian", "South Korean": two words that are one place, and the words that are left.
+  private func regions(_ words: [Word]) -> (terms: [String], rest: [Word]) {
+    var (found, rest): ([String], [Word]) = ([], [])
+    var index = 0
+    while index < words.count {
+      if index + 1 < words.count, words[index + 1].tag == .ADJ,
+        [words[index], words[index + 1]].allSatisfy({ $0.form.first?.isUppercase ?? false }),
+        let place = gazetteer.place(words[index].form + " " + words[index + 1].form)
+      {
+        found.append(term(place))
+        index += 2
+      } else {
+        rest.append(words[index])
+        index += 1
+      }
+    }
+    return (found, rest)
+  }
+
+  /// "Its only base", "the sole owner": the one thing of its kind, whatever the tag of "only". As the
+  /// first word it counts something ("only two").
+  private func sole(_ words: [Word]) -> [String] {
+    let isSole = words.indices.dropFirst().dropLast().contains { index in
+      ["only", "sole"].contains(words[index].form.lowercased())
+        && [.NOUN, .ADJ, .PROPN].contains(words[index + 1].tag)
+    }
+    return isSole ? [Frame.only] : []
   }
 
   /// "exports to Uganda" is ">@Uganda" beside "@Uganda": the same two names the other way round are
@@ -91,7 +139,7 @@ struct Vocabulary: Sendable {
 
   /// The same in numbers; nil for a class that is near no other.
   func nearness(of term: String) -> Nearness? {
-    guard near.contains(term) || kin.contains(term) else { return nil }
+    guard near.contains(term) || kin.contains(term) || opposites.contains(term) else { return nil }
     return Nearness(
       term, near: near[term] ?? [], kinds: (kin[term] ?? []).filter { $0 != "body" },
       opposites: opposites[term] ?? [], field: field(term))
@@ -136,6 +184,7 @@ struct Vocabulary: Sendable {
 
   /// A short text as one canonical name: for comparing who says something.
   func name(_ text: String) -> String {
+    let text = aliases.names(for: text).map(known) ?? text
     if let place = gazetteer.place(text) { return term(place) }
     if let organisation = gazetteer.organisation(text) { return "&" + organisation }
     return text.lowercased()
@@ -154,6 +203,7 @@ struct Vocabulary: Sendable {
       return [term(place)]
     }
     // A form may mean more than its lemma: "sales" are revenue, a "sale" is not.
+    if word.tag == .ADJ, word.form.contains("-") { return attribute(word.form) }
     if word.tag == .NOUN, classes.contains(word.form.lowercased()) {
       return common(word.form.lowercased())
     }
@@ -187,10 +237,17 @@ struct Vocabulary: Sendable {
     return [term(place)] + common(parts[1].lowercased())
   }
 
+  /// The one of a group of aliases that stands for all: the first that the world knows, else the
+  /// first.
+  private func known(_ names: [String]) -> String {
+    names.first { gazetteer.place($0) != nil || gazetteer.organisation($0) != nil } ?? names[0]
+  }
+
   private func name(_ word: Word) -> [String] {
-    if let place = gazetteer.place(word.form) { return [term(place)] }
-    if let organisation = gazetteer.organisation(word.form) { return ["&" + organisation] }
-    let parts = word.form.split(separator: " ")
+    let form = aliases.names(for: word.form).map(known) ?? word.form
+    if let place = gazetteer.place(form) { return [term(place)] }
+    if let organisation = gazetteer.organisation(form) { return ["&" + organisation] }
+    let parts = form.split(separator: " ")
     if parts.count > 2, let known = organisation(endOf: parts) { return known }
     return parts.enumerated().flatMap { index, part -> [String] in
       let form = part.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }

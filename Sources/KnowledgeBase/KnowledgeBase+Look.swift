@@ -43,9 +43,11 @@ extension KnowledgeBase {
   /// Coverage.
   public func stats() throws -> Stats {
     let counts = try store.read { try $0.counts() }
-    return Stats(
+    var stats = Stats(
       sources: counts.sources, sentences: counts.sentences, withClaim: counts.withClaim,
       silences: counts.silences, claims: counts.claims, questions: counts.questions,
       answers: counts.answers, relations: counts.relations)
+    stats.unresolved = counts.unresolved
+    return stats
   }
 }

@@ -124,7 +124,8 @@ public struct Gazetteer: Sendable {
     let letters = name.utf8.filter { $0 != 46 }
     // Short forms need capitals at both ends ("US", "BoE"), words only the first.
     let ends =
-      asked == "case" && withKey(form, \.count) <= 3 ? [letters.first, letters.last] : [letters.first]
+      asked == "case" && withKey(form, \.count) <= 3
+      ? [letters.first, letters.last] : [letters.first]
     return asked.isEmpty || ends.allSatisfy { $0?.isUpper ?? false }
   }
 }

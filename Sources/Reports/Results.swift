@@ -176,6 +176,8 @@ public struct Stats: Hashable, Sendable {
   /// Sentences that gave none, by reason.
   public var silences: [Silence: Int]
   public var claims: [ClaimKind: Int]
+  /// Claims whose text leaves open what is spoken of.
+  public var unresolved = 0
   public var questions: Int
   public var answers: Int
   public var relations: [RelationKind: Int]

@@ -16,10 +16,18 @@ extension Claim {
       case .superlative: superlative
       default: [subject, predicate, predicate.isEmpty ? told.uncapitalised : told, unplacedFigure]
       }
-    let words = parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
-      .replacing("…", with: writtenFigure)
+    let words =
+      parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
+      .replacing("…", with: writtenFigure) + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
+  }
+
+  /// What narrows it where the other words do not say so: ", excluding Greenland".
+  private var unsaidScope: String {
+    guard let scope, ![subject, predicate, object ?? ""].contains(where: { $0.contains(scope) })
+    else { return "" }
+    return ", " + scope.prefix(1).lowercased() + scope.dropFirst()
   }
 
   /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.

@@ -123,6 +123,9 @@ struct Expectation: Sendable {
     case "polarity": return claim.polarity.rawValue
     case "modality": return claim.modality.rawValue
     case "hedge": return ((claim.value?.hedges ?? []) + claim.hedges).joined(separator: " ")
+    case "scope": return claim.scope ?? ""
+    case "place": return claim.place ?? ""
+    case "readings": return claim.readings.joined(separator: ", ")
     case "rule": return claim.rules.joined(separator: ", ")
     default: preconditionFailure("no field \(name)")
     }

@@ -183,7 +183,7 @@ enum ValueSpecs {
     ⟦mid-2010⟧ | period 2010-05-01..2010-08-31
     ⟦the first half of 2020⟧ | period 2020-01-01..2020-06-30
     ⟦the 1990s⟧ | period 1990-01-01..1999-12-31
-    ⟦by the 2040s⟧ | period ..2049-12-31 until
+    ⟦by the 2040s⟧ | period ..2040-12-31 until
     ⟦19th century⟧ | period 1801-01-01..1900-12-31
     ⟦since 2003⟧ | period 2003-01-01.. since
     ⟦until August 2021⟧ | period ..2021-08-31 until

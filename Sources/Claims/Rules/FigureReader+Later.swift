@@ -14,11 +14,10 @@ extension FigureReader {
       .lowerBound..<max(
         clause.complement.lowerBound, segment.range.lowerBound)
     if let agent = agentRange(after: segment.figure, in: segment.range) {
-      let predicate = carried?.predicate ?? proposition.predicate.words
       let object = carried?.object ?? proposition.phrases.phrase(before).words
       return Roles(
         subject: proposition.phrases.phrase(agent),
-        predicate: spoken(predicate),
+        predicate: carried?.spoken.predicate ?? proposition.predicate,
         object: Phrase(text: "…", words: object), isElliptical: true)
     }
     guard let carried else {
@@ -30,8 +29,8 @@ extension FigureReader {
     }
     if isFormerLevel {
       return Roles(
-        subject: spoken(carried.subject),
-        predicate: spoken(carried.predicate), object: Phrase(text: own.text, words: carried.object),
+        subject: carried.spoken.subject,
+        predicate: carried.spoken.predicate, object: Phrase(text: own.text, words: carried.object),
         isElliptical: true)
     }
     if own.words.contains(where: { $0.tag == .NOUN }) {
@@ -39,7 +38,7 @@ extension FigureReader {
       if sharesVerb(carried) {
         return Roles(
           subject: Phrase(text: own.text, words: own.words),
-          predicate: spoken(carried.predicate), object: Phrase(text: "…", words: []),
+          predicate: carried.spoken.predicate, object: Phrase(text: "…", words: []),
           isElliptical: true)
       }
       let compared = start > 0 && pieces[start - 1].isWord("compared", "against", "versus", "than")
@@ -47,16 +46,23 @@ extension FigureReader {
         ? Roles(subject: own, predicate: .none, object: .none)
         : Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
     }
+    // "… and Holm for a modest 3 percent": Holm, for 3 percent.
+    let range = ownWords()
+    if let joint = range.first(where: { pieces[$0].tag == .ADP && $0 < segment.figure }),
+      joint > range.lowerBound,
+      pieces[range.lowerBound..<joint].allSatisfy({ $0.isNoun || $0.tag == .DET })
+    {
+      let rest = proposition.phrases.phrase(joint..<range.upperBound, without: segment.figure)
+      return Roles(
+        subject: proposition.phrases.phrase(range.lowerBound..<joint),
+        predicate: carried.spoken.predicate, object: Phrase(text: rest.text, words: carried.object),
+        isElliptical: true)
+    }
     return Roles(
       subject: own.words.contains { $0.tag == .PROPN }
-        ? own : spoken(carried.subject),
-      predicate: spoken(carried.predicate),
+        ? own : carried.spoken.subject,
+      predicate: carried.spoken.predicate,
       object: Phrase(text: own.text, words: carried.object), isElliptical: true)
-  }
-
-  /// Words carried from another clause, as they stood there.
-  func spoken(_ words: [Word]) -> Phrase {
-    Phrase(text: words.map(\.form).joined(separator: " "), words: words)
   }
 
   private func ownWords() -> Range<Int> {

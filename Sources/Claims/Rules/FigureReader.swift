@@ -8,6 +8,8 @@ import Values
 struct FigureReader {
   let proposition: Proposition
   let segment: FigureSegment
+  /// The time that the claim has for its period, as written; empty without one.
+  var told = ""
 
   var pieces: [Piece] { proposition.pieces }
   var reading: Reading { proposition.reading }
@@ -21,22 +23,31 @@ struct FigureReader {
       let span = span()
     else { return nil }
     if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
+    if let share = share(quantity) { quantity = share }
     let dimension = quantity.currency ?? quantity.unit ?? ""
-    let roles = roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
-    var object = roles.object
-    object.words += difference + fronted + formerLevel
     // "down from 40 a day before": the day of the new level is not that of the old one.
     let isOffset = isFormerLevel && segment.range.contains(where: isOffset)
-    let time =
+    let written =
       isOffset
       ? proposition.time.explicit(in: segment.range, of: segment.figure)
       : proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
-        ?? (roles.isElliptical ? carried?.time.map(proposition.time.carry) : nil)
+    var reader = self
+    reader.told = written?.text ?? ""
+    let roles = reader.roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    var object = roles.object
+    object.words += difference + fronted + formerLevel
+    let time =
+      written
+      ?? (isOffset || !roles.isElliptical ? nil : carried?.time.map(proposition.time.carry))
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
+    if let rest = comparison() {
+      assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
+      reading.span(rest).map { assertion.span = assertion.span.union($0) }
+    }
     if deniesAction { assertion.polarity.toggle() }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies.
@@ -44,8 +55,25 @@ struct FigureReader {
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
     let next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
+      spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
     return (assertion, next)
+  }
+
+  /// "a fifth less than it had promised": what the difference is one from; nil for a figure that is
+  /// none, or where no clause says it.
+  private func comparison() -> Range<Int>? {
+    let (next, end) = (proposition.index + 1, clause.range.upperBound)
+    guard next < reading.clauses.count, segment.figure + 1 < end,
+      pieces[(segment.figure + 1)..<min(end, segment.range.upperBound + 1)].contains(where: {
+        $0.isWord("more", "less", "fewer", "higher", "lower", "larger", "smaller")
+      }),
+      let than = pieces[(segment.figure + 1)..<min(end + 2, pieces.count)]
+        .firstIndex(where: { $0.isWord("than") }),
+      reading.clauses[next].range.contains(than)
+        || reading.clauses[next].range.lowerBound == than + 1
+    else { return nil }
+    return than..<reading.clauses[next].range.upperBound
   }
 
   /// "a day before", "the year earlier".
@@ -78,6 +106,28 @@ struct FigureReader {
     return proposition.phrases.phrase(range)
   }
 
+  /// "one young person in five", "two households in three": a share of them; nil for other figures.
+  private func share(_ quantity: Quantity) -> Quantity? {
+    let figure = segment.figure
+    guard figure > 2, pieces[figure - 1].isWord("in"), quantity.number >= 2, quantity.number <= 20,
+      quantity.currency == nil, pieces[figure].value?.family == .number,
+      let first = (max(0, figure - 5)..<(figure - 2)).last(where: {
+        pieces[$0].kind == .quantity && pieces[$0].value?.quantity?.currency == nil
+      }), let part = pieces[first].value?.quantity, part.number < quantity.number,
+      pieces[(first + 1)..<(figure - 1)].allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ })
+    else { return nil }
+    let number = 100 * part.number / quantity.number
+    let scale = number / part.number
+    return Quantity(
+      number: number,
+      interval: part.hedges.isEmpty
+        ? Interval(low: number * 0.975, high: number * 1.025)
+        : Interval(
+          low: part.interval.low.map { $0 * scale }, high: part.interval.high.map { $0 * scale },
+          lowOpen: part.interval.lowOpen, highOpen: part.interval.highOpen),
+      unit: "percent", currency: nil, approximate: part.approximate, hedges: part.hedges)
+  }
+
   private func unit(_ noun: Piece) -> String {
     let lemma = noun.lemma.lowercased()
     return lemma == "people" ? "person" : lemma
@@ -99,6 +149,9 @@ struct FigureReader {
       if piece.kind == .time || piece.kind == .duration || piece.kind == .quantity { break }
       if piece.tag == .NOUN || (piece.kind == .name && last == nil) {
         last = piece.tag == .NOUN ? index : last
+      } else if piece.isWord("last", "this", "next", "past", "previous", "per") {
+        // "26,900 last season": no seasons are counted.
+        break
       } else if !(piece.tag == .ADJ || piece.tag == .NUM || piece.isDash || piece.tag == .ADV
         || (piece.tag == .VERB && last == nil))
       {
@@ -187,12 +240,12 @@ struct FigureReader {
       max(
         action.upperBound, segment.range.lowerBound)..<max(
         action.upperBound, segment.range.upperBound)
-    let object = proposition.phrases.phrase(complement, without: segment.figure)
+    let object = proposition.phrases.phrase(complement, without: segment.figure, told: told)
     if let carried, isDemonstrative(proposition.subject) {
       let agent = agentRange(after: segment.figure, in: complement)
       return Roles(
         subject: agent.map { proposition.phrases.phrase($0) } ?? object,
-        predicate: spoken(carried.predicate),
+        predicate: carried.spoken.predicate,
         object: Phrase(text: object.text, words: carried.object), isElliptical: true)
     }
     guard action != clause.verb else {
@@ -262,12 +315,30 @@ struct FigureReader {
       object: proposition.phrases.phrase(front, without: segment.figure))
   }
 
+  /// "One young person in five was without work": a share of young persons.
+  private func shared(_ subject: Range<Int>) -> Phrase? {
+    guard let quantity = pieces[segment.figure].value?.quantity, share(quantity) != nil,
+      pieces[segment.figure].value?.family == .number, segment.figure > 2
+    else { return nil }
+    let noun = segment.figure - 2
+    let start =
+      (max(0, noun - 3)..<noun).last { pieces[$0].kind == .quantity }.map { $0 + 1 } ?? noun
+    var phrase = proposition.phrases.phrase(start..<(noun + 1))
+    phrase.text = "… of all " + phrase.text + (pieces[noun].word.isPlural ? "" : "s")
+    return phrase
+  }
+
   /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
-    let own = proposition.phrases.phrase(
-      clause.subject.clamped(to: segment.range), without: segment.figure)
+    var own =
+      shared(clause.subject)
+      ?? proposition.phrases.phrase(
+        clause.subject.clamped(to: segment.range), without: segment.figure)
+    if clause.subject.upperBound <= segment.range.upperBound {
+      own.text += proposition.phrases.restriction(of: clause)
+    }
     let complement = clause.complement.clamped(to: segment.range)
-    let rest = proposition.phrases.phrase(complement)
+    let rest = proposition.phrases.phrase(complement, told: told)
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
       let words = other.map { pieces[$0] }.filter { $0.kind != .time }.map(\.word)

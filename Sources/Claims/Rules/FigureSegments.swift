@@ -68,11 +68,28 @@ struct FigureSegments {
       guard depth <= 0, piece.isComma || piece.isDash, index + 1 < limit else { continue }
       let next = pieces[index + 1]
       let goesOn =
-        next.kind == .name || next.kind == .time || next.kind == .quantity
+        isListed(behind: index, limit, from: figure) || next.kind == .name || next.kind == .time
+        || next.kind == .quantity
         || next.tag == .CCONJ || pieces[index - 1].kind == .time && next.tag == .ADP
       if !goesOn { return index }
     }
     return limit
+  }
+
+  /// "related to oil, energy, and steel": what stands behind the comma is one of a list.
+  private func isListed(behind comma: Int, _ limit: Int, from figure: Int) -> Bool {
+    guard pieces[(comma + 1)..<limit].prefix(8).contains(where: { $0.tag == .CCONJ }) else {
+      return false
+    }
+    for index in (comma + 1)..<limit {
+      if pieces[index].isComma || pieces[index].isVerb || pieces[index].kind == .quantity {
+        return false
+      }
+      guard pieces[index].isNoun, pieces[index].hangs(as: "conj"), let head = pieces[index].head
+      else { continue }
+      return (figure + 1..<comma).contains(head) && pieces[head].isNoun
+    }
+    return false
   }
 
   /// Nothing parts a figure from the one before it. Both before the verb: the later one belongs to
@@ -136,8 +153,9 @@ struct FigureSegments {
     guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
+    if isAgeOfGroup(index) { return false }
     guard value.family == .number else { return true }
-    if isHour(index) || isAge(index) { return false }
+    if isHour(index) || isAge(index) || isPart(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
@@ -181,6 +199,33 @@ struct FigureSegments {
   private func isAge(_ index: Int) -> Bool {
     index > 1 && pieces[index - 1].isComma && pieces[index - 2].nameType == .person
       && index + 1 < pieces.count && pieces[index + 1].tag == .PUNCT
+  }
+
+  /// "adults over 60", "people aged 15 to 24": how old those are who are spoken of.
+  private func isAgeOfGroup(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if pieces[index - 1].isWord("aged", "age") { return true }
+    guard let hedge = pieces[index].value?.quantity?.hedges.first,
+      ["over", "under", "above", "below"].contains(hedge.lowercased()),
+      pieces[index - 1].tag == .NOUN && pieces[index - 1].word.isPlural
+        || pieces[index - 1].isWord("those"),
+      index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
+    else { return false }
+    return pieces[index - 1].isWord("those")
+      || Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
+      || ["adult", "people", "person", "child", "teenager", "other", "infant", "boy", "girl"]
+        .contains(pieces[index - 1].lemma.lowercased())
+  }
+
+  /// "fewer than one house in three": the share is told by both figures together.
+  private func isPart(_ index: Int) -> Bool {
+    guard let number = pieces[index].value?.quantity?.number, number < 10, index + 3 < pieces.count,
+      pieces[index + 1].tag == .NOUN
+    else { return false }
+    let joint = pieces[index + 2].tag == .NOUN ? index + 3 : index + 2
+    return joint + 1 < pieces.count && pieces[joint].isWord("in")
+      && pieces[joint + 1].kind == .quantity && pieces[joint + 1].value?.family == .number
+      && (pieces[joint + 1].value?.quantity?.number ?? 0) > number
   }
 
   /// "at four in the morning": an hour, not an amount.

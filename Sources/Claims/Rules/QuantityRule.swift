@@ -29,6 +29,7 @@ struct QuantityRule: ClaimRule {
     let clauses = proposition.reading.clauses
     guard let last = segments.indices.last, next < clauses.count, clauses[next].join == .relative,
       clauses[next].range.lowerBound == proposition.clause.range.upperBound,
+      segments[last].range.lowerBound < clauses[next].range.lowerBound,
       !proposition.pieces[clauses[next].range.lowerBound - 1].isComma
     else { return }
     segments[last].range = segments[last].range.lowerBound..<clauses[next].range.upperBound

@@ -58,9 +58,12 @@ struct RefusalRule: ClaimRule {
       return range.map { proposition.phrases.phrase($0) }
     }
     guard noun > 0, pieces[noun - 1].isWord("this", "that"),
-      let mention = discourse.antecedent(of: "it") ?? discourse.antecedent(of: "he")
+      let mention = discourse.antecedent(of: Demand(form: "it"))
+        ?? discourse.antecedent(of: Demand(form: "he"))
     else { return nil }
-    return Phrase(text: mention.text, words: mention.words)
+    var phrase = Phrase(text: mention.text, words: mention.words)
+    phrase.readings = mention.readings
+    return phrase
   }
 
   /// "its" stands for "the firm's": the firm.

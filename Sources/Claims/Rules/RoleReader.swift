@@ -28,11 +28,18 @@ struct RoleReader {
 
   /// "President Lincoln": a title in capitals makes a person even of what is known as a place.
   private func isPerson(_ index: Int) -> Bool {
-    guard let type = pieces[index].nameType, type != .organisation else { return false }
+    guard let type = pieces[index].nameType, type != .organisation,
+      // "Lead author Dr. Hill", "Dr." taken for the name.
+      !Self.titles.contains(pieces[index].form)
+    else { return false }
     return type == .person
       || index > 0 && pieces[index - 1].word.form.first?.isUppercase ?? false
         && office(endingAt: index) != nil
   }
+
+  private static let titles: Set<String> = [
+    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
+  ]
 
   /// Where a role stands, and whether it is held, was held at the time or was given up.
   private struct Role {
@@ -56,20 +63,26 @@ struct RoleReader {
     let verb = Word(span: pieces[role.office.start].span, form: form, lemma: "be", tag: .AUX)
     let object = role.range.filter { !Self.tenses.contains(pieces[$0].form) }
     guard let first = object.first, let last = object.last else { return nil }
-    return Assertion(
+    var assertion = Assertion(
       kind: .role, span: span.union(pieces[name].span), sentence: reading.sentence,
       block: reading.block, subject: phrases.phrase(name..<(name + 1)),
       predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
-      time: time(role), rules: [role.rule])
+      time: time(role, of: name), rules: [role.rule])
+    assertion.readings = assertion.object.readings
+    if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
+    return assertion
   }
 
   /// A former office has no period but that it is over; else that of the sentence, if it has one.
-  private func time(_ role: Role) -> TimeQualifier? {
+  private func time(_ role: Role, of name: Int) -> TimeQualifier? {
     if role.tense == .former {
       return TimeQualifier(text: "former", period: nil, relation: .before, basis: .explicit)
     }
     let times = TimeReader(reading: reading, carried: nil)
-    if let time = times.explicit(in: pieces.startIndex..<pieces.endIndex), time.relation == .during
+    // "Hill, the director, said it would open in 2030": not then.
+    let own = reading.clauses.first { $0.range.contains(name) || $0.front.contains(name) }
+    if let time = times.explicit(in: own?.range ?? pieces.startIndex..<pieces.endIndex),
+      time.relation == .during
     {
       return times.carry(time)
     }

@@ -19,7 +19,7 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
-    if isCutShort(proposition) || isOpen(subject) { return [] }
+    if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition) { return [] }
     // "as it was built to do".
     if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
       proposition.pieces[clause.main].lemma == "do"
@@ -34,8 +34,13 @@ struct StatementRule: ClaimRule {
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
     if gap == .open { return [] }
-    let tail = tail(proposition, behind: complement)
-    var object = self.object(proposition, [gap.range, complement, tail].compactMap(\.self))
+    let tail =
+      clause.back.isEmpty
+      ? tail(proposition, behind: complement)
+        ?? proposition.phrases.restriction(at: complement.upperBound, of: proposition.index)
+      : clause.back
+    var object = self.object(
+      proposition, [gap.range, complement, tail].compactMap(\.self), told: time?.text ?? "")
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       object.words = subject.words + object.words
@@ -66,10 +71,15 @@ struct StatementRule: ClaimRule {
   }
 
   /// What is said of the subject, of several pieces of the sentence.
-  private func object(_ proposition: Proposition, _ ranges: [Range<Int>]) -> Phrase {
-    let phrases = ranges.map { proposition.phrases.phrase($0) }.filter { !$0.text.isEmpty }
-    return Phrase(
+  private func object(
+    _ proposition: Proposition, _ ranges: [Range<Int>], told: String? = nil
+  ) -> Phrase {
+    let phrases = ranges.map { proposition.phrases.phrase($0, told: told) }
+      .filter { !$0.text.isEmpty }
+    var object = Phrase(
       text: phrases.map(\.text).joined(separator: " "), words: phrases.flatMap(\.words))
+    object.readings = phrases.lazy.map(\.readings).first { !$0.isEmpty } ?? []
+    return object
   }
 
   /// "called the plan, covering half the coast, a farce": what the verb has behind another clause;
@@ -104,11 +114,22 @@ struct StatementRule: ClaimRule {
       && !proposition.reading.names(top)
   }
 
+  /// "the weeks that remained": no more than which weeks are meant.
+  private func isBareRestriction(_ proposition: Proposition) -> Bool {
+    let clause = proposition.clause
+    let start = clause.range.lowerBound
+    return clause.join == .relative && clause.host != nil && !proposition.isPassive
+      && proposition.pieces[clause.complement].allSatisfy { $0.tag == .PUNCT }
+      && proposition.pieces[clause.main].tag == .VERB && start > 0
+      && !proposition.pieces[start - 1].isComma && !proposition.pieces[start].isComma
+      && !(start > 1 && proposition.pieces[start - 2].isComma)
+  }
+
   /// "The two need and want to keep it": the first verb has no object of its own.
   private func isCutShort(_ proposition: Proposition) -> Bool {
     let next = proposition.index + 1
     let clauses = proposition.reading.clauses
-    return Self.transitive.contains(proposition.pieces[proposition.clause.main].lemma)
+    return ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma)
       && proposition.clause.complement.allSatisfy {
         proposition.pieces[$0].tag == .CCONJ || proposition.pieces[$0].tag == .PUNCT
       } && next < clauses.count && clauses[next].join == .coordinate
@@ -121,22 +142,6 @@ struct StatementRule: ClaimRule {
     "amount", "average", "be", "close", "end", "estimate", "finish", "forecast", "hold", "hover",
     "lie", "open", "peak", "price", "put", "remain", "run", "sell", "set", "settle", "sit", "stand",
     "start", "stay", "total", "trade", "value",
-  ]
-
-  /// Verbs that say nothing without an object.
-  private static let transitive: Set<String> = [
-    "accept", "achieve", "acquire", "address", "adopt", "affect", "allow", "approve", "attack",
-    "avoid", "back", "block", "bolster", "bring", "build", "buy", "capture", "carry", "cause",
-    "challenge", "collect", "condemn", "confirm", "contain", "control", "cover", "create", "damage",
-    "defend", "define", "deliver", "deny", "describe", "design", "destroy", "develop", "discuss",
-    "encourage", "ensure", "establish", "expect", "exploit", "export", "extend", "finance", "find",
-    "foster", "fund", "give", "harm", "have", "hire", "hold", "identify", "implement", "import",
-    "impose", "include", "install", "introduce", "invade", "involve", "keep", "kill", "launch",
-    "like", "limit", "maintain", "make", "need", "obtain", "offer", "organise", "organize", "own",
-    "praise", "present", "produce", "promote", "protect", "provide", "publish", "pursue", "raise",
-    "receive", "reject", "release", "remove", "replace", "require", "restore", "reveal", "review",
-    "secure", "seek", "send", "shape", "share", "steal", "store", "strengthen", "supply", "support",
-    "take", "transform", "transport", "undermine", "use", "value", "visit", "want", "welcome",
   ]
 
   /// "cannot choose who lives next door": a clause that is the object belongs to it.

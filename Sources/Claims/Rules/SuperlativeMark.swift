@@ -48,7 +48,7 @@ struct SuperlativeMark {
     let isFirst = piece.form == "first" && piece.kind != .name
     if piece.isWord("only") || isFirst, index > 0, index + 1 < end,
       pieces[index + 1].kind != .duration, pieces[index + 1].kind != .time,
-      pieces[index - 1].tag == .DET
+      pieces[index - 1].tag == .DET && !pieces[index - 1].isWord("a", "an")
         || pieces[index - 1].isWord("'s", "its", "their", "his", "her")
     {
       return (index..<(index + 1), piece.word)

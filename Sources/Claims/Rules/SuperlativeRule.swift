@@ -56,9 +56,9 @@ struct SuperlativeRule: ClaimRule {
     -> Assertion?
   {
     let pieces = proposition.pieces
-    guard let mark = SuperlativeMark(pieces, index, proposition.clause.range.upperBound) else {
-      return nil
-    }
+    guard let mark = SuperlativeMark(pieces, index, proposition.clause.range.upperBound),
+      !isInterest(pieces, mark)
+    else { return nil }
     let clause = proposition.clause
     let phrase = self.phrase(proposition, mark)
     var end = scopeEnd(proposition, from: phrase.upperBound)
@@ -86,11 +86,24 @@ struct SuperlativeRule: ClaimRule {
     {
       return nil
     }
-    guard let span, !subject.isEmpty else { return nil }
+    // "It was the worst storm", "it" standing for nothing that was named: nobody knows what.
+    guard let span,
+      subject.words.contains(where: {
+        $0.tag != .PRON || ["this", "that", "these", "those"].contains($0.form.lowercased())
+      })
+    else { return nil }
     var assertion = assertion(proposition, mark, phrase, end, subject, span)
     // "He asked for troops in Lima, the biggest city": that it is, he does not say.
     if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
+    // "Peru, one of the largest, has not signed": what is denied is another thing.
+    if beside != nil, assertion.polarity == .negated { assertion.polarity = .affirmed }
     return assertion
+  }
+
+  /// "in Peru's best interests".
+  private func isInterest(_ pieces: [Piece], _ mark: SuperlativeMark) -> Bool {
+    let next = mark.range.upperBound
+    return next < pieces.count && pieces[next].isWord("interest", "interests")
   }
 
   /// After the verb and adverbs: "is still X". Who is "in Peru" is not Peru.
@@ -270,10 +283,19 @@ struct SuperlativeRule: ClaimRule {
       !proposition.pieces[phrase].isEmpty
     else { return nil }
     return proposition.reading.nounPhrase(before: comma).flatMap { range in
-      guard proposition.pieces[range].contains(where: \.isNoun) else { return nil }
+      guard proposition.pieces[range].contains(where: \.isNoun), !isSetting(proposition, range)
+      else { return nil }
       let isPlural = proposition.pieces[phrase].contains { SuperlativeMark.group($0) != nil }
       return isPlural ? list(proposition, endingWith: range) : range
     }
+  }
+
+  /// "rose 4 percent in early trading, the biggest gain": a common noun behind a preposition that
+  /// only says where or when.
+  private func isSetting(_ proposition: Proposition, _ range: Range<Int>) -> Bool {
+    guard let noun = range.last(where: { proposition.pieces[$0].isNoun }) else { return false }
+    return proposition.pieces[noun].kind == .word && proposition.pieces[noun].hangs(as: "obl")
+      && !proposition.pieces[range].contains { $0.tag == .DET || $0.kind == .name }
   }
 
   /// "China, Russia and India": the names before the last one.

@@ -48,7 +48,8 @@ extension Stats {
   var record: JSONValue {
     .object([
       "sources": .count(sources), "sentences": .count(sentences), "withClaim": .count(withClaim),
-      "silences": counts(silences), "claims": counts(claims), "questions": .count(questions),
+      "silences": counts(silences), "claims": counts(claims),
+      "unresolved": .count(unresolved), "questions": .count(questions),
       "answers": .count(answers), "relations": counts(relations),
     ])
   }

@@ -65,6 +65,8 @@ extension TextPage {
     field("Value", claim.value?.inWords)
     field("Time", claim.time.map { "\($0.inWords), \($0.basis.rawValue)" })
     field("Place", claim.place)
+    field("Scope", claim.scope)
+    field("Unresolved", claim.readings.joined(separator: " or "))
     field("Said by", claim.attributedTo)
     field("Stance", claim.stance.joined(separator: ", "))
     field("Sentence", evidence.sentenceText)
@@ -146,6 +148,7 @@ extension Claim {
   /// What keeps it from being a plain statement: "negated", "planned", "according to the ministry".
   var stance: [String] {
     var words: [String] = []
+    if !readings.isEmpty { words.append("unresolved") }
     if polarity == .negated { words.append("negated") }
     if modality != .asserted { words.append(modality.rawValue) }
     if let attributedTo, !attributedTo.isEmpty { words.append("according to \(attributedTo)") }

@@ -14,6 +14,7 @@ extension TextPage {
     for kind in ClaimKind.allCases {
       if let count = stats.claims[kind] { field("", "\(count) \(kind.rawValue)") }
     }
+    if stats.unresolved > 0 { field("  open", "\(stats.unresolved) unresolved") }
     field("Questions", "\(stats.questions), answers \(stats.answers)")
     field("Relations", String(stats.relations.values.reduce(0, +)))
     for kind in RelationKind.allCases {

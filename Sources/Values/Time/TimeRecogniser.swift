@@ -330,6 +330,10 @@ extension TimeRelation {
     switch self {
     case .during: period
     case .since: Period(start: period.start, end: nil, grain: period.grain)
+    // "By the 2040s" is when they come, not when they are over.
+    case .until where period.grain == .decade && period.start != nil:
+      Period(
+        start: nil, end: period.start.flatMap { Day($0.year, 12, 31) }, grain: period.grain)
     case .until: Period(start: nil, end: period.end, grain: period.grain)
     case .after: Period(start: period.end?.adding(days: 1), end: nil, grain: period.grain)
     case .before: Period(start: nil, end: period.start?.adding(days: -1), grain: period.grain)

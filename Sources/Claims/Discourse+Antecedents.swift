@@ -1,0 +1,225 @@
+// Which mention a pronoun or "the company" stands for: the nearest sentence that has one that fits, its
+// first subject before the others, objects after subjects. Where a sentence has two with the same
+// right, the text leaves it open.
+
+import Language
+import SourceText
+import Values
+
+extension Discourse {
+  /// How many sentences back a thing can be called "it"; people can be "he" and "she" for longer.
+  private static let reach = 4
+
+  /// What a pronoun stands for; nil when nothing fits.
+  func antecedent(of demand: Demand) -> Mention? {
+    var index = mentions.endIndex
+    while index > 0 {
+      let sentence = mentions[index - 1].sentence
+      var start = index
+      while start > 0, mentions[start - 1].sentence == sentence { start -= 1 }
+      if !demand.isPersonal, sentence + Self.reach <= sentences { return nil }
+      if let found = antecedent(of: demand, among: mentions[start..<index]) { return found }
+      index = start
+    }
+    return nil
+  }
+
+  /// The one of a sentence's mentions that fits best.
+  private func antecedent(of demand: Demand, among mentions: ArraySlice<Mention>) -> Mention? {
+    var fitting = mentions.reversed().filter { fits($0, demand) }
+    // Who is known to be she before who may be.
+    if demand.isPersonal, fitting.contains(where: { $0.gender != nil }) {
+      fitting.removeAll { $0.gender == nil }
+    }
+    let subjects = fitting.filter {
+      // "…, worth 3 million": no amount is "it" later.
+      $0.isSubject && !$0.isPart
+        && (demand.isPlural || $0.isMain || !$0.words.contains { $0.tag == .NUM })
+    }
+    let several = demand.isPlural ? subjects.filter(\.isPlural) : []
+    if let best = best(several.isEmpty ? subjects : several, demand) {
+      return demand.form == "its" || demand.form == "their" ? owner(of: best) : best
+    }
+    let parts = distinct(fitting.filter(\.isPart))
+    if !parts.isEmpty { return parts.count > 1 ? either(parts.reversed()) : parts[0] }
+    let others = fitting.filter { mention in
+      if demand.isPersonal { return true }
+      if demand.isPlural {
+        return mention.isObject && (demand.isPartitive || mention.sort == .person)
+      }
+      return mention.isObject && (mention.isDefinite || mention.isMass)
+        || demand.need == .somebody && mention.isName
+    }
+    guard demand.isPersonal else {
+      // "Its" is rather of a name than of "a rate".
+      let names = demand.form == "its" ? fitting.filter { $0.isName && $0.sort != .place } : []
+      return names.first ?? others.last(where: \.isObject) ?? others.first
+    }
+    let people = distinct(others)
+    return people.count > 1 ? either(people) : people.first
+  }
+
+  /// The subject that a sentence goes on about, of those that fit.
+  private func best(_ subjects: [Mention], _ demand: Demand) -> Mention? {
+    let found = distinct(subjects)
+    guard let first = found.first, found.count > 1 else { return found.first }
+    // "When rain fell, the dam held": the dam rather than rain.
+    let definite = found.filter(\.isDefinite)
+    if !demand.isPersonal, !definite.isEmpty, definite.count < found.count {
+      return best(definite, demand)
+    }
+    if demand.speaks || demand.need == .somebody && !demand.isPersonal,
+      let speaker = found.first(where: \.isSpeaker)
+    {
+      return speaker
+    }
+    let rivals = found.filter(\.isMain)
+    if let topic = rivals.first(where: isTopic) { return topic }
+    let isEven =
+      demand.isPersonal || rivals.allSatisfy { $0.isName }
+      || demand.form != "it" && rivals.allSatisfy { $0.sort == .organisation }
+    guard rivals.count > 1, isEven else { return rivals.first ?? first }
+    return either(rivals.reversed())
+  }
+
+  /// "Peru's exports rose. Its mines": Peru's.
+  private func owner(of mention: Mention) -> Mention {
+    let words = mention.words
+    guard words.count > 2, let first = words.first, let last = words.last else { return mention }
+    var name = first
+    if words[words.count - 2].form == ",", last.tag == .PROPN {
+      // "The operator, Holm Energy".
+      name = last
+    } else if words[1].tag != .PART || first.tag != .PROPN {
+      return mention
+    }
+    return mentions.last { $0.isName && $0.words[0].form == name.form } ?? mention
+  }
+
+  /// Whether the sentence before is about the same.
+  private func isTopic(_ mention: Mention) -> Bool {
+    mentions.contains {
+      $0.isSubject && $0.sentence == mention.sentence - 1 && isSame($0, mention)
+    }
+  }
+
+  private func fits(_ mention: Mention, _ demand: Demand) -> Bool {
+    let noun =
+      mention.words.contains { $0.tag == .PROPN }
+      ? nil : mention.words.last { $0.tag == .NOUN }?.form.lowercased()
+    // What looks like a person's name may be a firm's.
+    let sort =
+      mention.isLoosePerson && mention.isSubject && !demand.isPersonal ? .unknown : mention.sort
+    return demand.fits(
+      sort, isPlural: mention.isPlural, gender: mention.gender, noun: noun)
+  }
+
+  /// Each once, by the last word of its name.
+  private func distinct(_ mentions: [Mention]) -> [Mention] {
+    var found: [Mention] = []
+    for mention in mentions where !found.contains(where: { isSame($0, mention) }) {
+      found.append(mention)
+    }
+    return found
+  }
+
+  private func isSame(_ one: Mention, _ other: Mention) -> Bool {
+    func last(_ mention: Mention) -> Substring? {
+      mention.words.last { $0.tag == .PROPN || $0.tag == .NOUN }?.form.split(separator: " ").last
+    }
+    return last(one) == last(other)
+  }
+
+  /// The first two of several that have the same right, as one mention that is open between them.
+  func either(_ rivals: [Mention]) -> Mention {
+    var mention = rivals[0]
+    mention.readings = rivals.prefix(2).map(\.text)
+    mention.text = mention.readings.joined(separator: " or ")
+    mention.words = rivals.prefix(2).flatMap(\.words)
+    return mention
+  }
+
+  // MARK: Nouns
+
+  /// What "the country", "the company" stands for; nil when nothing of that sort was named.
+  func antecedent(ofGeneric noun: String) -> Mention? {
+    guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
+      type != .other, type != .person
+    else { return nil }
+    // "The agency" is the last thing called one; only words that fit anything of their sort stand
+    // for a name that does not hold them.
+    if let named = mentions.last(where: { $0.isNamed(with: noun) }) { return named }
+    guard Self.openNouns.contains(noun) else { return nil }
+    if type == .place { return place(noun) }
+    let bodies = mentions.filter { $0.type == type && $0.sort == .organisation && $0.isSubject }
+    guard let last = bodies.last, last.sentence + 2 >= sentences else {
+      return bodies.last.flatMap { $0.sentence + Self.reach > sentences ? $0 : nil }
+        ?? unknownName(noun) ?? bodies.last
+    }
+    // "Ajax and Inter signed. The club": either.
+    let here = distinct(
+      mentions.filter {
+        $0.sentence == last.sentence && $0.isSubject && $0.isName
+          && ($0.sort == .organisation || last.isPart && $0.isPart && mayBeBody($0))
+      })
+    let rivals = here.filter { $0.isPart == last.isPart && $0.isMain && last.isMain }
+    let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
+    return isClear ? last : either(rivals.reversed())
+  }
+
+  /// A name that was a subject just now and may be a firm's as well as anything else's.
+  private func unknownName(_ noun: String) -> Mention? {
+    guard
+      let last = mentions.last(where: {
+        $0.isSubject && $0.isName && $0.sentence + Self.reach > sentences && mayBeBody($0)
+      })
+    else { return nil }
+    let parts = distinct(
+      mentions.filter { $0.sentence == last.sentence && $0.isPart && mayBeBody($0) })
+    return last.isPart && parts.count > 1 ? either(parts.reversed()) : last
+  }
+
+  /// Whether a name may be a firm's or a club's.
+  private func mayBeBody(_ mention: Mention) -> Bool {
+    (mention.sort == .unknown || mention.isLoosePerson || mention.sort == .organisation)
+      && !mention.words[0].form.contains(where: \.isNumber)
+      && Gazetteer().place(mention.words[0].form) == nil
+  }
+
+  /// "The country": the last subject that is one, else the last that was named.
+  private func place(_ noun: String) -> Mention? {
+    let gazetteer = Gazetteer()
+    let places = mentions.filter { mention in
+      guard mention.type == .place, mention.isName else { return false }
+      guard let known = gazetteer.place(mention.words[0].form) else {
+        // An unknown one may be any sort of place, unless its own words say which.
+        let last = mention.words[0].form.lowercased().split(separator: " ").last ?? ""
+        return mention.isSubject && !ClaimLexicons.generic.contains(String(last))
+      }
+      return known.role == .country || noun == "state" && known.role == .state
+    }
+    if let subject = places.last(where: \.isSubject) { return subject }
+    // Several were named: only one that is named far more than the others is clear.
+    let counts = Dictionary(grouping: places, by: { $0.words[0].form }).mapValues(\.count)
+    let most = counts.values.sorted(by: >)
+    guard let first = most.first, most.count == 1 || first >= 2 * most[1] + 1 else { return nil }
+    return places.last { counts[$0.words[0].form] == first }
+  }
+
+  private static let openNouns: Set<String> = [
+    "country", "nation", "state", "company", "firm", "group", "organisation", "organization",
+    "business", "club", "team",
+  ]
+
+  /// The last two different places, those of the running sentence first; nil with fewer.
+  func lastTwoPlaces(before pieces: ArraySlice<Piece>) -> [Word]? {
+    let here = pieces.filter { $0.kind == .name && $0.nameType == .place }.map(\.word)
+    let earlier = mentions.filter { $0.type == .place && $0.words.count == 1 }.map { $0.words[0] }
+    var found: [Word] = []
+    for word in (earlier + here).reversed() where !found.contains(where: { $0.form == word.form }) {
+      found.append(word)
+      if found.count == 2 { return found }
+    }
+    return nil
+  }
+}

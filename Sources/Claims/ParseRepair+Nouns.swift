@@ -1,0 +1,225 @@
+// Arcs of nouns that the parser hangs on the wrong word: two subjects of one verb, a relative clause
+// taken for what a verb says, a second item hung on the last noun instead of its twin.
+
+import Language
+import SourceText
+
+extension ParseRepair {
+  // MARK: Two subjects
+
+  /// "A pill that holds two drugs cut the risk": the second is the object of the relative clause.
+  /// "Interest in ports after the January storms could rise": the second hangs on "after". "Frost,
+  /// and the rise of prices, led to it": one beside the other.
+  mutating func mendTwoSubjects(of verb: Int) {
+    let subjects = subjects(of: verb).filter { pieces[$0].hangs(as: "nsubj") && $0 < verb }
+    guard subjects.count > 1 else { return }
+    for (first, second) in zip(subjects, subjects.dropFirst()) {
+      let edge = leftEdge(of: second)
+      if edge > 0, let relative = openRelative(of: first), relative + 1 == edge {
+        attach(second, to: relative, as: "obj")
+      } else if let mark = children[verb].first(where: {
+        $0 + 1 == edge && $0 > first && pieces[$0].hangs(as: "mark")
+          && ["after", "before", "since", "until", "despite", "during"].contains(pieces[$0].form)
+      }) {
+        attach(mark, to: second, as: "case")
+        pieces[mark].word.tag = .ADP
+        attach(second, to: first, as: "nmod")
+      } else if has(second, "cc"), edge > first,
+        pieces[(first + 1)..<edge].allSatisfy({
+          $0.tag == .PUNCT || $0.tag == .CCONJ
+        })
+      {
+        attach(second, to: first, as: "conj")
+      }
+    }
+  }
+
+  /// The verb of a relative clause of a noun that has no object yet.
+  private func openRelative(of noun: Int) -> Int? {
+    children[noun].last {
+      $0 > noun && pieces[$0].hangs(as: "acl") && pieces[$0].tag == .VERB
+        && !has($0, "obj", "cop", "aux:pass", "nsubj:pass", "xcomp")
+        && children[$0].contains(where: isRelative) && (children[$0].last ?? 0) < $0
+    }
+  }
+
+  private func leftEdge(of top: Int) -> Int {
+    var edge = top
+    while edge > 0, isUnder(top, edge - 1), pieces[edge - 1].tag != .PUNCT,
+      pieces[edge - 1].tag != .CCONJ
+    { edge -= 1 }
+    return edge
+  }
+
+  /// "260 trains a day could use it", "a day" taken for the subject: the trains.
+  mutating func mendRate(of verb: Int) {
+    guard
+      let unit = subjects(of: verb).first(where: {
+        $0 > 1 && $0 < verb && ["day", "hour", "week", "month", "year"].contains(pieces[$0].lemma)
+      }), pieces[unit - 1].isWord("a", "per", "an"), pieces[unit - 2].tag == .NOUN,
+      let head = pieces[unit - 2].head, head < unit - 2, pieces[head].isVerb
+    else { return }
+    attach(unit - 2, to: verb, as: "nsubj")
+    attach(unit, to: unit - 2, as: "nmod")
+  }
+
+  /// "Holm, the maker of pumps, said", "the maker" taken for the subject: Holm is, at the head of its
+  /// sentence.
+  mutating func mendApposition(_ verb: Int) {
+    guard pieces[verb].isVerb, pieces.count > 3, pieces[0].tag == .PROPN, pieces[1].isComma,
+      let noun = subjects(of: verb).first(where: { $0 > 1 }), noun < verb,
+      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == 2,
+      pieces[2].tag == .DET, !has(0, "case"),
+      pieces[0].head == verb || pieces[0].head == noun,
+      pieces[(noun + 1)..<verb].contains(where: \.isComma)
+    else { return }
+    attach(0, to: verb, as: "nsubj")
+    attach(noun, to: 0, as: "appos")
+  }
+
+  /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.
+  mutating func mendCounted(_ figure: Int) {
+    guard pieces[figure].kind == .quantity, let verb = pieces[figure].head, verb > figure,
+      pieces[verb].isVerb, subjects(of: verb).isEmpty,
+      let noun = children[figure].first(where: {
+        $0 > figure && $0 < figure + 4 && $0 < verb && pieces[$0].tag == .NOUN
+          && pieces[$0].hangs(as: "obl", "nmod")
+      }), !has(noun, "case")
+    else { return }
+    attach(noun, to: verb, as: "nsubj")
+    attach(figure, to: noun, as: "nummod")
+  }
+
+  /// "Among those under 30 the share is", "the share" hung on what is before it: it is.
+  mutating func mendFronted(_ top: Int) {
+    guard has(top, "cop"), subjects(of: top).isEmpty,
+      let copula = children[top].first(where: { pieces[$0].hangs(as: "cop") }), copula > 1,
+      copula < top, pieces[copula - 1].tag == .NOUN, pieces[copula - 1].hangs(as: "nmod", "obl"),
+      !has(copula - 1, "case"), pieces[copula - 2].tag == .DET || pieces[copula - 2].tag == .ADJ
+    else { return }
+    attach(copula - 1, to: top, as: "nsubj")
+  }
+
+  /// "that lowering it could help", "lowering" taken for an aside: what could help.
+  mutating func mendGerund(_ index: Int) {
+    guard pieces[index].hangs(as: "advcl"), pieces[index].tag == .VERB,
+      pieces[index].form.hasSuffix("ing"), let verb = pieces[index].head, verb > index,
+      subjects(of: verb).isEmpty, !has(index, "mark", "nsubj", "aux")
+    else { return }
+    let first = children[verb].first { pieces[$0].hangs(as: "aux", "cop") && $0 > index } ?? verb
+    guard first < verb, pieces[index..<first].allSatisfy({ $0.tag != .PUNCT }),
+      (index..<first).allSatisfy({ isUnder(index, $0) })
+    else { return }
+    pieces[index].relation = "csubj"
+  }
+
+  // MARK: Relative clauses
+
+  /// "builds ties that would last", "would last" taken for what is built: it says which ties. "That"
+  /// follows a thing, and no name without a comma.
+  mutating func mendHung(_ verb: Int) {
+    guard pieces[verb].hangs(as: "ccomp", "advcl", "parataxis"), let governor = pieces[verb].head,
+      let pronoun = children[verb].first(where: {
+        $0 < verb && $0 > 1 && isRelative($0) && pieces[$0].hangs(as: "nsubj")
+          && pieces[$0].tag == .PRON
+      }), governor < pronoun, children[verb].allSatisfy({ $0 >= pronoun })
+    else { return }
+    let isAside = pieces[pronoun - 1].isComma
+    var noun = isAside ? pronoun - 2 : pronoun - 1
+    guard pieces[noun].isNoun, noun != governor else { return }
+    if !isAside, pieces[pronoun].isWord("that") {
+      while pieces[noun].kind == .name, let head = pieces[noun].head, head < noun,
+        pieces[noun].hangs(as: "nmod"), pieces[head].isNoun
+      {
+        noun = head
+      }
+    }
+    attach(verb, to: noun, as: "acl:relcl")
+  }
+
+  /// "a report by the engineer, Jo Reed, that was seen": no person is "that" or "which".
+  mutating func mendHost(_ verb: Int) {
+    guard pieces[verb].hangs(as: "acl"), var noun = pieces[verb].head, isPerson(noun),
+      let pronoun = children[verb].first(where: { $0 < verb && isRelative($0) }),
+      pieces[pronoun].isWord("that", "which")
+    else { return }
+    while isPerson(noun), let head = pieces[noun].head, head < noun, pieces[head].isNoun {
+      noun = head
+    }
+    if !isPerson(noun), noun < pronoun { attach(verb, to: noun) }
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    pieces[index].kind == .name
+      ? pieces[index].nameType == .person
+      : pieces[index].tag == .NOUN && Sort(noun: pieces[index].lemma.lowercased()) == .person
+  }
+
+  /// "as its Road Plan has grown", "as" taken for a preposition: what stands between it and a verb
+  /// without a subject is the subject.
+  mutating func mendMark(_ verb: Int) {
+    guard pieces[verb].hangs(as: "parataxis", "conj", "advcl"), lacksSubject(verb) else { return }
+    let start = children[verb].first { pieces[$0].hangs(as: "aux", "cop") && $0 < verb } ?? verb
+    guard start > 1, start < verb || hasTense(verb) else { return }
+    var noun = start - 1
+    if pieces[noun].closesBracket { noun -= 1 }
+    while let head = pieces[noun].head, head < start,
+      pieces[noun].hangs(as: "appos", "flat", "punct"),
+      pieces[head].isNoun
+    {
+      noun = head
+    }
+    guard pieces[noun].isNoun,
+      let mark = children[noun].first(where: {
+        pieces[$0].hangs(as: "case") && $0 < noun
+          && ["as", "while", "since", "until", "before", "after"].contains(pieces[$0].form)
+      }), pieces[mark..<start].allSatisfy({ !$0.isComma })
+    else { return }
+    let head = pieces[noun].head
+    attach(noun, to: verb, as: "nsubj")
+    attach(mark, to: verb, as: "mark")
+    for child in children[noun] where child < mark { attach(child, to: head) }
+    (pieces[mark].word.tag, pieces[verb].relation) = (.SCONJ, "advcl")
+  }
+
+  // MARK: Twins
+
+  /// "in 3 percent of men who smoke and in 4 percent of women", the second hung on a noun between:
+  /// it stands beside what has the same preposition.
+  mutating func mendTwin(_ index: Int) {
+    guard pieces[index].hangs(as: "conj"), let head = pieces[index].head, head < index,
+      let preposition = children[index].first(where: {
+        $0 < index && pieces[$0].hangs(as: "case") && pieces[$0].tag == .ADP
+      }), pieces[preposition - (preposition > 0 ? 1 : 0)].tag == .CCONJ, !has(head, "case")
+    else { return }
+    var above = pieces[head].head
+    for _ in 0..<6 {
+      guard let twin = above else { return }
+      if twin < head, pieces[twin].isNoun || pieces[twin].kind == .quantity,
+        children[twin].contains(where: {
+          pieces[$0].hangs(as: "case") && pieces[$0].form == pieces[preposition].form
+        })
+      {
+        attach(index, to: twin)
+        return
+      }
+      above = pieces[twin].head
+    }
+  }
+
+  /// "the decision of the king — who is old — not to stay", "to stay" hung on the aside: on the noun
+  /// before it.
+  mutating func mendBehindDashes(_ verb: Int) {
+    guard pieces[verb].hangs(as: "acl", "advcl", "xcomp"), let head = pieces[verb].head,
+      head < verb,
+      let close = pieces[head..<verb].lastIndex(where: \.isDash),
+      let open = pieces[..<head].lastIndex(where: \.isDash),
+      children[verb].contains(where: { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }),
+      pieces[(close + 1)..<verb].allSatisfy({ $0.isWord("not", "to", "never") }),
+      let noun = pieces[..<open].lastIndex(where: {
+        $0.tag == .NOUN && $0.hangs(as: "obj", "nsubj")
+      })
+    else { return }
+    attach(verb, to: noun, as: "acl")
+  }
+}

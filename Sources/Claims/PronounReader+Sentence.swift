@@ -1,0 +1,382 @@
+// What a pronoun takes up inside of its own sentence: who says so, a subject before it, what stands
+// beside it, the object that does what an infinitive says.
+
+import Language
+import SourceText
+import Values
+
+extension PronounReader {
+  // MARK: Subjects and objects
+
+  /// The subject of the clause where a pronoun can take that up, else what the sentence or the
+  /// article named before.
+  func named(_ index: Int) -> Discourse.Mention? {
+    let form = pieces[index].form
+    let demand = demand(of: index)
+    guard let own = clause(of: index) else { return discourse.antecedent(of: demand) }
+    if reading.clauses[own].subject.contains(index) {
+      return earlier(of: index, before: own).map(mention) ?? frontName(of: own, index, demand)
+        ?? discourse.antecedent(of: demand)
+    }
+    // "took 17 percent between them", "is not what it once was".
+    let isOwn =
+      pieces[index].hangs(as: "nsubj") || isPartitive(index)
+      || index > 0 && pieces[index - 1].isWord("between", "among")
+    if isOwn,
+      let range = fitting(reading.clauses[own].subject, demand)
+    {
+      return silent(mention(range))
+    }
+    // "has denied it": what was said, and no thing.
+    if form == "it", pieces[index].hangs(as: "obj"), let head = pieces[index].head,
+      ClaimLexicons.reporting.contains(pieces[head].lemma),
+      !reading.hasChild(head, "xcomp")
+    {
+      return nil
+    }
+    // "Alder, whose owner sells it": Alder.
+    if let whose = reading.clauses[own].subject.first(where: { pieces[$0].isWord("whose") }),
+      let host = reading.nounPhrase(before: whose), fitting(host, demand) != nil
+    {
+      return mention(host)
+    }
+    if let earlier = earlierSubject(of: index, before: own, demand) { return mention(earlier) }
+    if isPartitive(index), let object = earlierObject(of: index, before: own, demand) {
+      return mention(object)
+    }
+    // What another sentence named is too far for an object that is a thing.
+    return form == "it" || form == "them" && !isPartitive(index)
+      ? nil : discourse.antecedent(of: demand)
+  }
+
+  /// "Despite Peru's debt, policy towards it is": a name before the subject's first word.
+  private func frontName(of own: Int, _ index: Int, _ demand: Demand) -> Discourse.Mention? {
+    let subject = reading.clauses[own].subject
+    guard index > subject.lowerBound, demand.form == "it" || demand.form == "them" else {
+      return nil
+    }
+    return pieces[..<subject.lowerBound].indices.first {
+      pieces[$0].kind == .name && fitting($0..<($0 + 1), demand) != nil
+    }.map { mention($0..<($0 + 1)) }
+  }
+
+  /// "Half of them", "most of them".
+  func isPartitive(_ index: Int) -> Bool {
+    index > 1 && pieces[index - 1].isWord("of") && pieces[index].isWord("them")
+      && (pieces[index - 2].kind == .quantity
+        || pieces[index - 2].isWord("most", "many", "some", "all", "half", "few", "none", "each"))
+  }
+
+  /// What a pronoun that is a subject takes up in its sentence: who says so, the nearest subject
+  /// before it, an object before it.
+  func earlier(of index: Int, before own: Int) -> Range<Int>? {
+    let demand = demand(of: index)
+    if let speaker = speaker(of: own, demand) { return speaker }
+    return earlierSubject(of: index, before: own, demand)
+      ?? earlierObject(of: index, before: own, demand)
+  }
+
+  /// "The bank said it would": the bank. "The head of the bank said they would": the bank.
+  private func speaker(of own: Int, _ demand: Demand) -> Range<Int>? {
+    guard reading.clauses[own].join == .reported, let governor = reading.clauses[own].governor,
+      governor < own
+    else { return nil }
+    let subject = reading.clauses[governor].subject
+    if let range = fitting(subject, demand, definite: false) { return range }
+    guard !demand.isPersonal, pieces[subject].contains(where: { $0.nameType == .person }) else {
+      return nil
+    }
+    return subject.first { pieces[$0].nameType == .organisation }.map { $0..<($0 + 1) }
+  }
+
+  /// The nearest subject before a clause that a pronoun can stand for; those of relative clauses
+  /// that the pronoun stands outside of come last.
+  func earlierSubject(of index: Int, before own: Int, _ demand: Demand) -> Range<Int>? {
+    let clauses = reading.clauses
+    if isSaid(own, index) { return nil }
+    var inner: Range<Int>?
+    for clause in clauses[..<own].reversed() {
+      guard let range = fitting(clause.subject, demand) else { continue }
+      let isOutside = clause.join == .relative && !reading.tree.holds(clause.top, index)
+      if !isOutside { return range }
+      inner = inner ?? range
+    }
+    return inner
+  }
+
+  /// "“It is strong,” said its director": who speaks is no part of what is said.
+  private func isSaid(_ own: Int, _ index: Int) -> Bool {
+    let clause = reading.clauses[own]
+    guard clause.subject.contains(index) || clause.subject.isEmpty && index > clause.main,
+      ClaimLexicons.reports(pieces.verb(at: clause.main))
+    else { return false }
+    let start = min(clause.verb.lowerBound, index)
+    return pieces[..<start].contains(where: \.isDoubleQuote)
+  }
+
+  /// "called the ruling political and said it ignored": the ruling.
+  private func earlierObject(of index: Int, before own: Int, _ demand: Demand) -> Range<Int>? {
+    let limit = demand.isPartitive ? index : reading.clauses[own].range.lowerBound
+    guard !isSaid(own, index) else { return nil }
+    for object in stride(from: limit - 1, through: 0, by: -1) where pieces[object].hangs(as: "obj")
+    {
+      let range =
+        pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
+      // "They" are rather people than things that something is done to.
+      if demand.isPlural, !demand.isPartitive, range.map({ !isOfPeople($0) }) ?? true { continue }
+      if let range, let fitting = fitting(range, demand) { return fitting }
+    }
+    return nil
+  }
+
+  private func isOfPeople(_ range: Range<Int>) -> Bool {
+    pieces[range].last(where: \.isNoun).map {
+      $0.kind == .word && Sort(noun: $0.lemma.lowercased()) == .person
+    } ?? false
+  }
+
+  func clause(of index: Int) -> Int? {
+    reading.clauses.lastIndex { $0.range.contains(index) || $0.front.contains(index) }
+  }
+
+  // MARK: Owners
+
+  /// "The bank, which moved, sold its tower": what stands beside it, the object that does what an
+  /// infinitive says, the subject of its clause, else of one that governs that or stands before it;
+  /// at last the first name of the sentence.
+  func possessor(_ index: Int) -> Discourse.Mention? {
+    let demand = demand(of: index)
+    guard let own = clause(of: index) else { return firstName(before: index) }
+    let clauses = reading.clauses
+    let partner = partner(of: index, demand).map(mention)
+    if clauses[own].subject.contains(index), let partner { return partner }
+    if isSaid(own, index) { return nil }
+    if let doer = controller(of: index, demand) { return mention(doer) }
+    // "Norway is its partner": its own it cannot be.
+    let isOther =
+      pieces[index].head == clauses[own].top && reading.hasChild(clauses[own].top, "cop")
+      && !reading.hasChild(clauses[own].top, "case")
+    if !isOther, !clauses[own].subject.contains(index) {
+      if let mention = subject(of: own, for: index) { return mention }
+      if let near = partner ?? nearest(before: index, in: own, demand).map(mention) { return near }
+    }
+    var governor = clauses[own].governor
+    for _ in clauses.indices {
+      guard let at = governor else { break }
+      if clauses[at].subject.upperBound <= index, !clauses[at].subject.isEmpty,
+        let range = fitting(clauses[at].subject, demand)
+      {
+        return mention(range)
+      }
+      governor = clauses[at].governor
+    }
+    return (speaker(of: own, demand) ?? earlierSubject(of: index, before: own, demand)).map(mention)
+      ?? firstName(before: index, outside: isOther ? clauses[own].subject : 0..<0)
+  }
+
+  /// "the ship and its crew": what stands before "and".
+  private func partner(of index: Int, _ demand: Demand) -> Range<Int>? {
+    guard let noun = pieces[index].head, pieces[noun].hangs(as: "conj"),
+      let partner = pieces[noun].head, partner < index, pieces[partner].isNoun,
+      let range = reading.nounPhrase(before: partner + 1)
+    else { return nil }
+    return fitting(range, demand, definite: false)
+  }
+
+  /// "allows Peru to keep its ports": who does what the infinitive says.
+  private func controller(of index: Int, _ demand: Demand) -> Range<Int>? {
+    var link = index
+    for _ in 0..<8 {
+      guard let head = pieces[link].head else { return nil }
+      if pieces[link].isVerb, pieces[link].hangs(as: "xcomp", "ccomp", "advcl"),
+        pieces[head].isVerb, !pieces[head].isWord("promised", "promises", "vowed"),
+        reading.tree.children[link].allSatisfy({ !pieces[$0].hangs(as: "nsubj") }),
+        !pieces[link].hangs(as: "advcl") || pieces[link].form == pieces[link].lemma.lowercased(),
+        let object = reading.tree.children[head].first(where: {
+          $0 > head && $0 < link && pieces[$0].hangs(as: "obj", "iobj")
+        }), !pieces[link].hangs(as: "advcl") || object + 2 >= link,
+        pieces[object].isNoun, let range = reading.nounPhrase(before: object + 1)
+      {
+        return fitting(range, demand, definite: false)
+      }
+      // "the Kremlin's need to protect its own": the Kremlin's.
+      if pieces[link].isVerb, pieces[link].hangs(as: "acl"), pieces[head].isNoun,
+        let owner = reading.tree.children[head].first(where: {
+          pieces[$0].hangs(as: "nmod:poss") && $0 < head && pieces[$0].isNoun
+        }), let range = reading.nounPhrase(before: owner + 1)
+      {
+        return fitting(range, demand, definite: false)
+      }
+      link = head
+    }
+    return nil
+  }
+
+  /// Where the subject cannot be meant: the nearest definite noun behind the verb of the clause.
+  private func nearest(before index: Int, in own: Int, _ demand: Demand) -> Range<Int>? {
+    let clause = reading.clauses[own]
+    guard index > clause.verb.upperBound, clause.range.contains(index) else { return nil }
+    for noun in stride(from: index - 1, through: clause.verb.upperBound, by: -1)
+    where pieces[noun].isNoun && !(pieces[noun + 1].isNoun && pieces[noun].head == noun + 1) {
+      guard let range = phrase(of: noun), !pieces[range].contains(where: { $0.tag == .PRON }),
+        pieces[noun].kind == .name
+          || pieces[range].contains(where: { $0.isWord("the", "this", "'s", "’s") })
+      else { continue }
+      if let fitting = fitting(range, demand) { return fitting }
+    }
+    return nil
+  }
+
+  /// The noun phrase that ends with a noun, without what only stands before it.
+  private func phrase(of noun: Int) -> Range<Int>? {
+    guard let range = reading.nounPhrase(before: noun + 1) else { return nil }
+    let start = range.first { reading.tree.holds(noun, $0) } ?? noun
+    return start..<range.upperBound
+  }
+
+  /// The subject of a pronoun's own clause, which it may go on standing for.
+  private func subject(of at: Int, for index: Int) -> Discourse.Mention? {
+    var clause = reading.clauses[at]
+    for _ in reading.clauses.indices where clause.subject.isEmpty && clause.host == nil {
+      guard let lender = clause.lender else { break }
+      clause = reading.clauses[lender]
+    }
+    let range = clause.host ?? clause.subject
+    let demand = demand(of: index)
+    // "Each country cuts their own emissions".
+    if demand.isPlural, !range.isEmpty,
+      pieces[range.lowerBound].isWord("each", "every", "everyone", "everybody", "anyone", "nobody")
+    {
+      return silent(mention(range))
+    }
+    // "Another 15,000 left their homes".
+    if demand.isPlural, !range.isEmpty, pieces[range].allSatisfy({ !$0.isNoun }),
+      pieces[range].contains(where: { $0.kind == .quantity })
+    {
+      return silent(mention(range))
+    }
+    guard range.count == 1, let first = range.first, pieces[first].tag == .PRON else {
+      if let owner = owner(in: range, demand) {
+        // "Peru's place matters to Chile in its trade with Spain": of either.
+        let behind = clause.verb.upperBound..<max(clause.verb.upperBound, index)
+        let other = behind.last {
+          pieces[$0].kind == .name && pieces[$0].form != pieces[owner.lowerBound].form
+            && fitting($0..<($0 + 1), demand) != nil
+        }.map { $0..<($0 + 1) }
+        return other.map { discourse.either([mention($0), mention(owner)]) } ?? mention(owner)
+      }
+      if let own = fitting(range, demand, definite: false) {
+        // "The dam held, although water flooded its gates": rather the dam's.
+        let isBare = fitting(range, demand) == nil && pieces[own].allSatisfy { $0.kind == .word }
+        let earlier = isBare ? earlierSubject(of: index, before: at, demand) : nil
+        return earlier.map(mention) ?? silent(mention(own))
+      }
+      return nil
+    }
+    let forms = ["it": "its", "they": "their", "he": "his", "she": "her"]
+    guard forms[pieces[first].form] == pieces[index].form else { return nil }
+    if let earlier = earlier(of: first, before: at) { return silent(mention(earlier)) }
+    return discourse.antecedent(of: self.demand(of: first)).map(silent)
+  }
+
+  /// "Peru's trade with Chile is below its trade with Spain": "its" is Peru's again.
+  private func owner(in range: Range<Int>, _ demand: Demand) -> Range<Int>? {
+    guard
+      let name = range.dropLast().first(where: { pieces[$0 + 1].isWord("'s", "’s", "'", "’") }),
+      pieces[name].kind == .name
+    else { return nil }
+    return fitting(name..<(name + 1), demand)
+  }
+
+  /// "Peru's trade … its turnover": a name earlier in the same sentence; "their" is of no single one.
+  private func firstName(before index: Int, outside subject: Range<Int> = 0..<0)
+    -> Discourse.Mention?
+  {
+    let demand = demand(of: index)
+    guard !demand.isPlural,
+      let name = pieces[..<index].indices.first(where: {
+        !subject.contains($0) && pieces[$0].kind == .name && fitting($0..<($0 + 1), demand) != nil
+      })
+    else { return nil }
+    return mention(name..<(name + 1))
+  }
+
+  // MARK: What fits
+
+  /// A run of pieces as something that is mentioned.
+  func mention(_ range: Range<Int>) -> Discourse.Mention {
+    let words = range.map { pieces[$0].word }.filter { $0.tag != .DET && $0.tag != .PUNCT }
+    var mention = Discourse.Mention(
+      words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
+      isSubject: true)
+    // "The bank's lawyer, Henry Walsh": his name is enough.
+    if range.count > 2, let last = range.last, pieces[last].kind == .name, pieces[last - 1].isComma
+    {
+      mention.text = pieces[last].word.form
+    }
+    return mention
+  }
+
+  private func silent(_ mention: Discourse.Mention) -> Discourse.Mention {
+    var mention = mention
+    mention.text = ""
+    mention.readings = []
+    return mention
+  }
+
+  /// A subject without its asides, if the pronoun can stand for it.
+  func fitting(_ whole: Range<Int>, _ demand: Demand, definite: Bool = true) -> Range<Int>? {
+    let range = reading.core(of: whole)
+    guard let head = head(of: range) else { return nil }
+    var sort = head.kind == .name ? Sort(name: head.nameType) : Sort(noun: head, in: pieces[range])
+    // A name of one word need not be a person's, whatever it looks like.
+    if sort == .person, !definite, !demand.isPersonal, !demand.isPlural, head.kind == .name,
+      !head.form.contains(" "), discourse.gender([head.word]) == nil
+    {
+      sort = .unknown
+    }
+    if definite, demand.form == "it" || demand.form == "its", !isDefinite(range) { return nil }
+    let gender =
+      sort == .person
+      ? discourse.gender(whole.lazy.map { pieces[$0].word }.filter { $0.tag != .PUNCT }) : nil
+    let noun = head.kind == .name ? nil : head.form
+    return demand.fits(sort, isPlural: isPlural(range), gender: gender, noun: noun) ? range : nil
+  }
+
+  private func isPlural(_ range: Range<Int>) -> Bool {
+    guard let head = head(of: range) else { return false }
+    return head.kind == .word && head.word.isPlural
+      || pieces[range.lowerBound..<headEnd(of: range)].contains { $0.isWord("and") }
+      || head.kind == .name && head.nameType != .person && takesPlural(range)
+  }
+
+  /// "Ajax have won": a name whose verb is one of several.
+  private func takesPlural(_ range: Range<Int>) -> Bool {
+    reading.clauses.contains { $0.subject == range && reading.takesPlural($0) }
+  }
+
+  /// The last noun before what hangs on it: "director" in "the director of the mines".
+  private func head(of range: Range<Int>) -> Piece? {
+    let end = headEnd(of: range)
+    // "2,500 of the soldiers": the soldiers.
+    return pieces[range.lowerBound..<end].last(where: \.isNoun)
+      ?? (end < range.upperBound && pieces[end].isWord("of")
+        ? pieces[end..<range.upperBound].last(where: \.isNoun) : nil)
+  }
+
+  private func headEnd(of range: Range<Int>) -> Int {
+    range.first { $0 > range.lowerBound && pieces[$0].tag == .ADP } ?? range.upperBound
+  }
+
+  /// A name, or a noun with a determiner: no bare "water".
+  private func isDefinite(_ range: Range<Int>) -> Bool {
+    pieces[range].contains { $0.kind == .name || $0.tag == .DET || $0.isWord("'s", "’s") }
+  }
+}
+
+extension Reading {
+  /// Whether a clause's verb is one of several: "have", "are".
+  func takesPlural(_ clause: Clause) -> Bool {
+    pieces[clause.verb.lowerBound].isWord("have", "are", "were", "do")
+  }
+}
