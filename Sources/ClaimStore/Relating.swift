@@ -19,14 +19,17 @@ struct Relating {
   }
 
   /// Relates these answers, by row, to all others; they stand in the index.
-  func relate(_ answers: Set<Int64>) throws {
+  ///
+  /// - Parameter answers: each with the keys that it stands under.
+  func relate(_ answers: [Int64: AnswerKeys]) throws {
     let index = AnswerIndex(database)
     var displaced: Set<Int64> = []
     var done: Set<Int64> = []
-    for answer in answers.sorted() {
+    let fresh = Set(answers.keys)
+    for (answer, keys) in answers.sorted(by: { $0.key < $1.key }) {
       guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { continue }
       try forget(answer, but: done)
-      let found = try index.found(for: answer, AnswerKeys(frame.frame), fresh: answers)
+      let found = try index.found(for: answer, keys, fresh: fresh)
       for other in found.neighbours where !done.contains(other) {
         try write(answer, frame, other)
       }
@@ -46,6 +49,7 @@ struct Relating {
 
   private func write(_ answer: Int64, _ frame: SketchedFrame, _ other: Int64) throws {
     guard let second = try frames.sketched(ofAnswer: other, in: database),
+      Comparator.maySpeakOfOne(frame.frame, second.frame),
       frame.sketch.mayRelate(to: second.sketch),
       let relation = compare(frame.frame, second.frame),
       Relating.storedKinds.contains(relation.kind)

@@ -63,13 +63,16 @@ struct Settlement {
     for (answer, speaker) in lessened.sorted(by: { $0.key < $1.key }) {
       try settle(answer, after: speaker)
     }
-    for answer in unrelated {
+    var related: [Int64: AnswerKeys] = [:]
+    for answer in unrelated.sorted() {
       guard let frame = try frames.sketched(ofAnswer: answer, in: database)?.frame else {
         continue
       }
-      try index.insert(answer, AnswerKeys(frame))
+      let keys = AnswerKeys(frame)
+      try index.insert(answer, keys)
+      related[answer] = keys
     }
-    try Relating(database, frames: frames, relate: relate).relate(unrelated)
+    try Relating(database, frames: frames, relate: relate).relate(related)
   }
 
   // MARK: - Writing postings

@@ -64,6 +64,7 @@ struct SentenceReader {
   {
     var assertions: [Assertion] = []
     var normative = false
+    var oughts: Set<Int> = []
     for index in reading.clauses.indices {
       let proposition = Proposition(
         reading: reading, index: index,
@@ -82,13 +83,23 @@ struct SentenceReader {
       {
         continue
       }
-      if proposition.stance.isNormative {
+      if proposition.stance.isNormative || isHeldUp(proposition.clause, by: oughts) {
         normative = true
+        oughts.insert(index)
         continue
       }
       assertions += read(proposition, claimRules, &discourse)
     }
     return (assertions, normative)
+  }
+
+  /// "The council should wait until it decides": what is to be done by then is not said to come.
+  private func isHeldUp(_ clause: Clause, by oughts: Set<Int>) -> Bool {
+    guard clause.join == .subordinate, let governor = clause.governor, oughts.contains(governor)
+    else { return false }
+    return reading.tree.children[clause.top].contains {
+      reading.pieces[$0].isWord("before", "until", "till", "once", "when", "whenever")
+    }
   }
 
   /// A verb of one thing with a borrowed subject of several: the tree is wrong there.

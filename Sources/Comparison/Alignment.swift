@@ -160,12 +160,18 @@ final class Alignment {
       && shared.isDisjoint(with: first.union(second))
   }
 
-  /// Both name who does it, and neither name stands anywhere in the other claim.
+  /// Both name who does it, and neither name stands anywhere in the other claim; or the names have a
+  /// word in common and each another that the other's article does not know: "Delta Timber", "Sigma
+  /// Timber".
   private static func actorsDiffer(_ a: Frame, _ b: Frame) -> Bool {
     guard a.kind != .superlative, b.kind != .superlative else { return false }
     let (first, second) = (a.subject.names, b.subject.names)
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: b.allTerms)
-      && second.isDisjoint(with: a.allTerms)
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    if first.isDisjoint(with: b.allTerms), second.isDisjoint(with: a.allTerms) { return true }
+    func own(_ names: Set<String>, beside other: Frame) -> Set<String> {
+      names.of(.name).subtracting(other.allTerms).subtracting(other.topicTerms)
+    }
+    return !own(first, beside: b).isEmpty && !own(second, beside: a).isEmpty
   }
 
   /// "Chinese and American companies" against "American companies": what two do together is more

@@ -45,6 +45,10 @@ public struct Comparator: Sendable {
       ?? (pair.family == .statement ? precision(pair) : nil)
   }
 
+  /// Whether two answers may be related otherwise than by speaking of other periods. Never false for
+  /// two that agree or conflict.
+  public static func maySpeakOfOne(_ a: Frame, _ b: Frame) -> Bool { Pair.maySpeakOfOne(a, b) }
+
   /// The same with the likeness of the two given: symmetric for claims, coverage for a check.
   func relation(
     _ pair: Pair, similarity: Double, statement enough: Double = Threshold.statement

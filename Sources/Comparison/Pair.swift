@@ -27,14 +27,27 @@ struct Pair {
     self.b = b
     alignment = Alignment(a, b, vocabulary)
     values = ValueAxis.compare(a, b, isAsked: isAsked)
-    let written = TimeAxis.compare(
-      a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
-    let isLasting = written == .different && Pair.isLasting(a, b)
+    let written = Pair.period(a, b, family)
     let isTimeless =
       isAsked && written == .unknown && (a.time == nil || b.time == nil)
       && Set(a.predicate).intersection(b.predicate).contains(where: vocabulary.isOnce)
-    period = isLasting || isTimeless ? .compatible : written
+    period = isTimeless ? .compatible : written
     modality = Pair.modality(a, b)
+  }
+
+  private static func period(_ a: Frame, _ b: Frame, _ family: Family) -> Outcome {
+    let written = TimeAxis.compare(
+      a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
+    return written == .different && isLasting(a, b) ? .compatible : written
+  }
+
+  /// Whether two frames may be more than figures of other periods: two figures that are not equal
+  /// neither agree nor conflict unless their periods fit. For passing over most pairs unread.
+  static func maySpeakOfOne(_ a: Frame, _ b: Frame) -> Bool {
+    guard a.kind == .quantity, b.kind == .quantity, a.value?.number != b.value?.number else {
+      return true
+    }
+    return [.same, .compatible].contains(period(a, b, .quantity))
   }
 
   /// Whether what one counts may be what the other counts, in another word: "transfers",
