@@ -15,6 +15,13 @@ extension ParseRepair {
     guard subjects.count > 1 else { return }
     for (first, second) in zip(subjects, subjects.dropFirst()) {
       let edge = leftEdge(of: second)
+      // "Attempts to end it would fail", "it" taken for what fails.
+      if pieces[second].tag == .PRON, second > 1, pieces[second - 1].tag == .VERB,
+        pieces[second - 2].isWord("to"), !has(second - 1, "obj")
+      {
+        attach(second, to: second - 1, as: "obj")
+        continue
+      }
       if edge > 0, let relative = openRelative(of: first), relative + 1 == edge {
         attach(second, to: relative, as: "obj")
       } else if let mark = children[verb].first(where: {

@@ -72,22 +72,34 @@ struct Proposition {
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place,
-        kind == .quantity || kind == .superlative || !clause.subject.contains(index)
+        kind == .quantity || kind == .superlative || !clause.subject.contains(index),
+        // "in Peru's mines" is no more in Peru than in its past.
+        index + 1 == pieces.count || !pieces[index + 1].isWord("'s", "’s")
       else { return false }
       var before = index - 1
+      var isOfPlace = false
       // "the province of San Telmo".
       if before > 1, pieces[before].isWord("of"),
         Sort(noun: pieces[before - 1].lemma.lowercased()) == .place
       {
         before -= 2
+        isOfPlace = true
         while before > 0, pieces[before].tag == .ADJ { before -= 1 }
       }
       while before > 0, pieces[before].tag == .DET { before -= 1 }
-      return before >= 0
-        && pieces[before].isWord(
-          "in", "at", "across", "near", "off", "throughout", "inside", "on", "around")
+      return before >= 0 && !isInAside(index)
+        && (pieces[before].isWord("in", "at", "across", "near", "off", "throughout", "inside")
+          || isOfPlace && pieces[before].isWord("on"))
     }
     return (index ?? placeBefore).map { pieces[$0].word.form }
+  }
+
+  /// "Wedged in—a piece of Asia—it lies": between two dashes.
+  private func isInAside(_ index: Int) -> Bool {
+    guard let open = pieces[..<index].lastIndex(where: \.isDash),
+      pieces[index...].contains(where: \.isDash)
+    else { return false }
+    return pieces[..<index].filter(\.isDash).count % 2 == 1 && !clause.verb.contains(open)
   }
 
   /// "Las Garzas, where the sea rose": the place right before a clause with "where".
@@ -109,7 +121,8 @@ struct Proposition {
     {
       return scope
     }
-    let front = clause.whole.lowerBound..<max(clause.whole.lowerBound, clause.subject.lowerBound)
+    let start = index == 0 ? 0 : clause.whole.lowerBound
+    let front = start..<max(start, clause.subject.lowerBound)
     return reader.scope(in: front) ?? reader.length(in: front)
   }
 

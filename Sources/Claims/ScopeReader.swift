@@ -38,7 +38,10 @@ struct ScopeReader {
     if let fixed = fixed(at: index, limit) { return fixed }
     switch piece.form {
     case "among", "amongst":
-      guard !isState(before: index), index + 1 < limit, pieces[index + 1].kind != .name else {
+      // "with Peru among the absent": what Peru is.
+      guard !isState(before: index), index < 2 || !pieces[index - 2].isWord("with"),
+        index + 1 < limit, pieces[index + 1].kind != .name
+      else {
         return nil
       }
       return noun(from: index + 1, limit)

@@ -132,6 +132,11 @@ struct SentenceReader {
     {
       return true
     }
+    // "an article titled “Why the sea is rising”": a title says nothing.
+    let quote = reading.pieces[..<start].suffix(3).lastIndex(where: \.isQuote)
+    if let quote, quote > 0, reading.pieces[quote - 1].isWord("titled", "entitled", "headlined") {
+      return true
+    }
     // "had it been adopted": a condition.
     if !proposition.clause.subject.isEmpty,
       reading.pieces[proposition.clause.verb.lowerBound].isWord("been")

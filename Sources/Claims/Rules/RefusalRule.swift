@@ -58,7 +58,7 @@ struct RefusalRule: ClaimRule {
       return range.map { proposition.phrases.phrase($0) }
     }
     guard noun > 0, pieces[noun - 1].isWord("this", "that"),
-      let mention = discourse.antecedent(of: Demand(form: "it"))
+      let mention = discourse.antecedent(of: Demand(form: "it", need: .somebody))
         ?? discourse.antecedent(of: Demand(form: "he"))
     else { return nil }
     var phrase = Phrase(text: mention.text, words: mention.words)

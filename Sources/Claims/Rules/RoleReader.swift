@@ -30,7 +30,9 @@ struct RoleReader {
   private func isPerson(_ index: Int) -> Bool {
     guard let type = pieces[index].nameType, type != .organisation,
       // "Lead author Dr. Hill", "Dr." taken for the name.
-      !Self.titles.contains(pieces[index].form)
+      !Self.titles.contains(pieces[index].form),
+      // "The broker Hale & Winter" is a firm.
+      index + 1 == pieces.count || !pieces[index + 1].isWord("&")
     else { return false }
     return type == .person
       || index > 0 && pieces[index - 1].word.form.first?.isUppercase ?? false

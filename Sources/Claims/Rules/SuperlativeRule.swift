@@ -157,7 +157,9 @@ struct SuperlativeRule: ClaimRule {
   private func told(_ proposition: Proposition, _ phrase: Range<Int>, _ end: Int) -> Range<Int> {
     let pieces = proposition.pieces
     var low = phrase.lowerBound
-    if low > 1, pieces[low - 1].isWord("of"), pieces[low - 2].isWord("one", "some") {
+    if low > 1, pieces[low - 1].isWord("of"),
+      pieces[low - 2].isWord("one", "some") || pieces[low - 2].kind == .quantity
+    {
       low -= 2
     } else if low > 0, pieces[low - 1].isWord("among") {
       low -= 1
