@@ -139,8 +139,15 @@ final class Alignment {
     }
     if subject.isDisjoint(with: mainA.union(mainB)) { return .unknown }
     // "Delta Network" is not what an article on the Sigma Network is about.
-    let main = (first.isEmpty ? topicB : topicA).map(\.names).filter { !$0.isEmpty }.prefix(2)
-    return main.contains { $0.isSubset(of: subject) || subject.isSubset(of: $0) } ? .same : .unknown
+    let named = (first.isEmpty ? topicB : topicA).map(\.names).filter { !$0.isEmpty }
+    let main = Array(named.prefix(2))
+    func isMain(_ names: Set<String>) -> Bool {
+      names.isSubset(of: subject) || subject.isSubset(of: names)
+    }
+    guard main.contains(where: isMain) else { return .unknown }
+    // Of two names, what is unsaid is of the first before all: the second may be its rival.
+    let isRival = main.count > 1 && !isMain(main[0]) && main[0].isDisjoint(with: main[1])
+    return isRival ? .unknown : .same
   }
 
   /// What a claim is about that names nothing. A title of known words ("Clean Air Act") names what
