@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: settings),
     room("Training", ["SourceText", "Language", "CKernels"]),
     .executableTarget(
-      name: "concord-train", dependencies: ["Language", "Comparison", "Training"], swiftSettings: settings),
+      name: "concord-train", dependencies: ["Language", "Comparison", "Training"],
+      swiftSettings: settings),
     .executableTarget(
       name: "concord-bench", dependencies: ["SourceText", "Values"],
       path: "Benchmarks/concord-bench", swiftSettings: settings),

@@ -126,7 +126,13 @@ struct ParseRepair {
     pieces[verb].word.tag = .VERB
     pieces[verb].word.lemma = Analyser().lemma(pieces[verb].word.form, .VERB)
     attach(verb, to: nil, as: "root")
-    if root < verb { attach(root, to: verb, as: "nsubj") }
+    if root < verb {
+      attach(root, to: verb, as: "nsubj")
+    } else if root == verb, verb > 0, pieces[verb - 1].isNoun {
+      // "The signers account for half of it", taken for a noun of two words.
+      attach(verb - 1, to: verb, as: "nsubj")
+      for child in children[verb] where child < verb - 1 { attach(child, to: verb - 1) }
+    }
     for index in pieces.indices where index > verb {
       if let head = pieces[index].head, head < verb { attach(index, to: verb) }
       if pieces[index].head == verb, pieces[index].hangs(as: "acl") {
@@ -143,6 +149,12 @@ struct ParseRepair {
     let next = pieces[index + 1]
     let ending = piece.form.hasSuffix("s") || piece.form.hasSuffix("ed")
     let isPlan = next.isWord("to") && index + 2 < pieces.count && pieces[index + 2].isVerb
+    // "accounts for 12 percent", "amounts to 12 percent".
+    if piece.form.hasPrefix("account") && next.isWord("for")
+      || piece.form.hasPrefix("amount") && next.isWord("to")
+    {
+      return pieces[(index + 2)...].prefix(2).contains { $0.kind == .quantity }
+    }
     return (ending || Self.bare.contains(piece.form))
       && (next.tag == .DET || next.kind == .quantity || next.isWord("its", "their", "his", "her")
         || isPlan)

@@ -56,7 +56,7 @@ struct Proposition {
 
   /// The predicate in words: the verb group as it stands.
   var predicate: Phrase {
-    let quote = reading.quote(clause.verb)
+    let quote = reading.quote(deniedFrom..<clause.verb.upperBound)
     // "Nor will the bank pay": it will not pay.
     guard let helper = reading.inverted(clause) else {
       // "was led by Hill and funded by Reed": it was funded.
@@ -64,6 +64,18 @@ struct Proposition {
       return Phrase(text: shared + quote, words: verbs)
     }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
+  }
+
+  /// Where the verb group begins with what denies it before it: "no longer see", "never saw".
+  private var deniedFrom: Int {
+    var start = clause.verb.lowerBound
+    while start > max(clause.subject.upperBound, clause.range.lowerBound),
+      pieces[start - 1].isWord(
+        "no", "not", "never", "longer", "hardly", "barely", "seldom", "rarely")
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// The first place that the clause says it is in: "in Kazakhstan", "across Europe", "off the island
@@ -87,12 +99,24 @@ struct Proposition {
         while before > 0, pieces[before].tag == .ADJ { before -= 1 }
       }
       while before > 0, pieces[before].tag == .DET { before -= 1 }
+      // "shares in Tarnwell", "trust in Washington": what is held is nowhere.
+      if before > 0, pieces[before - 1].tag == .NOUN,
+        Self.holdings.contains(pieces[before - 1].lemma.lowercased())
+      {
+        return false
+      }
       return before >= 0 && !isInAside(index)
         && (pieces[before].isWord("in", "at", "across", "near", "off", "throughout", "inside")
           || isOfPlace && pieces[before].isWord("on"))
     }
     return (index ?? placeBefore).map { pieces[$0].word.form }
   }
+
+  /// What one has in somebody or something.
+  private static let holdings: Set<String> = [
+    "share", "stake", "stock", "holding", "interest", "investment", "trust", "confidence", "faith",
+    "belief", "hope",
+  ]
 
   /// "Wedged in—a piece of Asia—it lies": between two dashes.
   private func isInAside(_ index: Int) -> Bool {

@@ -24,6 +24,7 @@ struct FigureReader {
     else { return nil }
     if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
     if let share = share(quantity) { quantity = share }
+    if let unit = unitBefore(quantity) { quantity.unit = unit }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     // "down from 40 a day before": the day of the new level is not that of the old one.
     let isOffset = isFormerLevel && segment.range.contains(where: isOffset)
@@ -126,6 +127,22 @@ struct FigureReader {
           low: part.interval.low.map { $0 * scale }, high: part.interval.high.map { $0 * scale },
           lowOpen: part.interval.lowOpen, highOpen: part.interval.highOpen),
       unit: "percent", currency: nil, approximate: part.approximate, hedges: part.hedges)
+  }
+
+  /// "fell to 85.7 million tonnes in 2020 from 90.5 million": the unit of the figure that it is held
+  /// against, in the same clause; nil where it has one of its own or counts something.
+  private func unitBefore(_ quantity: Quantity) -> String? {
+    let figure = segment.figure
+    guard quantity.unit == nil, quantity.currency == nil, figure > 1,
+      pieces[figure].value?.family == .number, pieces[figure - 1].isWord("from", "to"),
+      figure + 1 == pieces.count || !pieces[figure + 1].isNoun,
+      let other = pieces[clause.range.lowerBound..<(figure - 1)].last(where: {
+        $0.kind == .quantity && $0.value?.quantity?.unit != "rank"
+      })?.value?.quantity, other.currency == nil, other.unit != "percent",
+      // A number of the same size, or it is something else.
+      other.number > 0, (0.1...10).contains(quantity.number / other.number)
+    else { return nil }
+    return other.unit
   }
 
   private func unit(_ noun: Piece) -> String {
