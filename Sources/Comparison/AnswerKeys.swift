@@ -28,7 +28,9 @@ public struct AnswerKeys: Hashable, Sendable {
   private let weights: [Int]
 
   /// So many of the weightiest terms make keys.
-  private static let mostTerms = 9
+  private static let mostTerms = 7
+  /// So many terms of what a text is about make keys with them.
+  private static let mostUnsaid = 4
   /// So many of them make further keys together with the year of a figure: where thousands of figures
   /// share two words, those of one year still meet.
   private static let mostDated = 4
@@ -43,8 +45,9 @@ public struct AnswerKeys: Hashable, Sendable {
       .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(AnswerKeys.mostTerms)
     // Who holds a superlative is no part of its question, but a way to find it.
     let holders = frame.kind == .superlative ? frame.subject.names : []
-    let unsaid = (frame.isNameless ? frame.topicTerms : Set(frame.topic.first ?? [])).union(holders)
-    let topic = unsaid.subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
+    let about = Set(frame.topic.prefix(frame.isNameless ? 2 : 1).joined())
+    let unsaid = about.sorted().prefix(AnswerKeys.mostUnsaid) + holders.sorted()
+    let topic = Set(unsaid).subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
     weight = own.reduce(0) { $0 + $1.weight }
     let hashes = own.map { $0.term.fingerprint } + topic.map(\.fingerprint)

@@ -114,6 +114,9 @@ struct NamesOfText {
 
   /// The terms of a name, or of a title made of words ("Clean Air Act"); nil for other words.
   private static func terms(_ word: Word, _ vocabulary: Vocabulary) -> [String]? {
+    // Words in small letters name nothing, but for adjectives of places.
+    let isCapital = word.form.utf8.first.map { 65...90 ~= $0 || $0 >= 0x80 } ?? false
+    guard word.tag == .PROPN || word.tag == .ADJ || isCapital else { return nil }
     let all = vocabulary.terms([word])
     let names = all.filter { TermKind($0).isName || $0.isGiven }
     if !names.names.isEmpty { return names }
