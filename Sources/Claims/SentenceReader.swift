@@ -102,16 +102,30 @@ struct SentenceReader {
     }
   }
 
-  /// A verb of one thing with a borrowed subject of several: the tree is wrong there.
+  /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
     let verb = reading.pieces[clause.verb.lowerBound]
     let isSingular =
       verb.isWord("has", "is", "was", "does")
       || verb.tag == .VERB && verb.form.hasSuffix("s") && verb.form == verb.lemma + "s"
-    guard clause.subject.isEmpty, isSingular,
-      let subject = clause.host ?? clause.lender.map({ reading.clauses[$0].subject })
-    else { return false }
+    guard isSingular else { return false }
+    guard clause.subject.isEmpty else { return isOfSeveral(clause.subject) }
+    guard let subject = clause.host ?? clause.lender.map({ reading.clauses[$0].subject }) else {
+      return false
+    }
     return reading.pieces.isPlural(reading.core(of: subject))
+  }
+
+  /// Whether a clause's own subject is a plural noun right before its verb, as in "what the firm pays
+  /// its workers remains a secret". Sums are one ("12 dollars is"), and so may be what a name or a
+  /// list is of.
+  private func isOfSeveral(_ subject: Range<Int>) -> Bool {
+    let pieces = reading.pieces[subject]
+    guard let last = pieces.last, last.kind == .word, last.tag == .NOUN, last.form.hasSuffix("s"),
+      last.form != last.lemma.lowercased()
+    else { return false }
+    return pieces.first?.isWord("its", "their", "his", "her", "these", "those") ?? false
+      && pieces.allSatisfy { $0.kind == .word && $0.tag != .ADP && !$0.isWord("and") }
   }
 
   /// "no evidence that …", "whether …", "if …": not said to be so.
@@ -122,7 +136,12 @@ struct SentenceReader {
       $0 < proposition.clause.verb.lowerBound && reading.pieces[$0].hangs(as: "mark", "advmod")
     }
     if opening.contains(where: { $0.isWord("whether") })
-      || marks.contains(where: { reading.pieces[$0].isWord("if", "unless") })
+      || marks.contains(where: { reading.pieces[$0].isWord("if", "unless", "whenever") })
+    {
+      return true
+    }
+    // "When a ship leaves, the pilot signs": whenever one does.
+    if marks.contains(where: { reading.pieces[$0].isWord("when") }), isTimeless(proposition.clause)
     {
       return true
     }
@@ -158,6 +177,13 @@ struct SentenceReader {
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
     }
+  }
+
+  /// A verb in the present on its own: "leaves". "Burst" may be past.
+  private func isTimeless(_ clause: Clause) -> Bool {
+    let verb = reading.pieces[clause.verb.lowerBound]
+    return clause.verb.count == 1 && verb.tag == .VERB
+      && (verb.form == verb.lemma + "s" || verb.form == verb.lemma + "es")
   }
 
   /// "Any coins that are found will be returned", "the firms whose debts exceed their sales", "what we

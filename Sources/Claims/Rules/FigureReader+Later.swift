@@ -20,10 +20,7 @@ extension FigureReader {
         predicate: carried?.spoken.predicate ?? proposition.predicate,
         object: Phrase(text: "…", words: object), isElliptical: true)
     }
-    guard let carried else {
-      return Roles(
-        subject: proposition.subject, predicate: proposition.predicate, object: own)
-    }
+    guard let carried else { return actionRoles(own) }
     if let bracket = segment.bracket, segment.range.lowerBound < bracket {
       return bracketed(own, carried)
     }

@@ -265,6 +265,12 @@ struct FigureReader {
         predicate: carried.spoken.predicate,
         object: Phrase(text: object.text, words: carried.object), isElliptical: true)
     }
+    return actionRoles(object)
+  }
+
+  /// Who does what the figure is said of: the clause's own verb, or an infinitive behind it.
+  func actionRoles(_ object: Phrase) -> Roles {
+    let action = action(before: segment.figure)
     guard action != clause.verb else {
       return Roles(
         subject: proposition.subject, predicate: proposition.predicate, object: object)
