@@ -127,6 +127,57 @@ import Values
     #expect(kinds == ["agree_within_rounding", "conflict", "conflict"])
   }
 
+  /// Under a key that many answers have only some are compared with all; which, is told by what is
+  /// stored and not by the order of writing.
+  @Test func aCrowdedKeyIsBounded() throws {
+    let entries = (0..<80).map { number in
+      entry(
+        "\(number).txt", "⟦\(number)⟧ percent.\n",
+        [Share(subject: "north", percent: 2 * Double(number))])
+    }
+    let ordered = try workplace.store()
+    for entry in entries { _ = try ordered.write(entry) }
+    let all = 80 * 79 / 2
+    let stored = try ordered.read { try $0.counts() }.relations.values.reduce(0, +)
+    #expect(stored > all / 2 && stored < all)
+    let other = try Store(
+      path: workplace.folder + "/other.db", access: .readWrite, relate: relate)
+    for entry in entries.reversed() { _ = try other.write(entry) }
+    #expect(try dump(other) == dump(ordered))
+    for entry in entries[20..<60] {
+      _ = try ordered.remove(entry.document.id)
+      _ = try other.remove(entry.document.id)
+    }
+    for entry in entries[20..<60] { _ = try other.write(entry) }
+    for entry in entries[20..<60].reversed() { _ = try ordered.write(entry) }
+    #expect(try dump(other) == dump(ordered))
+    for entry in entries[..<60] { _ = try ordered.remove(entry.document.id) }
+    #expect(try ordered.read { try $0.counts() }.relations[.conflict] == 20 * 19 / 2)
+    #expect(try ordered.read { $0.verify() }.problems == [])
+  }
+
+  /// A frame comes back as it was written, whatever it holds.
+  @Test func framesComeBack() throws {
+    var share = Share(subject: "north", percent: 30, hedge: "about").posting
+    share.frame.topic = [["@Peru"], ["air", "clean"]]
+    share.frame.denominator = ["ore", "~alba"]
+    share.frame.value?.interval = Interval(low: nil, high: 31.5, lowOpen: false, highOpen: true)
+    share.frame.value?.per = "barrel"
+    share.frame.time?.partial = PartialDate(month: 3, weekday: 2)
+    share.frame.attributedTo = "the ministry"
+    var bare = share
+    bare.answer = hash("bare")
+    (bare.frame.value, bare.frame.time, bare.frame.attributedTo) = (nil, nil, nil)
+    (bare.frame.subject, bare.frame.topic, bare.frame.denominator) = ([], [], [])
+    var written = entry(
+      "a.txt", "⟦30⟧ and ⟦31⟧ percent.\n",
+      [Share(subject: "a", percent: 30), Share(subject: "b", percent: 31)])
+    written.postings = [share, bare]
+    _ = try workplace.store().write(written)
+    let frames = try workplace.store(.readOnly).read { try $0.answers() }.map(\.frame)
+    #expect(Set(frames) == [share.frame, bare.frame])
+  }
+
   @Test func findsCitedWorksInEitherOrder() throws {
     let store = try workplace.store()
     for entry in everything().reversed() { _ = try store.write(entry) }

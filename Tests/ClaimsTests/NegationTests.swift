@@ -6,6 +6,13 @@ import Testing
 @Suite struct NegationTests {
   private let extractor = Extractor()
 
+  @Test func aDenialBeforeTheVerbIsSaid() {
+    let claims = extractor.extract("The state no longer backs the scheme.").assertions
+    #expect(claims.map(\.predicate.text) == ["no longer backs"])
+    #expect(claims.map(\.polarity) == [.negated])
+  }
+
+
   @Test(arguments: ClaimRow.rows(Tables.negation))
   func negation(_ row: ClaimRow) {
     let faults = row.faults(extractor.extract(row.text).assertions)

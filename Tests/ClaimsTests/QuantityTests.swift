@@ -255,6 +255,17 @@ enum Tables {
     """
 
   static let severalFigures = """
+    Output fell to ⟦85 million tonnes⟧ in 2020 from ⟦90 million⟧ the year before.
+    > quantity 85000000 tonne; time 2020
+    > quantity 90000000 tonne; subject output
+
+    The signers account for about ⟦half⟧ of the zinc of the world.
+    > quantity 50 percent; subject signers; predicate account
+
+    The police are working with a bank to recover ⟦300 coins⟧ and ⟦20 bars⟧ from the thief.
+    > quantity 300 coin; predicate recover
+    > quantity 20 bar; predicate recover
+
     Brazil grew ⟦36 percent⟧ of the world's coffee in 2018, compared with ⟦17 percent⟧ by Vietnam.
     > quantity 36 percent; subject Brazil; time 2018; basis explicit
     > quantity 17 percent; subject Vietnam; predicate grew; object coffee; time 2018; basis carried; rule ellipsis

@@ -29,11 +29,20 @@ import Testing
   @Test(arguments: [
     ("Peru will help as long as Chile is willing.", "Peru"),
     ("Chile rose faster than Peru had hoped.", "Chile"),
+    ("When a ship leaves the harbour, Peru collects a fee.", "Peru"),
+    ("What the firm pays its workers remains a secret, and Peru slept.", "Peru"),
     ("Norway keeps a list of who holds what.", "Norway"),
     ("It is becoming hard for Kenya to stay calm, and Peru slept.", "Peru"),
   ])
   func whatIsAskedOrSupposedIsNotSaid(_ text: String, _ subject: String) {
     #expect(extractor.extract(text).assertions.map(\.subject.text) == [subject])
+  }
+
+  /// What an advice waits for is not said to come.
+  @Test func advice() {
+    let read = extractor.extract("The council should look at the rents again before it decides.")
+    #expect(read.sentences.map(\.silence) == [.normative])
+    #expect(read.assertions.isEmpty)
   }
 
   @Test(arguments: ["A long way to the top", "Lessons from the pandemic", "Good morning."])

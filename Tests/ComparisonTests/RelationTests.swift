@@ -149,6 +149,8 @@ enum Pairs {
     """
 
   static let lookAlikes = """
+    different_scope | Delta Timber sold 400 tonnes of salt in 2019. | Sigma Timber sold 700 tonnes of salt in 2019.
+    nothing | Delta Timber did not pay a dividend in 2019. | Sigma Timber did not pay a dividend in 2019.
     different_scope | Norway exported 40 percent of its gas in 2019. | Norway imported 55 percent of its gas in 2019.
     different_scope | Norway exported 40 percent of its gas in 2019. | Sweden exported 55 percent of its gas in 2019.
     different_scope | Chile produced 5.7 million tonnes of copper in 2020. | Peru produced 2.2 million tonnes of copper in 2020.
