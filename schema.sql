@@ -146,7 +146,7 @@ CREATE INDEX answer_question ON answer (question);
 CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
-  weight INTEGER NOT NULL,           -- of all terms of the answer, in quarters
+  weight INTEGER NOT NULL,           -- of the answer's terms, in quarters; below 0: nobody is named
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 

@@ -39,7 +39,8 @@ struct AnswerIndex {
     let statement = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
     for key in keys.keys {
-      try statement.forEachRow(key.hash, answer, Int64(keys.weight)) { _ in }
+      let weight = Int64(keys.isActorless ? -keys.weight : keys.weight)
+      try statement.forEachRow(key.hash, answer, weight) { _ in }
     }
   }
 
@@ -52,8 +53,12 @@ struct AnswerIndex {
   // MARK: - Looking
 
   /// The answers to compare an answer with. `fresh` are rows that came in this transaction.
-  func found(for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>) throws -> Found {
-    var met = Meetings(answer)
+  ///
+  /// - Parameter lookAlikes: whether those are wanted too that can be no more than look-alikes.
+  func found(
+    for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>, lookAlikes: Bool = false
+  ) throws -> Found {
+    var met = Meetings(answer, lookAlikes ? nil : keys)
     var displaced: Set<Int64> = []
     for key in keys.keys {
       let first = try rows(under: key.hash, limit: Self.mostRepresentatives + 1)
@@ -78,7 +83,7 @@ struct AnswerIndex {
 
   /// The answers that may speak of a user's claim, those that have most of it first.
   func near(_ keys: AnswerKeys) throws -> [Int64] {
-    var met = Meetings(nil)
+    var met = Meetings(nil, nil)
     for key in keys.keys {
       met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
     }
@@ -101,6 +106,8 @@ struct AnswerIndex {
   private struct Entry {
     var answer: Int64
     var weight: Int
+    /// Whether its subject names nobody.
+    var isActorless: Bool
   }
 
   private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
@@ -108,7 +115,7 @@ struct AnswerIndex {
       sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
     var found: [Entry] = []
     try statement.forEachRow(key, Int64(limit ?? -1)) {
-      found.append(Entry(answer: $0[0], weight: Int($0[1])))
+      found.append(Entry(answer: $0[0], weight: abs(Int($0[1])), isActorless: $0[1] < 0))
     }
     return found
   }
@@ -116,13 +123,20 @@ struct AnswerIndex {
   /// Under which of one answer's keys others were met.
   private struct Meetings {
     private let own: Int64?
+    /// The keys of an answer that look-alikes are not sought for.
+    private let keys: AnswerKeys?
     private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
+    /// Those that may be more than look-alikes.
+    private var ones: Set<Int64> = []
 
-    init(_ own: Int64?) { self.own = own }
+    init(_ own: Int64?, _ keys: AnswerKeys?) { (self.own, self.keys) = (own, keys) }
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
         met[entry.answer, default: (0, entry.weight)].terms |= key.terms
+        if let keys, keys.mayBeOne(under: key, isActorless: entry.isActorless) {
+          ones.insert(entry.answer)
+        }
       }
     }
 
@@ -135,7 +149,9 @@ struct AnswerIndex {
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
-      met.filter { mayMeet($0.value.terms, $0.value.weight) }.keys.sorted()
+      met.filter { answer, met in
+        (keys == nil || ones.contains(answer)) && mayMeet(met.terms, met.weight)
+      }.keys.sorted()
     }
   }
 }

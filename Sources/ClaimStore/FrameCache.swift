@@ -15,9 +15,28 @@ struct SketchedFrame: Sendable {
 
 /// Frames by the row id of their posting.
 final class FrameCache: Sendable {
-  /// About 2 KiB each.
-  private static let capacity = 50_000
-  private let frames = Mutex<[Int64: SketchedFrame]>([:])
+  /// So many of each generation, about 2 KiB each.
+  private static let capacity = 25_000
+  private let frames = Mutex(Generations())
+
+  /// What was used lately, and what was used before that: frames that are asked for again and again
+  /// stay, and forgetting the others costs nothing.
+  private struct Generations {
+    var young: [Int64: SketchedFrame] = [:]
+    var old: [Int64: SketchedFrame] = [:]
+
+    mutating func find(_ posting: Int64) -> SketchedFrame? {
+      if let known = young[posting] { return known }
+      guard let known = old[posting] else { return nil }
+      note(known, for: posting)
+      return known
+    }
+
+    mutating func note(_ frame: SketchedFrame, for posting: Int64) {
+      if young.count >= FrameCache.capacity { (old, young) = (young, [:]) }
+      young[posting] = frame
+    }
+  }
 
   /// The frame that speaks for an answer; nil when there is no such answer.
   func sketched(ofAnswer answer: Int64, in database: Database) throws -> SketchedFrame? {
@@ -34,7 +53,7 @@ final class FrameCache: Sendable {
   }
 
   private func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
-    if let known = frames.withLock({ $0[posting] }) { return known }
+    if let known = frames.withLock({ $0.find(posting) }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
     guard let text = try String.fetchOne(statement, arguments: [posting]),
       let frame = FrameText.decode(text)
@@ -48,12 +67,9 @@ final class FrameCache: Sendable {
   @discardableResult
   func note(_ frame: Frame, for posting: Int64) -> SketchedFrame {
     let sketched = SketchedFrame(frame)
-    frames.withLock { frames in
-      if frames.count >= FrameCache.capacity { frames.removeAll(keepingCapacity: true) }
-      frames[posting] = sketched
-    }
+    frames.withLock { $0.note(sketched, for: posting) }
     return sketched
   }
 
-  func clear() { frames.withLock { $0.removeAll() } }
+  func clear() { frames.withLock { $0 = Generations() } }
 }

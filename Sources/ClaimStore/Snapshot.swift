@@ -41,7 +41,9 @@ package final class Snapshot: Candidates {
   /// The answers that share a key with this one and may be related to it, in order of their ids.
   package func neighbours(of answer: Answer) throws -> [Answer] {
     try AnswerIndex(database)
-      .found(for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [])
+      .found(
+        for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [], lookAlikes: true
+      )
       .neighbours.compactMap(self.answer).sorted { $0.id < $1.id }
   }
 

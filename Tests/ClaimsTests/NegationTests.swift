@@ -12,7 +12,6 @@ import Testing
     #expect(claims.map(\.polarity) == [.negated])
   }
 
-
   @Test(arguments: ClaimRow.rows(Tables.negation))
   func negation(_ row: ClaimRow) {
     let faults = row.faults(extractor.extract(row.text).assertions)
