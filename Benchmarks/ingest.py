@@ -8,7 +8,7 @@ paragraphs in another order and has other figures, so that no two are alike. Ing
 new databases and prints words a second of wall time and of processor time, and the most memory for each. Machines are
 noisy: compare two figures of one machine only.
 """
-import argparse, os, pathlib, random, re, resource, subprocess, tempfile, time
+import argparse, os, pathlib, random, re, subprocess, tempfile, time
 
 
 def paragraphs(files):
@@ -33,14 +33,14 @@ def article(pieces, words, chance):
     return head + "\n\n".join(text) + "\n", count
 
 
-def ingest(concord, folder, database):
-    """Wall seconds, processor seconds and peak MiB of one run."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    process = subprocess.Popen([concord, "ingest", folder, "--db", database], stdout=subprocess.DEVNULL)
+def timed(command, fine=(0,)):
+    """Wall seconds, processor seconds and peak MiB of one run that may end with these exit codes."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
-    if status != 0:
-        raise SystemExit(f"concord ingest ended with status {status}")
+    if os.waitstatus_to_exitcode(status) not in fine:
+        raise SystemExit(f"failed: {' '.join(command)}")
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
@@ -62,7 +62,7 @@ def main():
                 text, length = article(pieces, options.words, chance)
                 words += length
                 pathlib.Path(f"{folder}/articles/{number:06}.md").write_text(text, encoding="utf-8")
-            wall, processor, memory = ingest(options.concord, f"{folder}/articles", f"{folder}/base.db")
+            wall, processor, memory = timed([options.concord, "ingest", f"{folder}/articles", "--db", f"{folder}/base.db"])
         print(f"{count} articles, {words:,} words: {words / wall:,.0f} words a second, "
               f"{words / processor:,.0f} a second of processor time, {memory:,.0f} MiB at most")
 

@@ -9,7 +9,9 @@ twenty has another one, so that there are conflicts to find. Prints, for each st
 most memory; at the end the size of the database over that of the texts, the median time of `concord check` for 100
 claims and of `concord conflicts --limit 50`, each as a whole process. Machines are noisy: compare figures of one run.
 """
-import argparse, os, pathlib, random, shutil, statistics, subprocess, tempfile, time
+import argparse, os, pathlib, random, shutil, statistics, subprocess, tempfile
+
+from ingest import timed
 
 ONSETS = "b br c cr d dr f fl g gr h j k kl l m n p pr r s sk st t tr v w z".split()
 VOWELS = "a e i o u ai ea io ou".split()
@@ -85,15 +87,6 @@ def article(world, index):
     return head + "\n\n".join(said) + "\n", words
 
 
-def timed(command):
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        raise SystemExit(f"failed: {' '.join(command)}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def main():
     here = pathlib.Path(__file__).resolve().parent.parent
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -120,7 +113,7 @@ def main():
               f"a second of processor time, {memory:,.0f} MiB at most", flush=True)
     print(f"database {os.path.getsize(database) / 1e6:,.0f} MB, {os.path.getsize(database) / size:.2f} times the texts")
     chance = random.Random(options.seed + 1)
-    checks = [timed([options.concord, "check", "--db", database, "--", sentence(world, chance)])[0] for _ in range(100)]
+    checks = [timed([options.concord, "check", "--db", database, "--", sentence(world, chance)], (0, 1))[0] for _ in range(100)]
     print(f"check: median {1000 * statistics.median(checks):.0f} ms, slowest {1000 * max(checks):.0f} ms")
     lists = [timed([options.concord, "conflicts", "--limit", "50", "--db", database])[0] for _ in range(5)]
     print(f"conflicts --limit 50: median {1000 * statistics.median(lists):.0f} ms")

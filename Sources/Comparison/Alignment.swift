@@ -44,9 +44,10 @@ final class Alignment {
     let onlyA = termsA.subtracting(termsB).subtracting(b.unsaid)
     let onlyB = termsB.subtracting(termsA).subtracting(a.unsaid)
     func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + TermKind($1).weight } }
-    let reverse = Alignment.reverses(onlyA.plain, onlyB.plain, vocabulary)
-    let near = Alignment.near(
-      onlyA.plain.subtracting(reverse.a), onlyB.plain.subtracting(reverse.b), vocabulary)
+    let reverse = Alignment.met(onlyA.plain, onlyB.plain, by: vocabulary.areOpposites)
+    let near = Alignment.met(
+      onlyA.plain.subtracting(reverse.a), onlyB.plain.subtracting(reverse.b),
+      by: vocabulary.areNear)
     // A name that the other leaves unsaid, since its article is about it, is shared as well, if
     // anything else is.
     let isBare = shared.plain.isEmpty && near.a.isEmpty
@@ -86,14 +87,14 @@ final class Alignment {
       || Denominators.compare(a, b, vocabulary) == .unknown || Alignment.isPart(a, b)
   }
 
-  /// The classes of each that have their reverse in the other.
-  private static func reverses(
-    _ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary
+  /// The classes of each that one of the other fits: those near each other, or reverses.
+  private static func met(
+    _ a: Set<String>, _ b: Set<String>, by fits: (String, String) -> Bool
   ) -> (a: Set<String>, b: Set<String>) {
     guard !a.isEmpty, !b.isEmpty else { return ([], []) }
-    let first = a.filter { a in b.contains { vocabulary.areOpposites(a, $0) } }
+    let first = a.filter { a in b.contains { fits(a, $0) } }
     guard !first.isEmpty else { return ([], []) }
-    return (first, b.filter { b in first.contains { vocabulary.areOpposites($0, b) } })
+    return (first, b.filter { b in first.contains { fits($0, b) } })
   }
 
   /// The names of a claim, each whole, that another without names is about before all.
@@ -107,16 +108,6 @@ final class Alignment {
   private static func isTold(_ a: Frame, _ b: Frame) -> Bool {
     let isAsked = [a, b].contains { $0.story.isEmpty && $0.topic.isEmpty }
     return isAsked || [a, b].allSatisfy { [.quantity, .superlative, .date].contains($0.kind) }
-  }
-
-  /// The classes of each that are near one of the other.
-  private static func near(
-    _ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary
-  ) -> (a: Set<String>, b: Set<String>) {
-    guard !a.isEmpty, !b.isEmpty else { return ([], []) }
-    let first = a.filter { a in b.contains { vocabulary.areNear(a, $0) } }
-    guard !first.isEmpty else { return ([], []) }
-    return (first, b.filter { b in first.contains { vocabulary.areNear($0, b) } })
   }
 
   /// A claim without names is about what its article is about: one of the two names that stand in

@@ -151,17 +151,22 @@ final class Nearness: Sendable {
     self.field = field?.fingerprint
   }
 
-  /// Whether the other is near, or its reverse.
-  func isMet(by other: Nearness) -> Bool {
-    if opposites.contains(other.hash) { return true }
+  /// Whether the two may stand for each other; never for two that are each other's reverse or stand
+  /// in one field, which tells questions apart.
+  func isNear(to other: Nearness) -> Bool {
     guard near.contains(other.hash) || kinds.contains(where: other.kinds.contains) else {
       return false
     }
-    return field == nil || field != other.field
+    return !isReverse(of: other) && (field == nil || field != other.field)
   }
+
+  /// Whether the other is near, or its reverse.
+  func isMet(by other: Nearness) -> Bool { isReverse(of: other) || isNear(to: other) }
+
+  private func isReverse(of other: Nearness) -> Bool { opposites.contains(other.hash) }
 }
 
-/// Words that sketches know by heart, once for a program: no more than the lexicons have.
+/// What is near what, read once for a program: no more words than the lexicons have.
 public final class SketchVocabulary: Sendable {
   public static let shared = SketchVocabulary()
 

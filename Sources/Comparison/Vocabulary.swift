@@ -142,23 +142,20 @@ struct Vocabulary: Sendable {
   /// Whether two classes may stand for each other in two reports of one thing ("robbery", "hack"),
   /// by their meaning or by what news makes of them. Never two that tell questions apart.
   func areNear(_ a: String, _ b: String) -> Bool {
-    let isNear = near[a]?.contains { $0 == b } ?? false
-    guard isNear || shareKind(a, b) else { return false }
-    return !areOpposites(a, b) && (field(a) == nil || field(a) != field(b))
+    let known = SketchVocabulary.shared
+    guard let first = known.nearness(of: a), let second = known.nearness(of: b) else {
+      return false
+    }
+    return first.isNear(to: second)
   }
 
-  /// The same in numbers; nil for a class that is near no other.
+  /// What makes a class near others; nil for one that is near none. Two bodies are not near because
+  /// both are bodies.
   func nearness(of term: String) -> Nearness? {
     guard near.contains(term) || kin.contains(term) || opposites.contains(term) else { return nil }
     return Nearness(
       term, near: near[term] ?? [], kinds: (kin[term] ?? []).filter { $0 != "body" },
       opposites: opposites[term] ?? [], field: field(term))
-  }
-
-  private func shareKind(_ a: String, _ b: String) -> Bool {
-    guard let first = kin[a], let second = kin[b] else { return false }
-    // Two bodies are not one because both are bodies.
-    return first.contains { $0 != "body" && second.contains($0) }
   }
 
   /// Kinds of those who act without a name of their own ("the company", "the government").
