@@ -1,8 +1,9 @@
-// Stored documents without their text, full text search, and counts.
+// Stored documents without their text, and counts.
 
 import Claims
 import Comparison
 import Documents
+import Foundation
 import GRDB
 import SourceText
 import Values
@@ -33,6 +34,18 @@ extension Snapshot {
   /// The paths of all stored texts, older versions included, sorted.
   package func paths() throws -> [String] {
     try String.fetchAll(database, sql: "SELECT DISTINCT path FROM document ORDER BY path")
+  }
+
+  /// The text of the document with that id.
+  package func text(of id: String) throws -> [UInt8] {
+    let rows = try Data.fetchAll(
+      database,
+      sql: """
+        SELECT CAST(block.text AS BLOB) FROM block WHERE document =
+          (SELECT id FROM document WHERE hash = ? ORDER BY current DESC, id LIMIT 1)
+        ORDER BY ordinal
+        """, arguments: [id])
+    return rows.flatMap { [UInt8]($0) }
   }
 
   private func source(_ document: Int64) throws -> Source {
@@ -69,39 +82,6 @@ extension Snapshot {
       let work = try (row[3] as String?).map { try JSONText.decode(CitedWork.self, from: $0) }
       let note = Note(label: row[0], span: Span(row[1], row[2]), work: work)
       return Source.CitingNote(note: note, cites: row[4])
-    }
-  }
-
-  // MARK: - Search
-
-  /// A block in which searched words stand.
-  package struct Hit: Sendable {
-    package var source: SourceLine
-    package var block: Int
-    package var span: Span
-    /// Text around the hit; the found words stand between "[" and "]".
-    package var snippet: String
-    package var claims: [Evidence]
-  }
-
-  /// Blocks of current documents in which all the words stand, best first.
-  package func search(_ words: String, limit: Int) throws -> [Hit] {
-    let terms = WordMatch.split(words).map { "\"\($0)\"" }
-    guard !terms.isEmpty else { return [] }
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT block.id, block.document, block.ordinal, block.content_start, block.content_end,
-          snippet(block_words, 0, '[', ']', '…', 32)
-        FROM block_words JOIN block ON block.id = block_words.rowid
-        JOIN document ON document.id = block.document AND document.current
-        WHERE block_words MATCH ?
-        ORDER BY round(bm25(block_words), 6), document.path, block.ordinal LIMIT ?
-        """, arguments: [terms.joined(separator: " "), max(0, limit)])
-    return try rows.map { row in
-      Hit(
-        source: try line(row[1]), block: row[2], span: Span(row[3], row[4]), snippet: row[5],
-        claims: try evidence(ofBlock: row[0]))
     }
   }
 

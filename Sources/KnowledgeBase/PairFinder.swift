@@ -5,6 +5,14 @@ import ClaimStore
 import Comparison
 import Reports
 
+/// Which of the pairs that a person dismissed are wanted.
+enum Dismissed {
+  /// They are counted only.
+  case out
+  /// They stand among the others.
+  case among
+}
+
 /// Finds related pairs of claims in one state of the database.
 struct PairFinder {
   /// An answer of more claims than this pairs each of them with the earliest only, so that the
@@ -14,20 +22,35 @@ struct PairFinder {
   private let snapshot: Snapshot
   private let relate: (Frame, Frame) -> Relation?
   private let origins = Origins()
+  private let reviews: ReviewBook
 
-  init(_ snapshot: Snapshot, relate: @escaping (Frame, Frame) -> Relation?) {
+  init(_ snapshot: Snapshot, relate: @escaping (Frame, Frame) -> Relation?) throws {
     (self.snapshot, self.relate) = (snapshot, relate)
+    reviews = try snapshot.reviews()
   }
 
   /// The pairs of these kinds of which at least one claim passes the selection, ordered by ids. With
   /// a limit they are those of the answers whose ids come first.
-  func pairs(_ kinds: Set<RelationKind>, _ selection: Selection) throws -> [RelatedPair] {
+  func pairs(
+    _ kinds: Set<RelationKind>, _ selection: Selection, _ dismissed: Dismissed
+  ) throws -> PairList {
+    let all = try pairs(kinds, selection)
+    let standing = reviews.hasDismissed ? all.filter { !$0.isDismissed } : all
+    return PairList(
+      pairs: dismissed == .among ? all : standing, dismissed: all.count - standing.count)
+  }
+
+  /// The same, dismissed ones among them.
+  private func pairs(
+    _ kinds: Set<RelationKind>, _ selection: Selection
+  ) throws -> [RelatedPair] {
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
     var couples = Couples(snapshot, passing: passing.map { Set($0.keys) })
     let asked = passing.map { Set($0.values) }
     var found: [RelatedPair] = []
     let isStored = kinds.isSubset(of: [.conflict])
-    if isStored, asked == nil, let limit = selection.limit {
+    // All are read where some may be left out, or the count of these would not be whole.
+    if isStored, asked == nil, !reviews.hasDismissed, let limit = selection.limit {
       var read = 0
       while found.count < limit {
         let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
@@ -59,8 +82,10 @@ struct PairFinder {
   /// The pair of two claims.
   func pair(_ a: Evidence, _ b: Evidence, _ relation: Relation) -> RelatedPair {
     let (first, second) = a.claim.id < b.claim.id ? (a, b) : (b, a)
-    return RelatedPair(
+    var pair = RelatedPair(
       a: first, b: second, relation: relation, independent: origins.independent(first, second))
+    if !reviews.isEmpty { pair.review = reviews.current(pair.reviewID, relation.kind) }
+    return pair
   }
 
   // MARK: - Answers

@@ -13,6 +13,7 @@ struct Check: ParsableCommand {
   @Argument(help: "The claim; - is standard input.") var claim: [String] = []
   @Option(help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"))
   var file: String?
+  @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
@@ -34,13 +35,13 @@ struct Check: ParsableCommand {
     guard let draft = file ?? (claim == ["-"] ? "-" : nil) else {
       let text = claim.joined(separator: " ")
       guard !text.allSatisfy(\.isWhitespace) else { throw Failure("the claim is empty") }
-      return try base.check(text)
+      return try base.check(text, dismissed: dismissed.isShown)
     }
     let bytes = try Input.bytes(draft)
     guard !bytes.allSatisfy({ $0 <= 0x20 }) else {
       throw Failure(
         "\(draft == "-" ? "standard input" : draft) is empty: there is nothing to check")
     }
-    return try base.check(bytes, path: draft)
+    return try base.check(bytes, path: draft, dismissed: dismissed.isShown)
   }
 }

@@ -10,10 +10,14 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Say by question where sources agree and conflict.")
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.report(database.open(for: output, filters).report(filters.filter)))
+    let base = try database.open(for: output, filters)
+    let report = try base.report(filters.filter, dismissed: dismissed.isShown)
+    try output.show(.report(report))
+    dismissed.tell(report.dismissed, unless: output.format)
   }
 }

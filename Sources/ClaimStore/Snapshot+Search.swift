@@ -1,0 +1,155 @@
+// Full text search over the paragraphs of current documents: which fit best, where the words stand
+// in them, and the claims of the sentences that they stand in.
+
+import Comparison
+import Documents
+import GRDB
+import SourceText
+
+extension Snapshot {
+  /// A block in which searched words stand.
+  package struct Hit: Sendable {
+    package var source: SourceLine
+    package var block: Int
+    package var span: Span
+    /// Text around what was found: pieces that were not looked for and pieces that were, in turn.
+    package var pieces: [String]
+    /// Where the words stand in the document, in order.
+    package var matches: [Span]
+    /// The claims of the block, in order of place.
+    package var claims: [Evidence]
+  }
+
+  /// Blocks of the sources that the selection lets through, best first: those that have the words as
+  /// they are typed, then those with other forms of them. See `SearchQuery` for what may be typed.
+  package func search(_ words: String, _ selection: Selection = .init()) throws -> [Hit] {
+    let query = SearchQuery(words)
+    let limit = max(0, selection.limit ?? .max)
+    let passing = try documents(selection)
+    var hits: [Hit] = []
+    var known: Set<Int64> = []
+    for expression in [query.exact, query.widened].compactMap(\.self) where hits.count < limit {
+      let found = try best(expression, limit - hits.count, passing, but: known)
+      known.formUnion(found.map(\.block))
+      hits += try found.map { try hit($0, expression) }
+    }
+    return hits
+  }
+
+  /// The documents that pass; nil where all do.
+  private func documents(_ selection: Selection) throws -> Set<Int64>? {
+    let condition = selection.sourceCondition
+    if condition.arguments.isEmpty { return nil }
+    return try Set(
+      Int64.fetchAll(
+        database, sql: "SELECT id FROM document WHERE current AND \(condition.sql)",
+        arguments: StatementArguments(condition.arguments)))
+  }
+
+  /// A block that fits.
+  private struct Found {
+    var block: Int64
+    var document: Int64
+    var score: Double
+    var path: String
+    var ordinal: Int
+  }
+
+  /// The best blocks. The index gives row and score of all, which is quick; what else must be known
+  /// is read of the first ones only. Of equal scores the path decides, as rows are numbered in the
+  /// order of ingesting.
+  private func best(
+    _ expression: String, _ limit: Int, _ passing: Set<Int64>?, but known: Set<Int64>
+  ) throws -> [Found] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT rowid, rank FROM block_words WHERE block_words MATCH ? ORDER BY rank"),
+      arguments: [expression])
+    let place = try database.cachedStatement(
+      sql: """
+        SELECT document.id, document.path, block.ordinal FROM block
+        JOIN document ON document.id = block.document AND document.current WHERE block.id = ?
+        """)
+    var found: [Found] = []
+    while let row = try rows.next() {
+      let (block, rank): (Int64, Double) = (row[0], row[1])
+      let score = (rank * 1e6).rounded()
+      if found.count >= limit, score > found[limit - 1].score { break }
+      guard !known.contains(block), try isPassing(block, passing),
+        let line = try Row.fetchOne(place, arguments: [block])
+      else { continue }
+      found.append(
+        Found(block: block, document: line[0], score: score, path: line[1], ordinal: line[2]))
+    }
+    found.sort { ($0.score, $0.path, $0.ordinal) < ($1.score, $1.path, $1.ordinal) }
+    return Array(found.prefix(limit))
+  }
+
+  private func isPassing(_ block: Int64, _ passing: Set<Int64>?) throws -> Bool {
+    guard let passing else { return true }
+    var isPassing = false
+    try database.cachedStatement(sql: "SELECT document FROM block WHERE id = ?")
+      .forEachRow(block) { isPassing = passing.contains($0[0]) }
+    return isPassing
+  }
+
+  /// Signs that texts do not have (the anchors of interlinear notes): they stand around what was
+  /// found until it is known where that is.
+  private static let (open, close): (Unicode.Scalar, Unicode.Scalar) = ("\u{FFF9}", "\u{FFFB}")
+
+  private func hit(_ found: Found, _ expression: String) throws -> Hit {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT block_start, content_start, content_end, block.text,
+            highlight(block_words, 0, ?1, ?2), snippet(block_words, 0, ?1, ?2, '…', 32)
+          FROM block_words JOIN block ON block.id = block_words.rowid
+          WHERE block_words MATCH ?3 AND block_words.rowid = ?4
+          """),
+      arguments: [String(Snapshot.open), String(Snapshot.close), expression, found.block])
+    guard let row else {
+      throw StoreError(.damaged, "the words of \(path) are not indexed: run `concord verify`")
+    }
+    let start: Int = row[0]
+    let matches = Snapshot.marked(row[4], in: row[3]).map {
+      Span(start + $0.start, start + $0.end)
+    }
+    return Hit(
+      source: try line(found.document), block: found.ordinal, span: Span(row[1], row[2]),
+      pieces: Snapshot.pieces(row[5]), matches: matches, claims: try evidence(ofBlock: found.block))
+  }
+
+  /// Where the marked words stand in the text without marks, in bytes. A sign that the text has too
+  /// is none of ours.
+  private static func marked(_ marked: String, in text: String) -> [Span] {
+    var spans: [Span] = []
+    var offset = 0
+    var start: Int?
+    var rest = text.unicodeScalars[...]
+    for scalar in marked.unicodeScalars {
+      if scalar == rest.first {
+        offset += scalar.utf8.count
+        rest.removeFirst()
+      } else if scalar == open {
+        start = offset
+      } else if scalar == close, let first = start {
+        spans.append(Span(first, offset))
+        start = nil
+      }
+    }
+    return spans
+  }
+
+  /// Pieces outside and inside of marks, in turn, the first one outside.
+  private static func pieces(_ snippet: String) -> [String] {
+    var pieces = [""]
+    for scalar in snippet.unicodeScalars {
+      if scalar == (pieces.count % 2 == 1 ? open : close) {
+        pieces.append("")
+      } else if scalar != open, scalar != close {
+        pieces[pieces.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return pieces
+  }
+}
