@@ -19,6 +19,8 @@ struct CitedItem {
   var publisher: String?
   var published: Day?
   var url: String?
+  /// Its file, where it has no title to be known by.
+  var note: String?
 
   /// The sources as entries, in their order.
   static func items(_ sources: [Source]) -> [CitedItem] {
@@ -35,6 +37,7 @@ struct CitedItem {
   private init(_ line: SourceLine) {
     (title, publisher) = (line.title?.singleSpaced, line.publisher?.singleSpaced)
     (published, url) = (line.published, line.url)
+    note = line.title == nil ? line.path : nil
     authors = line.authors.map { Name($0.singleSpaced) }
     key = CitedItem.key(line)
   }
@@ -120,6 +123,7 @@ extension CitedItem {
     if let title { members["title"] = .string(title) }
     if let publisher { members["container-title"] = .string(publisher) }
     if let url { members["URL"] = .string(url) }
+    if let note { members["note"] = .string(note) }
     if !authors.isEmpty { members["author"] = .array(authors.map(\.record)) }
     if let day = published {
       let parts = [day.year, day.month, day.day].map(JSONValue.count)

@@ -35,6 +35,7 @@ public struct BibTeXFormat: Format {
     if let url = item.url {
       fields.append(("url", url.replacing("{", with: "%7B").replacing("}", with: "%7D")))
     }
+    if let note = item.note { fields.append(("note", note.texEscaped)) }
     return fields
   }
 }

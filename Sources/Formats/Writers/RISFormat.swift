@@ -27,6 +27,7 @@ public struct RISFormat: Format {
       fields.append(("DA", day.description.replacing("-", with: "/")))
     }
     if let url = item.url { fields.append(("UR", url.singleSpaced)) }
+    if let note = item.note { fields.append(("N1", note.singleSpaced)) }
     fields.append(("ER", ""))
     return fields
   }
