@@ -120,12 +120,12 @@ public struct ReviewBook: Sendable {
   /// In the order in which they were made.
   public let all: [Review]
   private let histories: [String: [Review]]
-  private let digests: Set<String>
+  private let quotes: Set<String>
 
   public init(_ reviews: [Review] = []) {
     all = reviews
     histories = Dictionary(grouping: reviews, by: \.pair)
-    digests = Set(reviews.flatMap(\.claims).map(\.digest))
+    quotes = Set(reviews.flatMap(\.claims).map(\.quote))
   }
 
   public var isEmpty: Bool { all.isEmpty }
@@ -133,8 +133,8 @@ public struct ReviewBook: Sendable {
   /// Whether any judgement leaves something out.
   public var hasDismissed: Bool { standing.contains { $0.state == .dismissed } }
 
-  /// Whether a claim of these contents was ever judged.
-  public func knows(_ digest: String) -> Bool { digests.contains(digest) }
+  /// Whether a claim in these words was ever judged; quick, for those that were not.
+  public func knows(_ claim: Claim) -> Bool { quotes.contains(claim.quote.singleSpaced) }
 
   /// Every judgement on a pair, oldest first.
   public func history(_ pair: String) -> [Review] { histories[pair] ?? [] }
@@ -171,8 +171,12 @@ private func contentHash(_ fields: [String?]) -> String {
 }
 
 extension String {
-  /// White space of any kind and length as one space: where a line breaks is no content.
+  /// Spaces, tabs and line ends as one space, none at the ends: where a line breaks is no content.
   fileprivate var singleSpaced: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let length = words.reduce(max(0, words.count - 1)) { $0 + $1.count }
+    // Most are so already, and of each claim of a long list it is asked.
+    if length == utf8.count, !utf8.contains(where: { (0x09...0x0D).contains($0) }) { return self }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

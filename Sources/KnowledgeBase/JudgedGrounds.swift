@@ -65,7 +65,7 @@ struct JudgedGrounds {
   private func judgedClaims(_ judgement: Judgement) throws -> [Evidence] {
     try judgement.grounds.filter { Checker.supports($0.relation) }
       .flatMap { try snapshot.evidence(ofAnswer: $0.answer) }
-      .filter { book.knows(ReviewedClaim($0.claim, source: nil).digest) }
+      .filter { book.knows($0.claim) }
   }
 
   private func notes(dismissed: [Review], _ confirmed: [Review]) -> [String] {

@@ -84,7 +84,9 @@ struct PairFinder {
     let (first, second) = a.claim.id < b.claim.id ? (a, b) : (b, a)
     var pair = RelatedPair(
       a: first, b: second, relation: relation, independent: origins.independent(first, second))
-    if !reviews.isEmpty { pair.review = reviews.current(pair.reviewID, relation.kind) }
+    if reviews.knows(a.claim), reviews.knows(b.claim) {
+      pair.review = reviews.current(pair.reviewID, relation.kind)
+    }
     return pair
   }
 

@@ -6,8 +6,8 @@ import Testing
 @Suite struct ExportTests {
   let space: Workspace
 
-  /// Titles with what some format takes for a sign of its own. Straight apostrophes stand in the
-  /// last one only: Pandoc reads them in TeX as typographic ones.
+  /// Titles with what some format takes for a sign of its own. Pandoc reads straight apostrophes and
+  /// backticks in TeX as typographic ones.
   static let titles = [
     "Who owns “Tolva”? A \"quote\", a ‘single’ one", "50% of {A} & B #1 $5 _u_ a^b ~c \\ \\emph{x}",
     "École naïve cafe\u{301} 😀 עברית ‎العربية", "=SUM(A1:A9)", "+1 -- two --- three",
@@ -63,7 +63,7 @@ import Testing
     let items = try #require(
       Reader.read("bibliography", "pandoc-bibtex out", in: space) as? [[String: Any]])
     for (item, source) in zip(items, try sources()) {
-      let title = line(source["title"])?.replacing("'", with: "’")
+      let title = line(source["title"])?.replacing("'", with: "’").replacing("`", with: "‘")
       #expect((item["title"] as? String)?.replacing("'", with: "’") == title)
       #expect(item["authors"] as? [String] == ["van der Voss, Lena", "Staff & Co"])
       #expect(item["container"] as? String == "The A & B_Post")

@@ -31,14 +31,14 @@ import Testing
     let told = try base.report().questions.flatMap(\.pairs).filter { $0.relation.kind == .conflict }
     #expect(told.allSatisfy { $0.review == nil } && told.count == 2)
     let shown = try base.report(dismissed: true).questions.flatMap(\.pairs)
-    #expect(shown.contains(where: \.isDismissed))
+    #expect(shown.contains { $0.isDismissed })
   }
 
   @Test func aQuestionWhoseConflictsAreDismissedIsNotDisputed() throws {
     let base = try base(workplace, Array(entries.prefix(3)))
     _ = try base.review([conflict(base, ["a.txt", "c.txt"]).reviewID], as: .dismissed)
     for report in try [base.report(), base.report(dismissed: true)] {
-      #expect(!report.questions.flatMap(\.pairs).contains(where: \.isConflict))
+      #expect(report.questions.flatMap(\.pairs).allSatisfy { !$0.isConflict })
     }
     #expect(try base.brief().sections.allSatisfy { $0.title != "Where sources disagree" })
   }

@@ -66,7 +66,7 @@ extension TextPage {
     for pair in pairs.prefix(Limit.pairs) {
       let sides = [pair.a, pair.b].map { side(of: $0, numbers) }.sorted()
       paragraph(
-        "\(sides[0]) and \(sides[1]): \(pair.verdict). \(pair.explanation)\(pair.mark)", indent: 4,
+        "\(pair.mark)\(sides[0]) and \(sides[1]): \(pair.verdict). \(pair.explanation)", indent: 4,
         mark: "  → ", ink: pair.isConflict ? .red : .plain)
     }
     let rest = pairs.count - Limit.pairs
@@ -108,7 +108,7 @@ extension TextPage {
       citation(evidence, indent: 6)
     }
     paragraph(
-      "\(pair.verdict.capitalizedFirst). \(pair.explanation)\(pair.mark)", indent: 4, mark: "  → ",
+      "\(pair.mark)\(pair.verdict.capitalizedFirst). \(pair.explanation)", indent: 4, mark: "  → ",
       ink: pair.isConflict ? .red : .plain)
     if let review = pair.review { paragraph(review.verdict, indent: 4, ink: .faint) }
   }
@@ -155,10 +155,10 @@ extension RelatedPair {
     return head + (independent ? ", independent sources" : ", one origin") + judged
   }
 
-  /// " [review 3f2a91cd]", by which a judge calls the pair; agreements are seldom judged, and need
-  /// it only where somebody did.
+  /// "[review 3f2a91cd] ", by which a judge calls the pair, in front, so that it is seen and no line
+  /// breaks in it; agreements are seldom judged, and need it only where somebody did.
   fileprivate var mark: String {
-    relation.kind == .conflict || review != nil ? " [review \(reviewID.prefix(8))]" : ""
+    relation.kind == .conflict || review != nil ? "[review \(reviewID.prefix(8))] " : ""
   }
 }
 

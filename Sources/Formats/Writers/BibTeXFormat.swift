@@ -71,5 +71,7 @@ extension String {
   private static let texCommands: [Unicode.Scalar: String] = [
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "%": "\\%",
     "#": "\\#", "_": "\\_", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "`": "{`}",
+    // Pandoc would pair them, and write inner ones as outer ones.
+    "‘": "{‘}", "“": "{“}",
   ]
 }

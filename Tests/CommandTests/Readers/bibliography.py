@@ -11,7 +11,11 @@ text = open(path, encoding="utf-8", newline="").read()
 
 
 def names(authors):
-    return [a.get("literal") or f"{a['family']}, {a['given']}" for a in authors]
+    parts = ("dropping-particle", "non-dropping-particle", "family")
+    return [
+        a.get("literal") or f"{' '.join(a[p] for p in parts if p in a)}, {a['given']}"
+        for a in authors
+    ]
 
 
 if kind == "bibtexparser":
@@ -23,6 +27,11 @@ if kind == "bibtexparser":
         library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
         assert not library.failed_blocks, library.failed_blocks
         entries = [{**{f.key: f.value for f in e.fields}, "ID": e.key} for e in library.entries]
+        # An address is no TeX.
+        raw = bibtexparser.parse_string(text)
+        for entry, plain in zip(entries, raw.entries):
+            if "url" in entry:
+                entry["url"] = plain["url"]
     except ImportError:  # version 1
         from bibtexparser.bparser import BibTexParser
         from bibtexparser.customization import convert_to_unicode
@@ -33,7 +42,7 @@ if kind == "bibtexparser":
     items = [
         {
             "key": e["ID"],
-            "title": e.get("title", "").strip("{}").replace("\u02c6", "^") or None,
+            "title": e.get("title", "").replace("\u02c6", "^") or None,
             "year": e.get("year"),
             "url": e.get("url"),
         }
