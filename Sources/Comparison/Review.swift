@@ -130,9 +130,6 @@ public struct ReviewBook: Sendable {
 
   public var isEmpty: Bool { all.isEmpty }
 
-  /// Whether any judgement leaves something out.
-  public var hasDismissed: Bool { standing.contains { $0.state == .dismissed } }
-
   /// Whether a claim in these words was ever judged; quick, for those that were not.
   public func knows(_ claim: Claim) -> Bool { quotes.contains(claim.quote.singleSpaced) }
 

@@ -34,35 +34,45 @@ struct PairFinder {
   func pairs(
     _ kinds: Set<RelationKind>, _ selection: Selection, _ dismissed: Dismissed
   ) throws -> PairList {
-    let all = try pairs(kinds, selection)
-    let standing = reviews.hasDismissed ? all.filter { !$0.isDismissed } : all
-    return PairList(
-      pairs: dismissed == .among ? all : standing, dismissed: all.count - standing.count)
-  }
-
-  /// The same, dismissed ones among them.
-  private func pairs(
-    _ kinds: Set<RelationKind>, _ selection: Selection
-  ) throws -> [RelatedPair] {
+    if selection.isOpen, let limit = selection.limit, kinds.isSubset(of: [.conflict]) {
+      return PairList(
+        pairs: ordered(try first(limit, kinds, dismissed)),
+        // Not all pairs are read, and so not all that were dismissed are met.
+        dismissed: reviews.standing.count {
+          $0.state == .dismissed && kinds.contains($0.relation)
+        })
+    }
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
     var couples = Couples(snapshot, passing: passing.map { Set($0.keys) })
-    let asked = passing.map { Set($0.values) }
-    var found: [RelatedPair] = []
-    let isStored = kinds.isSubset(of: [.conflict])
-    // All are read where some may be left out, or the count of these would not be whole.
-    if isStored, asked == nil, !reviews.hasDismissed, let limit = selection.limit {
-      var read = 0
-      while found.count < limit {
-        let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
-        if next.isEmpty { break }
-        read += next.count
-        for related in next { found += try pairs(related, &couples) }
-      }
-      found.removeLast(max(0, found.count - max(0, limit)))
-    } else {
-      for related in try answers(kinds, asked) { found += try pairs(related, &couples) }
+    var all: [RelatedPair] = []
+    for related in try answers(kinds, passing.map { Set($0.values) }) {
+      all += try pairs(related, &couples)
     }
-    return found.sorted { ($0.a.claim.id, $0.b.claim.id) < ($1.a.claim.id, $1.b.claim.id) }
+    let standing = all.filter { !$0.isDismissed }
+    return PairList(
+      pairs: ordered(dismissed == .among ? all : standing), dismissed: all.count - standing.count)
+  }
+
+  /// So many of the stored relations, of which no more are read.
+  private func first(
+    _ limit: Int, _ kinds: Set<RelationKind>, _ dismissed: Dismissed
+  ) throws -> [RelatedPair] {
+    var couples = Couples(snapshot, passing: nil)
+    var found: [RelatedPair] = []
+    var read = 0
+    while found.count < limit {
+      let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
+      if next.isEmpty { break }
+      read += next.count
+      for related in next {
+        found += try pairs(related, &couples).filter { dismissed == .among || !$0.isDismissed }
+      }
+    }
+    return Array(found.prefix(max(0, limit)))
+  }
+
+  private func ordered(_ pairs: [RelatedPair]) -> [RelatedPair] {
+    pairs.sorted { ($0.a.claim.id, $0.b.claim.id) < ($1.a.claim.id, $1.b.claim.id) }
   }
 
   /// So many stored relations are read at a time where not all are wanted.

@@ -54,8 +54,7 @@ import Values
     let pair = dismissed.pair
     #expect(ReviewBook().current(pair, .conflict) == nil)
     #expect(ReviewBook([dismissed, confirmed]).current(pair, .conflict) == confirmed)
-    #expect(ReviewBook([dismissed]).hasDismissed)
-    #expect(!ReviewBook([dismissed, confirmed]).hasDismissed)
+    #expect(ReviewBook([dismissed, confirmed]).standing == [confirmed])
     let opened = ReviewBook([dismissed, review(.open, 2)])
     #expect(opened.current(pair, .conflict) == nil && opened.standing.isEmpty)
     #expect(opened.history(pair).count == 2)
