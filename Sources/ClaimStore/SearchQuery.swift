@@ -47,6 +47,9 @@ struct SearchQuery: Equatable {
     }
   }
 
+  /// Whether it asks for the beginning of a word.
+  var hasPrefix: Bool { (groups.joined() + excluded).contains(where: \.isPrefix) }
+
   /// The expression for the words as they were typed; nil where nothing is asked for.
   var exact: String? { expression { [$0] } }
 

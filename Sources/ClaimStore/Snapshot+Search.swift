@@ -30,7 +30,7 @@ extension Snapshot {
     for expression in [query.exact, query.widened].compactMap(\.self) where hits.count < limit {
       let found = try best(expression, limit - hits.count, selection, but: known)
       known.formUnion(found.map(\.block))
-      hits += try found.map { try hit($0, expression) }
+      hits += try self.hits(found, expression, scans: query.hasPrefix)
     }
     return hits
   }
@@ -95,26 +95,33 @@ extension Snapshot {
   /// found until it is known where that is.
   private static let (open, close): (Unicode.Scalar, Unicode.Scalar) = ("\u{FFF9}", "\u{FFFB}")
 
-  private func hit(_ found: Found, _ expression: String) throws -> Hit {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT block_start, content_start, content_end, block.text,
-            highlight(block_words, 0, ?1, ?2), snippet(block_words, 0, ?1, ?2, '…', 32)
-          FROM block_words JOIN block ON block.id = block_words.rowid
-          WHERE block_words MATCH ?3 AND block_words.rowid = ?4
-          """),
-      arguments: [String(Snapshot.open), String(Snapshot.close), expression, found.block])
-    guard let row else {
-      throw StoreError(.damaged, "the words of \(path) are not indexed: run `concord verify`")
+  /// Text, places and claims of what was found.
+  ///
+  /// - Parameter scans: looks for the rows among all that fit, and not for each by itself: a
+  ///   beginning has many words, whose lists would be put together for every row.
+  private func hits(
+    _ found: [Found], _ expression: String, scans: Bool
+  ) throws -> [Hit] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT block.id, block_start, content_start, content_end, block.text,
+          highlight(block_words, 0, ?1, ?2), snippet(block_words, 0, ?1, ?2, '…', 32)
+        FROM block_words JOIN block ON block.id = block_words.rowid
+        WHERE block_words MATCH ?3
+          AND \(scans ? "+" : "")block_words.rowid IN (\(found.map { "\($0.block)" }.joined(separator: ",")))
+        """, arguments: [String(Snapshot.open), String(Snapshot.close), expression])
+    let texts = Dictionary(rows.map { ($0[0] as Int64, $0) }, uniquingKeysWith: { row, _ in row })
+    return try found.compactMap { found in
+      guard let row = texts[found.block] else { return nil }
+      let start: Int = row[1]
+      return Hit(
+        source: try line(found.document), block: found.ordinal, span: Span(row[2], row[3]),
+        pieces: Snapshot.pieces(row[6]),
+        matches: Snapshot.marked(row[5], in: row[4]).map {
+          Span(start + $0.start, start + $0.end)
+        }, claims: try evidence(ofBlock: found.block))
     }
-    let start: Int = row[0]
-    let matches = Snapshot.marked(row[4], in: row[3]).map {
-      Span(start + $0.start, start + $0.end)
-    }
-    return Hit(
-      source: try line(found.document), block: found.ordinal, span: Span(row[1], row[2]),
-      pieces: Snapshot.pieces(row[5]), matches: matches, claims: try evidence(ofBlock: found.block))
   }
 
   /// Where the marked words stand in the text without marks, in bytes. A sign that the text has too
