@@ -93,7 +93,7 @@ extension SearchQuery {
     for character in text {
       if "\"“”„«»".contains(character) {
         let closes = piece.isPhrase
-        let isExcluded = piece.words == "-"
+        let isExcluded = !closes && piece.words == "-"
         if isExcluded { piece.words = "" }
         take()
         (piece.isPhrase, piece.isExcluded) = (!closes, isExcluded)

@@ -40,7 +40,7 @@ import Values
     ("exports OR exportó -gas", ["oil.txt 0"]), ("exportó NOT \"el óleo\"", []),
     ("-gas", []), ("ministry AND trade", ["trade.txt 0"]), ("\"trade minis\"*", ["trade.txt 0"]),
     ("oil & gas", ["oil.txt 1"]), ("population-left", ["trade.txt 0"]), ("left-population", []),
-    ("30", ["trade.txt 0"]),
+    ("30", ["trade.txt 0"]), ("\"-\" oil", ["oil.txt 1"]),
   ])
   func finds(words: String, paths: [String]) throws {
     #expect(try found(words).sorted() == paths.sorted())
