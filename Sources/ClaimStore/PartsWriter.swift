@@ -37,11 +37,10 @@ struct PartsWriter {
         VALUES (?, ?, ?, ?, ?, ?)
         """)
     for (ordinal, sentence) in sentences.enumerated() {
-      statement.setUncheckedArguments([
-        document, ordinal, sentence.block, sentence.span.start, sentence.span.end,
-        sentence.silence?.rawValue,
+      try statement.run([
+        .integer(document), Cell(ordinal), Cell(sentence.block), Cell(sentence.span.start),
+        Cell(sentence.span.end), Cell(sentence.silence?.rawValue),
       ])
-      try statement.execute()
     }
   }
 

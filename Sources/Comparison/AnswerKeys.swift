@@ -14,7 +14,8 @@ public struct AnswerKeys: Hashable, Sendable {
 
   /// One key.
   public struct Key: Hashable, Sendable {
-    /// 48 bits of a hash of family, dimension and two terms, or of a figure.
+    /// 48 bits: 16 of a hash of its leading term, so that the keys of one article stand on few pages
+    /// of an index, and 32 of a hash of family, dimension and two terms, or of a figure.
     public var hash: Int64
     /// Which of the frame's terms stand in it, a bit each, or `figure`.
     public var terms: UInt32
@@ -58,25 +59,21 @@ public struct AnswerKeys: Hashable, Sendable {
     names = (own.map(\.term) + topic).enumerated().reduce(0) { names, term in
       TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
     }
-    let hashes = own.map { $0.term.fingerprint } + topic.map(\.fingerprint)
+    let terms = zip(own.map(\.term) + topic, weights).map(AnswerKeys.Term.init)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
-    if own.count == 1 || hashes.count == 1 {
-      keys.append(Key(hash: AnswerKeys.mixed(family, hashes[0], 0), terms: 1))
+    if own.count == 1 || terms.count == 1 {
+      let hash = AnswerKeys.mixed(family, terms[0].hash, 0)
+      keys.append(Key(hash: AnswerKeys.led(by: terms[0].hash, hash), terms: 1))
     }
-    keys += AnswerKeys.pairs(family, hashes, own.count)
+    keys += AnswerKeys.pairs(family, terms, own.count)
     if frame.kind == .quantity, AnswerKeys.isDatedEvent(frame) {
       // A figure's event meets the same told without the figure.
-      keys += AnswerKeys.pairs("e".fingerprint, hashes, own.count)
+      keys += AnswerKeys.pairs("e".fingerprint, terms, own.count)
     }
     if let year = AnswerKeys.year(frame) {
-      for a in own.indices.prefix(AnswerKeys.mostDated) {
-        for b in hashes.indices.prefix(AnswerKeys.mostDated).dropFirst(a + 1) {
-          let pair = AnswerKeys.mixed(
-            family, min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
-          keys.append(
-            Key(hash: AnswerKeys.mixed(UInt64(pair), year, 3), terms: 1 << a | 1 << b))
-        }
-      }
+      let dated = terms.prefix(AnswerKeys.mostDated)
+      keys += AnswerKeys.pairs(
+        AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
     }
     self.keys = AnswerKeys.unique(keys)
   }
@@ -138,12 +135,26 @@ public struct AnswerKeys: Hashable, Sendable {
     return frame.predicate.contains(where: once.contains)
   }
 
+  /// A term that keys are made of.
+  private struct Term {
+    var hash: UInt64
+    /// In quarters.
+    var weight: Int
+
+    init(_ term: String, _ weight: Int) { (hash, self.weight) = (term.fingerprint, weight) }
+
+    /// The same of two terms in any frame: the weightier one, which an article has most often.
+    func leads(_ other: Term) -> Bool { (weight, hash) > (other.weight, other.hash) }
+  }
+
   /// A key for each two terms of which at least one is the frame's own: the first `own`.
-  private static func pairs(_ family: UInt64, _ hashes: [UInt64], _ own: Int) -> [Key] {
+  private static func pairs(_ family: UInt64, _ terms: [Term], _ own: Int) -> [Key] {
     (0..<own).flatMap { a in
-      hashes.indices.dropFirst(a + 1).map { b in
-        let pair = (min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
-        return Key(hash: mixed(family, pair.0, pair.1), terms: 1 << a | 1 << b)
+      terms.indices.dropFirst(a + 1).map { b in
+        let isFirst = terms[a].leads(terms[b])
+        let (leader, other) = isFirst ? (terms[a], terms[b]) : (terms[b], terms[a])
+        let hash = mixed(family, leader.hash, other.hash)
+        return Key(hash: led(by: leader.hash, hash), terms: 1 << a | 1 << b)
       }
     }
   }
@@ -187,8 +198,8 @@ public struct AnswerKeys: Hashable, Sendable {
     let figure = mixed(isOdd ? "q".fingerprint : family, value.number.bitPattern, 1)
     let names = Set(own + frame.topicTerms).names
     let terms = names.union((frame.subject + frame.predicate).plain)
-    let alone = digits >= Comparator.Threshold.oddDigits ? [mixed(UInt64(figure), 0, 2)] : []
-    return (alone + terms.map { mixed(UInt64(figure), $0.fingerprint, 2) })
+    let alone = digits >= Comparator.Threshold.oddDigits ? [led(by: figure, figure)] : []
+    return (alone + terms.map { led(by: $0.fingerprint, mixed(figure, $0.fingerprint, 2)) })
       .map { Key(hash: $0, terms: Self.figure) }
   }
 
@@ -206,8 +217,8 @@ public struct AnswerKeys: Hashable, Sendable {
 
   private static func quarters(_ term: String) -> Int { Int(TermKind(term).weight * 4) }
 
-  /// 48 bits of the three together (the finaliser of SplitMix64).
-  private static func mixed(_ family: UInt64, _ a: UInt64, _ b: UInt64) -> Int64 {
+  /// The three together (the finaliser of SplitMix64).
+  private static func mixed(_ family: UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 {
     var hash = family
     for part in [a, b] {
       hash = (hash &+ 0x9e37_79b9_7f4a_7c15) ^ part
@@ -215,6 +226,12 @@ public struct AnswerKeys: Hashable, Sendable {
       hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
       hash ^= hash >> 31
     }
-    return Int64(hash >> 16)
+    return hash
+  }
+
+  /// What sorts by its leading term.
+  private static func led(by leader: UInt64, _ hash: UInt64) -> Int64 {
+    let mark = mixed(leader, 0, 0) >> 48
+    return Int64(mark << 32 | hash >> 32)
   }
 }
