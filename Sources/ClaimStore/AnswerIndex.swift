@@ -75,9 +75,11 @@ struct AnswerIndex {
         let first = try rows(under: place.key.hash, limit: Self.mostRepresentatives + 1)
         group = Group(key: place.key.hash, first: first)
       }
-      guard group.isCrowded, group.representatives.contains(where: {
-        $0.answer == answers[place.answer].answer
-      }) else {
+      guard group.isCrowded,
+        group.representatives.contains(where: {
+          $0.answer == answers[place.answer].answer
+        })
+      else {
         met[place.answer].note(group.representatives, under: place.key)
         continue
       }
