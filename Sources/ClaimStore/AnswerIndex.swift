@@ -41,8 +41,7 @@ struct AnswerIndex {
       sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
     for place in AnswerIndex.places(of: answers) {
       let (answer, keys) = answers[place.answer]
-      let weight = Int64(keys.isActorless ? -keys.weight : keys.weight)
-      try statement.forEachRow(place.key.hash, answer, weight) { _ in }
+      try statement.forEachRow(place.key.hash, answer, Int64(keys.weight)) { _ in }
     }
   }
 
@@ -55,19 +54,15 @@ struct AnswerIndex {
   // MARK: - Looking
 
   /// The answers to compare an answer with. `fresh` are rows that came in this transaction.
-  ///
-  /// - Parameter lookAlikes: whether those are wanted too that can be no more than look-alikes.
-  func found(
-    for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>, lookAlikes: Bool = false
-  ) throws -> Found {
-    try found(for: [(answer, keys)], fresh: fresh, lookAlikes: lookAlikes)[0]
+  func found(for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>) throws -> Found {
+    try found(for: [(answer, keys)], fresh: fresh)[0]
   }
 
   /// The same for each of several answers: a key that many have is looked up once.
   func found(
-    for answers: [(answer: Int64, keys: AnswerKeys)], fresh: Set<Int64>, lookAlikes: Bool = false
+    for answers: [(answer: Int64, keys: AnswerKeys)], fresh: Set<Int64>
   ) throws -> [Found] {
-    var met = answers.map { Meetings($0.answer, lookAlikes ? nil : $0.keys) }
+    var met = answers.map { Meetings($0.answer) }
     var displaced = [Set<Int64>](repeating: [], count: answers.count)
     var group = Group()
     for place in AnswerIndex.places(of: answers) {
@@ -126,7 +121,7 @@ struct AnswerIndex {
 
   /// The answers that may speak of a user's claim, those that have most of it first.
   func near(_ keys: AnswerKeys) throws -> [Int64] {
-    var met = Meetings(nil, nil)
+    var met = Meetings(nil)
     for key in keys.keys {
       met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
     }
@@ -149,8 +144,6 @@ struct AnswerIndex {
   private struct Entry {
     var answer: Int64
     var weight: Int
-    /// Whether its subject names nobody.
-    var isActorless: Bool
   }
 
   private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
@@ -158,7 +151,7 @@ struct AnswerIndex {
       sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
     var found: [Entry] = []
     try statement.forEachRow(key, Int64(limit ?? -1)) {
-      found.append(Entry(answer: $0[0], weight: abs(Int($0[1])), isActorless: $0[1] < 0))
+      found.append(Entry(answer: $0[0], weight: Int($0[1])))
     }
     return found
   }
@@ -166,20 +159,13 @@ struct AnswerIndex {
   /// Under which of one answer's keys others were met.
   private struct Meetings {
     private let own: Int64?
-    /// The keys of an answer that look-alikes are not sought for.
-    private let keys: AnswerKeys?
     private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
-    /// Those that may be more than look-alikes.
-    private var ones: Set<Int64> = []
 
-    init(_ own: Int64?, _ keys: AnswerKeys?) { (self.own, self.keys) = (own, keys) }
+    init(_ own: Int64?) { self.own = own }
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
         met[entry.answer, default: (0, entry.weight)].terms |= key.terms
-        if let keys, keys.mayBeOne(under: key, isActorless: entry.isActorless) {
-          ones.insert(entry.answer)
-        }
       }
     }
 
@@ -192,9 +178,7 @@ struct AnswerIndex {
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
-      met.filter { answer, met in
-        (keys == nil || ones.contains(answer)) && mayMeet(met.terms, met.weight)
-      }.keys.sorted()
+      met.filter { mayMeet($0.value.terms, $0.value.weight) }.keys.sorted()
     }
   }
 }
