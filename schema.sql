@@ -250,6 +250,16 @@ WHEN NOT EXISTS (SELECT 1 FROM answer WHERE question = OLD.question) BEGIN
   DELETE FROM question WHERE id = OLD.question;
 END;
 
+-- Aliases ----------------------------------------------------------------------------------------
+
+-- Names that the user says are one. Claims are derived with them: where a document's were derived
+-- without one that concerns it, its `rules` are 0 until they are derived anew.
+CREATE TABLE alias (
+  name  TEXT NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (name, other)
+) STRICT, WITHOUT ROWID;
+
 -- Views, for people ------------------------------------------------------------------------------
 
 -- Every claim with its source and its question:

@@ -122,7 +122,7 @@ package final class Store: Sendable {
     }
   }
 
-  private func transaction<Result>(
+  func transaction<Result>(
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {
     guard access == .readWrite else {

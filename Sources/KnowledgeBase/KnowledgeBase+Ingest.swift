@@ -16,7 +16,8 @@ extension KnowledgeBase {
   ) async throws -> IngestSummary {
     let ingester = Ingester(options: options)
     let found = ingester.files(at: paths)
-    let desk = ReadingDesk(ingester: ingester, store: store, again: again)
+    let desk = ReadingDesk(
+      ingester: ingester, store: store, again: again, aliases: try store.read { try $0.aliases() })
     let files = found.files
     var ledger = Ledger(notices: found.notices, errors: found.errors)
     var batch = Batch()
@@ -115,12 +116,13 @@ private struct ReadingDesk: Sendable {
   let ingester: Ingester
   let store: Store
   let again: Bool
+  let aliases: Aliases
 
   func read(_ path: String) -> Reading {
     do throws(IngestError) {
       let (document, notices) = try ingester.read(path: path)
       if !again, isKnown(document) { return .known(notices) }
-      return .entry(entry(document), notices)
+      return .entry(Entry(document, aliases), notices)
     } catch {
       return .refused(error)
     }
@@ -130,14 +132,17 @@ private struct ReadingDesk: Sendable {
   private func isKnown(_ document: Document) -> Bool {
     (try? store.read { try $0.isUpToDate(document, rules: Extractor.version) }) ?? false
   }
+}
 
-  private func entry(_ document: Document) -> Entry {
+extension Entry {
+  /// A document with all that the rules read out of it.
+  init(_ document: Document, _ aliases: Aliases) {
     let extractor = Extractor()
     let extraction = extractor.extract(document)
-    return Entry(
+    self.init(
       document: document, sentences: extraction.sentences,
       claims: extractor.claims(document, extraction),
-      postings: PostingMaker().postings(extraction.assertions, isArticle: true),
+      postings: PostingMaker(aliases: aliases).postings(extraction.assertions, isArticle: true),
       rules: Extractor.version)
   }
 }
