@@ -3,7 +3,6 @@
 import Claims
 import Comparison
 import Documents
-import Foundation
 import GRDB
 import SourceText
 import Values
@@ -36,18 +35,6 @@ extension Snapshot {
     try String.fetchAll(database, sql: "SELECT DISTINCT path FROM document ORDER BY path")
   }
 
-  /// The text of the document with that id.
-  package func text(of id: String) throws -> [UInt8] {
-    let rows = try Data.fetchAll(
-      database,
-      sql: """
-        SELECT CAST(block.text AS BLOB) FROM block WHERE document =
-          (SELECT id FROM document WHERE hash = ? ORDER BY current DESC, id LIMIT 1)
-        ORDER BY ordinal
-        """, arguments: [id])
-    return rows.flatMap { [UInt8]($0) }
-  }
-
   private func source(_ document: Int64) throws -> Source {
     let notes = try notes(of: document)
     guard let metadata = try MetadataColumns.read(document, in: database) else {
@@ -58,7 +45,7 @@ extension Snapshot {
       notes: notes, cites: Set(notes.compactMap(\.cites)).sorted())
   }
 
-  private func blocks(of document: Int64) throws -> [Block] {
+  func blocks(of document: Int64) throws -> [Block] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT kind, block_start, block_end, content_start, content_end FROM block
@@ -71,7 +58,7 @@ extension Snapshot {
     }
   }
 
-  private func notes(of document: Int64) throws -> [Source.CitingNote] {
+  func notes(of document: Int64) throws -> [Source.CitingNote] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT note.label, note_start, note_end, work, cited.path FROM note

@@ -41,9 +41,7 @@ package final class Snapshot: Candidates {
   /// The answers that share a key with this one and may be related to it, in order of their ids.
   package func neighbours(of answer: Answer) throws -> [Answer] {
     try AnswerIndex(database)
-      .found(
-        for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [], lookAlikes: true
-      )
+      .found(for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [])
       .neighbours.compactMap(self.answer).sorted { $0.id < $1.id }
   }
 

@@ -36,7 +36,7 @@ struct Concord: AsyncParsableCommand {
       """,
     version: "concord 0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Read", subcommands: [Ingest.self, Remove.self]),
+      CommandGroup(name: "Read", subcommands: [Ingest.self, Remove.self, AliasCommand.self]),
       CommandGroup(
         name: "Look", subcommands: [Sources.self, Claims.self, Show.self, Search.self]),
       CommandGroup(
