@@ -23,11 +23,12 @@ package final class Store: Sendable {
   /// What two answers are to each other.
   package let relate: @Sendable (Frame, Frame) -> Relation?
 
-  /// How answers compare; one comparator for all, since making it looks up its vocabulary.
+  /// How answers compare.
   package static let comparison: @Sendable (Frame, Frame) -> Relation? = {
-    let comparator = Comparator()
-    return { comparator.relation($0, $1) }
-  }()
+    comparator.relation($0, $1)
+  }
+  /// One for all, made when it is first asked: making it looks up its vocabulary.
+  private static let comparator = Comparator()
 
   /// Opens the database at `path`; `.readWrite` makes it when there is none.
   ///
