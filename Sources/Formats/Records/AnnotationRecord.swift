@@ -43,16 +43,17 @@ extension Evidence {
 
 /// The page that annotations stand on.
 enum AnnotationPage {
-  /// A page with all of them.
-  static func record(_ claims: [Evidence], on page: Page) -> JSONValue {
-    .object([
-      "@context": .string("http://www.w3.org/ns/anno.jsonld"), "type": .string("AnnotationPage"),
-      "id": .string("urn:concord:claims:page"),
-      "partOf": .object([
-        "id": .string("urn:concord:claims"), "type": .string("AnnotationCollection"),
-        "total": .count(claims.count),
-      ]),
-      "startIndex": .count(0), "items": .array(claims.map { $0.annotation(on: page) }),
-    ])
+  /// A page of so many annotations, which are its items.
+  static func list(of count: Int) -> LongList {
+    LongList(
+      head: [
+        "@context": .string("http://www.w3.org/ns/anno.jsonld"), "type": .string("AnnotationPage"),
+        "id": .string("urn:concord:claims:page"),
+        "partOf": .object([
+          "id": .string("urn:concord:claims"), "type": .string("AnnotationCollection"),
+          "total": .count(count),
+        ]),
+        "startIndex": .count(0),
+      ], key: "items")
   }
 }

@@ -5,30 +5,36 @@ import KnowledgeBase
 
 /// JSON-LD of schema.org.
 enum SchemaOrg {
-  /// One thing, or several under `@graph`.
-  static func document(_ things: [[String: JSONValue]], isList: Bool) -> JSONValue {
-    let context: [String: JSONValue] = ["@context": .string("https://schema.org")]
-    if !isList, let only = things.first { return .object(only.merging(context) { a, _ in a }) }
-    return .object(
-      context.merging(["@graph": .array(things.map { .object($0) })]) { a, _ in a })
-  }
+  private static let context: [String: JSONValue] = ["@context": .string("https://schema.org")]
 
-  /// Claims, each with where it appears, and where its answer appeared first as far as the list
-  /// tells.
-  static func claims(_ claims: [Evidence], folder: String) -> [[String: JSONValue]] {
-    var first: [String: Evidence] = [:]
+  /// Several things in one document.
+  static let list = LongList(head: context, key: "@graph")
+
+  /// One thing as a document of its own.
+  static func document(_ thing: [String: JSONValue]) -> JSONValue {
+    .object(thing.merging(context) { value, _ in value })
+  }
+}
+
+/// Where answers appeared first, as far as a list of claims tells.
+struct FirstAppearances {
+  private var earliest: [String: SourceLine] = [:]
+
+  init(_ claims: [Evidence]) {
     for claim in claims {
       guard let day = claim.source.published else { continue }
-      if let known = first[claim.answer]?.source.published, known <= day { continue }
-      first[claim.answer] = claim
+      if let known = earliest[claim.answer]?.published, known <= day { continue }
+      earliest[claim.answer] = claim.source
     }
-    return claims.map { claim in
-      var members = claim.schemaClaim(in: folder)
-      if let first = first[claim.answer] {
-        members["firstAppearance"] = first.source.schemaArticle(in: folder)
-      }
-      return members
+  }
+
+  /// A Claim with where it appears, and where its answer appeared first.
+  func record(_ claim: Evidence, folder: String) -> [String: JSONValue] {
+    var members = claim.schemaClaim(in: folder)
+    if let first = earliest[claim.answer] {
+      members["firstAppearance"] = first.schemaArticle(in: folder)
     }
+    return members
   }
 }
 

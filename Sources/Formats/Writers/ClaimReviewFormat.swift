@@ -9,19 +9,21 @@ public struct ClaimReviewFormat: Format {
   public init() {}
 
   public func render(_ output: Output, on page: Page) -> Bool {
-    let document: JSONValue
     switch output {
     case .claims(let claims), .explainedClaims(let claims):
-      document = SchemaOrg.document(SchemaOrg.claims(claims, folder: page.folder), isList: true)
+      let first = FirstAppearances(claims)
+      SchemaOrg.list.write(
+        claims.lazy.map { .object(first.record($0, folder: page.folder)) }, to: page.write)
     case .claim(let claim):
-      document = SchemaOrg.document(SchemaOrg.claims([claim], folder: page.folder), isList: false)
+      let record = FirstAppearances([claim]).record(claim, folder: page.folder)
+      page.write(SchemaOrg.document(record).page + "\n")
+    case .check(let check) where check.parts.count > 1:
+      SchemaOrg.list.write(
+        check.parts.lazy.map { .object($0.schemaReview(in: page.folder)) }, to: page.write)
     case .check(let check):
-      let parts = check.parts.count > 1 ? check.parts : [check.whole]
-      document = SchemaOrg.document(
-        parts.map { $0.schemaReview(in: page.folder) }, isList: parts.count > 1)
+      page.write(SchemaOrg.document(check.whole.schemaReview(in: page.folder)).page + "\n")
     default: return false
     }
-    page.write(document.page + "\n")
     return true
   }
 }

@@ -14,7 +14,8 @@ public struct WebAnnotationFormat: Format {
     case .claim(let claim): claims = [claim]
     default: return false
     }
-    page.write(AnnotationPage.record(claims, on: page).page + "\n")
+    AnnotationPage.list(of: claims.count)
+      .write(claims.lazy.map { $0.annotation(on: page) }, to: page.write)
     return true
   }
 }
