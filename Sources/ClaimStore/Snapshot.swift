@@ -40,11 +40,14 @@ package final class Snapshot: Candidates {
 
   /// The answers that share a key with this one and may be related to it, in order of their ids.
   package func neighbours(of answer: Answer) throws -> [Answer] {
-    try AnswerIndex(database)
-      .found(
-        for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [], lookAlikes: true
-      )
-      .neighbours.compactMap(self.answer).sorted { $0.id < $1.id }
+    let row = try ContentID.row(answer.id)
+    guard let own = try frames.sketched(ofAnswer: row, in: database) else { return [] }
+    return try AnswerIndex(database)
+      .found(for: row, AnswerKeys(answer.frame), fresh: [], lookAlikes: true).neighbours
+      .filter {
+        try frames.sketched(ofAnswer: $0, in: database)?.sketch.mayRelate(to: own.sketch) ?? false
+      }
+      .compactMap(self.answer).sorted { $0.id < $1.id }
   }
 
   /// All answers, in order of their ids.

@@ -40,6 +40,8 @@ public struct Report: Hashable, Sendable {
   public var singleCount: Int
   /// The claims that stand alone, in order of path and span.
   public var singles: [Evidence]
+  /// The text around citations, for pages that show it; else empty.
+  public var passages: [Passage] = []
   public init(
     sources: [Source], questions: [QuestionReport], claimCount: Int, singleCount: Int,
     singles: [Evidence] = []

@@ -8,10 +8,16 @@ import KnowledgeBase
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
-    discussion: "Exits with 1 where something is contradicted or disputed.")
+    discussion: "Exits with 1 where something is contradicted or disputed.",
+    examples: [
+      "concord check \"The share of uranium was 41 percent in 2020.\"",
+      "concord check --file draft.md", "concord check --format json - < claim.txt",
+    ])
 
   @Argument(help: "The claim; - is standard input.") var claim: [String] = []
-  @Option(help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"))
+  @Option(
+    help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"),
+    completion: .file())
   var file: String?
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

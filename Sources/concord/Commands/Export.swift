@@ -12,7 +12,11 @@ struct Export: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Print all claims, relations, sources or questions, as JSON lines or CSV.")
+    abstract: "Print all claims, relations, sources or questions, as JSON lines or CSV.",
+    examples: [
+      "concord export claims", "concord export relations --format csv -o relations.csv",
+      "concord export questions --about uranium",
+    ])
 
   @Argument(help: "claims, relations, sources or questions.") var records: Records
   @OptionGroup var filters: FilterOptions

@@ -20,10 +20,15 @@ struct Inspect: ParsableCommand {
       parse reads a text, or a CoNLL-U file whose words it keeps, and writes CoNLL-U: lemma, part \
       of speech, head and relation, and for a text the bytes of each word and its name label in \
       the last column.
-      """)
+      """,
+    examples: [
+      "concord inspect values lines.jsonl", "concord inspect parse article.txt",
+      "echo '{\"id\": 1, \"text\": \"It rained. It stopped.\"}' | concord inspect sentences",
+    ])
 
   @Argument(help: "sentences, values, parse or judge.") var stage: Stage
-  @Argument(help: "The input; standard input when there is none.") var file = "-"
+  @Argument(help: "The input; standard input when there is none.", completion: .file())
+  var file = "-"
 
   func run() throws {
     let sink = StandardOutput()

@@ -7,13 +7,23 @@ import KnowledgeBase
 /// Reports by question.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Say by question where sources agree and conflict.")
+    commandName: "report", abstract: "Say by question where sources agree and conflict.",
+    examples: [
+      "concord report", "concord report --format html -o report.html",
+      "concord report --about \"United States\" --since 2021-01-01",
+    ])
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.show(.report(database.open(for: output, filters).report(filters.filter)))
+    let base = try database.open(for: output, filters)
+    var report = try base.report(filters.filter)
+    if output.format == HTMLFormat.name {
+      report.passages = try base.passages(
+        around: HTMLFormat.cited(in: report), of: report.sources)
+    }
+    try output.show(.report(report))
   }
 }

@@ -6,7 +6,9 @@ import KnowledgeBase
 
 /// Searches.
 struct Search: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Find words in the articles.")
+  static let configuration = CommandConfiguration(
+    abstract: "Find words in the articles.",
+    examples: ["concord search pipeline", "concord search oil exports --limit 5"])
 
   @Argument(help: "Words that must all stand there.") var words: [String]
   @Option(

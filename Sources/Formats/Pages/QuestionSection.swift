@@ -1,0 +1,191 @@
+// One question on the page: its answers side by side, drawn on one scale and on a line of time where
+// that tells something, what they are to each other, and why others only seem to conflict.
+
+import KnowledgeBase
+
+/// Writes a question.
+struct QuestionSection {
+  let sheet: QuestionSheet
+  let reader: SourceReader
+
+  var markup: Markup {
+    let question = sheet.question
+    let text = question.text.isEmpty ? "A question without words" : question.text.singleSpaced
+    let id = "question-\(sheet.place)"
+    return #"""
+      <article class="question \#(sheet.standing.anchor)" id="\#(id)" aria-labelledby="\#(id)-title" \#
+      data-relations="\#(words(sheet.kinds.map(\.rawValue)))" data-topics="\#(topics)" \#
+      data-sources="\#(words(Array(Set(sheet.cited.map(\.source.id)))))">
+      \#(badge)
+      <h3 id="\#(id)-title" dir="auto">\#(text)</h3>
+      <div class="answers">
+      \#(sheet.sides.map(answer))
+      </div>
+      \#(relations)
+      \#(ScaleDrawing(sheet: sheet).markup)
+      \#(TimelineDrawing(sheet: sheet).markup)
+      \#(lookAlikes)
+      \#(unlisted)
+      </article>
+
+      """#
+  }
+
+  private func words(_ words: [String]) -> String { words.sorted().joined(separator: " ") }
+
+  private var topics: String { sheet.topics.sorted().joined(separator: "|") }
+
+  /// The most telling relation, with a sign beside its colour.
+  private var badge: Markup {
+    let conflicts = sheet.telling.filter { $0.relation.kind == .conflict }
+    switch sheet.standing {
+    case .disputed:
+      let isWithin = conflicts.allSatisfy { $0.a.source.id == $0.b.source.id }
+      let who =
+        conflicts.contains(where: \.independent)
+        ? "between independent sources" : isWithin ? "within one source" : "of one origin"
+      return badge("≠", "Conflict \(who)")
+    case .agreed:
+      let kinds = Set(sheet.telling.map(\.relation.kind))
+      if kinds == [.refines] { return badge("≈", RelationKind.refines.inWords) }
+      let isRounded = kinds == [.agreeWithinRounding]
+      return badge("=", (isRounded ? RelationKind.agreeWithinRounding : .agree).inWords)
+    case .alike: return badge("∥", "No conflict")
+    }
+  }
+
+  private func badge(_ sign: String, _ text: String) -> Markup {
+    #"<p class="badge"><span aria-hidden="true">\#(sign)</span> \#(text)</p>"#
+  }
+
+  // MARK: - Answers
+
+  private func answer(_ answer: AnswerReport) -> Markup {
+    guard let first = answer.claims.first, let number = sheet.numbers[answer.id] else {
+      return .none
+    }
+    let isDisputed = sheet.telling.contains {
+      $0.relation.kind == .conflict && [$0.a.answer, $0.b.answer].contains(answer.id)
+    }
+    let rest = answer.claims.count - sheet.shown(answer).count
+    return #"""
+      <section class="answer\#(isDisputed ? " facing" : "")" aria-label="Answer \#(number)">
+      <h4><span class="number">\#(number)</span> <span dir="auto">\#(first.claim.headline)</span></h4>
+      \#(paragraph("when", first.claim.circumstances))
+      \#(paragraph("tally", tally(answer)))
+      \#(OriginsTree(reader: reader).list(sheet.shown(answer)))
+      \#(paragraph("more", rest > 0 ? "… and \(counted(rest, "more claim"))" : ""))
+      </section>
+
+      """#
+  }
+
+  private func paragraph(_ name: String, _ text: String) -> Markup {
+    text.isEmpty ? .none : #"<p class="\#(name)" dir="auto">\#(text)</p>"#
+  }
+
+  /// "3 sources, but 1 origin".
+  private func tally(_ answer: AnswerReport) -> String {
+    let sources = Set(answer.claims.map(\.source.id)).count
+    let but = answer.origins < sources ? "but " : ""
+    return "\(counted(sources, "source")), \(but)\(counted(answer.origins, "origin"))"
+  }
+
+  // MARK: - Relations
+
+  /// What the answers are to each other. Agreement goes without saying where there is nothing else.
+  private var relations: Markup {
+    guard sheet.sides.count > 1, !sheet.telling.isEmpty else { return .none }
+    let lines = sheet.telling.prefix(12).map { pair -> Markup in
+      let kind = pair.relation.kind
+      return #"""
+        <li class="\#(kind == .conflict ? "conflict" : "accord")"><b>\#(sides(of: pair)):</b> \#
+        \#(pair.verdict). \#(pair.explanation)</li>
+        """#
+    }
+    return #"<ul class="relations">\#(Array(lines))</ul>"#
+  }
+
+  /// "1 and 3".
+  private func sides(of pair: RelatedPair) -> String {
+    [pair.a, pair.b].map { sheet.numbers[$0.answer] ?? .max }.sorted().map(String.init)
+      .joined(separator: " and ")
+  }
+
+  /// Why others only seem to conflict: each other answer or claim once, with what sets it apart.
+  private var lookAlikes: Markup {
+    guard !sheet.lookAlikes.isEmpty else { return .none }
+    let alone = sheet.others.compactMap(\.claims.first) + sheet.strangers
+    var lines = alone.map(lookAlike)
+    let known = Set(alone.map(\.answer))
+    for pair in sheet.lookAlikes
+    where !known.contains(pair.a.answer) && !known.contains(pair.b.answer) {
+      lines.append("<li><b>\(sides(of: pair)):</b> \(pair.explanation)</li>")
+    }
+    if sheet.unlistedPairs > 0 {
+      lines.append("<li>… and \(counted(sheet.unlistedPairs, "more pair"))</li>")
+    }
+    let count = alone.isEmpty ? sheet.lookAlikes.count : alone.count
+    let verb = count == 1 ? "seems" : "seem"
+    let noun = alone.isEmpty ? "pair" : "other"
+    let isOpen = sheet.standing == .alike
+    return #"""
+      <details class="alike"\#(Markup(trusted: isOpen ? " open" : ""))>
+      <summary>Why \#(counted(count, noun)) only \#(verb) to conflict</summary>
+      <ul>\#(lines)</ul>
+      </details>
+      """#
+  }
+
+  private func lookAlike(_ evidence: Evidence) -> Markup {
+    let pairs = sheet.lookAlikes.filter { [$0.a.answer, $0.b.answer].contains(evidence.answer) }
+    let reasons = pairs.prefix(3).map { pair -> Markup in
+      let other = pair.a.answer == evidence.answer ? pair.b : pair.a
+      let beside = sheet.numbers[other.answer].map { "Beside \($0): " } ?? ""
+      return
+        #"<li><span class="why">\#(pair.kindInWords).</span> \#(beside)\#(pair.explanation)</li>"#
+    }
+    let number = sheet.numbers[evidence.answer].map { number -> Markup in
+      #"<span class="number">\#(number)</span> "#
+    }
+    return #"""
+      <li>\#(number ?? .none)<b dir="auto">\#(evidence.claim.headline)</b>\#(circumstances(evidence)) \#
+      \#(reader.citation(evidence))<ul>\#(Array(reasons))</ul></li>
+      """#
+  }
+
+  private func circumstances(_ evidence: Evidence) -> String {
+    let words = evidence.claim.circumstances
+    return words.isEmpty ? "" : ", \(words)"
+  }
+
+  private var unlisted: Markup {
+    paragraph(
+      "more",
+      sheet.unlistedAnswers > 0 ? "… and \(counted(sheet.unlistedAnswers, "more answer"))" : "")
+  }
+}
+
+extension RelatedPair {
+  /// "Other period" for a look-alike.
+  fileprivate var kindInWords: String {
+    relation.kind == .differentTime ? "Different period" : "Different scope"
+  }
+}
+
+extension Claim {
+  /// What it answers in a few words: its value, else its day, else itself as a sentence.
+  var headline: String {
+    if let value { return value.inWords }
+    if kind == .date || kind == .publication, let time { return time.inWords }
+    return statement.clipped(to: 200)
+  }
+
+  /// When, where, for what and in whose name, as far as the headline does not say it.
+  var circumstances: String {
+    let isDated = value == nil && (kind == .date || kind == .publication)
+    let when = isDated ? nil : time.map { $0.basis == .publication ? "as published" : $0.inWords }
+    let parts = [when] + (value == nil ? [] : [place, scope].map { $0?.singleSpaced }) + stance
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

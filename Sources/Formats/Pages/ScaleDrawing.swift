@@ -1,0 +1,88 @@
+// The figures of a question on one scale: what each leaves open as a bar, the figure itself a point.
+
+import Foundation
+import KnowledgeBase
+
+/// Draws intervals; nothing where there are not two different ones in one unit.
+struct ScaleDrawing {
+  let sheet: QuestionSheet
+
+  private struct Entry {
+    var answer: AnswerReport
+    var number: Int
+    var value: Quantity
+  }
+
+  var markup: Markup {
+    let entries = entries(of: sheet.sides)
+    guard Set(entries.map(\.value.interval)).count > 1, let range = range(of: entries) else {
+      return .none
+    }
+    let words = entries.map { "\($0.number): \($0.value.words)." }.joined(separator: " ")
+    return Drawing(
+      id: "scale-\(sheet.place)", title: title(entries), text: words,
+      bars: entries.map { bar($0, range) }, ticks: ticks(range)
+    ).markup
+  }
+
+  /// The answers in the unit of the first figure.
+  private func entries(of answers: [AnswerReport]) -> [Entry] {
+    let all = answers.compactMap { answer -> Entry? in
+      guard let number = sheet.numbers[answer.id], let value = answer.claims.first?.claim.value,
+        value.number.isFinite
+      else { return nil }
+      return Entry(answer: answer, number: number, value: value)
+    }
+    guard let first = all.first?.value else { return [] }
+    return all.filter {
+      ($0.value.unit, $0.value.currency, $0.value.per) == (first.unit, first.currency, first.per)
+    }
+  }
+
+  private func title(_ entries: [Entry]) -> String {
+    let value = entries.first?.value
+    let unit = value?.currency ?? value?.unit.map(plural) ?? ""
+    return "On one scale" + (unit.isEmpty ? "" : ", \(unit)")
+      + (value?.per.map { " per \($0)" } ?? "")
+  }
+
+  private func range(of entries: [Entry]) -> ClosedRange<Double>? {
+    let ends = entries.flatMap {
+      [$0.value.interval.low, $0.value.interval.high, $0.value.number].compactMap { $0 }
+    }
+    guard let low = ends.min(), let high = ends.max(), high > low, (high - low).isFinite else {
+      return nil
+    }
+    let margin = (high - low) * 0.08
+    let start = low >= 0 ? max(0, low - margin) : low - margin
+    return start...(high + margin)
+  }
+
+  private func bar(_ entry: Entry, _ range: ClosedRange<Double>) -> Drawing.Bar {
+    func share(_ number: Double) -> Double {
+      (number - range.lowerBound) / (range.upperBound - range.lowerBound)
+    }
+    let isFacing = sheet.telling.contains {
+      $0.relation.kind == .conflict && [$0.a.answer, $0.b.answer].contains(entry.answer.id)
+    }
+    let name = entry.answer.claims.first.map { " – " + $0.source.name } ?? ""
+    return Drawing.Bar(
+      label: "\(entry.number)  \((entry.value.inWords + name).clipped(to: 46))",
+      low: entry.value.interval.low.map(share), high: entry.value.interval.high.map(share),
+      point: share(entry.value.number), isFacing: isFacing)
+  }
+
+  /// At most four round numbers.
+  private func ticks(_ range: ClosedRange<Double>) -> [(Double, String)] {
+    let length = range.upperBound - range.lowerBound
+    let magnitude = pow(10, floor(log10(length / 4)))
+    let steps = [1, 2, 2.5, 5, 10, 20].map { $0 * magnitude }
+    guard let step = steps.first(where: { length / $0 < 4 }), step > 0 else { return [] }
+    let first = (range.lowerBound / step).rounded(.up)
+    return (0..<5).compactMap { index in
+      let number = (first + Double(index)) * step
+      guard number <= range.upperBound else { return nil }
+      return ((number - range.lowerBound) / length, scaled(number))
+    }
+  }
+}
