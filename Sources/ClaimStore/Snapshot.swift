@@ -15,6 +15,7 @@ package final class Snapshot: Candidates {
   let claims = ClaimReader()
   var lines: [Int64: SourceLine] = [:]
   var citations: [Int64: [String: [String]]] = [:]
+  private var sketched: [Int64: (answer: Answer, sketch: Sketch)] = [:]
 
   init(_ database: Database, frames: FrameCache, path: String) {
     (self.database, self.frames, self.path) = (database, frames, path)
@@ -39,15 +40,28 @@ package final class Snapshot: Candidates {
   }
 
   /// The answers that share a key with this one and may be related to it, in order of their ids.
-  package func neighbours(of answer: Answer) throws -> [Answer] {
+  ///
+  /// - Parameter isWanted: which of them, by id.
+  package func neighbours(
+    of answer: Answer, where isWanted: (String) -> Bool
+  ) throws -> [Answer] {
     let row = try ContentID.row(answer.id)
-    guard let own = try frames.sketched(ofAnswer: row, in: database) else { return [] }
+    guard let own = try sketch(row)?.sketch else { return [] }
     return try AnswerIndex(database)
       .found(for: row, AnswerKeys(answer.frame), fresh: [], lookAlikes: true).neighbours
-      .filter {
-        try frames.sketched(ofAnswer: $0, in: database)?.sketch.mayRelate(to: own.sketch) ?? false
-      }
-      .compactMap(self.answer).sorted { $0.id < $1.id }
+      .filter { isWanted(ContentID.text($0)) }
+      .compactMap(sketch).filter { $0.sketch.mayRelate(to: own) }.map(\.answer)
+      .sorted { $0.id < $1.id }
+  }
+
+  /// An answer with what tells quickly what it may be related to; nil when there is none.
+  private func sketch(_ row: Int64) throws -> (answer: Answer, sketch: Sketch)? {
+    if let known = sketched[row] { return known }
+    guard let answer = try answer(row),
+      let sketch = try frames.sketched(ofAnswer: row, in: database)?.sketch
+    else { return nil }
+    sketched[row] = (answer, sketch)
+    return (answer, sketch)
   }
 
   /// All answers, in order of their ids.

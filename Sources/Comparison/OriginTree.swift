@@ -2,6 +2,9 @@
 // many origins there are is what `Origins.count` says, and these trees are as many.
 
 import Claims
+import Documents
+import SourceText
+import Values
 
 /// What makes two claims one origin, read from the first to the second.
 public enum Tie: Hashable, Sendable {

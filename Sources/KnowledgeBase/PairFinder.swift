@@ -80,8 +80,7 @@ struct PairFinder {
     if !derived.isEmpty {
       for answer in try snapshot.answers() where isAsked(answer.id) {
         // A pair of which both are asked for is met twice.
-        found += try snapshot.neighbours(of: answer)
-          .filter { $0.id > answer.id || !isAsked($0.id) }
+        found += try snapshot.neighbours(of: answer) { $0 > answer.id || !isAsked($0) }
           .compactMap { related(answer, $0, among: derived) }
       }
     }

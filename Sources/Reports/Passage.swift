@@ -1,6 +1,7 @@
 // The text around citations, for readers who want to see a quote in its place. A pure choice of
 // spans; the bytes are read elsewhere.
 
+import Claims
 import Comparison
 import Documents
 import SourceText

@@ -7,6 +7,7 @@ import KnowledgeBase
 struct Drawing {
   /// One bar with its words above.
   struct Bar {
+    var number: Int
     var label: String
     /// Ends as shares of the axis from 0 to 1; nil where they are open.
     var low: Double?
@@ -18,8 +19,8 @@ struct Drawing {
   }
 
   /// Heights in units of the page's pixels.
-  private static let row = 42
-  private static let axis = 28
+  private static let row = 36
+  private static let axis = 26
   /// Share of the width that is left free at each end, for arrows and round ends.
   private static let inset = 0.03
 
@@ -64,14 +65,14 @@ struct Drawing {
   private func bar(at index: Int) -> Markup {
     let bar = bars[index]
     let top = index * Self.row
-    let y = top + 29
+    let y = top + 25
     let (start, end) = (percent(bar.low ?? 0), percent(bar.high ?? 1))
     let kind = bar.isFacing ? "bar facing" : "bar"
     let point = bar.point.map { point -> Markup in
       #"<circle class="point" cx="\#(percent(point))" cy="\#(y)" r="3"/>"#
     }
     return #"""
-      <text class="label" x="0" y="\#(top + 15)">\#(bar.label)</text>\#
+      <text class="label" x="0" y="\#(top + 13)"><tspan class="which">\#(bar.number)</tspan> \#(bar.label)</text>\#
       <line class="\#(kind)" x1="\#(start)" x2="\#(end)" y1="\#(y)" y2="\#(y)"/>\#
       \#(bar.low == nil ? arrow(0, y, "M0 -5 L-8 0 L0 5 Z") : .none)\#
       \#(bar.high == nil ? arrow(1, y, "M0 -5 L8 0 L0 5 Z") : .none)\#(point ?? .none)

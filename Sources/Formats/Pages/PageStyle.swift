@@ -89,7 +89,9 @@ enum PageStyle {
     details.alike { margin: .6rem 0 0; font-size: .95rem; }
     details.alike > ul > li { margin: .6rem 0; }
     .why { font-weight: 650; }
-    .drawing { margin: 1.1rem 0 0; }
+    .drawings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 2rem; }
+    .drawing { margin: 1.1rem 0 0; max-width: 44rem; min-width: 0; }
+    svg .which { font-weight: 650; }
     figcaption { font-size: .88rem; color: var(--faint); }
     svg { display: block; overflow: visible; font-size: 13px; fill: var(--ink); }
     svg .axis, svg .tick { stroke: var(--line); stroke-width: 1; }

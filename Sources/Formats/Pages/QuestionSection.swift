@@ -22,8 +22,10 @@ struct QuestionSection {
       \#(sheet.sides.map(answer))
       </div>
       \#(relations)
+      <div class="drawings">
       \#(ScaleDrawing(sheet: sheet).markup)
       \#(TimelineDrawing(sheet: sheet).markup)
+      </div>
       \#(lookAlikes)
       \#(unlisted)
       </article>
@@ -37,19 +39,22 @@ struct QuestionSection {
 
   /// The most telling relation, with a sign beside its colour.
   private var badge: Markup {
-    let conflicts = sheet.telling.filter { $0.relation.kind == .conflict }
     switch sheet.standing {
     case .disputed:
+      let conflicts = sheet.telling.filter { $0.relation.kind == .conflict }
       let isWithin = conflicts.allSatisfy { $0.a.source.id == $0.b.source.id }
       let who =
         conflicts.contains(where: \.independent)
         ? "between independent sources" : isWithin ? "within one source" : "of one origin"
       return badge("≠", "Conflict \(who)")
     case .agreed:
-      let kinds = Set(sheet.telling.map(\.relation.kind))
-      if kinds == [.refines] { return badge("≈", RelationKind.refines.inWords) }
-      let isRounded = kinds == [.agreeWithinRounding]
-      return badge("=", (isRounded ? RelationKind.agreeWithinRounding : .agree).inWords)
+      let origins = sheet.sides.map(\.origins).max() ?? 0
+      if origins > 1 { return badge("=", "Agreement of \(counted(origins, "origin"))") }
+      let sources = sheet.sides.map(\.sources).max() ?? 0
+      if sources > 1 { return badge("=", "\(counted(sources, "source")), but one origin") }
+      let isRefined = sheet.telling.contains { $0.relation.kind == .refines }
+      return isRefined
+        ? badge("≈", RelationKind.refines.inWords) : badge("=", "Repeated within one source")
     case .alike: return badge("∥", "No conflict")
     }
   }
@@ -60,20 +65,15 @@ struct QuestionSection {
 
   // MARK: - Answers
 
-  private func answer(_ answer: AnswerReport) -> Markup {
-    guard let first = answer.claims.first, let number = sheet.numbers[answer.id] else {
-      return .none
-    }
-    let isDisputed = sheet.telling.contains {
-      $0.relation.kind == .conflict && [$0.a.answer, $0.b.answer].contains(answer.id)
-    }
-    let rest = answer.claims.count - sheet.shown(answer).count
+  private func answer(_ camp: QuestionSheet.Camp) -> Markup {
+    let first = camp.first?.claim
+    let rest = camp.claims.count - camp.shown.count
     return #"""
-      <section class="answer\#(isDisputed ? " facing" : "")" aria-label="Answer \#(number)">
-      <h4><span class="number">\#(number)</span> <span dir="auto">\#(first.claim.headline)</span></h4>
-      \#(paragraph("when", first.claim.circumstances))
-      \#(paragraph("tally", tally(answer)))
-      \#(OriginsTree(reader: reader).list(sheet.shown(answer)))
+      <section class="answer\#(sheet.isDisputed(camp) ? " facing" : "")" aria-label="Answer \#(camp.number)">
+      <h4><span class="number">\#(camp.number)</span> <span dir="auto">\#(camp.headline)</span></h4>
+      \#(paragraph("when", first?.circumstances ?? ""))
+      \#(paragraph("tally", tally(camp)))
+      \#(OriginsTree(reader: reader).list(camp.shown))
       \#(paragraph("more", rest > 0 ? "… and \(counted(rest, "more claim"))" : ""))
       </section>
 
@@ -85,17 +85,16 @@ struct QuestionSection {
   }
 
   /// "3 sources, but 1 origin".
-  private func tally(_ answer: AnswerReport) -> String {
-    let sources = Set(answer.claims.map(\.source.id)).count
-    let but = answer.origins < sources ? "but " : ""
-    return "\(counted(sources, "source")), \(but)\(counted(answer.origins, "origin"))"
+  private func tally(_ camp: QuestionSheet.Camp) -> String {
+    let but = camp.origins < camp.sources ? "but " : ""
+    return "\(counted(camp.sources, "source")), \(but)\(counted(camp.origins, "origin"))"
   }
 
   // MARK: - Relations
 
-  /// What the answers are to each other. Agreement goes without saying where there is nothing else.
+  /// What the answers are to each other.
   private var relations: Markup {
-    guard sheet.sides.count > 1, !sheet.telling.isEmpty else { return .none }
+    guard !sheet.telling.isEmpty else { return .none }
     let lines = sheet.telling.prefix(12).map { pair -> Markup in
       let kind = pair.relation.kind
       return #"""
@@ -108,30 +107,29 @@ struct QuestionSection {
 
   /// "1 and 3".
   private func sides(of pair: RelatedPair) -> String {
-    [pair.a, pair.b].map { sheet.numbers[$0.answer] ?? .max }.sorted().map(String.init)
+    [pair.a, pair.b].compactMap(sheet.number).sorted().map(String.init)
       .joined(separator: " and ")
   }
 
   /// Why others only seem to conflict: each other answer or claim once, with what sets it apart.
   private var lookAlikes: Markup {
     guard !sheet.lookAlikes.isEmpty else { return .none }
-    let alone = sheet.others.compactMap(\.claims.first) + sheet.strangers
+    let alone = sheet.others.compactMap(\.first) + sheet.strangers
     var lines = alone.map(lookAlike)
     let known = Set(alone.map(\.answer))
-    for pair in sheet.lookAlikes
-    where !known.contains(pair.a.answer) && !known.contains(pair.b.answer) {
-      lines.append("<li><b>\(sides(of: pair)):</b> \(pair.explanation)</li>")
+    let between = sheet.lookAlikes.filter {
+      !known.contains($0.a.answer) && !known.contains($0.b.answer)
     }
+    lines += between.map { "<li><b>\(sides(of: $0)):</b> \($0.explanation)</li>" }
     if sheet.unlistedPairs > 0 {
       lines.append("<li>… and \(counted(sheet.unlistedPairs, "more pair"))</li>")
     }
-    let count = alone.isEmpty ? sheet.lookAlikes.count : alone.count
+    let count = alone.isEmpty ? between.count : alone.count
     let verb = count == 1 ? "seems" : "seem"
-    let noun = alone.isEmpty ? "pair" : "other"
     let isOpen = sheet.standing == .alike
     return #"""
       <details class="alike"\#(Markup(trusted: isOpen ? " open" : ""))>
-      <summary>Why \#(counted(count, noun)) only \#(verb) to conflict</summary>
+      <summary>Why \#(counted(count, alone.isEmpty ? "pair" : "other")) only \#(verb) to conflict</summary>
       <ul>\#(lines)</ul>
       </details>
       """#
@@ -141,11 +139,11 @@ struct QuestionSection {
     let pairs = sheet.lookAlikes.filter { [$0.a.answer, $0.b.answer].contains(evidence.answer) }
     let reasons = pairs.prefix(3).map { pair -> Markup in
       let other = pair.a.answer == evidence.answer ? pair.b : pair.a
-      let beside = sheet.numbers[other.answer].map { "Beside \($0): " } ?? ""
+      let beside = sheet.number(of: other).map { "Beside \($0): " } ?? ""
       return
         #"<li><span class="why">\#(pair.kindInWords).</span> \#(beside)\#(pair.explanation)</li>"#
     }
-    let number = sheet.numbers[evidence.answer].map { number -> Markup in
+    let number = sheet.number(of: evidence).map { number -> Markup in
       #"<span class="number">\#(number)</span> "#
     }
     return #"""
@@ -173,6 +171,18 @@ extension RelatedPair {
   }
 }
 
+extension QuestionSheet.Camp {
+  /// What its answers say; where their figures differ in precision, each way to say it.
+  fileprivate var headline: String {
+    guard let first else { return "" }
+    guard first.claim.value != nil else { return first.claim.headline }
+    var seen: Set<String> = []
+    let figures = answers.compactMap { $0.claims.first?.claim.value?.inWords }
+      .filter { seen.insert($0).inserted }
+    return figures.prefix(3).joined(separator: " · ")
+  }
+}
+
 extension Claim {
   /// What it answers in a few words: its value, else its day, else itself as a sentence.
   var headline: String {
@@ -184,7 +194,7 @@ extension Claim {
   /// When, where, for what and in whose name, as far as the headline does not say it.
   var circumstances: String {
     let isDated = value == nil && (kind == .date || kind == .publication)
-    let when = isDated ? nil : time.map { $0.basis == .publication ? "as published" : $0.inWords }
+    let when = isDated ? nil : time.map { $0.basis == .publication ? "when published" : $0.inWords }
     let parts = [when] + (value == nil ? [] : [place, scope].map { $0?.singleSpaced }) + stance
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }

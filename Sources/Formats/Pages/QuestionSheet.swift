@@ -34,9 +34,28 @@ struct QuestionSheet {
     }
   }
 
-  /// The most answers, claims of one answer and look-alikes that are written out.
+  /// Answers that say the same, told as one.
+  struct Camp {
+    /// On the page, from 1.
+    var number: Int
+    var answers: [AnswerReport]
+    /// All claims of its answers.
+    var claims: [Evidence]
+    /// How many of them are independent.
+    var origins: Int
+
+    /// The claim that speaks for all; nil for an answer without claims, which there is none of.
+    var first: Evidence? { claims.first }
+    /// Those that are shown.
+    var shown: [Evidence] { Array(claims.prefix(Limit.claims)) }
+    /// Number of articles.
+    var sources: Int { Set(claims.map(\.source.id)).count }
+  }
+
+  /// The most answers, camps, claims of one camp and look-alikes that are written out.
   private enum Limit {
-    static let answers = 12
+    static let answers = 36
+    static let camps = 12
     static let claims = 10
     static let pairs = 24
   }
@@ -44,79 +63,147 @@ struct QuestionSheet {
   let question: QuestionReport
   /// Place on the page, from 1.
   let place: Int
-  let standing: Standing
-  /// The numbers of the answers, by id.
-  let numbers: [String: Int]
-  /// Answers that face or back each other; all of them where none does.
-  let sides: [AnswerReport]
-  /// The other answers, which only look alike.
-  let others: [AnswerReport]
+  /// Camps that face each other or in which several claims stand; all of them where there are none.
+  let sides: [Camp]
+  /// The others, which only look alike.
+  let others: [Camp]
   /// What the sides are to each other, conflicts first.
   let telling: [RelatedPair]
   /// Pairs that only seem to conflict.
   let lookAlikes: [RelatedPair]
-  /// Answers, claims and pairs that are not written out.
+  /// How many answers and look-alikes are not written out.
   let unlistedAnswers: Int
   let unlistedPairs: Int
+  private let numbers: [String: Int]
 
   init(_ question: QuestionReport, place: Int) {
     (self.question, self.place) = (question, place)
-    let listed = question.answers.prefix(Limit.answers)
+    let camps = CampGatherer(question, most: Limit.answers).camps.prefix(Limit.camps)
     var numbers: [String: Int] = [:]
-    for (index, answer) in listed.enumerated() { numbers[answer.id] = index + 1 }
+    for camp in camps { for answer in camp.answers { numbers[answer.id] = camp.number } }
     self.numbers = numbers
-    let known = question.pairs.sorted { a, b in
-      func weight(_ pair: RelatedPair) -> (Int, Int, Int) {
-        let sides = [pair.a.answer, pair.b.answer].map { numbers[$0] ?? .max }.sorted()
-        return (pair.relation.kind.rank, sides[0], sides[1])
-      }
-      return weight(a) < weight(b)
+    unlistedAnswers = question.answers.count - camps.reduce(0) { $0 + $1.answers.count }
+    let pairs = Self.distinct(question.pairs, numbers)
+    telling = pairs.filter { pair in
+      !pair.relation.kind.isLookAlike && [pair.a, pair.b].allSatisfy { numbers[$0.answer] != nil }
     }
-    telling = known.filter {
-      !$0.relation.kind.isLookAlike && numbers[$0.a.answer] != nil && numbers[$0.b.answer] != nil
-    }
-    let alike = known.filter { pair in
+    let alike = pairs.filter { pair in
       pair.relation.kind.isLookAlike && [pair.a, pair.b].contains { numbers[$0.answer] != nil }
     }
     lookAlikes = Array(alike.prefix(Limit.pairs))
     unlistedPairs = alike.count - lookAlikes.count
-    unlistedAnswers = question.answers.count - listed.count
-    let told = Set(telling.flatMap { [$0.a.answer, $0.b.answer] })
-    let facing = listed.filter { told.contains($0.id) || $0.claims.count > 1 }
-    sides = facing.isEmpty ? Array(listed) : facing
-    others = facing.isEmpty ? [] : listed.filter { !told.contains($0.id) && $0.claims.count == 1 }
-    standing =
-      question.isDisputed
-      ? .disputed : facing.isEmpty && !lookAlikes.isEmpty ? .alike : .agreed
+    let told = Set(telling.flatMap { [$0.a.answer, $0.b.answer] }.compactMap { numbers[$0] })
+    let facing = camps.filter { told.contains($0.number) || $0.claims.count > 1 }
+    sides = facing.isEmpty ? Array(camps) : facing
+    others =
+      facing.isEmpty ? [] : camps.filter { !told.contains($0.number) && $0.claims.count == 1 }
   }
 
-  /// The claims of an answer that are shown.
-  func shown(_ answer: AnswerReport) -> [Evidence] { Array(answer.claims.prefix(Limit.claims)) }
+  /// One pair for each two camps and kind of relation, none within a camp, conflicts first.
+  private static func distinct(
+    _ pairs: [RelatedPair], _ numbers: [String: Int]
+  ) -> [RelatedPair] {
+    func sides(_ pair: RelatedPair) -> [Int] {
+      [pair.a, pair.b].map { numbers[$0.answer] ?? .max }.sorted()
+    }
+    func weight(_ pair: RelatedPair) -> (Int, Int, Int, Int) {
+      let sides = sides(pair)
+      return (pair.relation.kind.rank, pair.independent ? 0 : 1, sides[0], sides[1])
+    }
+    var seen: Set<String> = []
+    return pairs.enumerated()
+      .sorted { (a, b) in
+        let (left, right) = (weight(a.element), weight(b.element))
+        return left == right ? a.offset < b.offset : left < right
+      }
+      .map(\.element)
+      .filter { pair in
+        let sides = sides(pair)
+        if sides[1] == .max {
+          // A claim of another question stands for itself.
+          return seen.insert("\(pair.a.claim.id) \(pair.b.claim.id)").inserted
+        }
+        guard sides[0] != sides[1] else { return false }
+        return seen.insert("\(sides) \(pair.relation.kind)").inserted
+      }
+  }
+
+  /// The number under which a claim's answer stands; nil for a claim of another question.
+  func number(of evidence: Evidence) -> Int? { numbers[evidence.answer] }
+
+  /// Whether the camp conflicts with another one.
+  func isDisputed(_ camp: Camp) -> Bool {
+    telling.contains { pair in
+      pair.relation.kind == .conflict
+        && [pair.a, pair.b].contains { number(of: $0) == camp.number }
+    }
+  }
+
+  var standing: Standing {
+    if question.isDisputed { return .disputed }
+    let isAgreed = !telling.isEmpty || sides.contains { $0.claims.count > 1 }
+    return isAgreed || lookAlikes.isEmpty ? .agreed : .alike
+  }
 
   /// Claims of other questions that look like an answer of this one.
   var strangers: [Evidence] {
     var seen: Set<String> = []
     return lookAlikes.flatMap { [$0.a, $0.b] }.filter {
-      numbers[$0.answer] == nil && seen.insert($0.claim.id).inserted
+      number(of: $0) == nil && seen.insert($0.claim.id).inserted
     }
   }
 
   /// All claims that stand on the page, in order.
   var cited: [Evidence] {
-    sides.flatMap(shown) + others.flatMap { $0.claims.prefix(1) } + strangers
+    sides.flatMap(\.shown) + others.flatMap { $0.claims.prefix(1) } + strangers
   }
 
   /// Kinds of relation, for the filter.
   var kinds: Set<RelationKind> {
-    var kinds = Set((telling + lookAlikes).map(\.relation.kind))
+    var kinds = Set(question.pairs.map(\.relation.kind))
     if question.answers.contains(where: { $0.claims.count > 1 }) { kinds.insert(.agree) }
     return kinds
   }
 
   /// Names that the question and the subjects of its answers have, for the filter.
   var topics: Set<String> {
-    let texts = [question.text] + sides.flatMap { $0.claims.prefix(1).map(\.claim.subject) }
+    let texts = [question.text] + sides.compactMap { $0.first?.claim.subject }
     return Set(texts.flatMap(\.names))
+  }
+}
+
+/// Puts answers together that agree.
+private struct CampGatherer {
+  private(set) var camps: [QuestionSheet.Camp] = []
+
+  init(_ question: QuestionReport, most: Int) {
+    let answers = question.answers.prefix(most)
+    var groups = answers.map { [$0] }
+    var place: [String: Int] = [:]
+    for (index, answer) in answers.enumerated() { place[answer.id] = index }
+    let apart = Set(
+      question.pairs.filter { $0.relation.kind == .conflict }
+        .flatMap { [[$0.a.answer, $0.b.answer], [$0.b.answer, $0.a.answer]] })
+    for kind in [RelationKind.agree, .agreeWithinRounding] {
+      for pair in question.pairs where pair.relation.kind == kind {
+        guard let a = place[pair.a.answer], let b = place[pair.b.answer], a != b else { continue }
+        let (to, from) = (min(a, b), max(a, b))
+        // What agrees with both sides of a conflict belongs to one of them only.
+        let isFree = groups[to].allSatisfy { left in
+          groups[from].allSatisfy { !apart.contains([left.id, $0.id]) }
+        }
+        guard isFree else { continue }
+        for answer in groups[from] { place[answer.id] = to }
+        groups[to] += groups[from]
+        groups[from] = []
+      }
+    }
+    for group in groups where !group.isEmpty {
+      let claims = group.flatMap(\.claims)
+      let origins = group.count == 1 ? group[0].origins : Origins().count(claims)
+      camps.append(
+        .init(number: camps.count + 1, answers: group, claims: claims, origins: origins))
+    }
   }
 }
 

@@ -8,30 +8,33 @@ struct ScaleDrawing {
   let sheet: QuestionSheet
 
   private struct Entry {
-    var answer: AnswerReport
-    var number: Int
+    var camp: QuestionSheet.Camp
+    var claim: Evidence
     var value: Quantity
   }
 
   var markup: Markup {
-    let entries = entries(of: sheet.sides)
+    let entries = entries
     guard Set(entries.map(\.value.interval)).count > 1, let range = range(of: entries) else {
       return .none
     }
-    let words = entries.map { "\($0.number): \($0.value.words)." }.joined(separator: " ")
+    let words = entries.map { "\($0.camp.number): \($0.value.words)." }.joined(separator: " ")
     return Drawing(
       id: "scale-\(sheet.place)", title: title(entries), text: words,
       bars: entries.map { bar($0, range) }, ticks: ticks(range)
     ).markup
   }
 
-  /// The answers in the unit of the first figure.
-  private func entries(of answers: [AnswerReport]) -> [Entry] {
-    let all = answers.compactMap { answer -> Entry? in
-      guard let number = sheet.numbers[answer.id], let value = answer.claims.first?.claim.value,
-        value.number.isFinite
-      else { return nil }
-      return Entry(answer: answer, number: number, value: value)
+  /// Figures in the unit of the first one: each that a camp gives in other words.
+  private var entries: [Entry] {
+    let all = sheet.sides.flatMap { camp in
+      var seen: Set<Interval> = []
+      return camp.answers.compactMap { answer -> Entry? in
+        guard let claim = answer.claims.first, let value = claim.claim.value,
+          value.number.isFinite, seen.insert(value.interval).inserted
+        else { return nil }
+        return Entry(camp: camp, claim: claim, value: value)
+      }.prefix(3)
     }
     guard let first = all.first?.value else { return [] }
     return all.filter {
@@ -62,14 +65,11 @@ struct ScaleDrawing {
     func share(_ number: Double) -> Double {
       (number - range.lowerBound) / (range.upperBound - range.lowerBound)
     }
-    let isFacing = sheet.telling.contains {
-      $0.relation.kind == .conflict && [$0.a.answer, $0.b.answer].contains(entry.answer.id)
-    }
-    let name = entry.answer.claims.first.map { " – " + $0.source.name } ?? ""
     return Drawing.Bar(
-      label: "\(entry.number)  \((entry.value.inWords + name).clipped(to: 46))",
+      number: entry.camp.number,
+      label: "\(entry.value.figureInWords) – \(entry.claim.source.name)".clipped(to: 44),
       low: entry.value.interval.low.map(share), high: entry.value.interval.high.map(share),
-      point: share(entry.value.number), isFacing: isFacing)
+      point: share(entry.value.number), isFacing: sheet.isDisputed(entry.camp))
   }
 
   /// At most four round numbers.

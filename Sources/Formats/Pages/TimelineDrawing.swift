@@ -27,12 +27,13 @@ struct TimelineDrawing {
   }
 
   private var entries: [Entry] {
-    let sides = Set(sheet.sides.map(\.id))
-    return (sheet.sides + sheet.others).compactMap { answer -> Entry? in
-      guard let number = sheet.numbers[answer.id], let claim = answer.claims.first?.claim,
-        let period = claim.time?.period, period.start != nil || period.end != nil
+    let sides = Set(sheet.sides.map(\.number))
+    return (sheet.sides + sheet.others).compactMap { camp -> Entry? in
+      guard let claim = camp.first?.claim, let period = claim.time?.period,
+        period.start != nil || period.end != nil
       else { return nil }
-      return Entry(number: number, claim: claim, period: period, isSide: sides.contains(answer.id))
+      return Entry(
+        number: camp.number, claim: claim, period: period, isSide: sides.contains(camp.number))
     }.sorted { $0.number < $1.number }
   }
 
@@ -45,9 +46,9 @@ struct TimelineDrawing {
   }
 
   private func bar(_ entry: Entry, _ range: ClosedRange<Double>) -> Drawing.Bar {
-    let words = entry.claim.value == nil ? "" : entry.claim.headline + ", "
+    let words = entry.claim.value.map { $0.figureInWords + ", " } ?? ""
     return Drawing.Bar(
-      label: "\(entry.number)  \((words + entry.period.inWords).clipped(to: 46))",
+      number: entry.number, label: (words + entry.period.inWords).clipped(to: 44),
       low: entry.period.start.map { share(Double($0.ordinal), range) },
       high: entry.period.end.map { share(Double($0.ordinal + 1), range) }, point: nil,
       isFacing: entry.isSide)

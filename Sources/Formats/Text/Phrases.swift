@@ -53,17 +53,21 @@ extension TimeQualifier {
     guard let period else { return written }
     let meant = period.inWords
     if written.isEmpty || written == meant { return meant }
-    return written.contains(meant) ? written : "\(written) (\(meant))"
+    let isSaid = written.lowercased().contains(meant.lowercased())
+    return isSaid ? written : "\(written) (\(meant))"
   }
 }
 
 extension Quantity {
   /// "about 30 percent", "$612 million", "up to 44 percent (at most 44)".
-  package var inWords: String {
+  package var inWords: String { figureInWords + bounds }
+
+  /// The same without what its words leave open: "almost $2 billion".
+  var figureInWords: String {
     var words = hedges.map(\.singleSpaced)
     if approximate && words.isEmpty { words = ["about"] }
     words.append(figure(number))
-    return words.joined(separator: " ") + bounds
+    return words.joined(separator: " ")
   }
 
   /// What the hedges leave open; nothing for a plain figure.
