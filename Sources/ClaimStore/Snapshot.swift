@@ -56,12 +56,8 @@ package final class Snapshot: Candidates {
 
   /// An answer with what tells quickly what it may be related to; nil when there is none.
   private func sketch(_ row: Int64) throws -> (answer: Answer, sketch: Sketch)? {
-    if let known = sketched[row] { return known }
-    guard let answer = try answer(row),
-      let sketch = try frames.sketched(ofAnswer: row, in: database)?.sketch
-    else { return nil }
-    sketched[row] = (answer, sketch)
-    return (answer, sketch)
+    if sketched[row] == nil { _ = try answer(row) }
+    return sketched[row]
   }
 
   /// All answers, in order of their ids.
@@ -90,9 +86,11 @@ package final class Snapshot: Candidates {
 
   /// Of row, question's row and posting's row.
   private func answer(_ row: Row) throws -> Answer {
-    Answer(
-      id: ContentID.text(row[0]), question: ContentID.text(row[1]),
-      frame: try frames.frame(row[2], in: database))
+    let known = try frames.sketched(row[2], in: database)
+    let answer = Answer(
+      id: ContentID.text(row[0]), question: ContentID.text(row[1]), frame: known.frame)
+    sketched[row[0]] = (answer, known.sketch)
+    return answer
   }
 
   // MARK: - Relations

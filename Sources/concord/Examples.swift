@@ -5,14 +5,17 @@ import ArgumentParser
 extension CommandConfiguration {
   /// A configuration whose help ends in examples.
   ///
-  /// - Parameter examples: lines as a user would type them, from "concord" on.
+  /// - Parameters:
+  ///   - usage: what follows "concord"; the help lists the options, so they are no part of it.
+  ///   - examples: lines as a user would type them, from "concord" on.
   init(
-    commandName: String? = nil, abstract: String, discussion: String = "", examples: [String]
+    commandName: String? = nil, abstract: String, usage: String, discussion: String = "",
+    examples: [String]
   ) {
     let lines = examples.map { Examples.indent + $0 }
     let list = ([Examples.heading] + lines).joined(separator: "\n")
     self.init(
-      commandName: commandName, abstract: abstract,
+      commandName: commandName, abstract: abstract, usage: "concord \(usage)",
       discussion: discussion.isEmpty ? list : discussion + "\n\n" + list)
   }
 }

@@ -61,7 +61,7 @@ struct ManualPage {
   private func section(_ command: Command) -> [String] {
     let (discussion, examples) = Examples.parted(command.discussion ?? "")
     let arguments = (command.arguments ?? []).filter {
-      $0.shouldDisplay && !["help", "version"].contains($0.names?.first?.name ?? "")
+      $0.shouldDisplay && $0.names?.contains { ["help", "version"].contains($0.name) } != true
     }
     let synopsis = arguments.filter { $0.kind == "positional" }.map(shown).joined(separator: " ")
     var lines = [

@@ -49,12 +49,11 @@ struct FilterForm {
       .map { ($0.line.id, $0.line.credit.clipped(to: 60)) }
   }
 
-  /// Names that several questions have, the most frequent ones, by name.
+  /// Names that questions have, the most frequent ones, by name.
   private var topics: [(String, String)] {
     var counts: [String: Int] = [:]
     for topic in sheets.flatMap(\.topics) { counts[topic, default: 0] += 1 }
-    return counts.filter { $0.value > 1 }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostTopics)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostTopics)
       .map(\.key).sorted().map { ($0, $0) }
   }
 }

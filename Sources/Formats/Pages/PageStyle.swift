@@ -34,7 +34,7 @@ enum PageStyle {
     p { margin: .35rem 0; }
     a { color: var(--link); text-underline-offset: .15em; }
     ul { padding-left: 1.2rem; margin: .35rem 0; }
-    q, mark, .text p, dialog p { font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Noto Serif", "Liberation Serif", serif; }
+    q, mark, .text p, dialog .body { font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Noto Serif", "Liberation Serif", serif; }
     q { quotes: "“" "”"; }
     code { font-family: ui-monospace, "Cascadia Code", Menlo, Consolas, "Liberation Mono", monospace; font-size: .85em; overflow-wrap: anywhere; }
     mark { background: var(--mark); color: inherit; border-radius: .15em; padding: 0 .05em;
@@ -109,7 +109,7 @@ enum PageStyle {
     dialog { width: min(46rem, calc(100vw - 1.5rem)); max-height: 88vh; border: 1px solid var(--faint); border-radius: .6rem;
       background: var(--sheet); color: var(--ink); padding: 1rem 1.25rem 1.5rem; }
     dialog::backdrop { background: rgb(0 0 0 / .55); }
-    dialog form { position: sticky; top: 0; text-align: right; }
+    dialog form { position: sticky; top: 0; float: right; margin-left: 1rem; }
     dialog h2 { margin: 0; font-size: 1.15rem; }
     footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .75rem; max-width: 42rem; }
     @media (max-width: 40rem) {

@@ -27,6 +27,7 @@ struct QuestionSection {
       \#(TimelineDrawing(sheet: sheet).markup)
       </div>
       \#(lookAlikes)
+      \#(apart)
       \#(unlisted)
       </article>
 
@@ -114,7 +115,7 @@ struct QuestionSection {
   /// Why others only seem to conflict: each other answer or claim once, with what sets it apart.
   private var lookAlikes: Markup {
     guard !sheet.lookAlikes.isEmpty else { return .none }
-    let alone = sheet.others.compactMap(\.first) + sheet.strangers
+    let alone = sheet.others.compactMap(\.first).filter(isAlike) + sheet.strangers
     var lines = alone.map(lookAlike)
     let known = Set(alone.map(\.answer))
     let between = sheet.lookAlikes.filter {
@@ -135,6 +136,22 @@ struct QuestionSection {
       """#
   }
 
+  private func isAlike(_ evidence: Evidence) -> Bool {
+    sheet.lookAlikes.contains { [$0.a.answer, $0.b.answer].contains(evidence.answer) }
+  }
+
+  /// Answers that nothing is known of beside the others.
+  private var apart: Markup {
+    let apart = sheet.others.compactMap(\.first).filter { !isAlike($0) }
+    guard !apart.isEmpty else { return .none }
+    return #"""
+      <details class="alike">
+      <summary>\#(counted(apart.count, "other answer"))</summary>
+      <ul>\#(apart.map(lookAlike))</ul>
+      </details>
+      """#
+  }
+
   private func lookAlike(_ evidence: Evidence) -> Markup {
     let pairs = sheet.lookAlikes.filter { [$0.a.answer, $0.b.answer].contains(evidence.answer) }
     let reasons = pairs.prefix(3).map { pair -> Markup in
@@ -143,12 +160,13 @@ struct QuestionSection {
       return
         #"<li><span class="why">\#(pair.kindInWords).</span> \#(beside)\#(pair.explanation)</li>"#
     }
+    let why: Markup = reasons.isEmpty ? .none : "<ul>\(Array(reasons))</ul>"
     let number = sheet.number(of: evidence).map { number -> Markup in
       #"<span class="number">\#(number)</span> "#
     }
     return #"""
       <li>\#(number ?? .none)<b dir="auto">\#(evidence.claim.headline)</b>\#(circumstances(evidence)) \#
-      \#(reader.citation(evidence))<ul>\#(Array(reasons))</ul></li>
+      \#(reader.citation(evidence))\#(why)</li>
       """#
   }
 
@@ -194,8 +212,10 @@ extension Claim {
   /// When, where, for what and in whose name, as far as the headline does not say it.
   var circumstances: String {
     let isDated = value == nil && (kind == .date || kind == .publication)
-    let when = isDated ? nil : time.map { $0.basis == .publication ? "when published" : $0.inWords }
-    let parts = [when] + (value == nil ? [] : [place, scope].map { $0?.singleSpaced }) + stance
+    let isTold = !isDated && (value != nil || time?.basis != .publication)
+    let when = time.map { $0.basis == .publication ? "when published" : $0.inWords }
+    let parts =
+      [isTold ? when : nil] + (value == nil ? [] : [place, scope].map { $0?.singleSpaced }) + stance
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

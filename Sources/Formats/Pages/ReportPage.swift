@@ -16,7 +16,7 @@ struct ReportPage {
   init(_ report: Report) {
     self.report = report
     sheets = Self.sheets(of: report)
-    reader = SourceReader(report)
+    reader = SourceReader(report, citing: sheets.flatMap(\.cited))
   }
 
   /// The claims that the page of a report cites, in the order in which they stand there.

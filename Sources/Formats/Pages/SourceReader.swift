@@ -15,13 +15,14 @@ struct SourceReader {
   /// Ids of the claims whose words stand in a passage.
   private let placed: Set<String>
 
-  init(_ report: Report) {
+  /// - Parameter claims: those that the page cites.
+  init(_ report: Report, citing claims: [Evidence]) {
     self.report = report
     sources = Dictionary(report.sources.map { ($0.line.id, $0) }, uniquingKeysWith: { a, _ in a })
     passages = Dictionary(grouping: report.passages, by: \.source)
     var cited: [String: [Int: [Evidence]]] = [:]
     var seen: Set<String> = []
-    for evidence in ReportPage.cited(in: report) where seen.insert(evidence.claim.id).inserted {
+    for evidence in claims where seen.insert(evidence.claim.id).inserted {
       cited[evidence.source.id, default: [:]][evidence.claim.block, default: []].append(evidence)
     }
     self.cited = cited

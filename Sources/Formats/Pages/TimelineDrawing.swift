@@ -39,7 +39,9 @@ struct TimelineDrawing {
 
   /// Days since 0001-01-01, with room at the ends.
   private func range(of entries: [Entry]) -> ClosedRange<Double>? {
-    let days = entries.flatMap { [$0.period.start, $0.period.end] }.compactMap { $0?.ordinal }
+    let days = entries.flatMap {
+      [$0.period.start?.ordinal, $0.period.end.map { $0.ordinal + 1 }].compactMap { $0 }
+    }
     guard let first = days.min(), let last = days.max(), last > first else { return nil }
     let margin = Double(last - first) * 0.05
     return (Double(first) - margin)...(Double(last) + margin)
@@ -58,7 +60,7 @@ struct TimelineDrawing {
     (day - range.lowerBound) / (range.upperBound - range.lowerBound)
   }
 
-  /// At most five round dates: first days of years or months, or days.
+  /// At most four round dates: first days of years or months, or days.
   private func ticks(_ range: ClosedRange<Double>) -> [(Double, String)] {
     let days = (range.lowerBound.rounded(.up), range.upperBound.rounded(.down))
     guard let first = Day(ordinal: max(0, Int(days.0))), let last = Day(ordinal: Int(days.1)) else {
@@ -66,16 +68,16 @@ struct TimelineDrawing {
     }
     for months in [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24_000] {
       let dates = firstDays(every: months, from: first, to: last)
-      guard dates.count <= 5 else { continue }
+      guard dates.count <= 4 else { continue }
       guard dates.count > 1 else { break }
       return dates.map {
         (share(Double($0.ordinal), range), months < 12 ? $0.monthInWords : String($0.year))
       }
     }
     let step = max(1, (last.ordinal - first.ordinal) / 3)
-    return stride(from: first.ordinal, through: last.ordinal, by: step).prefix(4).compactMap {
+    return stride(from: first.ordinal, through: last.ordinal, by: step).prefix(3).compactMap {
       Day(ordinal: $0)
-    }.map { (share(Double($0.ordinal), range), $0.inWords) }
+    }.map { (share(Double($0.ordinal), range), $0.dayInWords) }
   }
 
   /// The first days of each so many months.
@@ -88,6 +90,9 @@ struct TimelineDrawing {
 }
 
 extension Day {
+  /// "14 Aug 2021".
+  fileprivate var dayInWords: String { "\(day) \(monthInWords)" }
+
   /// "Aug 2021".
   fileprivate var monthInWords: String {
     let word = inWords.split(separator: " ").dropFirst().first.map { $0.prefix(3) } ?? ""

@@ -8,6 +8,7 @@ import KnowledgeBase
 struct Agreements: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List pairs of claims that say the same.",
+    usage: "agreements [options]",
     examples: ["concord agreements", "concord agreements --about uranium --limit 5"])
 
   @OptionGroup var filters: FilterOptions

@@ -8,6 +8,7 @@ import KnowledgeBase
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what the articles assert.",
+    usage: "claims [options]",
     examples: [
       "concord claims --kind superlative", "concord claims --source gazette --explain",
       "concord claims --about uranium --since 2021-01-01",

@@ -8,6 +8,7 @@ import KnowledgeBase
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List pairs of claims that cannot both be true.",
+    usage: "conflicts [options]",
     examples: [
       "concord conflicts", "concord conflicts --about \"trade United States\"",
       "concord conflicts --format csv -o conflicts.csv",

@@ -13,6 +13,7 @@ struct Export: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Print all claims, relations, sources or questions, as JSON lines or CSV.",
+    usage: "export claims|relations|sources|questions [options]",
     examples: [
       "concord export claims", "concord export relations --format csv -o relations.csv",
       "concord export questions --about uranium",

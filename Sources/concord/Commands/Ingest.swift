@@ -8,6 +8,7 @@ import KnowledgeBase
 struct Ingest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read files and folders into the database.",
+    usage: "ingest path ... [options]",
     discussion: """
       Files that have not changed are skipped; a changed text becomes a new version of its article. \
       One bad file never stops the rest: it is named on stderr, and the exit code is 2.

@@ -11,6 +11,7 @@ struct Inspect: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Run one stage on its own, without a database.",
+    usage: "inspect sentences|values|parse|judge [file]",
     discussion: """
       Lines of input are {"id", "text"}, for values with "reference", the ISO day that relative \
       dates count from, for judge {"id", "claim", "evidence"}. Lines of output are \

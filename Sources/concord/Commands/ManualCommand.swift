@@ -6,6 +6,7 @@ import ArgumentParser
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the manual page, for man.",
+    usage: "manual",
     examples: ["concord manual > concord.1", "concord manual | man -l -"])
 
   func run() throws {

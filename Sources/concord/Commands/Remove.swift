@@ -7,6 +7,7 @@ import KnowledgeBase
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take a source out, with its claims and relations.",
+    usage: "remove source [options]",
     examples: ["concord remove articles/gazette.txt", "concord remove \"Copper rush\""])
 
   @Argument(help: "Path, address or id of the source, or a part of its path or title.")

@@ -8,6 +8,7 @@ import KnowledgeBase
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Say by question where sources agree and conflict.",
+    usage: "report [options]",
     examples: [
       "concord report", "concord report --format html -o report.html",
       "concord report --about \"United States\" --since 2021-01-01",

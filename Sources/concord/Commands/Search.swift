@@ -8,6 +8,7 @@ import KnowledgeBase
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find words in the articles.",
+    usage: "search word ... [options]",
     examples: ["concord search pipeline", "concord search oil exports --limit 5"])
 
   @Argument(help: "Words that must all stand there.") var words: [String]

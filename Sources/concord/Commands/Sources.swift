@@ -8,6 +8,7 @@ import KnowledgeBase
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the articles.",
+    usage: "sources [options]",
     examples: ["concord sources", "concord sources --since 2021-01-01 --format csv"])
 
   @OptionGroup var filters: FilterOptions
