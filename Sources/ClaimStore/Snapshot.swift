@@ -15,7 +15,7 @@ package final class Snapshot: Candidates {
   let claims = ClaimReader()
   var lines: [Int64: SourceLine] = [:]
   var citations: [Int64: [String: [String]]] = [:]
-  private var sketched: [Int64: (answer: Answer, sketch: Sketch)] = [:]
+  private var sketched: [Int64: SketchedAnswer] = [:]
 
   init(_ database: Database, frames: FrameCache, path: String) {
     (self.database, self.frames, self.path) = (database, frames, path)
@@ -46,16 +46,24 @@ package final class Snapshot: Candidates {
     of answer: Answer, where isWanted: (String) -> Bool
   ) throws -> [Answer] {
     let row = try ContentID.row(answer.id)
-    guard let own = try sketch(row)?.sketch else { return [] }
+    guard let own = try known(row)?.sketch else { return [] }
     return try AnswerIndex(database)
       .found(for: row, AnswerKeys(answer.frame), fresh: [], lookAlikes: true).neighbours
-      .filter { isWanted(ContentID.text($0)) }
-      .compactMap(sketch).filter { $0.sketch.mayRelate(to: own) }.map(\.answer)
-      .sorted { $0.id < $1.id }
+      .compactMap(known)
+      .filter { isWanted($0.answer.id) && $0.sketch.mayRelate(to: own) }
+      .sorted { $0.answer.id < $1.answer.id }.map(\.answer)
   }
 
-  /// An answer with what tells quickly what it may be related to; nil when there is none.
-  private func sketch(_ row: Int64) throws -> (answer: Answer, sketch: Sketch)? {
+  /// An answer with what tells quickly what it may be related to. An object, since a frame is large
+  /// and met many times.
+  private final class SketchedAnswer {
+    let answer: Answer
+    let sketch: Sketch
+    init(_ answer: Answer, _ sketch: Sketch) { (self.answer, self.sketch) = (answer, sketch) }
+  }
+
+  /// The answer in that row with its sketch; nil when there is none.
+  private func known(_ row: Int64) throws -> SketchedAnswer? {
     if sketched[row] == nil { _ = try answer(row) }
     return sketched[row]
   }
@@ -89,7 +97,7 @@ package final class Snapshot: Candidates {
     let known = try frames.sketched(row[2], in: database)
     let answer = Answer(
       id: ContentID.text(row[0]), question: ContentID.text(row[1]), frame: known.frame)
-    sketched[row[0]] = (answer, known.sketch)
+    sketched[row[0]] = SketchedAnswer(answer, known.sketch)
     return answer
   }
 

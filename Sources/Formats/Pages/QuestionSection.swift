@@ -46,7 +46,8 @@ struct QuestionSection {
       let isWithin = conflicts.allSatisfy { $0.a.source.id == $0.b.source.id }
       let who =
         conflicts.contains(where: \.independent)
-        ? "between independent sources" : isWithin ? "within one source" : "of one origin"
+        ? "between independent sources"
+        : isWithin ? "within one source" : "between sources of one origin"
       return badge("≠", "Conflict \(who)")
     case .agreed:
       let origins = sheet.sides.map(\.origins).max() ?? 0

@@ -131,6 +131,9 @@ struct QuestionSheet {
   /// The number under which a claim's answer stands; nil for a claim of another question.
   func number(of evidence: Evidence) -> Int? { numbers[evidence.answer] }
 
+  /// How many pairs of camps conflict.
+  var conflicts: Int { telling.count { $0.relation.kind == .conflict } }
+
   /// Whether the camp conflicts with another one.
   func isDisputed(_ camp: Camp) -> Bool {
     telling.contains { pair in

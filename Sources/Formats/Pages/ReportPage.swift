@@ -10,6 +10,7 @@ struct ReportPage {
   private static let mostQuestions = 200
 
   private let report: Report
+  /// The questions that stand on the page.
   private let sheets: [QuestionSheet]
   private let reader: SourceReader
 
@@ -56,9 +57,8 @@ struct ReportPage {
 
   /// "5 sources, 425 claims, 4 conflicts, 12 pairs that only seem to conflict."
   private var summary: Markup {
-    let pairs = report.questions.flatMap(\.pairs)
-    let conflicts = pairs.count { $0.relation.kind == .conflict }
-    let alike = pairs.count { $0.relation.kind.isLookAlike }
+    let conflicts = sheets.reduce(0) { $0 + $1.conflicts }
+    let alike = sheets.reduce(0) { $0 + $1.lookAlikes.count + $1.unlistedPairs }
     let seeming =
       "\(alike) \(alike == 1 ? "pair" : "pairs") that only \(alike == 1 ? "seems" : "seem")"
     return #"""
