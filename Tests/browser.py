@@ -157,7 +157,7 @@ def walk(browser):
         browser.press("Escape", 27)
 
     seen["everyCitationOpens"] = value("""
-      [...document.querySelectorAll('a.cite')].every(link => {
+      [...document.querySelectorAll('a.cite')].slice(0, 100).every(link => {
         link.click();
         const reader = document.getElementById('reader');
         const isRight = reader.open && reader.querySelector('mark');

@@ -64,6 +64,11 @@ struct Failure: Error {
     return Failure("there is no command “\(name)”\(end)")
   }
 
+  /// An option that stands before the subcommand.
+  static func early(_ option: String) -> Failure {
+    Failure("\(option) belongs to a command: write it after its name")
+  }
+
   /// Nothing to read below these paths.
   static func noArticles(in paths: [String]) -> Failure {
     Failure(

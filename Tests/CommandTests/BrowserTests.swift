@@ -62,19 +62,20 @@ struct BrowserTests {
         """
         ---
         title: "</script><script>throw 1</script> \u{202E}“\(name)” & 'c'"
-        publisher: "<img src=x onerror=alert(1)> مجلة النهار"
+        publisher: "<img src=x onerror=alert(1)> مجلة النهار \(name)"
         date: 2022-05-0\(share % 9 + 1)
         ---
 
-        <b onclick="alert(1)">Ministers</b> met. Norway exported \(share) percent of its gas in 2021. \
-        هذا نص عربي <script>throw 2</script>.
+        Norway exported \(share) percent of its gas in 2021. هذا نص عربي <script>throw 2</script>.
+
+        <b onclick="alert(1)">Ministers</b> met & "talked".
 
         """)
     }
     let seen = try seen("in", in: space)
     #expect((seen["errors"] as? [String])?.isEmpty == true, "\(String(describing: seen["errors"]))")
     #expect((seen["requests"] as? [String])?.isEmpty == true)
-    #expect(seen["questions"] as? Int == 1)
+    #expect(seen["questions"] as? Int ?? 0 > 0)
     #expect(seen["everyCitationOpens"] as? Bool == true)
     #expect(seen["narrowFits"] as? Bool == true)
   }

@@ -39,11 +39,12 @@ import Testing
     #expect(long(try space.run("show", id).out, 80).isEmpty)
   }
 
-  @Test(.enabled(if: installed("script") != nil, "skipped: script(1) is not installed"))
+  @Test(.enabled(if: installed("python3") != nil, "skipped: Python's pty is needed"))
   func colourIsForTerminals() throws {
     let space = try space()
+    let terminal = "import pty, sys; pty.spawn(['sh', '-c', sys.argv[1]])"
     func onTerminal(_ command: String) throws -> String {
-      try space.shell("script -qec \"\(command)\" /dev/null < /dev/null").out
+      try space.shell("env -u NO_COLOR -u COLUMNS python3 -c \"\(terminal)\" '\(command)'").out
     }
     #expect(try onTerminal("TERM=xterm concord conflicts").contains("\u{1B}[31m"))
     #expect(try !onTerminal("NO_COLOR=1 TERM=xterm concord conflicts").contains("\u{1B}"))

@@ -1,5 +1,6 @@
-// Bars on an axis, as SVG. Places across are shares of the width, so that a drawing fits a telephone
-// and a poster while its letters keep their size. It says the same in words for those who do not see.
+// Bars on an axis, as SVG. Places across are shares of the width, so that a drawing fits a
+// telephone and a poster while its letters keep their size. It says the same in words for those
+// who do not see.
 
 import KnowledgeBase
 

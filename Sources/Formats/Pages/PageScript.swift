@@ -1,5 +1,5 @@
-// What a page does beyond being read: filters, the window that shows a quote in its place, light and
-// dark. Plain JavaScript without a library; without it the page stays whole.
+// What a page does beyond being read: filters, the window that shows a quote in its place, light
+// and dark. Plain JavaScript without a library; without it the page stays whole.
 
 /// The script of every page.
 enum PageScript {

@@ -63,7 +63,7 @@ enum PageStyle {
       border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; margin: 1.75rem 0 0; }
     .filter p { margin: 0; min-width: 0; }
     .filter label { display: block; font-size: .85rem; color: var(--faint); }
-    .filter select { width: 11rem; }
+    .filter select { width: 9.5rem; }
     .filter .found { flex-basis: 100%; font-size: .92rem; }
     .question { background: var(--sheet); border: 1px solid var(--line); border-left: .3rem solid var(--line);
       border-radius: .5rem; padding: 1rem 1.1rem; margin: 1rem 0; }
@@ -101,7 +101,7 @@ enum PageStyle {
     svg .bar.facing { stroke: var(--link); stroke-width: 10; }
     svg .point { fill: var(--sheet); stroke: var(--ink); stroke-width: 2; }
     svg .open { fill: var(--ink); }
-    .source { margin: 1.25rem 0; }
+    .source { margin: 1.25rem 0; content-visibility: auto; contain-intrinsic-size: auto 7rem; }
     .source h3 { margin: 0; }
     .text p, dialog .body p { margin: .6rem 0; max-width: 42rem; line-height: 1.6; }
     .text .heading, .text .headline, dialog .heading, dialog .headline { font-weight: 650; }

@@ -1,5 +1,5 @@
-// One question on the page: its answers side by side, drawn on one scale and on a line of time where
-// that tells something, what they are to each other, and why others only seem to conflict.
+// One question on the page: its answers side by side, drawn on one scale and on a line of time
+// where that tells something, what they are to each other, and why others only seem to conflict.
 
 import KnowledgeBase
 

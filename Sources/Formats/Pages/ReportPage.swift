@@ -1,6 +1,7 @@
-// The report as a page that an editor can read: how much there is, the sources, conflicts first, then
-// what agrees and what only seems to conflict, and at the end the paragraphs that are cited. What is
-// said of one question stands in QuestionSection, what is read in its place in SourceReader.
+// The report as a page that an editor can read: how much there is, the sources, conflicts first,
+// then what agrees and what only seems to conflict, and at the end the paragraphs that are cited.
+// What is said of one question stands in QuestionSection, what is read in its place in
+// SourceReader.
 
 import KnowledgeBase
 

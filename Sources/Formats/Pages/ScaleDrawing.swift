@@ -1,4 +1,5 @@
-// The figures of a question on one scale: what each leaves open as a bar, the figure itself a point.
+// The figures of a question on one scale: what each leaves open as a bar, the figure itself a
+// point.
 
 import Foundation
 import KnowledgeBase

@@ -1,6 +1,6 @@
-// From a citation to its place: the sources with their dates, the paragraphs that are cited with the
-// quotes marked in them, and the window in which the script shows one of them. Without a script a
-// citation is a link to the paragraph.
+// From a citation to its place: the sources with their dates, the paragraphs that are cited with
+// the quotes marked in them, and the window in which the script shows one of them. Without a
+// script a citation is a link to the paragraph.
 
 import KnowledgeBase
 

@@ -24,7 +24,7 @@ struct Inspect: ParsableCommand {
       """,
     examples: [
       "concord inspect values lines.jsonl", "concord inspect parse article.txt",
-      "echo '{\"id\": 1, \"text\": \"It rained. It stopped.\"}' | concord inspect sentences",
+      "echo '{\"text\": \"It rained. It stopped.\"}' | concord inspect sentences",
     ])
 
   @Argument(help: "sentences, values, parse or judge.") var stage: Stage

@@ -6,7 +6,7 @@ import Foundation
 import KnowledgeBase
 import Testing
 
-@Suite struct PageTests {
+@Suite struct ReportPageTests {
   /// The sample with the text around what it cites.
   private static func page(_ change: (inout Report) -> Void = { _ in }) throws -> String {
     var report = Sample.report
