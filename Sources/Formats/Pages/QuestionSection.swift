@@ -68,12 +68,11 @@ struct QuestionSection {
   // MARK: - Answers
 
   private func answer(_ camp: QuestionSheet.Camp) -> Markup {
-    let first = camp.first?.claim
     let rest = camp.claims.count - camp.shown.count
     return #"""
       <section class="answer\#(sheet.isDisputed(camp) ? " facing" : "")" aria-label="Answer \#(camp.number)">
       <h4><span class="number">\#(camp.number)</span> <span dir="auto">\#(camp.headline)</span></h4>
-      \#(paragraph("when", first?.circumstances ?? ""))
+      \#(paragraph("when", camp.circumstances))
       \#(paragraph("tally", tally(camp)))
       \#(OriginsTree(reader: reader).list(camp.shown))
       \#(paragraph("more", rest > 0 ? "… and \(counted(rest, "more claim"))" : ""))
@@ -155,7 +154,8 @@ struct QuestionSection {
 
   private func lookAlike(_ evidence: Evidence) -> Markup {
     let pairs = sheet.lookAlikes.filter { [$0.a.answer, $0.b.answer].contains(evidence.answer) }
-    let reasons = pairs.prefix(3).map { pair -> Markup in
+    let facing = pairs.filter { sheet.isSide($0.a) || sheet.isSide($0.b) }
+    let reasons = (facing.isEmpty ? pairs : facing).prefix(3).map { pair -> Markup in
       let other = pair.a.answer == evidence.answer ? pair.b : pair.a
       let beside = sheet.number(of: other).map { "Beside \($0): " } ?? ""
       return
@@ -199,6 +199,14 @@ extension QuestionSheet.Camp {
     let figures = answers.compactMap { $0.claims.first?.claim.value?.inWords }
       .filter { seen.insert($0).inserted }
     return figures.prefix(3).joined(separator: " · ")
+  }
+
+  /// When, where and in whose name; in each way where its answers differ in that.
+  fileprivate var circumstances: String {
+    var seen: Set<String> = []
+    let words = answers.compactMap { $0.claims.first?.claim.circumstances }
+      .filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+    return words.prefix(3).joined(separator: " · ")
   }
 }
 

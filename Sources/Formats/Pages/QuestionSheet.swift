@@ -131,6 +131,11 @@ struct QuestionSheet {
   /// The number under which a claim's answer stands; nil for a claim of another question.
   func number(of evidence: Evidence) -> Int? { numbers[evidence.answer] }
 
+  /// Whether the claim's answer is one of the sides.
+  func isSide(_ evidence: Evidence) -> Bool {
+    sides.contains { $0.number == number(of: evidence) }
+  }
+
   /// How many pairs of camps conflict.
   var conflicts: Int { telling.count { $0.relation.kind == .conflict } }
 

@@ -73,14 +73,14 @@ struct ScaleDrawing {
       point: share(entry.value.number), isFacing: sheet.isDisputed(entry.camp))
   }
 
-  /// At most four round numbers.
+  /// At most three or four round numbers.
   private func ticks(_ range: ClosedRange<Double>) -> [(Double, String)] {
     let length = range.upperBound - range.lowerBound
     let magnitude = pow(10, floor(log10(length / 4)))
     let steps = [1, 2, 2.5, 5, 10, 20].map { $0 * magnitude }
-    guard let step = steps.first(where: { length / $0 < 4 }), step > 0 else { return [] }
+    guard let step = steps.first(where: { length / $0 < 3 }), step > 0 else { return [] }
     let first = (range.lowerBound / step).rounded(.up)
-    return (0..<5).compactMap { index in
+    return (0..<4).compactMap { index in
       let number = (first + Double(index)) * step
       guard number <= range.upperBound else { return nil }
       return ((number - range.lowerBound) / length, scaled(number))
