@@ -23,6 +23,17 @@ public enum Tie: Hashable, Sendable {
   /// Much the same words.
   case wording
 
+  /// Read from the second to the first.
+  fileprivate var reversed: Tie {
+    switch self {
+    case .cites: .isCited
+    case .isCited: .cites
+    case .names: .isNamed
+    case .isNamed: .names
+    case .article, .work, .speaker, .hand, .wording: self
+    }
+  }
+
   /// Smaller tells a reader more of the way that a claim went.
   fileprivate var rank: Int {
     switch self {
@@ -80,10 +91,14 @@ private struct OriginPlanting {
     isPlaced = claims.map { _ in false }
     ties = claims.map { _ in [] }
     for a in claims.indices {
-      for b in claims.indices where a != b {
-        if let tie = origins.tie(claims[b], claims[a]) { ties[a].append((b, tie)) }
+      for b in claims.indices.dropFirst(a + 1) {
+        guard let tie = origins.tie(claims[b], claims[a]) else { continue }
+        ties[a].append((b, tie))
+        ties[b].append((a, tie.reversed))
       }
-      ties[a].sort { ($0.tie.rank, $0.other) < ($1.tie.rank, $1.other) }
+    }
+    for index in ties.indices {
+      ties[index].sort { ($0.tie.rank, $0.other) < ($1.tie.rank, $1.other) }
     }
   }
 

@@ -34,9 +34,11 @@ extension KnowledgeBase {
   public func report(_ filter: Filter = .init()) throws -> Report {
     try store.read { snapshot in
       let selection = Selection(filter)
+      let claims = try snapshot.evidence(selection)
+      let known = selection.isOpen ? Dictionary(grouping: claims, by: \.answer) : [:]
       return ReportBuilder().report(
-        sources: try snapshot.sources(selection), claims: try snapshot.evidence(selection),
-        pairs: try finder(snapshot).pairs(Set(RelationKind.allCases), selection),
+        sources: try snapshot.sources(selection), claims: claims,
+        pairs: try finder(snapshot, claims: known).pairs(Set(RelationKind.allCases), selection),
         limit: filter.limit)
     }
   }
@@ -47,7 +49,9 @@ extension KnowledgeBase {
     return BriefBuilder().brief(of: report, topic: topic)
   }
 
-  private func finder(_ snapshot: Snapshot) -> PairFinder {
-    PairFinder(snapshot, relate: store.relate)
+  private func finder(
+    _ snapshot: Snapshot, claims: [String: [Evidence]] = [:]
+  ) -> PairFinder {
+    PairFinder(snapshot, claims: claims, relate: store.relate)
   }
 }

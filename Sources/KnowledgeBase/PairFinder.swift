@@ -14,16 +14,22 @@ struct PairFinder {
   private let snapshot: Snapshot
   private let relate: (Frame, Frame) -> Relation?
   private let origins = Origins()
+  private let claims: [String: [Evidence]]
 
-  init(_ snapshot: Snapshot, relate: @escaping (Frame, Frame) -> Relation?) {
-    (self.snapshot, self.relate) = (snapshot, relate)
+  /// - Parameter claims: what was read already, by answer, each answer with all of its claims in the
+  ///   order of the store.
+  init(
+    _ snapshot: Snapshot, claims: [String: [Evidence]] = [:],
+    relate: @escaping (Frame, Frame) -> Relation?
+  ) {
+    (self.snapshot, self.claims, self.relate) = (snapshot, claims, relate)
   }
 
   /// The pairs of these kinds of which at least one claim passes the selection, ordered by ids. With
   /// a limit they are those of the answers whose ids come first.
   func pairs(_ kinds: Set<RelationKind>, _ selection: Selection) throws -> [RelatedPair] {
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
-    var couples = Couples(snapshot, passing: passing.map { Set($0.keys) })
+    var couples = Couples(snapshot, passing: passing.map { Set($0.keys) }, known: claims)
     let asked = passing.map { Set($0.values) }
     var found: [RelatedPair] = []
     let isStored = kinds.isSubset(of: [.conflict])
@@ -99,10 +105,10 @@ struct PairFinder {
 private struct Couples {
   private let snapshot: Snapshot
   private let passing: Set<String>?
-  private var known: [String: [Evidence]] = [:]
+  private var known: [String: [Evidence]]
 
-  init(_ snapshot: Snapshot, passing: Set<String>?) {
-    (self.snapshot, self.passing) = (snapshot, passing)
+  init(_ snapshot: Snapshot, passing: Set<String>?, known: [String: [Evidence]]) {
+    (self.snapshot, self.passing, self.known) = (snapshot, passing, known)
   }
 
   /// Pairs of claims of which at least one passes.

@@ -8,8 +8,8 @@ struct OriginsTree {
   let reader: SourceReader
 
   /// A list of claims; what has one origin hangs below what it comes from.
-  func list(_ claims: [Evidence]) -> Markup {
-    #"<ul class="origins">\#(Origins().trees(claims).map(item))</ul>"#
+  func list(_ trees: [OriginTree]) -> Markup {
+    #"<ul class="origins">\#(trees.map(item))</ul>"#
   }
 
   private func item(_ tree: OriginTree) -> Markup {

@@ -5,8 +5,16 @@ import KnowledgeBase
 
 /// Writes a question.
 struct QuestionSection {
-  let sheet: QuestionSheet
-  let reader: SourceReader
+  private let sheet: QuestionSheet
+  private let reader: SourceReader
+  /// By number of the camp: who has its claims from whom.
+  private let trees: [Int: [OriginTree]]
+
+  init(sheet: QuestionSheet, reader: SourceReader) {
+    (self.sheet, self.reader) = (sheet, reader)
+    let shown = sheet.sides.map { ($0.number, Origins().trees($0.shown)) }
+    trees = Dictionary(shown, uniquingKeysWith: { a, _ in a })
+  }
 
   var markup: Markup {
     let question = sheet.question
@@ -50,7 +58,7 @@ struct QuestionSection {
         : isWithin ? "within one source" : "between sources of one origin"
       return badge("≠", "Conflict \(who)")
     case .agreed:
-      let origins = sheet.sides.map(\.origins).max() ?? 0
+      let origins = sheet.sides.map(origins).max() ?? 0
       if origins > 1 { return badge("=", "Agreement of \(counted(origins, "origin"))") }
       let sources = sheet.sides.map(\.sources).max() ?? 0
       if sources > 1 { return badge("=", "\(counted(sources, "source")), but one origin") }
@@ -74,7 +82,7 @@ struct QuestionSection {
       <h4><span class="number">\#(camp.number)</span> <span dir="auto">\#(camp.headline)</span></h4>
       \#(paragraph("when", camp.circumstances))
       \#(paragraph("tally", tally(camp)))
-      \#(OriginsTree(reader: reader).list(camp.shown))
+      \#(OriginsTree(reader: reader).list(trees[camp.number] ?? []))
       \#(paragraph("more", rest > 0 ? "… and \(counted(rest, "more claim"))" : ""))
       </section>
 
@@ -87,8 +95,16 @@ struct QuestionSection {
 
   /// "3 sources, but 1 origin".
   private func tally(_ camp: QuestionSheet.Camp) -> String {
-    let but = camp.origins < camp.sources ? "but " : ""
-    return "\(counted(camp.sources, "source")), \(but)\(counted(camp.origins, "origin"))"
+    let origins = origins(camp)
+    let but = origins < camp.sources ? "but " : ""
+    return "\(counted(camp.sources, "source")), \(but)\(counted(origins, "origin"))"
+  }
+
+  /// How many of its claims are independent.
+  private func origins(_ camp: QuestionSheet.Camp) -> Int {
+    if camp.answers.count == 1 { return camp.answers[0].origins }
+    let isWhole = camp.shown.count == camp.claims.count
+    return isWhole ? trees[camp.number]?.count ?? 0 : Origins().count(camp.claims)
   }
 
   // MARK: - Relations

@@ -41,8 +41,6 @@ struct QuestionSheet {
     var answers: [AnswerReport]
     /// All claims of its answers.
     var claims: [Evidence]
-    /// How many of them are independent.
-    var origins: Int
 
     /// The claim that speaks for all; nil for an answer without claims, which there is none of.
     var first: Evidence? { claims.first }
@@ -207,10 +205,8 @@ private struct CampGatherer {
       }
     }
     for group in groups where !group.isEmpty {
-      let claims = group.flatMap(\.claims)
-      let origins = group.count == 1 ? group[0].origins : Origins().count(claims)
       camps.append(
-        .init(number: camps.count + 1, answers: group, claims: claims, origins: origins))
+        .init(number: camps.count + 1, answers: group, claims: group.flatMap(\.claims)))
     }
   }
 }
