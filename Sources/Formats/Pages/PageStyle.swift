@@ -127,12 +127,12 @@ enum PageStyle {
     """
 
   private static let print = """
-    html { font-size: 10pt; }
+    html { font-size: 10pt; background: #fff; }
     body { max-width: none; padding: 0; }
     .skip, .theme, .filter, nav, dialog { display: none !important; }
-    .question, .answer, .drawing, tr { break-inside: avoid; }
-    .question:has(.origins li:nth-child(4)) { break-inside: auto; }
-    h2, h3, h4 { break-after: avoid; }
+    .answer, .drawing, tr, li { break-inside: avoid; }
+    .answer:has(.origins li:nth-child(4)) { break-inside: auto; }
+    h2, h3, h4, .lead, .badge, figcaption { break-after: avoid; break-inside: avoid; }
     a { color: inherit; text-decoration: none; }
     mark, svg .bar { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     #texts { break-before: page; }

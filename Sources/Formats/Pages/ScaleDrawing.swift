@@ -38,16 +38,15 @@ struct ScaleDrawing {
       }.prefix(3)
     }
     guard let first = all.first?.value else { return [] }
-    return all.filter {
-      ($0.value.unit, $0.value.currency, $0.value.per) == (first.unit, first.currency, first.per)
-    }
+    return all.filter { $0.value.scale == first.scale }
   }
 
   private func title(_ entries: [Entry]) -> String {
-    let value = entries.first?.value
-    let unit = value?.currency ?? value?.unit.map(plural) ?? ""
-    return "On one scale" + (unit.isEmpty ? "" : ", \(unit)")
-      + (value?.per.map { " per \($0)" } ?? "")
+    let units = Set(entries.map { $0.value.currency ?? $0.value.unit })
+    guard units.count == 1, let value = entries.first?.value,
+      let unit = value.currency ?? value.unit.map(plural)
+    else { return "On one scale" }
+    return "On one scale, \(unit)" + (value.per.map { " per \($0)" } ?? "")
   }
 
   private func range(of entries: [Entry]) -> ClosedRange<Double>? {
@@ -85,5 +84,14 @@ struct ScaleDrawing {
       guard number <= range.upperBound else { return nil }
       return ((number - range.lowerBound) / length, scaled(number))
     }
+  }
+}
+
+extension Quantity {
+  /// What may stand on one scale: nations and countries are counted alike, all else has its unit.
+  fileprivate var scale: [String?] {
+    let isOwn = ["percent", "percentage point", "rank", "times"].contains(unit)
+    let counted = currency == nil && dimension == nil && !isOwn
+    return [counted ? "count" : unit, currency, per]
   }
 }
