@@ -116,14 +116,14 @@ class Browser:
         shutil.rmtree(self.profile, ignore_errors=True)
 
 
-def walk(browser):
-    """What a reader does with a report, and what the page answers."""
+def filters(browser):
+    """What the form above the questions does."""
     value = browser.value
     shown = "document.querySelectorAll('.question:not([hidden])').length"
     found = "document.querySelector('.found').textContent"
     set_to = ("((id, text) => { const field = document.getElementById(id); field.value = text;"
               " field.dispatchEvent(new Event('input', {bubbles: true})); })")
-    seen = {"questions": value(shown), "found": value(found),
+    seen = {"found": value(found),
             "formShown": value("!document.getElementById('filter').hidden")}
 
     value(set_to + "('words', 'zzz-nothing')")
@@ -139,6 +139,36 @@ def walk(browser):
         seen["filtered"][name] = value(shown)
         value("document.querySelector('#filter button[type=reset]').click()")
         time.sleep(0.1)
+    return seen
+
+
+def ends(browser):
+    """Themes, a narrow window, and what is wrong with the page."""
+    value, seen = browser.value, {}
+    before = value("getComputedStyle(document.documentElement).backgroundColor")
+    value("document.getElementById('theme').click()")
+    seen["themeChanges"] = before != value("getComputedStyle(document.documentElement).backgroundColor")
+    browser.send("Emulation.setDeviceMetricsOverride", width=360, height=800, deviceScaleFactor=1,
+                 mobile=False)
+    seen["narrowFits"] = value("document.documentElement.scrollWidth <= 360")
+    seen["doubleIds"] = value("""
+      [...document.querySelectorAll('[id]')].map(e => e.id)
+        .filter((id, place, ids) => ids.indexOf(id) !== place)""")
+    seen["deadLinks"] = value("""
+      [...document.querySelectorAll('a[href^="#"]')].map(e => e.getAttribute('href').slice(1))
+        .filter(id => !document.getElementById(id))""")
+    seen["errors"], seen["requests"] = browser.faults()
+    return seen
+
+
+def walk(browser):
+    """What a reader does with a report, and what the page answers."""
+    value = browser.value
+    seen = {"questions": value("document.querySelectorAll('.question').length")}
+    if value("!!document.getElementById('filter')"):
+        seen |= filters(browser)
+    if not value("!!document.querySelector('a.cite')"):
+        return seen | ends(browser)
 
     # By mouse: the window opens with the quote marked; Escape closes it and focus comes back.
     value("document.querySelector('a.cite').focus(); document.activeElement.click()")
@@ -164,20 +194,7 @@ def walk(browser):
         reader.close();
         return isRight;
       })""")
-    before = value("getComputedStyle(document.documentElement).backgroundColor")
-    value("document.getElementById('theme').click()")
-    seen["themeChanges"] = before != value("getComputedStyle(document.documentElement).backgroundColor")
-    browser.send("Emulation.setDeviceMetricsOverride", width=360, height=800, deviceScaleFactor=1,
-                 mobile=False)
-    seen["narrowFits"] = value("document.documentElement.scrollWidth <= 360")
-    seen["doubleIds"] = value("""
-      [...document.querySelectorAll('[id]')].map(e => e.id)
-        .filter((id, place, ids) => ids.indexOf(id) !== place)""")
-    seen["deadLinks"] = value("""
-      [...document.querySelectorAll('a[href^="#"]')].map(e => e.getAttribute('href').slice(1))
-        .filter(id => !document.getElementById(id))""")
-    seen["errors"], seen["requests"] = browser.faults()
-    return seen
+    return seen | ends(browser)
 
 
 def picture(browser, options):

@@ -11,7 +11,9 @@ struct FilterForm {
   var sheets: [QuestionSheet]
   var sources: [Source]
 
-  var markup: Markup {
+  var markup: Markup { sheets.count > 1 ? form : .none }
+
+  private var form: Markup {
     #"""
     <form id="filter" class="filter" role="search" aria-label="Questions" hidden>
     <p><label for="words">Search</label> <input type="search" id="words" autocomplete="off" spellcheck="false"></p>

@@ -78,13 +78,13 @@ struct QuestionSection {
   private func answer(_ camp: QuestionSheet.Camp) -> Markup {
     let rest = camp.claims.count - camp.shown.count
     return #"""
-      <section class="answer\#(sheet.isDisputed(camp) ? " facing" : "")" aria-label="Answer \#(camp.number)">
+      <div class="answer\#(sheet.isDisputed(camp) ? " facing" : "")" role="group" aria-label="Answer \#(camp.number)">
       <h4><span class="number">\#(camp.number)</span> <span dir="auto">\#(camp.headline)</span></h4>
       \#(paragraph("when", camp.circumstances))
       \#(paragraph("tally", tally(camp)))
       \#(OriginsTree(reader: reader).list(trees[camp.number] ?? []))
       \#(paragraph("more", rest > 0 ? "… and \(counted(rest, "more claim"))" : ""))
-      </section>
+      </div>
 
       """#
   }
