@@ -3,6 +3,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 BINARY := .build/release/concord
 DEMO := .build/demo.db
 # One release build serves program and tests: tests use package access, never @testable.
@@ -40,9 +41,16 @@ check: lint test gate
 gate: build
 	python3 Benchmarks/gate.py --concord $(BINARY)
 
+# The program, its manual page, and completions for three shells.
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/concord
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(BINARY) manual > $(SHARE)/man/man1/concord.1
+	$(BINARY) --generate-completion-script bash > $(SHARE)/bash-completion/completions/concord
+	$(BINARY) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_concord
+	$(BINARY) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/concord.fish
 
 clean:
 	rm -rf .build

@@ -82,7 +82,8 @@ final class FrameCache: Sendable {
     try sketched(posting, in: database).frame
   }
 
-  private func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
+  /// The same with its sketch.
+  func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
     if let known = known.withLock({ $0.byPosting.find(posting) }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
     guard let text = try String.fetchOne(statement, arguments: [posting]),

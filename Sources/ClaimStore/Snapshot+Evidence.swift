@@ -77,7 +77,8 @@ extension Snapshot {
     guard found.count == 1 else {
       let some = found.prefix(3).map(\.claim.id).joined(separator: ", ")
       throw StoreError(
-        .ambiguous, "several claims begin with \(id): \(some)\(found.count > 3 ? ", …" : "")")
+        .ambiguous,
+        "several claims begin with \(id): \(some)\(found.count > 3 ? ", …" : ""); give more of it")
     }
     return first
   }

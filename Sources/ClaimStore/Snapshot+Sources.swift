@@ -3,6 +3,7 @@
 import Claims
 import Comparison
 import Documents
+import Foundation
 import GRDB
 import SourceText
 import Values
@@ -70,6 +71,21 @@ extension Snapshot {
       let note = Note(label: row[0], span: Span(row[1], row[2]), work: work)
       return Source.CitingNote(note: note, cites: row[4])
     }
+  }
+
+  /// Bytes of a block of the document with that id; empty where there are none.
+  ///
+  /// - Parameter span: bytes of the document; what lies outside of the block is left out.
+  package func bytes(_ span: Span, ofBlock ordinal: Int, in document: String) throws -> [UInt8] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT substr(CAST(text AS BLOB), max(?1 - block_start, 0) + 1,
+          min(?2, block_end) - max(?1, block_start))
+        FROM block WHERE ordinal = ?3 AND document = (SELECT id FROM document WHERE hash = ?4)
+          AND ?1 < block_end AND ?2 > block_start
+        """)
+    return try Data.fetchOne(statement, arguments: [span.start, span.end, ordinal, document])
+      .map { [UInt8]($0) } ?? []
   }
 
   // MARK: - Counts

@@ -15,6 +15,7 @@ package final class Snapshot: Candidates {
   let claims = ClaimReader()
   var lines: [Int64: SourceLine] = [:]
   var citations: [Int64: [String: [String]]] = [:]
+  private var sketched: [Int64: SketchedAnswer] = [:]
 
   init(_ database: Database, frames: FrameCache, path: String) {
     (self.database, self.frames, self.path) = (database, frames, path)
@@ -39,10 +40,32 @@ package final class Snapshot: Candidates {
   }
 
   /// The answers that share a key with this one and may be related to it, in order of their ids.
-  package func neighbours(of answer: Answer) throws -> [Answer] {
-    try AnswerIndex(database)
-      .found(for: try ContentID.row(answer.id), AnswerKeys(answer.frame), fresh: [])
-      .neighbours.compactMap(self.answer).sorted { $0.id < $1.id }
+  ///
+  /// - Parameter isWanted: which of them, by id.
+  package func neighbours(
+    of answer: Answer, where isWanted: (String) -> Bool
+  ) throws -> [Answer] {
+    let row = try ContentID.row(answer.id)
+    guard let own = try known(row)?.sketch else { return [] }
+    return try AnswerIndex(database)
+      .found(for: row, AnswerKeys(answer.frame), fresh: []).neighbours
+      .compactMap(known)
+      .filter { isWanted($0.answer.id) && $0.sketch.mayRelate(to: own) }
+      .sorted { $0.answer.id < $1.answer.id }.map(\.answer)
+  }
+
+  /// An answer with what tells quickly what it may be related to. An object, since a frame is large
+  /// and met many times.
+  private final class SketchedAnswer {
+    let answer: Answer
+    let sketch: Sketch
+    init(_ answer: Answer, _ sketch: Sketch) { (self.answer, self.sketch) = (answer, sketch) }
+  }
+
+  /// The answer in that row with its sketch; nil when there is none.
+  private func known(_ row: Int64) throws -> SketchedAnswer? {
+    if sketched[row] == nil { _ = try answer(row) }
+    return sketched[row]
   }
 
   /// All answers, in order of their ids.
@@ -71,9 +94,11 @@ package final class Snapshot: Candidates {
 
   /// Of row, question's row and posting's row.
   private func answer(_ row: Row) throws -> Answer {
-    Answer(
-      id: ContentID.text(row[0]), question: ContentID.text(row[1]),
-      frame: try frames.frame(row[2], in: database))
+    let known = try frames.sketched(row[2], in: database)
+    let answer = Answer(
+      id: ContentID.text(row[0]), question: ContentID.text(row[1]), frame: known.frame)
+    sketched[row[0]] = SketchedAnswer(answer, known.sketch)
+    return answer
   }
 
   // MARK: - Relations

@@ -68,8 +68,9 @@ public struct AnswerKeys: Hashable, Sendable {
         AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
     }
     // Two claims whose subjects are named say the same of one thing only if they have a name in
-    // common, of the claim or of what its article is about.
-    if !frame.subject.names.isEmpty {
+    // common, of the claim or of what its article is about. Two holders of one rank or office need
+    // none.
+    if ![.superlative, .role].contains(frame.kind), !frame.subject.names.isEmpty {
       let names = (own.map(\.term) + topic).enumerated().reduce(AnswerKeys.figure) { names, term in
         TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
       }

@@ -11,15 +11,19 @@ public struct Origins: Sendable {
   public init(aliases: Aliases = Aliases()) { vocabulary = Vocabulary(aliases) }
 
   /// Whether neither has the claim from the other, nor both from the same third source.
-  public func independent(_ a: Evidence, _ b: Evidence) -> Bool {
-    if a.source.id == b.source.id { return false }
-    if a.citedDocuments.contains(b.source.id) || b.citedDocuments.contains(a.source.id) {
-      return false
-    }
-    if !Set(a.citedDocuments).isDisjoint(with: b.citedDocuments) { return false }
-    if sameThirdSource(a, b) || sameHand(a, b) { return false }
-    if names(a, b) || names(b, a) { return false }
-    return !isCopy(a.sentenceText, b.sentenceText)
+  public func independent(_ a: Evidence, _ b: Evidence) -> Bool { tie(a, b) == nil }
+
+  /// What makes two claims one origin; nil for two that are independent.
+  public func tie(_ a: Evidence, _ b: Evidence) -> Tie? {
+    if a.source.id == b.source.id { return .article }
+    if a.citedDocuments.contains(b.source.id) { return .cites }
+    if b.citedDocuments.contains(a.source.id) { return .isCited }
+    if let work = a.citedDocuments.first(where: b.citedDocuments.contains) { return .work(work) }
+    if sameThirdSource(a, b) { return .speaker(a.claim.attributedTo ?? "") }
+    if sameHand(a, b) { return .hand }
+    if names(a, b) { return .names }
+    if names(b, a) { return .isNamed }
+    return isCopy(a.sentenceText, b.sentenceText) ? .wording : nil
   }
 
   /// Number of independent origins of claims that say the same; 0 for none.

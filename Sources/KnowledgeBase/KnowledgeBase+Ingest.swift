@@ -7,7 +7,8 @@ import Ingestion
 
 extension KnowledgeBase {
   /// Reads files and folders into the database. One bad file never stops the rest: what went
-  /// wrong stands in the summary. `progress` is called after each file with done and total.
+  /// wrong stands in the summary. `progress` is called at the start and after each file with done
+  /// and total.
   ///
   /// - Parameter again: derives the claims anew even where nothing changed.
   public func ingest(
@@ -21,6 +22,7 @@ extension KnowledgeBase {
     let files = found.files
     var ledger = Ledger(notices: found.notices, errors: found.errors)
     var batch = Batch()
+    if !files.isEmpty { progress?(0, files.count) }
     try await withThrowingTaskGroup(of: (Int, ReadingDesk.Reading).self) { group in
       var (started, written) = (0, 0)
       var waiting: [Int: ReadingDesk.Reading] = [:]

@@ -55,11 +55,13 @@ extension KnowledgeBase {
   public func report(_ filter: Filter = .init(), dismissed: Bool = false) throws -> Report {
     try store.read { snapshot in
       let selection = Selection(filter)
-      let list = try finder(snapshot).pairs(
+      let claims = try snapshot.evidence(selection)
+      let known = selection.isOpen ? Dictionary(grouping: claims, by: \.answer) : [:]
+      let list = try finder(snapshot, claims: known).pairs(
         Set(RelationKind.allCases), selection, dismissed ? .among : .out)
       var report = ReportBuilder().report(
-        sources: try snapshot.sources(selection), claims: try snapshot.evidence(selection),
-        pairs: list.pairs, limit: filter.limit)
+        sources: try snapshot.sources(selection), claims: claims, pairs: list.pairs,
+        limit: filter.limit)
       report.dismissed = list.dismissed
       return report
     }
@@ -73,7 +75,7 @@ extension KnowledgeBase {
     return brief
   }
 
-  func finder(_ snapshot: Snapshot) throws -> PairFinder {
-    try PairFinder(snapshot, relate: store.relate)
+  func finder(_ snapshot: Snapshot, claims: [String: [Evidence]] = [:]) throws -> PairFinder {
+    try PairFinder(snapshot, claims: claims, relate: store.relate)
   }
 }

@@ -23,9 +23,15 @@ struct PairFinder {
   private let relate: (Frame, Frame) -> Relation?
   private let origins = Origins()
   private let reviews: ReviewBook
+  private let claims: [String: [Evidence]]
 
-  init(_ snapshot: Snapshot, relate: @escaping (Frame, Frame) -> Relation?) throws {
-    (self.snapshot, self.relate) = (snapshot, relate)
+  /// - Parameter claims: what was read already, by answer, each answer with all of its claims in the
+  ///   order of the store.
+  init(
+    _ snapshot: Snapshot, claims: [String: [Evidence]] = [:],
+    relate: @escaping (Frame, Frame) -> Relation?
+  ) throws {
+    (self.snapshot, self.claims, self.relate) = (snapshot, claims, relate)
     reviews = try snapshot.reviews()
   }
 
@@ -43,7 +49,7 @@ struct PairFinder {
         })
     }
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
-    var couples = Couples(snapshot, passing: passing.map { Set($0.keys) })
+    var couples = Couples(snapshot, passing: passing.map { Set($0.keys) }, known: claims)
     var all: [RelatedPair] = []
     for related in try answers(kinds, passing.map { Set($0.values) }) {
       all += try pairs(related, &couples)
@@ -57,7 +63,7 @@ struct PairFinder {
   private func first(
     _ limit: Int, _ kinds: Set<RelationKind>, _ dismissed: Dismissed
   ) throws -> [RelatedPair] {
-    var couples = Couples(snapshot, passing: nil)
+    var couples = Couples(snapshot, passing: nil, known: claims)
     var found: [RelatedPair] = []
     var read = 0
     while found.count < limit {
@@ -117,8 +123,7 @@ struct PairFinder {
     if !derived.isEmpty {
       for answer in try snapshot.answers() where isAsked(answer.id) {
         // A pair of which both are asked for is met twice.
-        found += try snapshot.neighbours(of: answer)
-          .filter { $0.id > answer.id || !isAsked($0.id) }
+        found += try snapshot.neighbours(of: answer) { $0 > answer.id || !isAsked($0) }
           .compactMap { related(answer, $0, among: derived) }
       }
     }
@@ -137,10 +142,10 @@ struct PairFinder {
 private struct Couples {
   private let snapshot: Snapshot
   private let passing: Set<String>?
-  private var known: [String: [Evidence]] = [:]
+  private var known: [String: [Evidence]]
 
-  init(_ snapshot: Snapshot, passing: Set<String>?) {
-    (self.snapshot, self.passing) = (snapshot, passing)
+  init(_ snapshot: Snapshot, passing: Set<String>?, known: [String: [Evidence]]) {
+    (self.snapshot, self.passing, self.known) = (snapshot, passing, known)
   }
 
   /// Pairs of claims of which at least one passes.

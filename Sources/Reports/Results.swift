@@ -42,6 +42,8 @@ public struct Report: Hashable, Sendable {
   public var singles: [Evidence]
   /// Pairs of claims whose relation a person dismissed.
   public var dismissed = 0
+  /// The text around citations, for pages that show it; else empty.
+  public var passages: [Passage] = []
   public init(
     sources: [Source], questions: [QuestionReport], claimCount: Int, singleCount: Int,
     singles: [Evidence] = []

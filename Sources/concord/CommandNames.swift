@@ -9,10 +9,10 @@ enum CommandNames {
 
   /// Throws where the first argument is meant as a subcommand and is none.
   static func check(_ arguments: [String]) throws {
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help",
-      !all.contains(first)
-    else { return }
-    throw Failure.command(first, near: nearest(to: first))
+    guard let first = arguments.first, first != "help", !all.contains(first) else { return }
+    guard first.hasPrefix("-") else { throw Failure.command(first, near: nearest(to: first)) }
+    let isEarly = ["--db", "--format", "-o", "--output"].contains { first.hasPrefix($0) }
+    if isEarly, arguments.contains(where: all.contains) { throw Failure.early(first) }
   }
 
   /// The name that takes the fewest changes of a letter, two at most; nil when there is none.

@@ -41,7 +41,16 @@ struct Failure: Error {
 
   /// The file could not be read or written; `reason` is the system's.
   static func file(_ path: String, _ what: String, code: Int32) -> Failure {
-    Failure("\(path) cannot be \(what): \(String(cString: strerror(code)))")
+    let remedy =
+      switch code {
+      case ENOENT where what == "read": "; check its name"
+      case ENOENT, ENOTDIR: "; make the folder, or name another file"
+      case EACCES, EPERM, EROFS: "; allow it with chmod, or name another file"
+      case EISDIR: "; name a file in it"
+      case ENOSPC, EDQUOT: "; make room and try again"
+      default: ""
+      }
+    return Failure("\(path) cannot be \(what): \(String(cString: strerror(code)))\(remedy)")
   }
 
   /// `-o` names what must stay as it is.
@@ -55,6 +64,11 @@ struct Failure: Error {
     return Failure("there is no command “\(name)”\(end)")
   }
 
+  /// An option that stands before the subcommand.
+  static func early(_ option: String) -> Failure {
+    Failure("\(option) belongs to a command: write it after its name")
+  }
+
   /// Nothing to read below these paths.
   static func noArticles(in paths: [String]) -> Failure {
     Failure(
@@ -64,7 +78,9 @@ struct Failure: Error {
 
   /// A line of input that is no record.
   static func record(line: Int, needs keys: String) -> Failure {
-    Failure("line \(line) of the input is no JSON object with \(keys)")
+    Failure(
+      "line \(line) of the input is no JSON object with \(keys); mend it, or see "
+        + "`concord inspect --help`")
   }
 
   /// A line of a file of judgements that is none.

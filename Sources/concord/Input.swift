@@ -12,6 +12,10 @@ enum Input {
   /// The bytes of a file, "-" being standard input.
   static func bytes(_ path: String) throws -> [UInt8] {
     if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure.file(path, "read", code: EISDIR)
+    }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw Failure.file(path, "read", code: errno == 0 ? ENOENT : errno)
     }

@@ -10,7 +10,8 @@ struct DatabaseOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The database (default: $CONCORD_DB, else concord.db).", valueName: "file"))
+      "The database (default: $CONCORD_DB, else concord.db).", valueName: "file"),
+    completion: .file())
   var path: String?
 
   /// Where it is.
@@ -45,12 +46,14 @@ struct DatabaseOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "One of \(FormatList.all.map { $0.name }.joined(separator: ", ")).", valueName: "name"))
+      "One of \(FormatList.all.map { $0.name }.joined(separator: ", ")).", valueName: "name"),
+    completion: .list(FormatList.all.map { $0.name }))
   var format: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write there instead of stdout, whole or not at all.", valueName: "file"))
+    help: ArgumentHelp("Write there instead of stdout, whole or not at all.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   func validate() throws {
@@ -118,7 +121,7 @@ struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "One of \(ClaimKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"),
-    transform: kindOfClaim)
+    completion: .list(ClaimKind.allCases.map(\.rawValue)), transform: kindOfClaim)
   var kind: ClaimKind?
 
   @Option(help: ArgumentHelp("Published on that day or later.", valueName: "day"), transform: day)

@@ -24,6 +24,12 @@ enum Program {
   }
 }
 
+/// What this version is called, and when it was made.
+enum Release {
+  static let version = "0.1.0"
+  static let day = "2026-11-28"
+}
+
 /// `concord`: its subcommands stand in Commands/, one file each.
 struct Concord: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +40,7 @@ struct Concord: AsyncParsableCommand {
       stdout, all else to stderr. Exit codes: 0 done, 1 a check found a contradiction or a dispute, \
       2 it could not be done.
       """,
-    version: "concord 0.1.0",
+    version: "concord \(Release.version)",
     groupedSubcommands: [
       CommandGroup(name: "Read", subcommands: [Ingest.self, Remove.self, AliasCommand.self]),
       CommandGroup(
@@ -45,6 +51,8 @@ struct Concord: AsyncParsableCommand {
           ReportCommand.self, Conflicts.self, Agreements.self, Explain.self, ReviewCommand.self,
         ]),
       CommandGroup(name: "Use", subcommands: [Check.self, BriefCommand.self, Export.self]),
-      CommandGroup(name: "Examine", subcommands: [Verify.self, StatsCommand.self, Inspect.self]),
+      CommandGroup(
+        name: "Examine",
+        subcommands: [Verify.self, StatsCommand.self, Inspect.self, ManualCommand.self]),
     ])
 }

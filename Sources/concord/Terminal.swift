@@ -1,4 +1,4 @@
-// What the program knows of the reader's screen: notices and progress on stderr, width and colour.
+// What the program knows of the reader's screen: notices on stderr, width and colour.
 
 import Foundation
 
@@ -9,13 +9,6 @@ enum Terminal {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
-  /// A line of progress on stderr that the next one overwrites; nothing where stderr is no terminal.
-  static func progress(_ done: Int, of total: Int) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    let end = done == total ? "\r\u{1B}[K" : ""
-    FileHandle.standardError.write(Data("\r\(done) of \(total) files\(end)".utf8))
-  }
-
   /// Whether colours are wanted on stdout: https://no-color.org.
   static var isColoured: Bool {
     let environment = ProcessInfo.processInfo.environment
@@ -23,8 +16,11 @@ enum Terminal {
       && environment["TERM"] != "dumb"
   }
 
-  /// Columns of stdout, 100 at most for the eye's sake; 80 where it is no terminal.
+  /// Columns: $COLUMNS where it is set, else those of stdout, 100 at most for the eye's sake; 80
+  /// where it is no terminal.
   static var width: Int {
+    let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    if let asked, asked > 0 { return min(max(20, asked), 1000) }
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0

@@ -64,7 +64,9 @@ import Testing
 
   @Test func theClockIsNeverRead() throws {
     let clock = /\bDate\(\)|Date\.now|\.now\b|\btime\(nil\)|gettimeofday|clock_gettime/
-    for path in SourceTree.files("Sources", ".swift") where !path.contains("concord-train") {
+    // What is left of long work is for the reader's eye alone.
+    let exempt = ["/concord-train/", "/concord/Progress.swift"]
+    for path in SourceTree.files("Sources", ".swift") where !exempt.contains(where: path.contains) {
       #expect(try SourceTree.text(path).firstMatch(of: clock) == nil, "\(path) reads the clock")
     }
   }

@@ -171,6 +171,12 @@ import Testing
     #expect(run.err.contains("“\(name)”; did you mean \(meant)?"), "\(run.err)")
   }
 
+  @Test func anOptionBeforeTheCommandIsExplained() throws {
+    let run = try Workspace().run("--db", "x.db", "report")
+    #expect(run.status == 2)
+    #expect(run.err == "concord: --db belongs to a command: write it after its name\n")
+  }
+
   @Test func filtersThatMatchNoSourceSaySo() throws {
     let space = try Workspace()
     try space.write("a.txt", article(1))

@@ -111,4 +111,56 @@ import Values
     #expect(origins.count(chain.reversed()) == 1)
     #expect(origins.count(chain + [evidence("e", plain[0])]) <= 2)
   }
+
+  // MARK: - Trees
+
+  /// "c[b cites[a cites]]": who hangs below whom, and by what.
+  private func drawn(_ trees: [OriginTree]) -> String {
+    trees.map { tree in
+      let tie = tree.tie.map { " \($0)" } ?? ""
+      let below = tree.children.isEmpty ? "" : "[\(drawn(tree.children))]"
+      return tree.evidence.source.id + tie + below
+    }.joined(separator: ", ")
+  }
+
+  @Test func whatOthersHaveItFromStandsAtTheTop() {
+    let claims = [
+      evidence("a", plain[0], cites: ["b"]), evidence("b", plain[1], cites: ["c"]),
+      evidence("c", plain[2]),
+    ]
+    #expect(drawn(origins.trees(claims)) == "c[b cites[a cites]]")
+    #expect(drawn(origins.trees(claims.reversed())) == "c[b cites[a cites]]")
+  }
+
+  @Test func independentClaimsAreTreesOfTheirOwn() {
+    let apart = zip(["a", "b", "c"], plain).map { evidence($0, $1) }
+    #expect(drawn(origins.trees(apart)) == "a, b, c")
+    #expect(origins.trees([]).isEmpty)
+  }
+
+  @Test func tiesAreNamed() {
+    let pairs: [(Evidence, Evidence, String)] = [
+      (evidence("a", plain[0]), evidence("a", plain[0]), "a[a article]"),
+      (
+        evidence("a", plain[0], cites: ["w"]), evidence("b", plain[1], cites: ["w"]),
+        "a[b work(\"w\")]"
+      ),
+      (
+        evidence("a", plain[0], publisher: "The Post"),
+        evidence("b", plain[1], publisher: "the post"), "a[b hand]"
+      ),
+    ]
+    for (a, b, tree) in pairs { #expect(drawn(origins.trees([a, b])) == tree) }
+  }
+
+  @Test func treesAreAsManyAsOrigins() {
+    let claims = [
+      evidence("a", plain[0], cites: ["b", "d"]), evidence("b", plain[1]),
+      evidence("c", plain[2]), evidence("d", plain[2] + " It rained."),
+      evidence("e", plain[0], cites: ["c"]),
+    ]
+    #expect(origins.trees(claims).count == origins.count(claims))
+    func size(_ tree: OriginTree) -> Int { 1 + tree.children.map(size).reduce(0, +) }
+    #expect(origins.trees(claims).map(size).reduce(0, +) == claims.count)
+  }
 }

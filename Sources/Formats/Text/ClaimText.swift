@@ -128,7 +128,7 @@ extension SourceLine {
 
 extension Source {
   /// The day, or what is known of it.
-  fileprivate var dated: String {
+  var dated: String {
     if let day = metadata.published { return day.inWords }
     let bounds = [
       metadata.notBefore.map { "not before \($0.inWords)" },

@@ -53,22 +53,28 @@ extension TimeQualifier {
     guard let period else { return written }
     let meant = period.inWords
     if written.isEmpty || written == meant { return meant }
-    return written.contains(meant) ? written : "\(written) (\(meant))"
+    let isSaid = written.lowercased().contains(meant.lowercased())
+    return isSaid ? written : "\(written) (\(meant))"
   }
 }
 
 extension Quantity {
   /// "about 30 percent", "$612 million", "up to 44 percent (at most 44)".
-  package var inWords: String {
-    var words = hedges.map(\.singleSpaced)
-    if approximate && words.isEmpty { words = ["about"] }
-    words.append(figure(number))
-    return words.joined(separator: " ") + bounds
+  package var inWords: String { figureInWords + bounds }
+
+  /// The same without what its words leave open: "almost $2 billion".
+  var figureInWords: String {
+    let words = hedges.map(\.singleSpaced)
+    let after = words.filter { $0.hasPrefix("or ") }
+    var before = words.filter { !$0.hasPrefix("or ") }
+    if approximate && words.isEmpty { before = ["about"] }
+    return (before + [figure(number)] + after).joined(separator: " ")
   }
 
   /// What the hedges leave open; nothing for a plain figure.
   private var bounds: String {
-    guard approximate || !hedges.isEmpty else { return "" }
+    let isSaid = hedges.contains { $0 == "or more" || $0 == "or less" }
+    guard !isSaid, approximate || !hedges.isEmpty else { return "" }
     switch (interval.low, interval.high) {
     case (let low?, let high?) where low < high: return " (\(bare(low)) to \(bare(high)))"
     case (let low?, nil):

@@ -143,10 +143,10 @@ extension QuestionReport {
 
 extension RelatedPair {
   /// For people.
-  fileprivate var explanation: String { relation.explanation.spoken(of: [a, b]) }
+  var explanation: String { relation.explanation.spoken(of: [a, b]) }
 
   /// "conflict, independent sources".
-  fileprivate var verdict: String {
+  var verdict: String {
     let kind = relation.kind.inWords
     let head = kind.prefix(1).lowercased() + kind.dropFirst()
     let isLookAlike = relation.kind == .differentTime || relation.kind == .differentScope
@@ -164,7 +164,7 @@ extension RelatedPair {
 
 extension RelationKind {
   /// Conflicts first, look-alikes last.
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .conflict: 0
     case .agree, .agreeWithinRounding: 1

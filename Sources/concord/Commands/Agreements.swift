@@ -7,7 +7,9 @@ import KnowledgeBase
 /// Lists agreements.
 struct Agreements: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List pairs of claims that say the same.")
+    abstract: "List pairs of claims that say the same.",
+    usage: "agreements [options]",
+    examples: ["concord agreements", "concord agreements --about uranium --limit 5"])
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var dismissed: DismissedOptions

@@ -8,6 +8,11 @@ import KnowledgeBase
 struct AliasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alias", abstract: "Say which names are one, such as “EEU” and “EAEU”.",
+    usage: "alias add|remove|list [options]",
+    examples: [
+      "concord alias add EEU EAEU", "concord alias list",
+      "concord alias remove \"Eurasian Union\" EAEU",
+    ],
     subcommands: [Add.self, Remove.self, List.self])
 
   /// Adds an alias.
@@ -24,8 +29,7 @@ struct AliasCommand: ParsableCommand {
     }
 
     func run() throws {
-      try database.open(.readOnly).close()
-      let base = try database.open(.readWrite)
+      let base = try database.openExisting()
       defer { base.close() }
       guard let count = try base.addAlias(name, other) else {
         return Terminal.say("“\(name)” and “\(other)” are one already.")
@@ -44,8 +48,7 @@ struct AliasCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      try database.open(.readOnly).close()
-      let base = try database.open(.readWrite)
+      let base = try database.openExisting()
       defer { base.close() }
       guard let count = try base.removeAlias(name, other) else {
         throw Failure(

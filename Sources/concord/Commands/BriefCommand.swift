@@ -7,7 +7,9 @@ import KnowledgeBase
 /// Writes a brief.
 struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "brief", abstract: "Write a summary, each sentence with its footnotes.")
+    commandName: "brief", abstract: "Write a summary, each sentence with its footnotes.",
+    usage: "brief [topic ...] [options]",
+    examples: ["concord brief", "concord brief uranium -o brief.md"])
 
   @Argument(help: "Words that it is to be about; everything when there are none.")
   var topic: [String] = []

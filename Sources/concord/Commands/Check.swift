@@ -8,10 +8,17 @@ import KnowledgeBase
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
-    discussion: "Exits with 1 where something is contradicted or disputed.")
+    usage: "check \"claim\" [options]\n  concord check --file draft [options]",
+    discussion: "Exits with 1 where something is contradicted or disputed.",
+    examples: [
+      "concord check \"The share of uranium was 41 percent in 2020.\"",
+      "concord check --file draft.md", "concord check --format json - < claim.txt",
+    ])
 
   @Argument(help: "The claim; - is standard input.") var claim: [String] = []
-  @Option(help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"))
+  @Option(
+    help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"),
+    completion: .file())
   var file: String?
   @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
@@ -34,13 +41,15 @@ struct Check: ParsableCommand {
   private func answer(_ base: KnowledgeBase) throws -> CheckResult {
     guard let draft = file ?? (claim == ["-"] ? "-" : nil) else {
       let text = claim.joined(separator: " ")
-      guard !text.allSatisfy(\.isWhitespace) else { throw Failure("the claim is empty") }
+      guard !text.allSatisfy(\.isWhitespace) else {
+        throw Failure("the claim is empty; write it in quotation marks")
+      }
       return try base.check(text, dismissed: dismissed.isShown)
     }
     let bytes = try Input.bytes(draft)
     guard !bytes.allSatisfy({ $0 <= 0x20 }) else {
-      throw Failure(
-        "\(draft == "-" ? "standard input" : draft) is empty: there is nothing to check")
+      let name = draft == "-" ? "standard input" : draft
+      throw Failure("\(name) is empty: there is nothing to check; write a claim there")
     }
     return try base.check(bytes, path: draft, dismissed: dismissed.isShown)
   }

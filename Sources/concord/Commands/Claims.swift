@@ -6,7 +6,13 @@ import KnowledgeBase
 
 /// Lists claims.
 struct Claims: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List what the articles assert.")
+  static let configuration = CommandConfiguration(
+    abstract: "List what the articles assert.",
+    usage: "claims [options]",
+    examples: [
+      "concord claims --kind superlative", "concord claims --source gazette --explain",
+      "concord claims --about uranium --since 2021-01-01",
+    ])
 
   @Flag(help: "Show what was understood of each, and the rules that made it.")
   var explain = false

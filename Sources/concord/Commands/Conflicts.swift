@@ -7,7 +7,12 @@ import KnowledgeBase
 /// Lists conflicts.
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List pairs of claims that cannot both be true.")
+    abstract: "List pairs of claims that cannot both be true.",
+    usage: "conflicts [options]",
+    examples: [
+      "concord conflicts", "concord conflicts --about \"trade United States\"",
+      "concord conflicts --format csv -o conflicts.csv",
+    ])
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var dismissed: DismissedOptions

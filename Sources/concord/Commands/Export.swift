@@ -13,16 +13,17 @@ struct Export: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Print all claims, relations, sources or questions, for other programs.",
+    usage: "export claims|relations|sources|questions [options]",
     discussion: """
       JSON lines unless told otherwise; --format json or csv for all, csl-json, bibtex or ris for \
       sources, web-annotation or claim-review for claims.
-
-      EXAMPLES
-        concord export claims --kind quantity -o claims.jsonl
-        concord export relations --format csv -o relations.csv
-        concord export sources --format bibtex -o sources.bib
-        concord export claims --source gazette --format web-annotation
-      """)
+      """,
+    examples: [
+      "concord export claims --kind quantity -o claims.jsonl",
+      "concord export relations --format csv -o relations.csv",
+      "concord export sources --format bibtex -o sources.bib",
+      "concord export claims --source gazette --format web-annotation",
+    ])
 
   @Argument(help: "claims, relations, sources or questions.") var records: Records
   @OptionGroup var filters: FilterOptions

@@ -8,12 +8,20 @@ import KnowledgeBase
 struct Ingest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read files and folders into the database.",
+    usage: "ingest path ... [options]",
     discussion: """
       Files that have not changed are skipped; a changed text becomes a new version of its article. \
       One bad file never stops the rest: it is named on stderr, and the exit code is 2.
-      """)
+      """,
+    examples: [
+      "concord ingest articles",
+      "concord ingest a.txt --publisher \"The Herald\" --published 2024-03-01",
+      "concord ingest - --title \"Copper rush\" < article.txt",
+    ])
 
-  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(help: "Title of the article, whatever the file says.") var title: String?
@@ -32,8 +40,9 @@ struct Ingest: AsyncParsableCommand {
     let options = IngestOptions(
       title: title, authors: author.isEmpty ? nil : author, publisher: publisher,
       published: published, url: url)
+    let progress = Progress()
     let summary = try await base.ingest(
-      paths, options: options, again: again, progress: { Terminal.progress($0, of: $1) })
+      paths, options: options, again: again, progress: { progress.show($0, of: $1) })
     for line in summary.notices + summary.errors { Terminal.say(line) }
     guard !summary.isEmpty else { throw Failure.noArticles(in: paths) }
     Terminal.say(sentence(summary))

@@ -11,6 +11,7 @@ struct Inspect: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Run one stage on its own, without a database.",
+    usage: "inspect sentences|values|parse|judge [file]",
     discussion: """
       Lines of input are {"id", "text"}, for values with "reference", the ISO day that relative \
       dates count from, for judge {"id", "claim", "evidence"}. Lines of output are \
@@ -20,10 +21,15 @@ struct Inspect: ParsableCommand {
       parse reads a text, or a CoNLL-U file whose words it keeps, and writes CoNLL-U: lemma, part \
       of speech, head and relation, and for a text the bytes of each word and its name label in \
       the last column.
-      """)
+      """,
+    examples: [
+      "concord inspect values lines.jsonl", "concord inspect parse article.txt",
+      "echo '{\"text\": \"It rained. It stopped.\"}' | concord inspect sentences",
+    ])
 
   @Argument(help: "sentences, values, parse or judge.") var stage: Stage
-  @Argument(help: "The input; standard input when there is none.") var file = "-"
+  @Argument(help: "The input; standard input when there is none.", completion: .file())
+  var file = "-"
 
   func run() throws {
     let sink = StandardOutput()

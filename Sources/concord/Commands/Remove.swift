@@ -6,7 +6,9 @@ import KnowledgeBase
 /// Removes a source.
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take a source out, with its claims and relations.")
+    abstract: "Take a source out, with its claims and relations.",
+    usage: "remove source [options]",
+    examples: ["concord remove articles/gazette.txt", "concord remove \"Copper rush\""])
 
   @Argument(help: "Path, address or id of the source, or a part of its path or title.")
   var source: String

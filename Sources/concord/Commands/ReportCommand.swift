@@ -7,7 +7,12 @@ import KnowledgeBase
 /// Reports by question.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Say by question where sources agree and conflict.")
+    commandName: "report", abstract: "Say by question where sources agree and conflict.",
+    usage: "report [options]",
+    examples: [
+      "concord report", "concord report --format html -o report.html",
+      "concord report --about \"United States\" --since 2021-01-01",
+    ])
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var dismissed: DismissedOptions
@@ -16,7 +21,11 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    let report = try base.report(filters.filter, dismissed: dismissed.isShown)
+    var report = try base.report(filters.filter, dismissed: dismissed.isShown)
+    if output.format == HTMLFormat.name {
+      report.passages = try base.passages(
+        around: HTMLFormat.cited(in: report), of: report.sources)
+    }
     try output.show(.report(report))
     dismissed.tell(report.dismissed, unless: output.format)
   }

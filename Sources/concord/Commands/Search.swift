@@ -8,17 +8,17 @@ import KnowledgeBase
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find words in the articles.",
+    usage: "search word ... [options]",
     discussion: """
       All words must stand in one paragraph; case and accents do not count. Words as they are typed \
       come first, then their other forms. Put the query between ' and ', or the shell takes what it \
       knows out of it.
-
-      EXAMPLES
-        concord search pipeline
-        concord search '"trade ministry" export*'
-        concord search 'oil OR gas -Russia' --since 2020-01-01
-        concord search 'U.S. sanctions' --format json
-      """)
+      """,
+    examples: [
+      "concord search pipeline", "concord search '\"trade ministry\" export*'",
+      "concord search 'oil OR gas -Russia' --since 2020-01-01",
+      "concord search 'U.S. sanctions' --format json",
+    ])
 
   @Argument(
     parsing: .allUnrecognized,

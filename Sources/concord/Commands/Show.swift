@@ -7,7 +7,9 @@ import KnowledgeBase
 /// Shows a claim or a source.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show everything that is known of a claim or a source.")
+    abstract: "Show everything that is known of a claim or a source.",
+    usage: "show id [options]",
+    examples: ["concord show a678325d", "concord show articles/gazette.txt --format json"])
 
   @Argument(help: "Id of a claim or source, or its first characters; or a source's path.")
   var id: String

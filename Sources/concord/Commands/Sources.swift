@@ -6,7 +6,10 @@ import KnowledgeBase
 
 /// Lists sources.
 struct Sources: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the articles.")
+  static let configuration = CommandConfiguration(
+    abstract: "List the articles.",
+    usage: "sources [options]",
+    examples: ["concord sources", "concord sources --since 2021-01-01 --format csv"])
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var database: DatabaseOptions

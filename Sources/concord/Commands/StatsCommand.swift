@@ -7,7 +7,9 @@ import KnowledgeBase
 /// Shows coverage.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Say how much was read and what came of it.")
+    commandName: "stats", abstract: "Say how much was read and what came of it.",
+    usage: "stats [options]",
+    examples: ["concord stats", "concord stats --db news.db --format json"])
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

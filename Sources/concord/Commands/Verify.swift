@@ -8,7 +8,9 @@ import KnowledgeBase
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check every citation of the database against its document.",
-    discussion: "Exits with 1 where something is wrong.")
+    usage: "verify [options]",
+    discussion: "Exits with 1 where something is wrong.",
+    examples: ["concord verify", "concord verify --db news.db --format json"])
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
