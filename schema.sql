@@ -14,7 +14,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 2;             -- version of this schema
+PRAGMA user_version = 3;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -74,14 +74,12 @@ CREATE TRIGGER block_is_final BEFORE UPDATE ON block BEGIN
   SELECT RAISE(ABORT, 'the text of a document is never altered');
 END;
 
--- Full text over all blocks but furniture, kept in step by triggers. Words are stemmed, case and
--- diacritics do not count.
+-- Full text over all blocks but furniture. Words are stemmed, case and diacritics do not count. What
+-- comes is added by Concord, a document at a time, since a trigger would write each block's words to
+-- the disk by themselves; what goes is taken out by a trigger.
 CREATE VIRTUAL TABLE block_words USING fts5 (
   text, content = 'block', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER block_words_insert AFTER INSERT ON block WHEN NEW.kind <> 'furniture' BEGIN
-  INSERT INTO block_words (rowid, text) VALUES (NEW.id, NEW.text);
-END;
 CREATE TRIGGER block_words_delete AFTER DELETE ON block WHEN OLD.kind <> 'furniture' BEGIN
   INSERT INTO block_words (block_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
 END;
@@ -146,7 +144,7 @@ CREATE INDEX answer_question ON answer (question);
 CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
-  weight INTEGER NOT NULL,           -- of the answer's terms, in quarters; below 0: nobody is named
+  weight INTEGER NOT NULL,           -- of the answer's terms, in quarters
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 
@@ -251,6 +249,16 @@ CREATE TRIGGER answer_delete AFTER DELETE ON answer
 WHEN NOT EXISTS (SELECT 1 FROM answer WHERE question = OLD.question) BEGIN
   DELETE FROM question WHERE id = OLD.question;
 END;
+
+-- Aliases ----------------------------------------------------------------------------------------
+
+-- Names that the user says are one. Claims are derived with them: where a document's were derived
+-- without one that concerns it, its `rules` are 0 until they are derived anew.
+CREATE TABLE alias (
+  name  TEXT NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (name, other)
+) STRICT, WITHOUT ROWID;
 
 -- Views, for people ------------------------------------------------------------------------------
 

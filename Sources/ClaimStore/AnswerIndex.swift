@@ -35,12 +35,13 @@ struct AnswerIndex {
 
   // MARK: - Writing
 
-  func insert(_ answer: Int64, _ keys: AnswerKeys) throws {
+  /// Puts answers under their keys, in the order of the keys: neighbours stand on one page.
+  func insert(_ answers: [(answer: Int64, keys: AnswerKeys)]) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
-    for key in keys.keys {
-      let weight = Int64(keys.isActorless ? -keys.weight : keys.weight)
-      try statement.forEachRow(key.hash, answer, weight) { _ in }
+    for place in AnswerIndex.places(of: answers) {
+      let (answer, keys) = answers[place.answer]
+      try statement.forEachRow(place.key.hash, answer, Int64(keys.weight)) { _ in }
     }
   }
 
@@ -53,37 +54,74 @@ struct AnswerIndex {
   // MARK: - Looking
 
   /// The answers to compare an answer with. `fresh` are rows that came in this transaction.
-  ///
-  /// - Parameter lookAlikes: whether those are wanted too that can be no more than look-alikes.
+  func found(for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>) throws -> Found {
+    try found(for: [(answer, keys)], fresh: fresh)[0]
+  }
+
+  /// The same for each of several answers: a key that many have is looked up once.
   func found(
-    for answer: Int64, _ keys: AnswerKeys, fresh: Set<Int64>, lookAlikes: Bool = false
-  ) throws -> Found {
-    var met = Meetings(answer, lookAlikes ? nil : keys)
-    var displaced: Set<Int64> = []
-    for key in keys.keys {
-      let first = try rows(under: key.hash, limit: Self.mostRepresentatives + 1)
-      let representatives = first.prefix(Self.mostRepresentatives)
-      guard first.count > representatives.count,
-        representatives.contains(where: { $0.answer == answer })
+    for answers: [(answer: Int64, keys: AnswerKeys)], fresh: Set<Int64>
+  ) throws -> [Found] {
+    var met = answers.map { Meetings($0.answer) }
+    var displaced = [Set<Int64>](repeating: [], count: answers.count)
+    var group = Group()
+    for place in AnswerIndex.places(of: answers) {
+      if group.key != place.key.hash {
+        let first = try rows(under: place.key.hash, limit: Self.mostRepresentatives + 1)
+        group = Group(key: place.key.hash, first: first)
+      }
+      guard group.isCrowded,
+        group.representatives.contains(where: {
+          $0.answer == answers[place.answer].answer
+        })
       else {
-        met.note(representatives, under: key)
+        met[place.answer].note(group.representatives, under: place.key)
         continue
       }
-      let all = try rows(under: key.hash, limit: nil)
-      met.note(all[...], under: key)
+      let all = try group.all ?? rows(under: group.key, limit: nil)
+      group.all = all
+      met[place.answer].note(all[...], under: place.key)
       // As many as came before it lost their place.
-      let come = all.prefix(Self.mostRepresentatives).count { fresh.contains($0.answer) }
-      displaced.formUnion(
+      let come = group.representatives.count { fresh.contains($0.answer) }
+      displaced[place.answer].formUnion(
         all.dropFirst(Self.mostRepresentatives).prefix(come).map(\.answer))
     }
-    return Found(
-      neighbours: met.rows(where: keys.mayMeet),
-      displaced: displaced.subtracting(fresh).sorted())
+    return answers.indices.map { index in
+      Found(
+        neighbours: met[index].rows(where: answers[index].keys.mayMeet),
+        displaced: displaced[index].subtracting(fresh).sorted())
+    }
+  }
+
+  /// One key of one of several answers.
+  private struct Place {
+    var key: AnswerKeys.Key
+    /// Index of the answer.
+    var answer: Int
+  }
+
+  /// All keys of the answers, equal ones side by side.
+  private static func places(of answers: [(answer: Int64, keys: AnswerKeys)]) -> [Place] {
+    answers.indices.flatMap { index in
+      answers[index].keys.keys.map { Place(key: $0, answer: index) }
+    }.sorted { ($0.key.hash, $0.answer) < ($1.key.hash, $1.answer) }
+  }
+
+  /// The rows under one key.
+  private struct Group {
+    var key: Int64 = -1
+    /// One more than may stand for the rest, at most.
+    var first: [Entry] = []
+    /// Nil before they are asked for.
+    var all: [Entry]?
+
+    var representatives: ArraySlice<Entry> { first.prefix(AnswerIndex.mostRepresentatives) }
+    var isCrowded: Bool { first.count > AnswerIndex.mostRepresentatives }
   }
 
   /// The answers that may speak of a user's claim, those that have most of it first.
   func near(_ keys: AnswerKeys) throws -> [Int64] {
-    var met = Meetings(nil, nil)
+    var met = Meetings(nil)
     for key in keys.keys {
       met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
     }
@@ -106,8 +144,6 @@ struct AnswerIndex {
   private struct Entry {
     var answer: Int64
     var weight: Int
-    /// Whether its subject names nobody.
-    var isActorless: Bool
   }
 
   private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
@@ -115,7 +151,7 @@ struct AnswerIndex {
       sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
     var found: [Entry] = []
     try statement.forEachRow(key, Int64(limit ?? -1)) {
-      found.append(Entry(answer: $0[0], weight: abs(Int($0[1])), isActorless: $0[1] < 0))
+      found.append(Entry(answer: $0[0], weight: Int($0[1])))
     }
     return found
   }
@@ -123,20 +159,13 @@ struct AnswerIndex {
   /// Under which of one answer's keys others were met.
   private struct Meetings {
     private let own: Int64?
-    /// The keys of an answer that look-alikes are not sought for.
-    private let keys: AnswerKeys?
     private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
-    /// Those that may be more than look-alikes.
-    private var ones: Set<Int64> = []
 
-    init(_ own: Int64?, _ keys: AnswerKeys?) { (self.own, self.keys) = (own, keys) }
+    init(_ own: Int64?) { self.own = own }
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
         met[entry.answer, default: (0, entry.weight)].terms |= key.terms
-        if let keys, keys.mayBeOne(under: key, isActorless: entry.isActorless) {
-          ones.insert(entry.answer)
-        }
       }
     }
 
@@ -149,9 +178,7 @@ struct AnswerIndex {
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
-      met.filter { answer, met in
-        (keys == nil || ones.contains(answer)) && mayMeet(met.terms, met.weight)
-      }.keys.sorted()
+      met.filter { mayMeet($0.value.terms, $0.value.weight) }.keys.sorted()
     }
   }
 }

@@ -11,9 +11,7 @@ struct ClaimWriter {
   private let statement: GRDB.Statement
 
   init(_ database: Database) throws {
-    let marks = ClaimColumns.all.map { column in
-      ClaimColumns.bytes.contains(column) ? "CAST(? AS TEXT)" : "?"
-    }
+    let marks = ClaimColumns.all.map { _ in "?" }
     statement = try database.cachedStatement(
       sql: """
         INSERT INTO claim (document, block, posting, \(ClaimColumns.all.joined(separator: ", ")))
@@ -23,15 +21,13 @@ struct ClaimWriter {
 
   /// Writes one claim; the database refuses it when its quote is not what its block says there.
   func insert(_ claim: Claim, document: Int64, block: Int64, posting: Int64) throws {
-    let rows: [(any DatabaseValueConvertible)?] = [document, block, posting]
-    statement.setUncheckedArguments(
-      StatementArguments(rows + (try ClaimColumns.arguments(for: claim))))
-    try statement.execute()
+    try statement.run(
+      [.integer(document), .integer(block), .integer(posting)] + ClaimColumns.cells(for: claim))
   }
 }
 
 enum ClaimColumns {
-  /// In the order of `arguments(for:)` and of `claim(_:)`.
+  /// In the order of `cells(for:)` and of `claim(_:)`.
   static let all = [
     "hash", "claim_start", "claim_end", "sentence_start", "sentence_end", "quote", "kind",
     "subject", "predicate", "object", "number", "low", "high", "low_open",
@@ -39,44 +35,42 @@ enum ClaimColumns {
     "time_end", "time_grain", "time_relation", "time_basis", "place", "attributed_to", "polarity",
     "modality", "hedges", "rules", "notes", "per", "scope", "readings",
   ]
-  /// Slices of the text: they travel as bytes, because a text may hold any character.
+  /// Slices of the text: they are read as bytes, because a text may hold any character.
   static let bytes: Set = ["quote"]
 
-  static func arguments(for claim: Claim) throws -> [(any DatabaseValueConvertible)?] {
-    let citation: [(any DatabaseValueConvertible)?] = [
-      claim.id, claim.span.start, claim.span.end, claim.sentence.start, claim.sentence.end,
-      Data(claim.quote.utf8),
+  static func cells(for claim: Claim) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(all.count + 3)
+    cells += [
+      Cell(claim.id), Cell(claim.span.start), Cell(claim.span.end), Cell(claim.sentence.start),
+      Cell(claim.sentence.end), Cell(claim.quote),
+      Cell(claim.kind.rawValue), Cell(claim.subject), Cell(claim.predicate), Cell(claim.object),
     ]
-    let said: [(any DatabaseValueConvertible)?] = [
-      claim.kind.rawValue, claim.subject, claim.predicate, claim.object,
+    cells += self.cells(for: claim.value)
+    cells += self.cells(for: claim.time)
+    cells += [
+      Cell(claim.place), Cell(claim.attributedTo), Cell(claim.polarity.rawValue),
+      Cell(claim.modality.rawValue), Cell(JSONText.list(claim.hedges)),
+      Cell(JSONText.list(claim.rules)), Cell(JSONText.list(claim.notes)),
+      Cell(claim.value?.per), Cell(claim.scope), Cell(JSONText.list(claim.readings)),
     ]
-    let stance: [(any DatabaseValueConvertible)?] = [
-      claim.place, claim.attributedTo, claim.polarity.rawValue, claim.modality.rawValue,
-      JSONText.list(claim.hedges), JSONText.list(claim.rules),
-      JSONText.list(claim.notes),
-    ]
-    return citation + said + (try arguments(for: claim.value)) + arguments(for: claim.time) + stance
-      + [claim.value?.per, claim.scope, JSONText.list(claim.readings)]
+    return cells
   }
 
-  private static func arguments(
-    for value: Quantity?
-  ) throws -> [(any DatabaseValueConvertible)?] {
-    guard let value else { return Array(repeating: nil, count: 9) }
+  private static func cells(for value: Quantity?) -> [Cell] {
+    guard let value else { return Array(repeating: .null, count: 9) }
     return [
-      value.number, value.interval.low, value.interval.high, value.interval.lowOpen,
-      value.interval.highOpen, value.unit, value.currency, value.approximate,
-      JSONText.list(value.hedges),
+      Cell(value.number), Cell(value.interval.low), Cell(value.interval.high),
+      Cell(value.interval.lowOpen), Cell(value.interval.highOpen), Cell(value.unit),
+      Cell(value.currency), Cell(value.approximate), Cell(JSONText.list(value.hedges)),
     ]
   }
 
-  private static func arguments(
-    for time: TimeQualifier?
-  ) -> [(any DatabaseValueConvertible)?] {
-    guard let time else { return Array(repeating: nil, count: 6) }
+  private static func cells(for time: TimeQualifier?) -> [Cell] {
+    guard let time else { return Array(repeating: .null, count: 6) }
     return [
-      time.text, time.period?.start?.description, time.period?.end?.description,
-      time.period?.grain.rawValue, time.relation.rawValue, time.basis.rawValue,
+      Cell(time.text), Cell(time.period?.start?.description), Cell(time.period?.end?.description),
+      Cell(time.period?.grain.rawValue), Cell(time.relation.rawValue), Cell(time.basis.rawValue),
     ]
   }
 }

@@ -5,46 +5,76 @@ import Comparison
 import GRDB
 import Synchronization
 
-/// A frame with what tells quickly whether it may be related to another.
-struct SketchedFrame: Sendable {
+/// A frame with what tells quickly whether it may be related to another. Shared, since a frame is
+/// large and looked at by hundreds of others.
+final class SketchedFrame: Sendable {
   let frame: Frame
   let sketch: Sketch
 
   init(_ frame: Frame) { (self.frame, sketch) = (frame, Sketch(frame, .shared)) }
 }
 
-/// Frames by the row id of their posting.
+/// Frames by the row of their posting, and by the answer that they speak for.
 final class FrameCache: Sendable {
   /// So many of each generation, about 2 KiB each.
   private static let capacity = 25_000
-  private let frames = Mutex(Generations())
+
+  private struct Known {
+    var byPosting = Generations()
+    var byAnswer = Generations()
+    /// The state of the file that `byAnswer` is right for; see `follow`.
+    var version: Int64?
+  }
+  private let known = Mutex(Known())
 
   /// What was used lately, and what was used before that: frames that are asked for again and again
   /// stay, and forgetting the others costs nothing.
   private struct Generations {
-    var young: [Int64: SketchedFrame] = [:]
-    var old: [Int64: SketchedFrame] = [:]
+    private var young: [Int64: SketchedFrame] = [:]
+    private var old: [Int64: SketchedFrame] = [:]
 
-    mutating func find(_ posting: Int64) -> SketchedFrame? {
-      if let known = young[posting] { return known }
-      guard let known = old[posting] else { return nil }
-      note(known, for: posting)
+    mutating func find(_ row: Int64) -> SketchedFrame? {
+      if let known = young[row] { return known }
+      guard let known = old[row] else { return nil }
+      note(known, for: row)
       return known
     }
 
-    mutating func note(_ frame: SketchedFrame, for posting: Int64) {
+    mutating func note(_ frame: SketchedFrame, for row: Int64) {
       if young.count >= FrameCache.capacity { (old, young) = (young, [:]) }
-      young[posting] = frame
+      young[row] = frame
+    }
+
+    mutating func forget(_ row: Int64) {
+      young[row] = nil
+      old[row] = nil
     }
   }
 
-  /// The frame that speaks for an answer; nil when there is no such answer.
+  /// To be called when a transaction begins: what another process wrote since the last one may have
+  /// given answers other speakers.
+  func follow(_ database: Database) throws {
+    let statement = try database.cachedStatement(sql: "PRAGMA data_version")
+    var version: Int64?
+    try statement.forEachRow { version = $0[0] }
+    known.withLock { known in
+      if known.version != version { known.byAnswer = Generations() }
+      known.version = version
+    }
+  }
+
+  /// The frame that speaks for an answer; nil when there is no such answer. Only inside of a
+  /// transaction that writes.
   func sketched(ofAnswer answer: Int64, in database: Database) throws -> SketchedFrame? {
+    if let known = known.withLock({ $0.byAnswer.find(answer) }) { return known }
     let statement = try database.cachedStatement(
       sql: "SELECT id FROM posting WHERE answer = ? AND chosen")
     var posting: Int64?
     try statement.forEachRow(answer) { posting = $0[0] }
-    return try posting.map { try sketched($0, in: database) }
+    guard let posting else { return nil }
+    let frame = try sketched(posting, in: database)
+    known.withLock { $0.byAnswer.note(frame, for: answer) }
+    return frame
   }
 
   /// The frame of the posting in that row.
@@ -54,23 +84,32 @@ final class FrameCache: Sendable {
 
   /// The same with its sketch.
   func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
-    if let known = frames.withLock({ $0.find(posting) }) { return known }
+    if let known = known.withLock({ $0.byPosting.find(posting) }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
     guard let text = try String.fetchOne(statement, arguments: [posting]),
       let frame = FrameText.decode(text)
     else {
       throw StoreError(.damaged, "a posting is missing or damaged: run `concord verify`")
     }
-    return note(frame, for: posting)
-  }
-
-  /// Remembers a frame that was just written.
-  @discardableResult
-  func note(_ frame: Frame, for posting: Int64) -> SketchedFrame {
     let sketched = SketchedFrame(frame)
-    frames.withLock { $0.note(sketched, for: posting) }
+    known.withLock { $0.byPosting.note(sketched, for: posting) }
     return sketched
   }
 
-  func clear() { frames.withLock { $0 = Generations() } }
+  /// Remembers a frame that was just written.
+  ///
+  /// - Parameter answer: the row of the answer that it speaks for from now on; nil where another does.
+  func note(_ frame: Frame, for posting: Int64, ofAnswer answer: Int64?) {
+    let sketched = SketchedFrame(frame)
+    known.withLock { known in
+      known.byPosting.note(sketched, for: posting)
+      if let answer { known.byAnswer.note(sketched, for: answer) }
+    }
+  }
+
+  /// Forgets who speaks for an answer.
+  func forget(answer: Int64) { known.withLock { $0.byAnswer.forget(answer) } }
+
+  /// Forgets all, also which state of the file was the last.
+  func clear() { known.withLock { $0 = Known() } }
 }

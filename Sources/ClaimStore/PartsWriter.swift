@@ -37,11 +37,10 @@ struct PartsWriter {
         VALUES (?, ?, ?, ?, ?, ?)
         """)
     for (ordinal, sentence) in sentences.enumerated() {
-      statement.setUncheckedArguments([
-        document, ordinal, sentence.block, sentence.span.start, sentence.span.end,
-        sentence.silence?.rawValue,
+      try statement.run([
+        .integer(document), Cell(ordinal), Cell(sentence.block), Cell(sentence.span.start),
+        Cell(sentence.span.end), Cell(sentence.silence?.rawValue),
       ])
-      try statement.execute()
     }
   }
 
@@ -70,7 +69,7 @@ struct PartsWriter {
         INSERT INTO block (document, ordinal, kind, block_start, block_end, content_start,
           content_end, text) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
         """)
-    return try document.blocks.enumerated().map { ordinal, block in
+    let rows = try document.blocks.enumerated().map { ordinal, block in
       statement.setUncheckedArguments([
         row, ordinal, block.kind.rawValue, block.span.start, block.span.end, block.content.start,
         block.content.end, Data(document.text[block.span.range]),
@@ -78,6 +77,13 @@ struct PartsWriter {
       try statement.execute()
       return database.lastInsertedRowID
     }
+    let words = try database.cachedStatement(
+      sql: """
+        INSERT INTO block_words (rowid, text)
+        SELECT id, text FROM block WHERE document = ? AND kind <> 'furniture'
+        """)
+    try words.run([.integer(row)])
+    return rows
   }
 
   private func insertMarkers(_ document: Document, _ row: Int64) throws {

@@ -8,6 +8,9 @@ struct Relating {
   /// What is written; the other kinds follow from the frames when they are asked for.
   static let storedKinds: Set<RelationKind> = [.agree, .agreeWithinRounding, .refines, .conflict]
 
+  /// So many answers are looked up together.
+  private static let chunk = 512
+
   private let database: Database
   private let frames: FrameCache
   private let compare: (Frame, Frame) -> Relation?
@@ -20,21 +23,23 @@ struct Relating {
 
   /// Relates these answers, by row, to all others; they stand in the index.
   ///
-  /// - Parameter answers: each with the keys that it stands under.
-  func relate(_ answers: [Int64: AnswerKeys]) throws {
+  /// - Parameter answers: each with the keys that it stands under, in order of their rows.
+  func relate(_ answers: [(answer: Int64, keys: AnswerKeys)]) throws {
     let index = AnswerIndex(database)
     var displaced: Set<Int64> = []
     var done: Set<Int64> = []
-    let fresh = Set(answers.keys)
-    for (answer, keys) in answers.sorted(by: { $0.key < $1.key }) {
-      guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { continue }
-      try forget(answer, but: done)
-      let found = try index.found(for: answer, keys, fresh: fresh)
-      for other in found.neighbours where !done.contains(other) {
-        try write(answer, frame, other)
+    let fresh = Set(answers.map(\.answer))
+    for start in stride(from: 0, to: answers.count, by: Self.chunk) {
+      let chunk = Array(answers[start..<min(start + Self.chunk, answers.count)])
+      for (found, (answer, _)) in zip(try index.found(for: chunk, fresh: fresh), chunk) {
+        guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { continue }
+        try forget(answer, but: done)
+        for other in found.neighbours where !done.contains(other) {
+          try write(answer, frame, other)
+        }
+        displaced.formUnion(found.displaced)
+        done.insert(answer)
       }
-      displaced.formUnion(found.displaced)
-      done.insert(answer)
     }
     for answer in displaced.sorted() { try prune(answer, index) }
   }
@@ -55,11 +60,10 @@ struct Relating {
       Relating.storedKinds.contains(relation.kind)
     else { return }
     let insert = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO relation (a, b, kind) VALUES (?, ?, ?)")
-    insert.setUncheckedArguments([
-      min(answer, other), max(answer, other), relation.kind.rawValue,
+      sql: "INSERT INTO relation (a, b, kind) VALUES (?, ?, ?)")
+    try insert.run([
+      .integer(min(answer, other)), .integer(max(answer, other)), .text(relation.kind.rawValue),
     ])
-    try insert.execute()
   }
 
   /// Takes the relations of an answer away, but for those to some.

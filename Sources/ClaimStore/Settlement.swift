@@ -10,8 +10,6 @@ struct Settlement {
   private let frames: FrameCache
   private let relate: (Frame, Frame) -> Relation?
   private let index: AnswerIndex
-  /// Rows of postings that were looked up or written in this transaction.
-  private var rows: [Posting: Int64] = [:]
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
   /// Answers that lost claims, each with what spoke for it before, and their questions.
@@ -49,12 +47,9 @@ struct Settlement {
 
   /// The row of a posting, which is written if nothing like it is there.
   mutating func row(of posting: Posting) throws -> Int64 {
-    if let known = rows[posting] { return known }
     let question = try questionRow(posting)
     let (answer, isNew) = try answerRow(posting, question)
-    let row = try postingRow(posting, answer: answer, isFirst: isNew)
-    rows[posting] = row
-    return row
+    return try postingRow(posting, answer: answer, isFirst: isNew)
   }
 
   /// Chooses frames and texts anew where claims went, and relates what is not related yet.
@@ -63,16 +58,13 @@ struct Settlement {
     for (answer, speaker) in lessened.sorted(by: { $0.key < $1.key }) {
       try settle(answer, after: speaker)
     }
-    var related: [Int64: AnswerKeys] = [:]
-    for answer in unrelated.sorted() {
-      guard let frame = try frames.sketched(ofAnswer: answer, in: database)?.frame else {
-        continue
+    let fresh = try unrelated.sorted().compactMap { answer in
+      try frames.sketched(ofAnswer: answer, in: database).map {
+        (answer: answer, keys: AnswerKeys($0.frame))
       }
-      let keys = AnswerKeys(frame)
-      try index.insert(answer, keys)
-      related[answer] = keys
     }
-    try Relating(database, frames: frames, relate: relate).relate(related)
+    try index.insert(fresh)
+    try Relating(database, frames: frames, relate: relate).relate(fresh)
   }
 
   // MARK: - Writing postings
@@ -88,8 +80,7 @@ struct Settlement {
     } else {
       let insert = try database.cachedStatement(
         sql: "INSERT INTO question (id, text) VALUES (?, ?)")
-      insert.setUncheckedArguments([row, posting.questionText])
-      try insert.execute()
+      try insert.run([.integer(row), .text(posting.questionText)])
     }
     return row
   }
@@ -100,8 +91,7 @@ struct Settlement {
     let row = try ContentID.row(posting.answer)
     let insert = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO answer (id, question) VALUES (?, ?)")
-    insert.setUncheckedArguments([row, question])
-    try insert.execute()
+    try insert.run([.integer(row), .integer(question)])
     guard database.changesCount > 0 else { return (row, false) }
     unrelated.insert(row)
     return (row, true)
@@ -122,10 +112,11 @@ struct Settlement {
       sql: """
         INSERT INTO posting (answer, digest, question_text, frame, chosen) VALUES (?, ?, ?, ?, ?)
         """)
-    insert.setUncheckedArguments([answer, digest, posting.questionText, frame, speaks])
-    try insert.execute()
+    try insert.run([
+      .integer(answer), .integer(digest), .text(posting.questionText), .text(frame), Cell(speaks),
+    ])
     let row = database.lastInsertedRowID
-    frames.note(posting.frame, for: row)
+    frames.note(posting.frame, for: row, ofAnswer: speaks ? answer : nil)
     return row
   }
 
@@ -166,6 +157,7 @@ struct Settlement {
     )
     let first = try Row.fetchOne(find, arguments: [answer])
     if let first, first[0] == old.posting { return }
+    frames.forget(answer: answer)
     try leaveIndex(answer, old.keys)
     guard let first else { return }
     if !(first[1] as Bool) {

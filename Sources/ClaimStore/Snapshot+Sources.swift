@@ -46,7 +46,7 @@ extension Snapshot {
       notes: notes, cites: Set(notes.compactMap(\.cites)).sorted())
   }
 
-  private func blocks(of document: Int64) throws -> [Block] {
+  func blocks(of document: Int64) throws -> [Block] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT kind, block_start, block_end, content_start, content_end FROM block
@@ -59,7 +59,7 @@ extension Snapshot {
     }
   }
 
-  private func notes(of document: Int64) throws -> [Source.CitingNote] {
+  func notes(of document: Int64) throws -> [Source.CitingNote] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT note.label, note_start, note_end, work, cited.path FROM note

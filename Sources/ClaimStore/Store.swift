@@ -14,7 +14,7 @@ package final class Store: Sendable {
   /// Reads "CONC" in a hex dump of the file's header.
   static let applicationID = 0x434F_4E43
   /// Version of schema.sql that this program writes and reads.
-  static let schemaVersion = 2
+  static let schemaVersion = 3
 
   package let path: String
   private let access: Access
@@ -23,11 +23,12 @@ package final class Store: Sendable {
   /// What two answers are to each other.
   package let relate: @Sendable (Frame, Frame) -> Relation?
 
-  /// How answers compare; one comparator for all, since making it looks up its vocabulary.
+  /// How answers compare.
   package static let comparison: @Sendable (Frame, Frame) -> Relation? = {
-    let comparator = Comparator()
-    return { comparator.relation($0, $1) }
-  }()
+    comparator.relation($0, $1)
+  }
+  /// One for all, made when it is first asked: making it looks up its vocabulary.
+  private static let comparator = Comparator()
 
   /// Opens the database at `path`; `.readWrite` makes it when there is none.
   ///
@@ -84,6 +85,31 @@ package final class Store: Sendable {
     }
   }
 
+  /// Writes documents, each whole or not at all. They share a transaction: the pages that most of them
+  /// touch are written to the log once. Where that fails for one of them, each gets its own.
+  ///
+  /// - Parameter again: derives the claims anew even where nothing changed.
+  /// - Returns: for each what became of it, or why it was refused for its citations.
+  /// - Throws: what the next document would meet as well; those before it are stored.
+  package func write(
+    _ entries: [Entry], again: Bool
+  ) throws(StoreError) -> [Result<Written, StoreError>] {
+    do {
+      return try transaction { database in
+        let writer = DocumentWriter(database, frames: frames, relate: relate)
+        return try entries.map { .success(try writer.write($0, again: again)) }
+      }
+    } catch let error where error.code == .citation || error.code == .full {
+      guard entries.count > 1 else {
+        if error.code == .citation { return [.failure(error)] }
+        throw error
+      }
+    }
+    var results: [Result<Written, StoreError>] = []
+    for entry in entries { results += try write([entry], again: again) }
+    return results
+  }
+
   /// Takes an article out, with all its versions, claims and relations.
   ///
   /// - Parameter name: path, URL, id or the beginning of it, or a file name that only one has.
@@ -97,7 +123,7 @@ package final class Store: Sendable {
     }
   }
 
-  private func transaction<Result>(
+  func transaction<Result>(
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {
     guard access == .readWrite else {
@@ -107,6 +133,7 @@ package final class Store: Sendable {
       return try connection.writeWithoutTransaction { database in
         var result: Result?
         try database.inTransaction(.immediate) {
+          try frames.follow(database)
           result = try body(database)
           return .commit
         }

@@ -30,6 +30,17 @@ public struct Aliases: Hashable, Sendable, Codable {
     groups.isEmpty ? nil : groups[Aliases.key(name)]
   }
 
+  /// The groups of names that are one, each sorted, in order of their first names.
+  public var all: [[String]] { Set(groups.values).sorted { $0.lexicographicallyPrecedes($1) } }
+
+  /// Whether the two names are one.
+  public func areOne(_ a: String, _ b: String) -> Bool {
+    Aliases.areAlike(a, b) || names(for: a)?.contains { Aliases.areAlike($0, b) } ?? false
+  }
+
+  /// Whether the two are one name, but for case and "the".
+  public static func areAlike(_ a: String, _ b: String) -> Bool { key(a) == key(b) }
+
   private static func key(_ name: String) -> String { bare(name).lowercased() }
 
   /// Without "the" before it.

@@ -14,7 +14,8 @@ public struct AnswerKeys: Hashable, Sendable {
 
   /// One key.
   public struct Key: Hashable, Sendable {
-    /// 48 bits of a hash of family, dimension and two terms, or of a figure.
+    /// 48 bits: 16 of a hash of its leading term, so that the keys of one article stand on few pages
+    /// of an index, and 32 of a hash of family, dimension and two terms, or of a figure.
     public var hash: Int64
     /// Which of the frame's terms stand in it, a bit each, or `figure`.
     public var terms: UInt32
@@ -24,10 +25,6 @@ public struct AnswerKeys: Hashable, Sendable {
   public let keys: [Key]
   /// What the terms that keys are made of weigh together, in quarters.
   public let weight: Int
-  /// Which of the terms are names, of the claim or of what its article is about, a bit each.
-  public let names: UInt32
-  /// Whether the claim's subject names nobody and nothing.
-  public let isActorless: Bool
   /// The weight of each term with a bit, in quarters.
   private let weights: [Int]
 
@@ -54,29 +51,29 @@ public struct AnswerKeys: Hashable, Sendable {
     let topic = Set(unsaid).subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
     weight = own.reduce(0) { $0 + $1.weight }
-    isActorless = frame.subject.names.isEmpty
-    names = (own.map(\.term) + topic).enumerated().reduce(0) { names, term in
-      TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
-    }
-    let hashes = own.map { $0.term.fingerprint } + topic.map(\.fingerprint)
+    let terms = zip(own.map(\.term) + topic, weights).map(AnswerKeys.Term.init)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
-    if own.count == 1 || hashes.count == 1 {
-      keys.append(Key(hash: AnswerKeys.mixed(family, hashes[0], 0), terms: 1))
+    if own.count == 1 || terms.count == 1 {
+      let hash = AnswerKeys.mixed(family, terms[0].hash, 0)
+      keys.append(Key(hash: AnswerKeys.led(by: terms[0].hash, hash), terms: 1))
     }
-    keys += AnswerKeys.pairs(family, hashes, own.count)
+    keys += AnswerKeys.pairs(family, terms, own.count)
     if frame.kind == .quantity, AnswerKeys.isDatedEvent(frame) {
       // A figure's event meets the same told without the figure.
-      keys += AnswerKeys.pairs("e".fingerprint, hashes, own.count)
+      keys += AnswerKeys.pairs("e".fingerprint, terms, own.count)
     }
     if let year = AnswerKeys.year(frame) {
-      for a in own.indices.prefix(AnswerKeys.mostDated) {
-        for b in hashes.indices.prefix(AnswerKeys.mostDated).dropFirst(a + 1) {
-          let pair = AnswerKeys.mixed(
-            family, min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
-          keys.append(
-            Key(hash: AnswerKeys.mixed(UInt64(pair), year, 3), terms: 1 << a | 1 << b))
-        }
+      let dated = terms.prefix(AnswerKeys.mostDated)
+      keys += AnswerKeys.pairs(
+        AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
+    }
+    // Two claims whose subjects are named say the same of one thing only if they have a name in
+    // common, of the claim or of what its article is about.
+    if !frame.subject.names.isEmpty {
+      let names = (own.map(\.term) + topic).enumerated().reduce(AnswerKeys.figure) { names, term in
+        TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
       }
+      keys.removeAll { $0.terms & names == 0 }
     }
     self.keys = AnswerKeys.unique(keys)
   }
@@ -97,14 +94,6 @@ public struct AnswerKeys: Hashable, Sendable {
   public func mayMeet(sharing shared: UInt32, weight other: Int) -> Bool {
     if shared & AnswerKeys.figure != 0 { return true }
     return 200 * common(shared) >= AnswerKeys.leastLikeness * (weight + other)
-  }
-
-  /// Whether what meets under a key may be more than a look-alike: of two claims whose subjects are
-  /// named, both say the same of one thing only if they have a name in common. Symmetric.
-  ///
-  /// - Parameter other: whether the other's subject names nobody.
-  public func mayBeOne(under key: Key, isActorless other: Bool) -> Bool {
-    key.terms & (names | AnswerKeys.figure) != 0 || isActorless || other
   }
 
   /// How much of a user's claim an answer has, in hundredths, as far as keys tell: a source may say
@@ -138,12 +127,26 @@ public struct AnswerKeys: Hashable, Sendable {
     return frame.predicate.contains(where: once.contains)
   }
 
+  /// A term that keys are made of.
+  private struct Term {
+    var hash: UInt64
+    /// In quarters.
+    var weight: Int
+
+    init(_ term: String, _ weight: Int) { (hash, self.weight) = (term.fingerprint, weight) }
+
+    /// The same of two terms in any frame: the weightier one, which an article has most often.
+    func leads(_ other: Term) -> Bool { (weight, hash) > (other.weight, other.hash) }
+  }
+
   /// A key for each two terms of which at least one is the frame's own: the first `own`.
-  private static func pairs(_ family: UInt64, _ hashes: [UInt64], _ own: Int) -> [Key] {
+  private static func pairs(_ family: UInt64, _ terms: [Term], _ own: Int) -> [Key] {
     (0..<own).flatMap { a in
-      hashes.indices.dropFirst(a + 1).map { b in
-        let pair = (min(hashes[a], hashes[b]), max(hashes[a], hashes[b]))
-        return Key(hash: mixed(family, pair.0, pair.1), terms: 1 << a | 1 << b)
+      terms.indices.dropFirst(a + 1).map { b in
+        let isFirst = terms[a].leads(terms[b])
+        let (leader, other) = isFirst ? (terms[a], terms[b]) : (terms[b], terms[a])
+        let hash = mixed(family, leader.hash, other.hash)
+        return Key(hash: led(by: leader.hash, hash), terms: 1 << a | 1 << b)
       }
     }
   }
@@ -187,8 +190,8 @@ public struct AnswerKeys: Hashable, Sendable {
     let figure = mixed(isOdd ? "q".fingerprint : family, value.number.bitPattern, 1)
     let names = Set(own + frame.topicTerms).names
     let terms = names.union((frame.subject + frame.predicate).plain)
-    let alone = digits >= Comparator.Threshold.oddDigits ? [mixed(UInt64(figure), 0, 2)] : []
-    return (alone + terms.map { mixed(UInt64(figure), $0.fingerprint, 2) })
+    let alone = digits >= Comparator.Threshold.oddDigits ? [led(by: figure, figure)] : []
+    return (alone + terms.map { led(by: $0.fingerprint, mixed(figure, $0.fingerprint, 2)) })
       .map { Key(hash: $0, terms: Self.figure) }
   }
 
@@ -206,8 +209,8 @@ public struct AnswerKeys: Hashable, Sendable {
 
   private static func quarters(_ term: String) -> Int { Int(TermKind(term).weight * 4) }
 
-  /// 48 bits of the three together (the finaliser of SplitMix64).
-  private static func mixed(_ family: UInt64, _ a: UInt64, _ b: UInt64) -> Int64 {
+  /// The three together (the finaliser of SplitMix64).
+  private static func mixed(_ family: UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 {
     var hash = family
     for part in [a, b] {
       hash = (hash &+ 0x9e37_79b9_7f4a_7c15) ^ part
@@ -215,6 +218,12 @@ public struct AnswerKeys: Hashable, Sendable {
       hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
       hash ^= hash >> 31
     }
-    return Int64(hash >> 16)
+    return hash
+  }
+
+  /// What sorts by its leading term.
+  private static func led(by leader: UInt64, _ hash: UInt64) -> Int64 {
+    let mark = mixed(leader, 0, 0) >> 48
+    return Int64(mark << 32 | hash >> 32)
   }
 }

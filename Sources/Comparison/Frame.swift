@@ -6,17 +6,17 @@ import Values
 
 /// A claim without its wording.
 public struct Frame: Hashable, Sendable {
-  public var kind: ClaimKind { didSet { memo = TermMemo() } }
+  public var kind: ClaimKind { didSet { memo.leave() } }
   /// What the value measures: "percent", "money:USD", "length", "unit:person", "rank"; empty
   /// when there is no value.
   public var dimension: String
   /// Canonical terms, sorted: names are "@Kazakhstan", classes of words "produce".
-  public var subject: [String] { didSet { memo = TermMemo() } }
-  public var predicate: [String] { didSet { memo = TermMemo() } }
-  public var object: [String] { didSet { memo = TermMemo() } }
+  public var subject: [String] { didSet { memo.leave() } }
+  public var predicate: [String] { didSet { memo.leave() } }
+  public var object: [String] { didSet { memo.leave() } }
   /// What the article is about, each name as its terms, most frequent first: what a claim of it
   /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
-  public var topic: [[String]] = [] { didSet { memo = TermMemo() } }
+  public var topic: [[String]] = [] { didSet { memo.leave() } }
   /// Marks of the words that the article uses most, sorted: two articles with many in common tell
   /// one story. Numbers below 4096, since each frame is stored. Empty for a user's claim.
   public var story: [Int] = []

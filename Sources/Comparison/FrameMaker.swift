@@ -16,8 +16,8 @@ struct FrameMaker {
   }
 
   /// The assertion without its wording.
-  func frame(_ assertion: Assertion) -> Frame {
-    var frame = happening(plain(assertion))
+  func frame(_ assertion: Assertion, _ said: SaidTerms) -> Frame {
+    var frame = happening(plain(assertion, said))
     // "In only two steps": beside a figure it counts.
     if frame.value != nil {
       frame.subject.removeAll { $0 == Frame.only }
@@ -29,7 +29,7 @@ struct FrameMaker {
       frame.object = []
       return frame
     }
-    if frame.isNameless {
+    if !frame.allTerms.contains(where: { TermKind($0).isName }) {
       frame.subject += names.name(of: assertion.subject.words, vocabulary)
       frame.subject.sort()
     }
@@ -47,12 +47,10 @@ struct FrameMaker {
   }
 
   /// What is said in words, before anything is left out.
-  private func plain(_ assertion: Assertion) -> Frame {
-    let said = vocabulary.terms(
-      predicate: assertion.predicate.words, object: narrowing(assertion.object.words))
+  private func plain(_ assertion: Assertion, _ said: SaidTerms) -> Frame {
     var frame = Frame(
       kind: assertion.kind, dimension: dimension(assertion.value),
-      subject: names.long(vocabulary.terms(narrowing(assertion.subject.words))),
+      subject: names.long(said.subject),
       predicate: names.long(said.predicate), object: names.long(said.object),
       value: assertion.value,
       time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
@@ -76,21 +74,6 @@ struct FrameMaker {
     frame.predicate = event
     frame.subject.removeAll { $0 == event[0] }
     return frame
-  }
-
-  /// The words up to where examples are given ("…, including Peru and Chile") or another figure is
-  /// only held against this one ("compared with 2019", "more than all others together").
-  private func narrowing(_ words: [Word]) -> [Word] {
-    let end = words.indices.first { index in
-      let next = index + 1 < words.count ? words[index + 1].form.lowercased() : ""
-      switch words[index].form.lowercased() {
-      case "including": return true
-      case "compared": return ["with", "to"].contains(next)
-      case "more", "less", "fewer": return index > 0 && next == "than"
-      default: return false
-      }
-    }
-    return Array(words[..<(end ?? words.endIndex)])
   }
 
   private func superlative(_ assertion: Assertion, _ frame: Frame) -> Frame {

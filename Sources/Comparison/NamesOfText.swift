@@ -41,8 +41,12 @@ struct NamesOfText {
   /// Alba dam").
   private let bearers: [String: Set<[String]>]
 
-  /// - Parameter isArticle: a user's text is about nothing but what it says.
-  init(_ assertions: [Assertion], isArticle: Bool, _ vocabulary: Vocabulary) {
+  /// - Parameters:
+  ///   - said: the terms of each assertion.
+  ///   - isArticle: a user's text is about nothing but what it says.
+  init(
+    _ assertions: [Assertion], _ said: [SaidTerms], isArticle: Bool, _ vocabulary: Vocabulary
+  ) {
     var counts: [[String]: Count] = [:]
     for assertion in assertions where assertion.kind != .publication {
       for (phrase, worth) in [(assertion.subject, 2), (assertion.object, 1)] {
@@ -62,7 +66,7 @@ struct NamesOfText {
     self.longForms = longForms
     givenNames = NamesOfText.givenNames(Array(counts.keys))
     bearers = NamesOfText.bearers(assertions, vocabulary)
-    story = isArticle ? NamesOfText.story(assertions, vocabulary) : []
+    story = isArticle ? NamesOfText.story(assertions, said) : []
     // What stands in the headline, or most often of all, was counted where the text was read.
     let first = vocabulary.terms(assertions.first?.topic.words ?? [])
     // Persons are left out: they speak of things.
@@ -84,11 +88,12 @@ struct NamesOfText {
   }
 
   /// The marks of the words that stand in most sentences: two at least of each, or they tell nothing.
-  private static func story(_ assertions: [Assertion], _ vocabulary: Vocabulary) -> [Int] {
+  private static func story(_ assertions: [Assertion], _ said: [SaidTerms]) -> [Int] {
     var sentences: [String: Set<Span>] = [:]
-    for assertion in assertions.prefix(mostNames) where assertion.kind != .publication {
-      for phrase in [assertion.subject, assertion.predicate, assertion.object] {
-        for term in vocabulary.terms(phrase.words) where TermKind(term).weight > 0 {
+    for (assertion, said) in zip(assertions, said).prefix(mostNames)
+    where assertion.kind != .publication {
+      for terms in [said.subject, said.predicate, said.object] {
+        for term in terms where TermKind(term).weight > 0 {
           sentences[term, default: []].insert(assertion.sentence)
         }
       }
@@ -129,7 +134,7 @@ struct NamesOfText {
     for name in names.sorted(by: {
       ($1.terms.count, $1.worth, $0.word.span) < ($0.terms.count, $0.worth, $1.word.span)
     }).prefix(mostNames) {
-      if let whole = merged.firstIndex(where: { Set(name.terms).isSubset(of: $0.terms) }) {
+      if let whole = merged.firstIndex(where: { name.terms.allSatisfy($0.terms.contains) }) {
         merged[whole].absorb(name)
       } else {
         merged.append(name)

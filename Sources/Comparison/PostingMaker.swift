@@ -7,23 +7,24 @@ import Values
 
 /// Makes postings. Pure: the same assertion gives the same ids in any database.
 public struct PostingMaker: Sendable {
-  private let vocabulary: Vocabulary
+  private let aliases: Aliases
 
   /// - Parameter aliases: names that the user says are one; postings made with others meet only
   ///   where these make no difference, so a change of aliases asks for all claims anew.
-  public init(aliases: Aliases = Aliases()) { vocabulary = Vocabulary(aliases) }
+  public init(aliases: Aliases = Aliases()) { self.aliases = aliases }
 
   /// Where the assertions of one text belong, in their order.
   ///
   /// - Parameter isArticle: whether they stand in an article, so that what one leaves out may be
   ///   what the whole is about; a user's claim says all that it means.
   public func postings(_ assertions: [Assertion], isArticle: Bool) -> [Posting] {
-    let vocabulary = vocabulary.remembering
-    let names = NamesOfText(assertions, isArticle: isArticle, vocabulary)
+    let vocabulary = Vocabulary(aliases, isOfOneText: true)
+    let said = assertions.map { SaidTerms($0, vocabulary) }
+    let names = NamesOfText(assertions, said, isArticle: isArticle, vocabulary)
     let figures = Dictionary(grouping: assertions.filter { $0.valueSpan != nil }) { $0.sentence }
     let maker = FrameMaker(vocabulary, names)
-    return assertions.map { assertion in
-      var frame = maker.frame(assertion)
+    return zip(assertions, said).map { assertion, said in
+      var frame = maker.frame(assertion, said)
       let isBare = frame.value == nil && frame.predicate.isEmpty && frame.dimension.isEmpty
       if isBare, [.date, .status, .event].contains(frame.kind),
         figures[assertion.sentence, default: []].prefix(Self.mostFigures).contains(where: {

@@ -25,7 +25,12 @@ final class TermSets: Sendable {
 /// frame says, so that all are equal.
 struct TermMemo: Hashable, Sendable {
   private final class Box: Sendable { let sets = Mutex<TermSets?>(nil) }
-  private let box = Box()
+  private var box = Box()
+
+  /// Forgets the sets of what was changed; a box that holds none serves on.
+  mutating func leave() {
+    if box.sets.withLock({ $0 != nil }) || !isKnownUniquelyReferenced(&box) { box = Box() }
+  }
 
   func sets(of frame: Frame) -> TermSets {
     box.sets.withLock { known in

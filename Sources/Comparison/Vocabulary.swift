@@ -5,8 +5,8 @@ import Language
 import SourceText
 import Synchronization
 
-/// Canonical terms, of the kinds of `TermKind`.
-struct Vocabulary: Sendable {
+/// Canonical terms, of the kinds of `TermKind`. Shared, since every pair of frames asks it.
+final class Vocabulary: Sendable {
   private let gazetteer = Gazetteer()
   private let classes = Lexicon("Comparison/classes.tsv")
   private let light = Lexicon("Comparison/light.tsv")
@@ -21,23 +21,36 @@ struct Vocabulary: Sendable {
   private let near = Lexicon("Comparison/near.tsv")
   private let kin = Lexicon("Comparison/kin.tsv")
   private let aliases: Aliases
-  private var memo: WordMemo?
+  private let memo: WordMemo?
 
-  /// - Parameter aliases: names that the user says are one.
-  init(_ aliases: Aliases = Aliases()) { self.aliases = aliases }
-
-  /// The same, which remembers the words that it has looked up: for one text, whose words come again
-  /// and again.
-  var remembering: Vocabulary {
-    var copy = self
-    copy.memo = WordMemo()
-    return copy
+  /// - Parameters:
+  ///   - aliases: names that the user says are one.
+  ///   - isOfOneText: whether words that were looked up are remembered: those of one text come again
+  ///     and again.
+  init(_ aliases: Aliases = Aliases(), isOfOneText: Bool = false) {
+    self.aliases = aliases
+    memo = isOfOneText ? WordMemo() : nil
   }
 
   /// The terms of a run of words, sorted, each once.
-  func terms(_ words: [Word]) -> [String] {
-    let (regions, rest) = regions(words)
-    return Array(Set(regions + rest.flatMap(terms) + directions(words) + sole(words))).sorted()
+  func terms(_ words: some RandomAccessCollection<Word>) -> [String] {
+    let words = Array(words)
+    var found: [String] = []
+    var index = 0
+    while index < words.count {
+      if let region = region(words, at: index) {
+        found.append(region)
+        index += 2
+      } else {
+        found += terms(words[index])
+        index += 1
+      }
+    }
+    addDirections(words, to: &found)
+    if isSole(words) { found.append(Frame.only) }
+    guard found.count > 1 else { return found }
+    found.sort()
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   /// The most words that a verb has with what belongs to it: "take action against".
@@ -85,46 +98,34 @@ struct Vocabulary: Sendable {
     return Set(terms([wish]))
   }
 
-  /// "Central Asian", "South Korean": two words that are one place, and the words that are left.
-  private func regions(_ words: [Word]) -> (terms: [String], rest: [Word]) {
-    var (found, rest): ([String], [Word]) = ([], [])
-    var index = 0
-    while index < words.count {
-      if index + 1 < words.count, words[index + 1].tag == .ADJ,
-        [words[index], words[index + 1]].allSatisfy({ $0.form.first?.isUppercase ?? false }),
-        let place = gazetteer.place(words[index].form + " " + words[index + 1].form)
-      {
-        found.append(term(place))
-        index += 2
-      } else {
-        rest.append(words[index])
-        index += 1
-      }
-    }
-    return (found, rest)
+  /// "Central Asian", "South Korean": two words that are one place; nil where the words at the index
+  /// are none.
+  private func region(_ words: [Word], at index: Int) -> String? {
+    guard index + 1 < words.count, words[index + 1].tag == .ADJ,
+      words[index].isCapitalised, words[index + 1].isCapitalised
+    else { return nil }
+    return gazetteer.place(words[index].form + " " + words[index + 1].form).map(term)
   }
 
   /// "Its only base", "the sole owner": the one thing of its kind, whatever the tag of "only". As the
   /// first word it counts something ("only two").
-  private func sole(_ words: [Word]) -> [String] {
-    let isSole = words.indices.dropFirst().dropLast().contains { index in
-      ["only", "sole"].contains(words[index].form.lowercased())
+  private func isSole(_ words: [Word]) -> Bool {
+    words.indices.dropFirst().dropLast().contains { index in
+      words[index].form.utf8.count == 4
+        && ["only", "sole"].contains(words[index].form.lowercased())
         && [.NOUN, .ADJ, .PROPN].contains(words[index + 1].tag)
     }
-    return isSole ? [Frame.only] : []
   }
 
   /// "exports to Uganda" is ">@Uganda" beside "@Uganda": the same two names the other way round are
   /// another thing.
-  private func directions(_ words: [Word]) -> [String] {
-    zip(words, words.dropFirst()).flatMap { preposition, name -> [String] in
-      guard name.tag == .PROPN, preposition.tag == .ADP || preposition.tag == .PART else {
-        return []
-      }
-      let sign = ["to": ">", "from": "<"][preposition.form.lowercased()]
-      return sign.map { sign in self.name(name).filter { TermKind($0) == .place }.map { sign + $0 }
-      }
-        ?? []
+  private func addDirections(_ words: [Word], to found: inout [String]) {
+    for index in words.indices.dropFirst() where words[index].tag == .PROPN {
+      let preposition = words[index - 1]
+      guard preposition.tag == .ADP || preposition.tag == .PART,
+        let sign = ["to": ">", "from": "<"][preposition.form.lowercased()]
+      else { continue }
+      found += name(words[index]).filter { TermKind($0) == .place }.map { sign + $0 }
     }
   }
 
@@ -279,6 +280,9 @@ private final class WordMemo: Sendable {
   private struct Key: Hashable {
     var form, lemma: String
     var tag: PartOfSpeech
+
+    /// Few forms have two readings.
+    func hash(into hasher: inout Hasher) { hasher.combine(form) }
   }
   private let known = Mutex<[Key: [String]]>([:])
 
@@ -288,5 +292,13 @@ private final class WordMemo: Sendable {
     let terms = look(word)
     known.withLock { $0[key] = terms }
     return terms
+  }
+}
+
+extension Word {
+  /// Whether its form begins with a capital.
+  fileprivate var isCapitalised: Bool {
+    guard let first = form.utf8.first else { return false }
+    return first < 0x80 ? 65...90 ~= first : form.first?.isUppercase ?? false
   }
 }

@@ -13,6 +13,8 @@ public enum Output: Sendable {
   case relations([RelatedPair])
   /// Every question, for export.
   case questions([QuestionReport])
+  /// Groups of names that are one.
+  case aliases([[String]])
   case source(Source)
   case claim(Evidence)
   case hits([SearchHit])
@@ -32,6 +34,7 @@ public enum Output: Sendable {
     case .claims, .explainedClaims: "claims"
     case .relations: "relations"
     case .questions: "questions"
+    case .aliases: "aliases"
     case .source: "a source"
     case .claim: "a claim"
     case .hits: "search results"

@@ -39,9 +39,10 @@ extension KnowledgeBase {
   }
 
   private func check(_ assertions: [Assertion], of bytes: [UInt8]) throws -> CheckResult {
-    let postings = PostingMaker().postings(assertions, isArticle: false)
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = try store.read { snapshot in
+      let postings = PostingMaker(aliases: try snapshot.aliases())
+        .postings(assertions, isArticle: false)
       let checker = Checker(snapshot)
       return try zip(assertions, postings).map { assertion, posting in
         try checker.check(posting, text: bytes.text(assertion.span), span: assertion.span)

@@ -17,48 +17,79 @@ extension KnowledgeBase {
   ) async throws -> IngestSummary {
     let ingester = Ingester(options: options)
     let found = ingester.files(at: paths)
-    let desk = ReadingDesk(ingester: ingester, store: store, again: again)
+    let desk = ReadingDesk(
+      ingester: ingester, store: store, again: again, aliases: try store.read { try $0.aliases() })
     let files = found.files
     var ledger = Ledger(notices: found.notices, errors: found.errors)
     if !files.isEmpty { progress?(0, files.count) }
+    var batch = Batch()
     try await withThrowingTaskGroup(of: (Int, ReadingDesk.Reading).self) { group in
       var (started, written) = (0, 0)
       var waiting: [Int: ReadingDesk.Reading] = [:]
+      var held = 0
       while written < files.count {
         // What was read and waits for its turn counts too: memory must not grow with the folder.
-        while started < min(files.count, written + ReadingDesk.width) {
+        while started < min(files.count, written + ReadingDesk.width(holding: held)) {
           let index = started
           group.addTask { (index, desk.read(files[index])) }
           started += 1
         }
         guard let (index, reading) = try await group.next() else { break }
         waiting[index] = reading
-        while let reading = waiting.removeValue(forKey: written) {
-          try file(reading, from: files[written], again: again, in: &ledger)
-          written += 1
-          progress?(written, files.count)
+        held += reading.size
+        while let reading = waiting.removeValue(forKey: written + batch.count) {
+          batch.add(reading, from: files[written + batch.count])
+          guard batch.isFull || written + batch.count == files.count else { continue }
+          try file(batch, again: again, in: &ledger)
+          for _ in 0..<batch.count {
+            written += 1
+            progress?(written, files.count)
+          }
+          held -= batch.size
+          batch = Batch()
         }
       }
     }
     return ledger.summary
   }
 
-  /// Writes one document and notes what became of it. Only trouble that the next document would
+  /// Writes some documents and notes what became of each. Only trouble that the next document would
   /// meet as well is thrown.
-  private func file(
-    _ reading: ReadingDesk.Reading, from path: String, again: Bool, in ledger: inout Ledger
-  ) throws {
-    switch reading {
-    case .refused(let error): ledger.note(error)
-    case .known(let notices): ledger.note(.unchanged, of: path, claims: 0, notices)
-    case .entry(let entry, let notices):
-      do {
-        let written = try store.write(entry, again: again)
-        ledger.note(written, of: path, claims: entry.claims.count, notices)
-      } catch let error where error.code == .citation {
-        ledger.note(error, of: path)
+  private func file(_ batch: Batch, again: Bool, in ledger: inout Ledger) throws {
+    let entries = batch.readings.compactMap(\.reading.entry)
+    var results = entries.isEmpty ? [] : try store.write(entries, again: again)[...]
+    for (reading, path) in batch.readings {
+      switch reading {
+      case .refused(let error): ledger.note(error)
+      case .known(let notices): ledger.note(.unchanged, of: path, claims: 0, notices)
+      case .entry(let entry, let notices):
+        switch results.removeFirst() {
+        case .success(let written):
+          ledger.note(written, of: path, claims: entry.claims.count, notices)
+        case .failure(let error): ledger.note(error, of: path)
+        }
       }
     }
+  }
+}
+
+/// What was read and is written together.
+private struct Batch {
+  /// More documents are not written in one transaction: what a crash takes back stays little.
+  static let mostDocuments = 16
+  /// Bytes of text from which on it is written.
+  static let fullSize = 1 << 20
+
+  private(set) var readings: [(reading: ReadingDesk.Reading, path: String)] = []
+  /// Bytes of text.
+  private(set) var size = 0
+
+  var count: Int { readings.count }
+  var isFull: Bool { count >= Batch.mostDocuments || size >= Batch.fullSize }
+
+  mutating func add(_ reading: ReadingDesk.Reading, from path: String) {
+    readings.append((reading, path))
+    size += reading.size
   }
 }
 
@@ -70,20 +101,30 @@ private struct ReadingDesk: Sendable {
     /// Text, metadata and rules are stored already.
     case known([IngestNotice])
     case entry(Entry, [IngestNotice])
+
+    /// What is to be written; nil when nothing is.
+    var entry: Entry? { if case .entry(let entry, _) = self { entry } else { nil } }
+    /// Bytes of text that it holds in memory.
+    var size: Int { entry?.document.text.count ?? 0 }
   }
 
   /// How many documents are under way at once: enough that no core waits for the writer.
-  static let width = 2 * max(1, coreCount())
+  ///
+  /// - Parameter held: bytes of the texts that wait to be written.
+  static func width(holding held: Int) -> Int {
+    2 * max(1, coreCount()) + (held < Batch.fullSize ? Batch.mostDocuments : 0)
+  }
 
   let ingester: Ingester
   let store: Store
   let again: Bool
+  let aliases: Aliases
 
   func read(_ path: String) -> Reading {
     do throws(IngestError) {
       let (document, notices) = try ingester.read(path: path)
       if !again, isKnown(document) { return .known(notices) }
-      return .entry(entry(document), notices)
+      return .entry(Entry(document, aliases), notices)
     } catch {
       return .refused(error)
     }
@@ -93,14 +134,17 @@ private struct ReadingDesk: Sendable {
   private func isKnown(_ document: Document) -> Bool {
     (try? store.read { try $0.isUpToDate(document, rules: Extractor.version) }) ?? false
   }
+}
 
-  private func entry(_ document: Document) -> Entry {
+extension Entry {
+  /// A document with all that the rules read out of it.
+  init(_ document: Document, _ aliases: Aliases) {
     let extractor = Extractor()
     let extraction = extractor.extract(document)
-    return Entry(
+    self.init(
       document: document, sentences: extraction.sentences,
       claims: extractor.claims(document, extraction),
-      postings: PostingMaker().postings(extraction.assertions, isArticle: true),
+      postings: PostingMaker(aliases: aliases).postings(extraction.assertions, isArticle: true),
       rules: Extractor.version)
   }
 }

@@ -10,13 +10,14 @@ extension CommandConfiguration {
   ///   - examples: lines as a user would type them, from "concord" on.
   init(
     commandName: String? = nil, abstract: String, usage: String, discussion: String = "",
-    examples: [String]
+    examples: [String], subcommands: [any ParsableCommand.Type] = []
   ) {
     let lines = examples.map { Examples.indent + $0 }
     let list = ([Examples.heading] + lines).joined(separator: "\n")
     self.init(
       commandName: commandName, abstract: abstract, usage: "concord \(usage)",
-      discussion: discussion.isEmpty ? list : discussion + "\n\n" + list)
+      discussion: discussion.isEmpty ? list : discussion + "\n\n" + list,
+      subcommands: subcommands)
   }
 }
 

@@ -42,7 +42,7 @@ struct Concord: AsyncParsableCommand {
       """,
     version: "concord \(Release.version)",
     groupedSubcommands: [
-      CommandGroup(name: "Read", subcommands: [Ingest.self, Remove.self]),
+      CommandGroup(name: "Read", subcommands: [Ingest.self, Remove.self, AliasCommand.self]),
       CommandGroup(
         name: "Look", subcommands: [Sources.self, Claims.self, Show.self, Search.self]),
       CommandGroup(

@@ -1,4 +1,4 @@
-// Coverage, verification and search for people.
+// Coverage, verification, search and aliases for people.
 
 import KnowledgeBase
 
@@ -38,6 +38,12 @@ extension TextPage {
     let found = verification.problems.count
     paragraph(
       found == 0 ? "\(checked): all are exact." : "\(checked): \(counted(found, "problem")).")
+  }
+
+  /// Names that are one, a group a line.
+  func aliases(_ groups: [[String]]) {
+    if groups.isEmpty { paragraph("No names were said to be one.") }
+    for group in groups { paragraph(group.joined(separator: " = ")) }
   }
 
   /// Where the words stand.

@@ -36,6 +36,7 @@ extension Output {
     case .claims(let claims), .explainedClaims(let claims): claims.map(\.record)
     case .relations(let pairs): pairs.map(\.record)
     case .questions(let questions): questions.map(\.record)
+    case .aliases(let groups): groups.map { .strings($0) }
     case .hits(let hits): hits.map(\.record)
     case .conflicts(let pairs), .agreements(let pairs): pairs.map(\.fullRecord)
     case .report(let report): report.questions.map(\.fullRecord)

@@ -13,6 +13,7 @@ public struct TextFormat: Format {
     case .sources(let sources): for source in sources { text.entry(source) }
     case .claims(let claims): for claim in claims { text.entry(claim) }
     case .explainedClaims(let claims): for claim in claims { text.explained(claim) }
+    case .aliases(let groups): text.aliases(groups)
     case .source(let source): text.whole(source)
     case .claim(let claim): text.whole(claim)
     case .hits(let hits): text.hits(hits)
