@@ -102,7 +102,8 @@ let package = Package(
     tests(of: "KnowledgeBase"),
     tests(of: "Formats", ["KnowledgeBase"], exclude: ["Golden"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Marking", "concord"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["Marking", "concord"], exclude: ["Readers"],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", dependencies: ["Marking"], swiftSettings: settings),
   ]
 )

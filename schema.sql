@@ -7,6 +7,7 @@
 --   article ─ document ─ block ─ claim ─ posting ─ answer ─ question
 --                      ├ marker, note, sentence       ├ answer_key
 --                                                     └ relation
+--   review (stands by itself)
 --
 -- Conventions: `id` is a row number that means nothing outside this file; `hash` is the id that
 -- Concord shows, a content hash of 16 hex digits that is the same in every database. Offsets count
@@ -14,7 +15,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 3;             -- version of this schema
+PRAGMA user_version = 4;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -74,11 +75,12 @@ CREATE TRIGGER block_is_final BEFORE UPDATE ON block BEGIN
   SELECT RAISE(ABORT, 'the text of a document is never altered');
 END;
 
--- Full text over all blocks but furniture. Words are stemmed, case and diacritics do not count. What
--- comes is added by Concord, a document at a time, since a trigger would write each block's words to
--- the disk by themselves; what goes is taken out by a trigger.
+-- Full text over all blocks but furniture. Case and diacritics do not count. Words are not stemmed,
+-- so that a beginning is one: Concord asks for other forms itself. What comes is added by Concord, a
+-- document at a time, since a trigger would write each block's words to the disk by themselves; what
+-- goes is taken out by a trigger.
 CREATE VIRTUAL TABLE block_words USING fts5 (
-  text, content = 'block', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+  text, content = 'block', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER block_words_delete AFTER DELETE ON block WHEN OLD.kind <> 'furniture' BEGIN
   INSERT INTO block_words (block_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
@@ -250,6 +252,38 @@ WHEN NOT EXISTS (SELECT 1 FROM answer WHERE question = OLD.question) BEGIN
   DELETE FROM question WHERE id = OLD.question;
 END;
 
+-- Judgements -------------------------------------------------------------------------------------
+
+-- What people made of relations: a history to which rows are added only. It refers to no other
+-- table: a judgement holds wherever two claims of these words and readings stand, also after their
+-- articles were taken out and read again. Of the rows of one pair and one relation the last holds.
+-- Relations are stored as before; Concord applies judgements when it reads.
+CREATE TABLE review (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,  -- the order in which they were made or came in
+  hash     TEXT NOT NULL UNIQUE,     -- of all below: the same judgement comes in once
+  pair     TEXT NOT NULL,            -- what a user calls it: hash of both claims' contents
+  turn     INTEGER NOT NULL,         -- the how-manieth judgement on the pair it was, from 1
+  state    TEXT NOT NULL CHECK (state IN ('confirmed', 'dismissed', 'open')),
+  relation TEXT NOT NULL,            -- what was judged: conflict, agree, …
+  claims   TEXT NOT NULL,            -- JSON array: quote and reading of both
+  note     TEXT,
+  judge    TEXT,                     -- who judged
+  day      TEXT                      -- as it was given: nothing here reads a clock
+) STRICT;
+CREATE INDEX review_pair ON review (pair);
+
+CREATE TRIGGER review_is_final BEFORE UPDATE ON review BEGIN
+  SELECT RAISE(ABORT, 'a judgement is never altered: add another');
+END;
+CREATE TRIGGER review_stays BEFORE DELETE ON review BEGIN
+  SELECT RAISE(ABORT, 'a judgement is never taken back: add another');
+END;
+-- INSERT OR REPLACE would delete without asking the trigger above.
+CREATE TRIGGER review_is_added BEFORE INSERT ON review
+WHEN EXISTS (SELECT 1 FROM review WHERE id = NEW.id OR hash = NEW.hash) BEGIN
+  SELECT RAISE(ABORT, 'the judgement is stored already');
+END;
+
 -- Aliases ----------------------------------------------------------------------------------------
 
 -- Names that the user says are one. Claims are derived with them: where a document's were derived
@@ -277,7 +311,7 @@ JOIN posting ON posting.id = claim.posting
 JOIN answer ON answer.id = posting.answer
 JOIN question ON question.id = answer.question;
 
--- Conflicts, side by side, one row for each pair of claims:
+-- Conflicts, side by side, one row for each pair of claims, dismissed ones too:
 --   SELECT a_path, a_quote, b_path, b_quote FROM conflicts_readable;
 CREATE VIEW conflicts_readable AS
 SELECT a.question, a.path AS a_path, a.quote AS a_quote, b.path AS b_path, b.quote AS b_quote

@@ -47,8 +47,11 @@ struct AliasTable {
 
   /// Marks the documents in which one of the names stands.
   private func mark(_ names: [String]...) throws {
-    let phrases = names.joined().map { "\"\(WordMatch.split($0).joined(separator: " "))\"" }
-      .filter { $0 != "\"\"" }
+    let phrases = names.joined().map(WordMatch.split).filter { !$0.isEmpty }.map { words in
+      // Its plural is the name too; that a longer word begins so does no harm.
+      let isLong = words.last.map { $0.utf8.count > 3 } == true
+      return "\"\(words.joined(separator: " "))\"" + (isLong ? "*" : "")
+    }
     guard !phrases.isEmpty else { return }
     try database.execute(
       sql: """

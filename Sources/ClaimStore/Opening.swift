@@ -115,7 +115,8 @@ struct Opening {
       throw StoreError(
         .earlier,
         "\(path) was made by an earlier version of Concord (schema \(state.version), this one reads "
-          + "\(Store.schemaVersion)): ingest the articles into a new database")
+          + "\(Store.schemaVersion)): ingest the articles into a new database; judgements go "
+          + "along by `concord review export` of that version and `concord review import`")
     }
     return true
   }

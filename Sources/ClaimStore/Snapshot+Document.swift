@@ -19,6 +19,14 @@ extension Snapshot {
       notes: try notes(of: row).map(\.note))
   }
 
+  /// The text of the document with that id.
+  package func text(of id: String) throws -> [UInt8] {
+    let row = try Int64.fetchOne(
+      database, sql: "SELECT id FROM document WHERE hash = ? ORDER BY current DESC, id LIMIT 1",
+      arguments: [id])
+    return try row.map(text) ?? []
+  }
+
   private func text(of document: Int64) throws -> [UInt8] {
     let statement = try database.cachedStatement(
       sql: "SELECT CAST(text AS BLOB) FROM block WHERE document = ? ORDER BY ordinal")

@@ -1,4 +1,4 @@
-// Stored documents without their text, full text search, and counts.
+// Stored documents without their text, and counts.
 
 import Claims
 import Comparison
@@ -86,39 +86,6 @@ extension Snapshot {
         """)
     return try Data.fetchOne(statement, arguments: [span.start, span.end, ordinal, document])
       .map { [UInt8]($0) } ?? []
-  }
-
-  // MARK: - Search
-
-  /// A block in which searched words stand.
-  package struct Hit: Sendable {
-    package var source: SourceLine
-    package var block: Int
-    package var span: Span
-    /// Text around the hit; the found words stand between "[" and "]".
-    package var snippet: String
-    package var claims: [Evidence]
-  }
-
-  /// Blocks of current documents in which all the words stand, best first.
-  package func search(_ words: String, limit: Int) throws -> [Hit] {
-    let terms = WordMatch.split(words).map { "\"\($0)\"" }
-    guard !terms.isEmpty else { return [] }
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT block.id, block.document, block.ordinal, block.content_start, block.content_end,
-          snippet(block_words, 0, '[', ']', '…', 32)
-        FROM block_words JOIN block ON block.id = block_words.rowid
-        JOIN document ON document.id = block.document AND document.current
-        WHERE block_words MATCH ?
-        ORDER BY round(bm25(block_words), 6), document.path, block.ordinal LIMIT ?
-        """, arguments: [terms.joined(separator: " "), max(0, limit)])
-    return try rows.map { row in
-      Hit(
-        source: try line(row[1]), block: row[2], span: Span(row[3], row[4]), snippet: row[5],
-        claims: try evidence(ofBlock: row[0]))
-    }
   }
 
   // MARK: - Counts

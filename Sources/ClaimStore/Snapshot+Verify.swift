@@ -19,7 +19,7 @@ extension Snapshot {
   package func verify() -> Findings {
     var findings = Findings()
     // The file first: whatever follows is only as good as its pages.
-    for check in [checkFile, checkReferences, checkTexts, checkQuotes, checkAnswers] {
+    for check in [checkFile, checkReferences, checkTexts, checkQuotes, checkAnswers, checkReviews] {
       do {
         try check(&findings)
       } catch {
@@ -128,6 +128,16 @@ extension Snapshot {
     let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM answer_key") ?? 0
     if stored != wanted {
       findings.problems.append("\(path): the index has \(stored) keys, its answers \(wanted)")
+    }
+  }
+
+  /// Every judgement is what its hash says, and speaks of the pair that its claims are.
+  private func checkReviews(_ findings: inout Findings) throws {
+    for row in try Row.fetchAll(database, sql: "SELECT hash, pair, * FROM review ORDER BY id") {
+      let review = try ReviewColumns.review(row)
+      if review.id != row[0] || review.pair != row[1] {
+        findings.problems.append("\(path): the judgement on \(row[1] as String) was altered")
+      }
     }
   }
 }

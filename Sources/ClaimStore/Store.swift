@@ -14,7 +14,7 @@ package final class Store: Sendable {
   /// Reads "CONC" in a hex dump of the file's header.
   static let applicationID = 0x434F_4E43
   /// Version of schema.sql that this program writes and reads.
-  static let schemaVersion = 3
+  static let schemaVersion = 4
 
   package let path: String
   private let access: Access
@@ -123,6 +123,7 @@ package final class Store: Sendable {
     }
   }
 
+  /// Runs `body` in a transaction that is written whole or not at all.
   func transaction<Result>(
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {

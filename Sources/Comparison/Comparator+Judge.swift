@@ -35,9 +35,7 @@ extension Comparator {
       grounds += sums(claim.frame, candidates).map { ($0, weight($0.relation)) }
     }
     grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
-    var judgement = verdict(grounds.map(\.ground))
-    if isOutdated, judgement.verdict == .supported { judgement.notes.append("outdated") }
-    return judgement
+    return verdict(grounds.map(\.ground), isOutdated: isOutdated)
   }
 
   /// Whether a figure of the same question is of a period after that of the claim.
@@ -93,7 +91,8 @@ extension Comparator {
     }
   }
 
-  private func verdict(_ grounds: [Judgement.Ground]) -> Judgement {
+  /// What answers say together that stand so to a claim.
+  package func verdict(_ grounds: [Judgement.Ground], isOutdated: Bool) -> Judgement {
     let support = grounds.filter {
       [.agree, .agreeWithinRounding, .refines].contains($0.relation)
     }
@@ -105,10 +104,13 @@ extension Comparator {
       case (true, false): .contradicted
       case (true, true): .notEnoughEvidence
       }
-    return Judgement(
+    var judgement = Judgement(
       verdict: verdict, grounds: grounds, notes: notes(support, against, grounds),
       explanation: (against.first ?? support.first ?? grounds.first)?.explanation
         ?? "Nothing in the base speaks of it.")
+    judgement.isOutdated = isOutdated
+    if isOutdated, verdict == .supported { judgement.notes.append("outdated") }
+    return judgement
   }
 
   private func notes(

@@ -34,6 +34,8 @@ public struct RelatedPair: Hashable, Sendable {
   public var relation: Relation
   /// Whether the two have different origins.
   public var independent: Bool
+  /// What a person made of it; nil where nobody judged, or it is open again.
+  public var review: Review?
   public init(a: Evidence, b: Evidence, relation: Relation, independent: Bool) {
     (self.a, self.b, self.relation, self.independent) = (a, b, relation, independent)
   }

@@ -25,6 +25,8 @@ public struct Judgement: Hashable, Sendable {
   /// explanation of the nearest answer, where none decides.
   public var notes: [String]
   public var explanation: String
+  /// Whether a later figure of the same question is in the base.
+  public var isOutdated = false
   public init(verdict: Verdict, grounds: [Ground], notes: [String], explanation: String) {
     (self.verdict, self.grounds, self.notes, self.explanation) =
       (verdict, grounds, notes, explanation)

@@ -19,13 +19,16 @@ public enum Output: Sendable {
   case claim(Evidence)
   case hits([SearchHit])
   case report(Report)
-  case conflicts([RelatedPair])
-  case agreements([RelatedPair])
+  /// With how many were left out, since a person dismissed them.
+  case conflicts([RelatedPair], dismissed: Int = 0)
+  case agreements([RelatedPair], dismissed: Int = 0)
   case explanation(Explanation)
   case check(CheckResult)
   case brief(Brief)
   case stats(Stats)
   case verification(Verification)
+  /// Judgements: the ones that hold, or the whole history.
+  case reviews([Review])
 
   /// For errors: "CSV cannot show a check".
   public var name: String {
@@ -46,6 +49,7 @@ public enum Output: Sendable {
     case .brief: "a brief"
     case .stats: "coverage"
     case .verification: "a verification"
+    case .reviews: "judgements"
     }
   }
 }
@@ -57,6 +61,11 @@ public struct Page {
   public var isColoured: Bool
   /// The line of its file in which a claim stands, from 1; nil when the file is not there any more.
   public var line: (Evidence) -> Int?
+  /// Where a claim's quote stands in its document, in code points; nil where nobody can say.
+  public var codePoints: (Evidence) -> Span? = { _ in nil }
+  /// What the paths of sources count from, for formats that need whole addresses; empty where
+  /// they are to stay relative.
+  public var folder = ""
   /// Takes the text piece by piece.
   public var write: (String) -> Void
 
@@ -83,6 +92,8 @@ public enum FormatList {
   public static let all: [any Format.Type] = [
     TextFormat.self, JSONFormat.self, JSONLinesFormat.self, CSVFormat.self, MarkdownFormat.self,
     HTMLFormat.self,
+    CSLFormat.self, BibTeXFormat.self, RISFormat.self, WebAnnotationFormat.self,
+    ClaimReviewFormat.self,
   ]
 
   /// The format of that name; nil when there is none.

@@ -10,15 +10,20 @@ import SourceText
 
 extension KnowledgeBase {
   /// A verdict for each assertion of the text.
-  public func check(_ text: String) throws -> CheckResult {
-    try check(Extractor().extract(text).assertions, of: Array(text.utf8))
+  ///
+  /// - Parameter dismissed: whether claims that do not count, since a person dismissed their
+  ///   conflict with others, stand in the evidence.
+  public func check(_ text: String, dismissed: Bool = false) throws -> CheckResult {
+    try check(Extractor().extract(text).assertions, of: Array(text.utf8), dismissed)
   }
 
   /// A verdict for each assertion of a draft, which is read as an article would be: front matter,
   /// by-lines and marks are no text. Spans are bytes of the draft.
   ///
   /// - Parameter path: gives the format by its extension; plain text where no reader has it.
-  public func check(_ draft: [UInt8], path: String) throws -> CheckResult {
+  public func check(
+    _ draft: [UInt8], path: String, dismissed: Bool = false
+  ) throws -> CheckResult {
     let ingester = Ingester()
     let isMarkdown = [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
     let document: Document
@@ -35,15 +40,17 @@ extension KnowledgeBase {
       let text = String(decoding: document.text, as: UTF8.self)
       assertions = Extractor().extract(text).assertions
     }
-    return try check(assertions, of: document.text)
+    return try check(assertions, of: document.text, dismissed)
   }
 
-  private func check(_ assertions: [Assertion], of bytes: [UInt8]) throws -> CheckResult {
+  private func check(
+    _ assertions: [Assertion], of bytes: [UInt8], _ dismissed: Bool
+  ) throws -> CheckResult {
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = try store.read { snapshot in
       let postings = PostingMaker(aliases: try snapshot.aliases())
         .postings(assertions, isArticle: false)
-      let checker = Checker(snapshot)
+      let checker = try Checker(snapshot, dismissed)
       return try zip(assertions, postings).map { assertion, posting in
         try checker.check(posting, text: bytes.text(assertion.span), span: assertion.span)
       }
@@ -62,13 +69,22 @@ package struct Checker {
   private let snapshot: Snapshot
   private let comparator = Comparator()
   private let origins = Origins()
+  private let judged: JudgedGrounds
+  private let showsDismissed: Bool
 
-  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  /// - Parameter dismissed: whether what does not count is shown.
+  init(_ snapshot: Snapshot, _ dismissed: Bool) throws {
+    self.snapshot = snapshot
+    judged = JudgedGrounds(snapshot, try snapshot.reviews())
+    showsDismissed = dismissed
+  }
 
   /// The verdict on one assertion.
   func check(_ posting: Posting, text: String, span: Span) throws -> CheckedAssertion {
     let candidates = try snapshot.answers(near: AnswerKeys(posting.frame))
-    let judgement = comparator.judge(posting, against: candidates)
+    let unweighed = comparator.judge(posting, against: candidates)
+    let weighed = try judged.weigh(unweighed, comparator)
+    let judgement = weighed.judgement
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
     for ground in judgement.grounds {
@@ -79,11 +95,14 @@ package struct Checker {
       let claims = try snapshot.evidence(
         ofAnswer: ground.answer, limit: isCounted ? nil : room)
       if isCounted { supporting += claims }
-      evidence += claims.prefix(max(0, room)).map { .init(evidence: $0, relation: ground.relation) }
+      evidence += claims.filter { weighed.dismissed[$0.claim.id] == nil }.prefix(max(0, room))
+        .map { .init(evidence: $0, relation: ground.relation) }
     }
+    if showsDismissed { evidence += weighed.grounds }
     return CheckedAssertion(
       text: text, span: span, verdict: judgement.verdict, origins: origins.count(supporting),
-      evidence: evidence, notes: judgement.notes, explanation: judgement.explanation)
+      evidence: evidence, notes: judgement.notes + weighed.notes,
+      explanation: judgement.explanation)
   }
 
   /// Whether nothing speaks of a part whose words another part, which has an answer, reads too.
@@ -114,7 +133,7 @@ package struct Checker {
     return whole
   }
 
-  private static func supports(_ relation: RelationKind) -> Bool {
+  static func supports(_ relation: RelationKind) -> Bool {
     [.agree, .agreeWithinRounding, .refines].contains(relation)
   }
 

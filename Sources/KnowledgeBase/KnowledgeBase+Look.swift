@@ -14,6 +14,11 @@ extension KnowledgeBase {
   /// The paths of all stored texts, older versions included, sorted.
   public func paths() throws -> [String] { try store.read { try $0.paths() } }
 
+  /// The text of a source, by its id; older versions too.
+  public func text(of source: String) throws -> [UInt8] {
+    try store.read { try $0.text(of: source) }
+  }
+
   /// Claims in order of source path and span.
   public func claims(_ filter: Filter = .init()) throws -> [Evidence] {
     try store.read { try $0.evidence(Selection(filter, limit: filter.limit)) }
@@ -22,13 +27,15 @@ extension KnowledgeBase {
   /// The claim whose id is or begins with `id` (four characters at least).
   public func claim(_ id: String) throws -> Evidence { try store.read { try $0.claim(id) } }
 
-  /// Blocks in which all the words stand, best first, each with its claims.
-  public func search(_ words: String, limit: Int = 20) throws -> [SearchHit] {
+  /// Blocks in which all the words stand, best first, each with its claims. A "phrase", the
+  /// beginning* of a word, one word OR another, and a -word that must not stand there may be asked
+  /// for. Of the filter source, days and limit count.
+  public func search(_ words: String, _ filter: Filter = .init(limit: 20)) throws -> [SearchHit] {
     try store.read { snapshot in
-      try snapshot.search(words, limit: limit).map { hit in
+      try snapshot.search(words, Selection(filter, limit: filter.limit)).map { hit in
         SearchHit(
-          source: hit.source, block: hit.block, span: hit.span, snippet: hit.snippet,
-          claims: hit.claims)
+          source: hit.source, block: hit.block, span: hit.span, pieces: hit.pieces,
+          matches: hit.matches, claims: hit.claims)
       }
     }
   }

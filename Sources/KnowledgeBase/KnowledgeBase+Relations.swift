@@ -5,13 +5,26 @@ import Comparison
 import Reports
 
 extension KnowledgeBase {
-  /// Pairs of claims in these relations of which at least one passes the filter, ordered by ids.
+  /// Pairs of claims in these relations of which at least one passes the filter, ordered by ids;
+  /// without those that were dismissed.
   public func pairs(
     _ kinds: Set<RelationKind>, _ filter: Filter = .init()
   ) throws -> [RelatedPair] {
+    try pairList(kinds, filter).pairs
+  }
+
+  /// The same with the number of those that were dismissed.
+  ///
+  /// - Parameter dismissed: whether these stand among the others.
+  public func pairList(
+    _ kinds: Set<RelationKind>, _ filter: Filter = .init(), dismissed: Bool = false
+  ) throws -> PairList {
     let selection = Selection(filter, limit: filter.limit)
-    let pairs = try store.read { try finder($0).pairs(kinds, selection) }
-    return filter.limit.map { Array(pairs.prefix(max(0, $0))) } ?? pairs
+    var list = try store.read {
+      try finder($0).pairs(kinds, selection, dismissed ? .among : .out)
+    }
+    if let limit = filter.limit { list.pairs = Array(list.pairs.prefix(max(0, limit))) }
+    return list
   }
 
   /// The axes of two claims; the relation is nil when they have nothing to do with each other.
@@ -24,34 +37,45 @@ extension KnowledgeBase {
         }
         return answer
       }.sorted { $0.id < $1.id }
-      return Explanation(
+      var explanation = Explanation(
         a: claims[0], b: claims[1], relation: store.relate(answers[0].frame, answers[1].frame),
         independent: Origins().independent(claims[0], claims[1]))
+      if let pair = explanation.pair {
+        let book = try snapshot.reviews()
+        explanation.history = book.history(pair.reviewID)
+        explanation.review = book.current(pair.reviewID, pair.relation.kind)
+      }
+      return explanation
     }
   }
 
   /// Questions with their answers and relations.
-  public func report(_ filter: Filter = .init()) throws -> Report {
+  ///
+  /// - Parameter dismissed: whether relations that were dismissed are listed, marked as such.
+  public func report(_ filter: Filter = .init(), dismissed: Bool = false) throws -> Report {
     try store.read { snapshot in
       let selection = Selection(filter)
       let claims = try snapshot.evidence(selection)
       let known = selection.isOpen ? Dictionary(grouping: claims, by: \.answer) : [:]
-      return ReportBuilder().report(
-        sources: try snapshot.sources(selection), claims: claims,
-        pairs: try finder(snapshot, claims: known).pairs(Set(RelationKind.allCases), selection),
+      let list = try finder(snapshot, claims: known).pairs(
+        Set(RelationKind.allCases), selection, dismissed ? .among : .out)
+      var report = ReportBuilder().report(
+        sources: try snapshot.sources(selection), claims: claims, pairs: list.pairs,
         limit: filter.limit)
+      report.dismissed = list.dismissed
+      return report
     }
   }
 
   /// A summary, each sentence with its citations; nil topic: everything.
   public func brief(_ topic: String? = nil) throws -> Brief {
     let report = try report(Filter(about: topic))
-    return BriefBuilder().brief(of: report, topic: topic)
+    var brief = BriefBuilder().brief(of: report, topic: topic)
+    brief.dismissed = report.dismissed
+    return brief
   }
 
-  private func finder(
-    _ snapshot: Snapshot, claims: [String: [Evidence]] = [:]
-  ) -> PairFinder {
-    PairFinder(snapshot, claims: claims, relate: store.relate)
+  func finder(_ snapshot: Snapshot, claims: [String: [Evidence]] = [:]) throws -> PairFinder {
+    try PairFinder(snapshot, claims: claims, relate: store.relate)
   }
 }

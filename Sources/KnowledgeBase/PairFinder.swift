@@ -5,6 +5,14 @@ import ClaimStore
 import Comparison
 import Reports
 
+/// Which of the pairs that a person dismissed are wanted.
+enum Dismissed {
+  /// They are counted only.
+  case out
+  /// They stand among the others.
+  case among
+}
+
 /// Finds related pairs of claims in one state of the database.
 struct PairFinder {
   /// An answer of more claims than this pairs each of them with the earliest only, so that the
@@ -14,6 +22,7 @@ struct PairFinder {
   private let snapshot: Snapshot
   private let relate: (Frame, Frame) -> Relation?
   private let origins = Origins()
+  private let reviews: ReviewBook
   private let claims: [String: [Evidence]]
 
   /// - Parameter claims: what was read already, by answer, each answer with all of its claims in the
@@ -21,31 +30,55 @@ struct PairFinder {
   init(
     _ snapshot: Snapshot, claims: [String: [Evidence]] = [:],
     relate: @escaping (Frame, Frame) -> Relation?
-  ) {
+  ) throws {
     (self.snapshot, self.claims, self.relate) = (snapshot, claims, relate)
+    reviews = try snapshot.reviews()
   }
 
   /// The pairs of these kinds of which at least one claim passes the selection, ordered by ids. With
   /// a limit they are those of the answers whose ids come first.
-  func pairs(_ kinds: Set<RelationKind>, _ selection: Selection) throws -> [RelatedPair] {
+  func pairs(
+    _ kinds: Set<RelationKind>, _ selection: Selection, _ dismissed: Dismissed
+  ) throws -> PairList {
+    if selection.isOpen, let limit = selection.limit, kinds.isSubset(of: [.conflict]) {
+      return PairList(
+        pairs: ordered(try first(limit, kinds, dismissed)),
+        // Not all pairs are read, and so not all that were dismissed are met.
+        dismissed: reviews.standing.count {
+          $0.state == .dismissed && kinds.contains($0.relation)
+        })
+    }
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
     var couples = Couples(snapshot, passing: passing.map { Set($0.keys) }, known: claims)
-    let asked = passing.map { Set($0.values) }
-    var found: [RelatedPair] = []
-    let isStored = kinds.isSubset(of: [.conflict])
-    if isStored, asked == nil, let limit = selection.limit {
-      var read = 0
-      while found.count < limit {
-        let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
-        if next.isEmpty { break }
-        read += next.count
-        for related in next { found += try pairs(related, &couples) }
-      }
-      found.removeLast(max(0, found.count - max(0, limit)))
-    } else {
-      for related in try answers(kinds, asked) { found += try pairs(related, &couples) }
+    var all: [RelatedPair] = []
+    for related in try answers(kinds, passing.map { Set($0.values) }) {
+      all += try pairs(related, &couples)
     }
-    return found.sorted { ($0.a.claim.id, $0.b.claim.id) < ($1.a.claim.id, $1.b.claim.id) }
+    let standing = all.filter { !$0.isDismissed }
+    return PairList(
+      pairs: ordered(dismissed == .among ? all : standing), dismissed: all.count - standing.count)
+  }
+
+  /// So many of the stored relations, of which no more are read.
+  private func first(
+    _ limit: Int, _ kinds: Set<RelationKind>, _ dismissed: Dismissed
+  ) throws -> [RelatedPair] {
+    var couples = Couples(snapshot, passing: nil, known: [:])
+    var found: [RelatedPair] = []
+    var read = 0
+    while found.count < limit {
+      let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
+      if next.isEmpty { break }
+      read += next.count
+      for related in next {
+        found += try pairs(related, &couples).filter { dismissed == .among || !$0.isDismissed }
+      }
+    }
+    return Array(found.prefix(max(0, limit)))
+  }
+
+  private func ordered(_ pairs: [RelatedPair]) -> [RelatedPair] {
+    pairs.sorted { ($0.a.claim.id, $0.b.claim.id) < ($1.a.claim.id, $1.b.claim.id) }
   }
 
   /// The neighbours of so many answers are looked up together.
@@ -68,8 +101,12 @@ struct PairFinder {
   /// The pair of two claims.
   func pair(_ a: Evidence, _ b: Evidence, _ relation: Relation) -> RelatedPair {
     let (first, second) = a.claim.id < b.claim.id ? (a, b) : (b, a)
-    return RelatedPair(
+    var pair = RelatedPair(
       a: first, b: second, relation: relation, independent: origins.independent(first, second))
+    if reviews.knows(a.claim), reviews.knows(b.claim) {
+      pair.review = reviews.current(pair.reviewID, relation.kind)
+    }
+    return pair
   }
 
   // MARK: - Answers

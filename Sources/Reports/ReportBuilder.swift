@@ -52,7 +52,7 @@ public struct ReportBuilder: Sendable {
     let answers = order.map { id in
       AnswerReport(id: id, claims: claims[id] ?? [], origins: origins.count(claims[id] ?? []))
     }
-    let conflicts = group.pairs.filter { $0.relation.kind == .conflict }
+    let conflicts = group.pairs.filter(\.isConflict)
     let disputed = Set(conflicts.flatMap { [$0.a.answer, $0.b.answer] })
     func weight(_ answer: AnswerReport) -> [Int] {
       [disputed.contains(answer.id) ? 0 : 1, -answer.origins, -answer.claims.count]
@@ -73,7 +73,7 @@ public struct ReportBuilder: Sendable {
 
   /// Smaller comes first.
   private func weight(_ question: QuestionReport) -> [Int] {
-    let conflicts = question.pairs.filter { $0.relation.kind == .conflict }
+    let conflicts = question.pairs.filter(\.isConflict)
     let dispute = conflicts.isEmpty ? 2 : conflicts.contains(where: \.independent) ? 0 : 1
     let most = question.answers.map(\.origins).max() ?? 0
     let all = question.answers.reduce(0) { $0 + $1.claims.count }
@@ -89,7 +89,8 @@ private struct Group {
   var pairs: [RelatedPair]
 }
 
-/// One pair for each pair of answers: an independent one where there is one, else the first.
+/// One pair for each pair of answers: one that nobody dismissed where there is one, of these an
+/// independent one, else the first.
 private func representatives(of pairs: [RelatedPair], among claims: [Evidence]) -> [RelatedPair] {
   let known = Set(claims.map(\.claim.id))
   var place: [[String]: Int] = [:]
@@ -100,7 +101,9 @@ private func representatives(of pairs: [RelatedPair], among claims: [Evidence]) 
   {
     let key = [pair.a.answer, pair.b.answer].sorted()
     if let index = place[key] {
-      if pair.independent && !kept[index].independent { kept[index] = pair }
+      let other = kept[index]
+      let isBetter = pair.isDismissed ? false : other.isDismissed || !other.independent
+      if isBetter && (other.isDismissed || pair.independent) { kept[index] = pair }
     } else {
       place[key] = kept.count
       kept.append(pair)

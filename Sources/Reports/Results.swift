@@ -42,12 +42,23 @@ public struct Report: Hashable, Sendable {
   public var singles: [Evidence]
   /// The text around citations, for pages that show it; else empty.
   public var passages: [Passage] = []
+  /// Pairs of claims whose relation a person dismissed.
+  public var dismissed = 0
   public init(
     sources: [Source], questions: [QuestionReport], claimCount: Int, singleCount: Int,
     singles: [Evidence] = []
   ) {
     (self.sources, self.questions, self.singles) = (sources, questions, singles)
     (self.claimCount, self.singleCount) = (claimCount, singleCount)
+  }
+}
+
+/// Pairs of claims, and how many a person dismissed.
+public struct PairList: Hashable, Sendable {
+  public var pairs: [RelatedPair]
+  public var dismissed: Int
+  public init(pairs: [RelatedPair], dismissed: Int) {
+    (self.pairs, self.dismissed) = (pairs, dismissed)
   }
 }
 
@@ -58,6 +69,17 @@ public struct Explanation: Hashable, Sendable {
   /// Nil when the two have nothing to do with each other.
   public var relation: Relation?
   public var independent: Bool
+  /// The judgement that holds, and all on the two claims, oldest first.
+  public var review: Review?
+  public var history: [Review] = []
+  /// The two as a pair; nil without a relation.
+  public var pair: RelatedPair? {
+    relation.map { relation in
+      var pair = RelatedPair(a: a, b: b, relation: relation, independent: independent)
+      pair.review = review
+      return pair
+    }
+  }
   public init(a: Evidence, b: Evidence, relation: Relation?, independent: Bool) {
     (self.a, self.b, self.relation, self.independent) = (a, b, relation, independent)
   }
@@ -68,6 +90,8 @@ public struct CheckedAssertion: Hashable, Sendable {
   public struct Ground: Hashable, Sendable {
     public var evidence: Evidence
     public var relation: RelationKind
+    /// Why it does not count: a person dismissed its conflict with what supports the assertion.
+    public var review: Review?
     public init(evidence: Evidence, relation: RelationKind) {
       (self.evidence, self.relation) = (evidence, relation)
     }
@@ -139,6 +163,8 @@ public struct Brief: Hashable, Sendable {
   public var sections: [Section]
   /// The sources that the citations may come from, for paragraph numbers.
   public var sources: [Source]
+  /// Pairs of claims whose relation a person dismissed.
+  public var dismissed = 0
   public init(title: String, sections: [Section], sources: [Source] = []) {
     (self.title, self.sections, self.sources) = (title, sections, sources)
   }
@@ -149,12 +175,29 @@ public struct SearchHit: Hashable, Sendable {
   public var source: SourceLine
   public var block: Int
   public var span: Span
-  /// Text around the hit; the found words stand between "[" and "]".
-  public var snippet: String
+  /// Text around the hit: pieces that were not looked for and pieces that were, in turn.
+  public var pieces: [String]
+  /// Where the found words stand in the document.
+  public var matches: [Span]
+  /// The claims of the block, in order of place.
   public var claims: [Evidence]
-  public init(source: SourceLine, block: Int, span: Span, snippet: String, claims: [Evidence]) {
+  public init(
+    source: SourceLine, block: Int, span: Span, pieces: [String], matches: [Span],
+    claims: [Evidence]
+  ) {
     (self.source, self.block, self.span) = (source, block, span)
-    (self.snippet, self.claims) = (snippet, claims)
+    (self.pieces, self.matches, self.claims) = (pieces, matches, claims)
+  }
+  /// The pieces as one text; what was found stands between "[" and "]".
+  public var snippet: String { marked(open: "[", close: "]") }
+  /// The same with other marks.
+  public func marked(open: String, close: String) -> String {
+    pieces.indices.map { $0 % 2 == 0 ? pieces[$0] : open + pieces[$0] + close }.joined()
+  }
+  /// The claims whose sentences have one of the words; all where none has.
+  public var nearClaims: [Evidence] {
+    let near = claims.filter { claim in matches.contains { $0.overlaps(claim.claim.sentence) } }
+    return near.isEmpty ? claims : near
   }
 }
 

@@ -83,6 +83,13 @@ struct Failure: Error {
         + "`concord inspect --help`")
   }
 
+  /// A line of a file of judgements that is none.
+  static func review(line: Int, of file: String) -> Failure {
+    Failure(
+      "\(file):\(line): this is no judgement as `concord review export` writes it; nothing was "
+        + "added")
+  }
+
   /// Writes what happened to stderr, help to stdout, and gives the exit code.
   static func report(_ error: any Error) -> Int32 {
     if let code = error as? ExitCode { return code.rawValue }

@@ -25,6 +25,13 @@ struct DatabaseOptions: ParsableArguments {
     try KnowledgeBase(path: place, access: access)
   }
 
+  /// Opens one that is there, for writing.
+  func openExisting() throws -> KnowledgeBase {
+    // A reader is refused where there is no database; a writer would make one.
+    try open(.readOnly).close()
+    return try open(.readWrite)
+  }
+
   /// Opens it for an answer that goes to `output`; refuses to write over what it is made from, and
   /// says where the filters let no source through.
   func open(for output: OutputOptions, _ filters: FilterOptions? = nil) throws -> KnowledgeBase {
@@ -56,16 +63,22 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Renders the answer; `usual` is the format where none is asked for.
-  func show(_ output: Output, usual: String = TextFormat.name) throws {
+  ///
+  /// - Parameter base: where texts are read for formats that count other than in bytes.
+  func show(
+    _ output: Output, usual: String = TextFormat.name, from base: KnowledgeBase? = nil
+  ) throws {
     let name = format ?? usual
     guard let format = FormatList.named(name) else {
       throw Failure("no format is called “\(name)”")
     }
     let sink = try file.map(FileSink.opened) ?? StandardOutput()
     let lines = LineFinder()
-    let page = Page(
+    var page = Page(
       width: file == nil ? Terminal.width : 80, isColoured: file == nil && Terminal.isColoured,
       line: lines.line, write: sink.write)
+    if let base { page.codePoints = CodePointFinder(base).span }
+    page.folder = FileManager.default.currentDirectoryPath
     guard format.render(output, on: page) else {
       throw Failure.format(name, cannotShow: output.name, instead: others(for: output))
     }
@@ -76,6 +89,22 @@ struct OutputOptions: ParsableArguments {
   private func others(for output: Output) -> [String] {
     let nowhere = Page(write: { _ in })
     return FormatList.all.filter { $0.init().render(output, on: nowhere) }.map { $0.name }
+  }
+}
+
+/// Whether what a person dismissed is shown.
+struct DismissedOptions: ParsableArguments {
+  @Flag(name: .customLong("dismissed"), help: "Show also what was dismissed (see review).")
+  var isShown = false
+
+  /// Says how many were left out, where the answer itself has no place for it.
+  func tell(_ count: Int, unless format: String?) {
+    if !isShown, (format ?? TextFormat.name) != TextFormat.name { Self.tell(count) }
+  }
+
+  /// Says how many were left out.
+  static func tell(_ count: Int) {
+    if count > 0 { Terminal.say("concord: \(count) dismissed; `concord review list` shows them") }
   }
 }
 

@@ -47,7 +47,9 @@ struct Concord: AsyncParsableCommand {
         name: "Look", subcommands: [Sources.self, Claims.self, Show.self, Search.self]),
       CommandGroup(
         name: "Compare",
-        subcommands: [ReportCommand.self, Conflicts.self, Agreements.self, Explain.self]),
+        subcommands: [
+          ReportCommand.self, Conflicts.self, Agreements.self, Explain.self, ReviewCommand.self,
+        ]),
       CommandGroup(name: "Use", subcommands: [Check.self, BriefCommand.self, Export.self]),
       CommandGroup(
         name: "Examine",

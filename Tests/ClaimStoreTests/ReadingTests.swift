@@ -1,4 +1,4 @@
-// What readers may ask: filters, ids, full text, counts; and that damage is found.
+// What readers may ask: filters, ids, counts; and that damage is found.
 
 import ClaimStore
 import Claims
@@ -51,19 +51,6 @@ import Values
     #expect(try store.read { try $0.claim(id.uppercased()) }.claim.id == id)
     for unknown in ["", "abc", "zzzz", "'; --"] {
       #expect(throws: StoreError.self) { try store.read { try $0.claim(unknown) } }
-    }
-  }
-
-  @Test func searches() throws {
-    let hits = try store.read { try $0.search("EXPORTED el", limit: 5) }
-    #expect(hits.map(\.source.path) == [])
-    let found = try store.read { try $0.search("exporto", limit: 5) }
-    #expect(found.map(\.snippet) == ["Él [exportó] 17 percent in all.\n"])
-    #expect(found.first?.claims.count == 1)
-    #expect(
-      try store.read { try $0.search("exporting", limit: 5) }.map(\.source.path) == ["oil.txt"])
-    for odd in ["", "\"", "AND", "* NEAR(", "a:b"] {
-      _ = try store.read { try $0.search(odd, limit: 5) }
     }
   }
 

@@ -33,7 +33,7 @@ import Values
     #expect(try store.read { $0.verify() }.documents == 2, "the old text stays")
     #expect(try store.write(first) == .changed, "and may come back")
     #expect(try claims() == ["a.txt: 30"])
-    #expect(try store.read { try $0.search("now", limit: 5) }.isEmpty)
+    #expect(try store.read { try $0.search("now") }.isEmpty)
   }
 
   @Test func otherMetadataOrRulesAreAChange() throws {

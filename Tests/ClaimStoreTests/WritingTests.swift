@@ -202,7 +202,7 @@ import Values
     let counts = try store.read { try $0.counts() }
     #expect(counts.sources == 0 && counts.sentences == 0 && counts.claims.isEmpty)
     #expect(counts.questions == 0 && counts.answers == 0 && counts.relations.isEmpty)
-    #expect(try store.read { try $0.search("percent", limit: 5) }.isEmpty)
+    #expect(try store.read { try $0.search("percent") }.isEmpty)
     #expect(try store.read { $0.verify() }.documents == 0)
   }
 

@@ -22,6 +22,12 @@ let stats = Stats(
   sources: 3, sentences: 40, withClaim: 30, silences: [.question: 4, .notUnderstood: 6],
   claims: [.quantity: 6], questions: 3, answers: 5, relations: [.conflict: 1])
 
+/// A judgement on the sample's dispute.
+let review = Review(
+  ReviewedClaim(Sample.thirty.claim, source: "The Herald"),
+  ReviewedClaim(Sample.seventeen.claim, source: "Valley Post"), relation: .conflict,
+  state: .dismissed, note: "=two “sorts”\nof ore", by: "Ann", at: Day(2024, 5, 3))
+
 /// An answer of each sort.
 let outputs: [Output] = [
   .sources(Sample.sources), .claims(Sample.claims), .relations([Sample.conflict]),
@@ -29,8 +35,8 @@ let outputs: [Output] = [
   .claim(Sample.thirty),
   .hits([
     SearchHit(
-      source: Sample.post, block: 1, span: Span(30, 60), snippet: "of the [ore] in",
-      claims: [Sample.seventeen])
+      source: Sample.post, block: 1, span: Span(30, 60), pieces: ["of the ", "ore", " in"],
+      matches: [Span(40, 43)], claims: [Sample.seventeen])
   ]),
   .report(Sample.report), .conflicts([Sample.conflict]), .agreements([]),
   .explanation(
@@ -39,4 +45,5 @@ let outputs: [Output] = [
   ),
   .check(check), .brief(BriefBuilder().brief(of: Sample.report)), .stats(stats),
   .verification(Verification(documents: 3, citations: 6, problems: [])),
+  .reviews([review]),
 ]

@@ -47,8 +47,23 @@ import Testing
       Sample.conflict.record.line
         == #"{"a": "1111111111111111", "axes": {"period": "same", "subject": "same", "#
         + #""value": "different"}, "b": "2222222222222222", "derived": null, "explanation": "#
-        + #""Same subject and period; 30 and 17 percent do not meet.", "independent": true, "#
-        + #""relation": "conflict"}"#)
+        + #""Same subject and period; 30 and 17 percent do not meet.", "independent": true, "pair": "#
+        + #""\#(review.pair)", "relation": "conflict", "review": null}"#)
+    var judged = Sample.conflict
+    judged.review = review
+    #expect(
+      judged.record["review"]?.line
+        == #"{"at": "2024-05-03", "by": "Ann", "note": "=two “sorts”\nof ore", "#
+        + #""state": "dismissed"}"#)
+  }
+
+  @Test func judgementsComeBack() throws {
+    var stored = review
+    stored.turn = 3
+    let line = try #require(JSONValue(parsing: stored.record.line))
+    #expect(Review(record: line) == stored)
+    #expect(Review(record: review.record) == nil, "it was never stored")
+    #expect(Review(record: .object([:])) == nil)
   }
 
   @Test func question() throws {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TextTests {
   @Test(arguments: [
     ("report", 7), ("conflicts", 8), ("explanation", 10), ("check", 11), ("stats", 13),
-    ("claim", 5),
+    ("claim", 5), ("reviews", 15), ("hits", 6),
   ])
   func golden(name: String, index: Int) throws {
     let text = try #require(rendered(outputs[index], TextFormat()))

@@ -29,7 +29,7 @@ extension CheckedAssertion.Ground {
     .object([
       "claim": .string(evidence.claim.id), "source": evidence.source.record,
       "span": evidence.claim.span.record, "quote": .string(evidence.claim.quote),
-      "relation": .string(relation.rawValue),
+      "relation": .string(relation.rawValue), "review": review?.verdictRecord ?? .null,
     ])
   }
 }

@@ -8,7 +8,8 @@ extension SearchHit {
   var record: JSONValue {
     .object([
       "source": source.record, "block": .count(block), "span": span.record,
-      "snippet": .string(snippet), "claims": .array(claims.map(\.record)),
+      "snippet": .string(snippet), "matches": .array(matches.map(\.record)),
+      "claims": .array(claims.map(\.record)),
     ])
   }
 }
@@ -19,7 +20,7 @@ extension Report {
     .object([
       "sources": .array(sources.map(\.line.record)),
       "questions": .array(questions.map(\.fullRecord)), "claims": .count(claimCount),
-      "single": .count(singleCount),
+      "single": .count(singleCount), "dismissed": .count(dismissed),
     ])
   }
 }
@@ -39,7 +40,9 @@ extension Brief {
           }),
       ])
     }
-    return .object(["title": .string(title), "sections": .array(sections)])
+    return .object([
+      "title": .string(title), "sections": .array(sections), "dismissed": .count(dismissed),
+    ])
   }
 }
 

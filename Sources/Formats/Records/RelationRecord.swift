@@ -28,6 +28,7 @@ extension RelatedPair {
       "a": .string(a.claim.id), "b": .string(b.claim.id),
       "relation": .string(relation.kind.rawValue), "independent": .bool(independent),
       "axes": relation.axes.record, "derived": .null, "explanation": .string(relation.explanation),
+      "pair": .string(reviewID), "review": review?.verdictRecord ?? .null,
     ])
   }
 
@@ -46,6 +47,8 @@ extension Explanation {
       "a": a.record, "b": b.record, "independent": .bool(independent),
       "relation": .optional(relation?.kind.rawValue), "axes": relation?.axes.record ?? .null,
       "derived": .null, "explanation": .optional(relation?.explanation),
+      "pair": .optional(pair?.reviewID), "review": review?.verdictRecord ?? .null,
+      "history": .array(history.map(\.record)),
     ])
   }
 }

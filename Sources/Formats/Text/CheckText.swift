@@ -33,7 +33,8 @@ extension TextPage {
     if !explanation.isEmpty { paragraph(explanation, indent: 2) }
     for note in checked.notes { paragraph(note.spoken(of: claims), indent: 4, mark: "  * ") }
     for ground in checked.evidence.prefix(mostEvidence) {
-      paragraph("\(ground.relation.inWords):", indent: 2, ink: .faint)
+      let judged = ground.review.map { ", \($0.state.rawValue)" } ?? ""
+      paragraph("\(ground.relation.inWords)\(judged):", indent: 2, ink: .faint)
       citation(ground.evidence, indent: 4)
     }
     let rest = checked.evidence.count - mostEvidence

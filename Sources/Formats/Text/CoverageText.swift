@@ -51,8 +51,8 @@ extension TextPage {
     if hits.isEmpty { paragraph("Nothing found.") }
     for hit in hits {
       paragraph("\(hit.source.path) – \(hit.source.credit)", ink: .strong)
-      paragraph(hit.snippet, indent: 2)
-      for evidence in hit.claims.prefix(3) {
+      highlighted(hit, indent: 2)
+      for evidence in hit.nearClaims.prefix(3) {
         let claim = evidence.claim
         let quote = claim.quote.singleSpaced.clipped(to: 160)
         paragraph(

@@ -18,6 +18,7 @@ extension TextPage {
       "\(counted(report.sources.count, "source")), \(counted(report.claimCount, "claim")). "
         + "\(counted(report.questions.count, "question")) with several claims, "
         + "\(disputed) disputed; \(counted(report.singleCount, "claim")) \(report.singleCount == 1 ? "stands" : "stand") alone."
+        + dismissal(report.dismissed)
     )
     for question in report.questions {
       gap()
@@ -36,6 +37,11 @@ extension TextPage {
     let rest = question.answers.count - Limit.answers
     if rest > 0 { paragraph("… and \(counted(rest, "more answer"))", indent: 2) }
     relations(question)
+  }
+
+  /// " 2 dismissed; `concord review list` shows them."; nothing for none.
+  private func dismissal(_ count: Int) -> String {
+    count == 0 ? "" : " \(count) dismissed; `concord review list` shows them."
   }
 
   private func answer(_ answer: AnswerReport, number: Int) {
@@ -60,8 +66,8 @@ extension TextPage {
     for pair in pairs.prefix(Limit.pairs) {
       let sides = [pair.a, pair.b].map { side(of: $0, numbers) }.sorted()
       paragraph(
-        "\(sides[0]) and \(sides[1]): \(pair.verdict). \(pair.explanation)", indent: 4,
-        mark: "  → ", ink: pair.relation.kind == .conflict ? .red : .plain)
+        "\(pair.mark)\(sides[0]) and \(sides[1]): \(pair.verdict). \(pair.explanation)", indent: 4,
+        mark: "  → ", ink: pair.isConflict ? .red : .plain)
     }
     let rest = pairs.count - Limit.pairs
     if rest > 0 { paragraph("… and \(counted(rest, "more relation"))", indent: 4) }
@@ -73,9 +79,9 @@ extension TextPage {
   }
 
   /// Pairs of claims under their questions, in the order in which the questions first come.
-  func pairs(_ pairs: [RelatedPair], noun: String) {
+  func pairs(_ pairs: [RelatedPair], noun: String, dismissed: Int = 0) {
     if pairs.isEmpty {
-      paragraph("No \(plural(noun)) found.")
+      paragraph("No \(plural(noun)) found." + dismissal(dismissed))
       return
     }
     var order: [String] = []
@@ -85,7 +91,7 @@ extension TextPage {
       groups[pair.a.question, default: []].append(pair)
     }
     let questions = counted(order.count, "question")
-    paragraph("\(counted(pairs.count, noun)) about \(questions).")
+    paragraph("\(counted(pairs.count, noun)) about \(questions)." + dismissal(dismissed))
     for id in order {
       let group = groups[id] ?? []
       gap()
@@ -102,8 +108,9 @@ extension TextPage {
       citation(evidence, indent: 6)
     }
     paragraph(
-      "\(pair.verdict.capitalizedFirst). \(pair.explanation)", indent: 4, mark: "  → ",
-      ink: pair.relation.kind == .conflict ? .red : .plain)
+      "\(pair.mark)\(pair.verdict.capitalizedFirst). \(pair.explanation)", indent: 4, mark: "  → ",
+      ink: pair.isConflict ? .red : .plain)
+    if let review = pair.review { paragraph(review.verdict, indent: 4, ink: .faint) }
   }
 
   /// Two claims axis by axis.
@@ -124,12 +131,14 @@ extension TextPage {
       if let outcome = relation.axes[axis] { field(axis.rawValue, outcome.rawValue) }
     }
     field("origins", explanation.independent ? "independent" : "the same")
+    field("review", explanation.pair.map { String($0.reviewID.prefix(8)) })
+    for review in explanation.history { field("", review.verdict) }
   }
 }
 
 extension QuestionReport {
   /// Whether two of its answers conflict.
-  var isDisputed: Bool { pairs.contains { $0.relation.kind == .conflict } }
+  var isDisputed: Bool { pairs.contains(where: \.isConflict) }
 }
 
 extension RelatedPair {
@@ -141,7 +150,15 @@ extension RelatedPair {
     let kind = relation.kind.inWords
     let head = kind.prefix(1).lowercased() + kind.dropFirst()
     let isLookAlike = relation.kind == .differentTime || relation.kind == .differentScope
-    return isLookAlike ? head : head + (independent ? ", independent sources" : ", one origin")
+    let judged = review.map { ", \($0.state.rawValue)" } ?? ""
+    if isLookAlike { return head + judged }
+    return head + (independent ? ", independent sources" : ", one origin") + judged
+  }
+
+  /// "[review 3f2a91cd] ", by which a judge calls the pair, in front, so that it is seen and no line
+  /// breaks in it; agreements are seldom judged, and need it only where somebody did.
+  fileprivate var mark: String {
+    relation.kind == .conflict || review != nil ? "[review \(reviewID.prefix(8))] " : ""
   }
 }
 

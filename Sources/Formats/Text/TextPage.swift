@@ -34,6 +34,21 @@ struct TextPage {
     }
   }
 
+  /// A hit of a search: what was found is bold on a terminal, else between brackets.
+  func highlighted(_ hit: SearchHit, indent: Int) {
+    guard page.isColoured else {
+      paragraph(hit.snippet, indent: indent)
+      return
+    }
+    // Control characters of ours would not pass: these signs, which no text has, hold their places.
+    let (open, close) = ("\u{FFF9}", "\u{FFFB}")
+    let text = hit.marked(open: open, close: close).printable
+    for line in wrapped(text, to: max(20, page.width - indent)) {
+      let bold = line.replacing(open, with: "\u{1B}[1;33m").replacing(close, with: "\u{1B}[0m")
+      page.write(String(repeating: " ", count: indent) + bold + "\n")
+    }
+  }
+
   private func coloured(_ line: String, _ ink: Ink) -> String {
     guard page.isColoured, ink != .plain else { return line }
     return "\u{1B}[\(ink.rawValue)m\(line)\u{1B}[0m"

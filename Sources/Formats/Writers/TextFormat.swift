@@ -19,12 +19,15 @@ public struct TextFormat: Format {
     case .hits(let hits): text.hits(hits)
     case .report(let report): text.report(report)
     case .questions(let questions): for question in questions { text.question(question) }
-    case .conflicts(let pairs): text.pairs(pairs, noun: "conflict")
-    case .agreements(let pairs): text.pairs(pairs, noun: "agreement")
+    case .conflicts(let pairs, let dismissed):
+      text.pairs(pairs, noun: "conflict", dismissed: dismissed)
+    case .agreements(let pairs, let dismissed):
+      text.pairs(pairs, noun: "agreement", dismissed: dismissed)
     case .relations(let pairs): text.pairs(pairs, noun: "relation")
     case .explanation(let explanation): text.explanation(explanation)
     case .check(let check): text.check(check)
     case .stats(let stats): text.stats(stats)
+    case .reviews(let reviews): text.reviews(reviews)
     case .verification(let verification): text.verification(verification)
     case .brief: return MarkdownFormat().render(output, on: page)
     }

@@ -12,11 +12,15 @@ struct Agreements: ParsableCommand {
     examples: ["concord agreements", "concord agreements --about uranium --limit 5"])
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    try output.show(.agreements(base.pairs([.agree, .agreeWithinRounding], filters.filter)))
+    let list = try base.pairList(
+      [.agree, .agreeWithinRounding], filters.filter, dismissed: dismissed.isShown)
+    try output.show(.agreements(list.pairs, dismissed: list.dismissed))
+    dismissed.tell(list.dismissed, unless: output.format)
   }
 }

@@ -8,7 +8,7 @@ import KnowledgeBase
 struct AliasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alias", abstract: "Say which names are one, such as “EEU” and “EAEU”.",
-    usage: "alias add name other\n  concord alias remove name other\n  concord alias list",
+    usage: "alias add name other\nconcord alias remove name other\nconcord alias list",
     examples: ["concord alias add EEU EAEU", "concord alias list"],
     subcommands: [Add.self, Remove.self, List.self])
 

@@ -21,5 +21,6 @@ struct BriefCommand: ParsableCommand {
     let brief = try database.open(for: output).brief(words)
     if brief.sections.isEmpty { Terminal.say("concord: there is nothing to tell about that") }
     try output.show(.brief(brief), usual: MarkdownFormat.name)
+    DismissedOptions.tell(brief.dismissed)
   }
 }

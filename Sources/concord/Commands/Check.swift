@@ -8,7 +8,7 @@ import KnowledgeBase
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
-    usage: "check \"claim\" [options]\n  concord check --file draft [options]",
+    usage: "check \"claim\" [options]\nconcord check --file draft [options]",
     discussion: "Exits with 1 where something is contradicted or disputed.",
     examples: [
       "concord check \"The share of uranium was 41 percent in 2020.\"",
@@ -20,6 +20,7 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"),
     completion: .file())
   var file: String?
+  @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
@@ -43,13 +44,13 @@ struct Check: ParsableCommand {
       guard !text.allSatisfy(\.isWhitespace) else {
         throw Failure("the claim is empty; write it in quotation marks")
       }
-      return try base.check(text)
+      return try base.check(text, dismissed: dismissed.isShown)
     }
     let bytes = try Input.bytes(draft)
     guard !bytes.allSatisfy({ $0 <= 0x20 }) else {
       let name = draft == "-" ? "standard input" : draft
       throw Failure("\(name) is empty: there is nothing to check; write a claim there")
     }
-    return try base.check(bytes, path: draft)
+    return try base.check(bytes, path: draft, dismissed: dismissed.isShown)
   }
 }

@@ -21,7 +21,8 @@ struct Claims: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let claims = try database.open(for: output, filters).claims(filters.filter)
-    try output.show(explain ? .explainedClaims(claims) : .claims(claims))
+    let base = try database.open(for: output, filters)
+    let claims = try base.claims(filters.filter)
+    try output.show(explain ? .explainedClaims(claims) : .claims(claims), from: base)
   }
 }

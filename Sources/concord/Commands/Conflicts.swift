@@ -15,11 +15,14 @@ struct Conflicts: ParsableCommand {
     ])
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    try output.show(.conflicts(base.pairs([.conflict], filters.filter)))
+    let list = try base.pairList([.conflict], filters.filter, dismissed: dismissed.isShown)
+    try output.show(.conflicts(list.pairs, dismissed: list.dismissed))
+    dismissed.tell(list.dismissed, unless: output.format)
   }
 }

@@ -12,11 +12,17 @@ struct Export: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Print all claims, relations, sources or questions, as JSON lines or CSV.",
+    abstract: "Print all claims, relations, sources or questions, for other programs.",
     usage: "export claims|relations|sources|questions [options]",
+    discussion: """
+      JSON lines unless told otherwise; --format json or csv for all, csl-json, bibtex or ris for \
+      sources, web-annotation or claim-review for claims.
+      """,
     examples: [
-      "concord export claims", "concord export relations --format csv -o relations.csv",
-      "concord export questions --about uranium",
+      "concord export claims --kind quantity -o claims.jsonl",
+      "concord export relations --format csv -o relations.csv",
+      "concord export sources --format bibtex -o sources.bib",
+      "concord export claims --source gazette --format web-annotation",
     ])
 
   @Argument(help: "claims, relations, sources or questions.") var records: Records
@@ -26,14 +32,16 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    try output.show(answer(base), usual: JSONLinesFormat.name)
+    try output.show(answer(base), usual: JSONLinesFormat.name, from: base)
   }
 
   private func answer(_ base: KnowledgeBase) throws -> Output {
     let filter = filters.filter
     return switch records {
     case .claims: .claims(try base.claims(filter))
-    case .relations: .relations(try base.pairs(Set(RelationKind.allCases), filter))
+    case .relations:
+      .relations(
+        try base.pairList(Set(RelationKind.allCases), filter, dismissed: true).pairs)
     case .sources: .sources(try base.sources(filter))
     case .questions: .questions(ReportBuilder().questions(try base.claims(filter)))
     }

@@ -15,9 +15,7 @@ struct Remove: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    // A reader is refused where there is no database; a writer would make one.
-    try database.open(.readOnly).close()
-    let base = try database.open(.readWrite)
+    let base = try database.openExisting()
     defer { base.close() }
     let removed = try base.remove(source)
     Terminal.say("Removed \(removed.path).")

@@ -15,16 +15,18 @@ struct ReportCommand: ParsableCommand {
     ])
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var dismissed: DismissedOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    var report = try base.report(filters.filter)
+    var report = try base.report(filters.filter, dismissed: dismissed.isShown)
     if output.format == HTMLFormat.name {
       report.passages = try base.passages(
         around: HTMLFormat.cited(in: report), of: report.sources)
     }
     try output.show(.report(report))
+    dismissed.tell(report.dismissed, unless: output.format)
   }
 }

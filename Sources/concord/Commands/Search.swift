@@ -8,10 +8,30 @@ import KnowledgeBase
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find words in the articles.",
-    usage: "search word ... [options]",
-    examples: ["concord search pipeline", "concord search oil exports --limit 5"])
+    usage: "search query [options]",
+    discussion: """
+      All words must stand in one paragraph; case and accents do not count. Words as they are typed \
+      come first, then their other forms. Put the query between ' and ', or the shell takes what it \
+      knows out of it.
+      """,
+    examples: [
+      "concord search pipeline", "concord search '\"trade ministry\" export*'",
+      "concord search 'oil OR gas -Russia' --since 2020-01-01",
+      "concord search 'U.S. sanctions' --format json",
+    ])
 
-  @Argument(help: "Words that must all stand there.") var words: [String]
+  @Argument(
+    parsing: .allUnrecognized,
+    help: "Words, \"phrases\", beginnings*, this OR that, -what must not be there.")
+  var words: [String]
+  @Option(
+    help: ArgumentHelp("Part of a source's path, title or publisher, or its id.", valueName: "text")
+  )
+  var source: String?
+  @Option(help: ArgumentHelp("Published on that day or later.", valueName: "day"), transform: day)
+  var since: Day?
+  @Option(help: ArgumentHelp("Published on that day or earlier.", valueName: "day"), transform: day)
+  var until: Day?
   @Option(
     parsing: .unconditional, help: ArgumentHelp("At most so many.", valueName: "count"),
     transform: atLeastOne)
@@ -21,6 +41,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let base = try database.open(for: output)
-    try output.show(.hits(base.search(words.joined(separator: " "), limit: limit)))
+    let filter = Filter(source: source, since: since, until: until, limit: limit)
+    try output.show(.hits(base.search(words.joined(separator: " "), filter)))
   }
 }

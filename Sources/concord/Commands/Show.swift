@@ -22,6 +22,6 @@ struct Show: ParsableCommand {
       $0.line.path == id || $0.line.url == id || (id.count >= 4 && $0.line.id.hasPrefix(id))
     }
     if sources.count == 1 { return try output.show(.source(sources[0])) }
-    try output.show(.claim(base.claim(id)))
+    try output.show(.claim(base.claim(id)), from: base)
   }
 }

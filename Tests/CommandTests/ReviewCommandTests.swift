@@ -1,0 +1,82 @@
+// Judgements by the command line: what a verdict makes of them, and what stands where.
+
+import Foundation
+import Testing
+
+@Suite struct ReviewCommandTests {
+  let space: Workspace
+
+  init() throws {
+    space = try Workspace()
+    try space.write(
+      "a.txt", "Steel news\n\nThe port of Northhaven handled 120 million tonnes of cargo in 2021.\n"
+    )
+    try space.write(
+      "b.md",
+      "# Harbour figures\n\nIn 2021 the port of Northhaven handled 95 million tonnes of cargo.\n")
+    _ = try space.run("ingest", "a.txt", "b.md")
+  }
+
+  private let claim = "The port of Northhaven handled 120 million tonnes of cargo in 2021."
+
+  private func pair() throws -> String {
+    let record = try #require(try records(space.run("export", "relations")).first)
+    return try #require(record["pair"] as? String)
+  }
+
+  @Test func aDismissedConflictIsNoDispute() throws {
+    #expect(try space.run("check", claim).status == 1)
+    let id = String(try pair().prefix(6))
+    #expect(try space.run("conflicts").out.contains("[review \(id)"))
+    let run = try space.run(
+      "review", "dismiss", id, "--note", "two ways to count", "--by", "Ann", "--at", "2024-05-03")
+    #expect(run.status == 0 && run.out.isEmpty && run.err.contains("Dismissed"))
+    let check = try space.run("check", claim)
+    #expect(check.status == 0 && check.out.contains("leans on a judgement"))
+    #expect(!check.out.contains("95 million"))
+    #expect(try space.run("check", claim, "--dismissed").out.contains("95 million"))
+    for command in ["conflicts", "report"] {
+      let shown = try space.run(command)
+      #expect(shown.out.contains("1 dismissed; `concord review list` shows them."))
+      #expect(
+        try space.run(command, "--dismissed").out.contains("two ways to count")
+          || command == "report")
+    }
+    #expect(try space.run("conflicts", "--format", "json").err.contains("1 dismissed"))
+    #expect(try space.run("brief").err.contains("1 dismissed"))
+    let relation = try #require(try records(space.run("export", "relations")).first)
+    let review = try #require(relation["review"] as? [String: Any])
+    #expect(review["state"] as? String == "dismissed" && review["at"] as? String == "2024-05-03")
+    #expect(try space.run("review", "list").out.contains("dismissed by Ann on 3 May 2024"))
+  }
+
+  @Test func survivesANewVersionAndANewDatabase() throws {
+    #expect(try space.run("review", "dismiss", pair()).status == 0)
+    #expect(try space.run("review", "export", "-o", "judged.jsonl").status == 0)
+    try space.write(
+      "b.md",
+      "# Harbour figures, corrected\n\nA first paragraph.\n\nIn 2021 the port of\nNorthhaven "
+        + "handled 95 million tonnes of cargo.\n")
+    #expect(try space.run("ingest", "b.md").status == 0)
+    #expect(try space.run("conflicts").out.contains("1 dismissed"))
+    try space.write(
+      "moved/a.txt", String(decoding: try #require(space.read("a.txt")), as: UTF8.self))
+    #expect(try space.run("ingest", "moved/a.txt", "b.md", "--db", "new.db").status == 0)
+    for added in ["1 added, 0 known", "0 added, 1 known"] {
+      let run = try space.run("review", "import", "judged.jsonl", "--db", "new.db")
+      #expect(run.status == 0 && run.err.contains(added))
+    }
+    #expect(try space.run("conflicts", "--db", "new.db").out.contains("1 dismissed"))
+    let exported = try space.run("review", "export", "--db", "new.db")
+    #expect(Data(exported.out.utf8) == space.read("judged.jsonl"))
+  }
+
+  @Test func aFileOfSomethingElseAddsNothing() throws {
+    let run = try space.run("review", "import", "-", input: "{\"x\": 1}\n")
+    #expect(run.status == 2 && run.err.contains(":1:"))
+    #expect(try space.run("review", "list").out.contains("Nothing is judged."))
+    #expect(try space.run("review", "list", "--db", "none.db").status == 2)
+    #expect(try space.run("review", "dismiss", "abcd", "--db", "none.db").status == 2)
+    #expect(space.read("none.db") == nil)
+  }
+}
