@@ -39,19 +39,21 @@ package final class Snapshot: Candidates {
     try AnswerIndex(database).near(keys).compactMap(answer).sorted { $0.id < $1.id }
   }
 
-  /// The answers that share a key with this one and may be related to it, in order of their ids.
+  /// For each of these answers those that share a key with it and may be related to it, in order of
+  /// their ids.
   ///
-  /// - Parameter isWanted: which of them, by id.
+  /// - Parameter isWanted: which of them, by the ids of both.
   package func neighbours(
-    of answer: Answer, where isWanted: (String) -> Bool
-  ) throws -> [Answer] {
-    let row = try ContentID.row(answer.id)
-    guard let own = try known(row)?.sketch else { return [] }
-    return try AnswerIndex(database)
-      .found(for: row, AnswerKeys(answer.frame), fresh: []).neighbours
-      .compactMap(known)
-      .filter { isWanted($0.answer.id) && $0.sketch.mayRelate(to: own) }
-      .sorted { $0.answer.id < $1.answer.id }.map(\.answer)
+    of answers: some Collection<Answer>, where isWanted: (_ own: String, _ other: String) -> Bool
+  ) throws -> [[Answer]] {
+    let keys = try answers.map { (answer: try ContentID.row($0.id), keys: AnswerKeys($0.frame)) }
+    let found = try AnswerIndex(database).found(for: keys, fresh: [])
+    return try zip(keys, found).map { key, found in
+      guard let own = try known(key.answer) else { return [] }
+      return try found.neighbours.compactMap(known)
+        .filter { isWanted(own.answer.id, $0.answer.id) && $0.sketch.mayRelate(to: own.sketch) }
+        .sorted { $0.answer.id < $1.answer.id }.map(\.answer)
+    }
   }
 
   /// An answer with what tells quickly what it may be related to. An object, since a frame is large

@@ -91,7 +91,8 @@ public enum FormatList {
   /// One entry for each file in Writers/.
   public static let all: [any Format.Type] = [
     TextFormat.self, JSONFormat.self, JSONLinesFormat.self, CSVFormat.self, MarkdownFormat.self,
-    HTMLFormat.self, CSLFormat.self, BibTeXFormat.self, RISFormat.self, WebAnnotationFormat.self,
+    HTMLFormat.self,
+    CSLFormat.self, BibTeXFormat.self, RISFormat.self, WebAnnotationFormat.self,
     ClaimReviewFormat.self,
   ]
 

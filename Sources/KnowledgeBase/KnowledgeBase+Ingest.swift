@@ -21,8 +21,8 @@ extension KnowledgeBase {
       ingester: ingester, store: store, again: again, aliases: try store.read { try $0.aliases() })
     let files = found.files
     var ledger = Ledger(notices: found.notices, errors: found.errors)
-    var batch = Batch()
     if !files.isEmpty { progress?(0, files.count) }
+    var batch = Batch()
     try await withThrowingTaskGroup(of: (Int, ReadingDesk.Reading).self) { group in
       var (started, written) = (0, 0)
       var waiting: [Int: ReadingDesk.Reading] = [:]

@@ -63,7 +63,7 @@ struct PairFinder {
   private func first(
     _ limit: Int, _ kinds: Set<RelationKind>, _ dismissed: Dismissed
   ) throws -> [RelatedPair] {
-    var couples = Couples(snapshot, passing: nil, known: claims)
+    var couples = Couples(snapshot, passing: nil, known: [:])
     var found: [RelatedPair] = []
     var read = 0
     while found.count < limit {
@@ -80,6 +80,9 @@ struct PairFinder {
   private func ordered(_ pairs: [RelatedPair]) -> [RelatedPair] {
     pairs.sorted { ($0.a.claim.id, $0.b.claim.id) < ($1.a.claim.id, $1.b.claim.id) }
   }
+
+  /// The neighbours of so many answers are looked up together.
+  private static let atOnce = 512
 
   /// So many stored relations are read at a time where not all are wanted.
   private static let step = 64
@@ -121,10 +124,14 @@ struct PairFinder {
     }
     let derived = kinds.intersection([.differentTime, .differentScope])
     if !derived.isEmpty {
-      for answer in try snapshot.answers() where isAsked(answer.id) {
+      let all = try snapshot.answers().filter { isAsked($0.id) }
+      for start in stride(from: 0, to: all.count, by: PairFinder.atOnce) {
+        let some = all[start..<min(all.count, start + PairFinder.atOnce)]
         // A pair of which both are asked for is met twice.
-        found += try snapshot.neighbours(of: answer) { $0 > answer.id || !isAsked($0) }
-          .compactMap { related(answer, $0, among: derived) }
+        let met = try snapshot.neighbours(of: some) { $1 > $0 || !isAsked($1) }
+        for (answer, others) in zip(some, met) {
+          found += others.compactMap { related(answer, $0, among: derived) }
+        }
       }
     }
     return found

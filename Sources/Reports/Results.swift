@@ -40,10 +40,10 @@ public struct Report: Hashable, Sendable {
   public var singleCount: Int
   /// The claims that stand alone, in order of path and span.
   public var singles: [Evidence]
-  /// Pairs of claims whose relation a person dismissed.
-  public var dismissed = 0
   /// The text around citations, for pages that show it; else empty.
   public var passages: [Passage] = []
+  /// Pairs of claims whose relation a person dismissed.
+  public var dismissed = 0
   public init(
     sources: [Source], questions: [QuestionReport], claimCount: Int, singleCount: Int,
     singles: [Evidence] = []

@@ -16,7 +16,8 @@ extension CommandConfiguration {
     let list = ([Examples.heading] + lines).joined(separator: "\n")
     self.init(
       commandName: commandName, abstract: abstract, usage: "concord \(usage)",
-      discussion: discussion.isEmpty ? list : discussion + "\n\n" + list, subcommands: subcommands)
+      discussion: discussion.isEmpty ? list : discussion + "\n\n" + list,
+      subcommands: subcommands)
   }
 }
 

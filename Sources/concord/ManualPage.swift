@@ -51,21 +51,28 @@ struct ManualPage {
       roff(program.abstract ?? ""),
     ]
     lines += paragraphs(program.discussion ?? "") + [".SH COMMANDS"]
-    for command in commands { lines += section(command) }
+    for command in commands { lines += sections(command, in: "concord") }
     lines += environment + [".SH EXIT STATUS", ".TP", "0", "Done, and nothing contradicts."]
     lines += [".TP", "1", roff("A check found a contradiction or a dispute, or verify a fault.")]
     lines += [".TP", "2", roff("It could not be done; stderr says why and what to do.")]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func section(_ command: Command) -> [String] {
+  /// The section of a command, and those of its own subcommands.
+  private func sections(_ command: Command, in path: String) -> [String] {
+    let name = "\(path) \(command.commandName)"
+    return section(command, called: name)
+      + (command.subcommands ?? []).flatMap { sections($0, in: name) }
+  }
+
+  private func section(_ command: Command, called name: String) -> [String] {
     let (discussion, examples) = Examples.parted(command.discussion ?? "")
     let arguments = (command.arguments ?? []).filter {
       $0.shouldDisplay && $0.names?.contains { ["help", "version"].contains($0.name) } != true
     }
     let synopsis = arguments.filter { $0.kind == "positional" }.map(shown).joined(separator: " ")
     var lines = [
-      ".SS concord \(roff(command.commandName))\(synopsis.isEmpty ? "" : " " + synopsis)",
+      ".SS \(roff(name))\(synopsis.isEmpty ? "" : " " + synopsis)",
       roff(command.abstract ?? ""),
     ]
     lines += paragraphs(discussion)

@@ -50,7 +50,7 @@ struct QuestionSection {
   private var badge: Markup {
     switch sheet.standing {
     case .disputed:
-      let conflicts = sheet.telling.filter { $0.relation.kind == .conflict }
+      let conflicts = sheet.telling.filter(\.isConflict)
       let isWithin = conflicts.allSatisfy { $0.a.source.id == $0.b.source.id }
       let who =
         conflicts.contains(where: \.independent)
@@ -113,10 +113,10 @@ struct QuestionSection {
   private var relations: Markup {
     guard !sheet.telling.isEmpty else { return .none }
     let lines = sheet.telling.prefix(12).map { pair -> Markup in
-      let kind = pair.relation.kind
+      let id = pair.relation.kind == .conflict ? " Review \(pair.reviewID.prefix(8))." : ""
       return #"""
-        <li class="\#(kind == .conflict ? "conflict" : "accord")"><b>\#(sides(of: pair)):</b> \#
-        \#(pair.verdict). \#(pair.explanation)</li>
+        <li class="\#(pair.isConflict ? "conflict" : "accord")"><b>\#(sides(of: pair)):</b> \#
+        \#(pair.verdict). \#(pair.explanation)<span class="count">\#(id)</span></li>
         """#
     }
     return #"<ul class="relations">\#(Array(lines))</ul>"#

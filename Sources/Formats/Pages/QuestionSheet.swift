@@ -135,12 +135,12 @@ struct QuestionSheet {
   }
 
   /// How many pairs of camps conflict.
-  var conflicts: Int { telling.count { $0.relation.kind == .conflict } }
+  var conflicts: Int { telling.count(where: \.isConflict) }
 
   /// Whether the camp conflicts with another one.
   func isDisputed(_ camp: Camp) -> Bool {
     telling.contains { pair in
-      pair.relation.kind == .conflict
+      pair.isConflict
         && [pair.a, pair.b].contains { number(of: $0) == camp.number }
     }
   }
@@ -188,7 +188,7 @@ private struct CampGatherer {
     var place: [String: Int] = [:]
     for (index, answer) in answers.enumerated() { place[answer.id] = index }
     let apart = Set(
-      question.pairs.filter { $0.relation.kind == .conflict }
+      question.pairs.filter(\.isConflict)
         .flatMap { [[$0.a.answer, $0.b.answer], [$0.b.answer, $0.a.answer]] })
     for kind in [RelationKind.agree, .agreeWithinRounding] {
       for pair in question.pairs where pair.relation.kind == kind {

@@ -64,8 +64,14 @@ struct ReportPage {
       "\(alike) \(alike == 1 ? "pair" : "pairs") that only \(alike == 1 ? "seems" : "seem")"
     return #"""
       \#(counted(report.sources.count, "source")), \#(counted(report.claimCount, "claim")), \#
-      <strong>\#(counted(conflicts, "conflict"))</strong>, \#(seeming) to conflict.
+      <strong>\#(counted(conflicts, "conflict"))</strong>, \#(seeming) to conflict.\#(dismissed)
       """#
+  }
+
+  /// " 2 were dismissed by a person."; nothing for none.
+  private var dismissed: String {
+    let count = report.dismissed
+    return count == 0 ? "" : " \(count) \(count == 1 ? "was" : "were") dismissed by a person."
   }
 
   private var links: Markup {

@@ -8,11 +8,8 @@ import KnowledgeBase
 struct AliasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alias", abstract: "Say which names are one, such as “EEU” and “EAEU”.",
-    usage: "alias add|remove|list [options]",
-    examples: [
-      "concord alias add EEU EAEU", "concord alias list",
-      "concord alias remove \"Eurasian Union\" EAEU",
-    ],
+    usage: "alias add name other\nconcord alias remove name other\nconcord alias list",
+    examples: ["concord alias add EEU EAEU", "concord alias list"],
     subcommands: [Add.self, Remove.self, List.self])
 
   /// Adds an alias.
@@ -29,7 +26,8 @@ struct AliasCommand: ParsableCommand {
     }
 
     func run() throws {
-      let base = try database.openExisting()
+      try database.open(.readOnly).close()
+      let base = try database.open(.readWrite)
       defer { base.close() }
       guard let count = try base.addAlias(name, other) else {
         return Terminal.say("“\(name)” and “\(other)” are one already.")
@@ -48,7 +46,8 @@ struct AliasCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let base = try database.openExisting()
+      try database.open(.readOnly).close()
+      let base = try database.open(.readWrite)
       defer { base.close() }
       guard let count = try base.removeAlias(name, other) else {
         throw Failure(

@@ -8,7 +8,7 @@ import KnowledgeBase
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
-    usage: "check \"claim\" [options]\n  concord check --file draft [options]",
+    usage: "check \"claim\" [options]\nconcord check --file draft [options]",
     discussion: "Exits with 1 where something is contradicted or disputed.",
     examples: [
       "concord check \"The share of uranium was 41 percent in 2020.\"",

@@ -8,18 +8,16 @@ import KnowledgeBase
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Confirm or dismiss what two claims are said to be.",
-    usage: "review list|confirm|dismiss|reopen|export|import [options]",
+    usage: "review list|confirm|dismiss|reopen|export|import",
     discussion: """
       A dismissed conflict leaves conflicts, reports, briefs and verdicts; a confirmed one is marked. \
       The history is kept by the words of both claims and how they were read, so that it holds for \
-      new versions of their articles and in other databases. The id stands behind "review" in what \
-      `concord conflicts` shows.
+      new versions of their articles and in other databases.
       """,
     examples: [
       "concord review dismiss 3f2a91cd --note \"two other mines\"",
-      "concord review confirm 3f2a91cd --by Ann --at 2024-05-03", "concord review list --all",
+      "concord review confirm 3f2a91cd --by Ann --at 2024-05-03",
       "concord review export -o judgements.jsonl",
-      "concord review import judgements.jsonl --db other.db",
     ],
     subcommands: [
       ReviewList.self, ReviewConfirm.self, ReviewDismiss.self, ReviewReopen.self,
@@ -110,7 +108,7 @@ struct ReviewImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add what `review export` wrote; what is known stays as it is."
   )
-  @Argument(help: "The file; - is standard input.") var file: String
+  @Argument(help: "The file; - is standard input.", completion: .file()) var file: String
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {

@@ -8,7 +8,7 @@ import KnowledgeBase
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find words in the articles.",
-    usage: "search word ... [options]",
+    usage: "search query [options]",
     discussion: """
       All words must stand in one paragraph; case and accents do not count. Words as they are typed \
       come first, then their other forms. Put the query between ' and ', or the shell takes what it \
