@@ -177,7 +177,8 @@ extension ClauseReader {
       let pronoun = tree.children[predicate.top].first { isRelative($0, of: predicate.top) }
       head = pieces[..<min(start, pronoun ?? start)].lastIndex { $0.isNoun }
     }
-    guard let head, !hasChild(head, "cop") else { return nil }
+    // "The base is in Peru, which": Peru.
+    guard let head, !hasChild(head, "cop") || hasChild(head, "case") else { return nil }
     let range = nounPhrase(around: head, before: start, owners)
     if pieces[head].hangs(as: "appos"), let name = pieces[head].head, pieces[name].kind == .name,
       name + 2 == range.lowerBound

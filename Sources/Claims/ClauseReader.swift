@@ -87,10 +87,17 @@ struct ClauseReader {
   private func disagrees(_ clauses: [Clause], _ index: Int) -> Bool {
     let clause = clauses[index]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
-      lender < index - 1, pieces[clause.verb.lowerBound].isWord("has", "is", "was", "does")
+      lender < index - 1, case let verb = pieces[clause.verb.lowerBound]
     else { return false }
     let near = clauses[index - 1].host ?? clauses[index - 1].subject
-    return !near.isEmpty && pieces.isPlural(clauses[lender].subject) && !pieces.isPlural(near)
+    guard !near.isEmpty, pieces.isPlural(clauses[lender].subject) != pieces.isPlural(near) else {
+      return false
+    }
+    // "It is a game, where players collect and use them": the players use.
+    if pieces.isPlural(near), clause.verb.count == 1, verb.tag == .VERB, verb.form == verb.lemma {
+      return pieces[clauses[lender].verb.lowerBound].isWord("has", "is", "was", "does")
+    }
+    return pieces.isPlural(clauses[lender].subject) && verb.isWord("has", "is", "was", "does")
   }
 
   /// "Peru took the view that the strikes were a plot and promised help", "promised" hung on "were":
@@ -150,6 +157,9 @@ struct ClauseReader {
         start = joint + 1
       }
       while start < predicate.verb.lowerBound, isJoint(start) { start += 1 }
+    } else {
+      // "while not saying so": the denial is its own.
+      while start > floor, pieces[start - 1].isWord("not", "never") { start -= 1 }
     }
     let front = front(of: index, before: start, subject, owners, predicates)
     var clause = Clause(
@@ -157,8 +167,10 @@ struct ClauseReader {
       main: predicate.main, top: predicate.top, governor: governor, join: join)
     if subject.isEmpty {
       let isOfThing =
-        join == .participle && measures(predicate)
-        && governor.map { isPerson(self.subject(of: predicates[$0], owners).0) } ?? false
+        join == .participle
+        && (pieces[predicate.main].lemma == "consist"
+          || measures(predicate)
+            && governor.map { isPerson(self.subject(of: predicates[$0], owners).0) } ?? false)
       if join == .relative || isRelative || isOfThing {
         clause.host = host(of: predicate, before: start, owners)
       }

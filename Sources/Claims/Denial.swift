@@ -166,13 +166,19 @@ extension Reading {
       pieces[clause.main].form != pieces[clause.main].lemma.lowercased(),
       !pieces[clause.main].form.hasSuffix("ing"), !pieces[clause.main].form.hasSuffix("s"),
       !hasChild(clause.top, "obj"), !hasChild(clause.top, "ccomp"),
-      hasChild(clauses[governor].top, "aux:pass"),
+      hasChild(clauses[governor].top, "aux:pass")
+        || hasChild(clauses[governor].top, "cop") && pieces[clauses[governor].top].tag == .ADJ,
       tree.children[clause.top].contains(where: {
         $0 > clause.top && pieces[$0].hangs(as: "obl", "advmod", "xcomp")
       })
     else { return nil }
     let verb = clauses[governor].verb
-    guard let last = verb.last(where: { $0 < clauses[governor].main && pieces[$0].tag == .AUX })
+    // "is strong and rooted in trust": "is" itself.
+    let isCopula = !verb.contains(clauses[governor].top)
+    guard
+      let last = verb.last(where: {
+        ($0 < clauses[governor].main || isCopula) && pieces[$0].tag == .AUX
+      })
     else {
       return nil
     }

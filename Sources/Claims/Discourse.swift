@@ -78,6 +78,8 @@ struct Discourse {
     var denominator: Phrase
     var dimension: String
     var time: TimeQualifier?
+    /// What it told, "…" where the figure stands: "… of freight".
+    var measure = "…"
   }
 
   var mentions: [Mention] = []
@@ -99,7 +101,7 @@ struct Discourse {
   mutating func startParagraph() {
     lastQuantity = nil
     time = nil
-    quotation = Quotation()
+    quotation = Quotation(after: quotation)
   }
 
   // MARK: Noting
@@ -148,12 +150,13 @@ struct Discourse {
   private mutating func noteParts(
     _ words: [Word], _ types: [String: NameType?], _ subject: Subject
   ) {
-    // "The operator, Holm Energy": Holm Energy as well.
+    // "The operator, Holm Energy", "one of them, the steelmaker Holm": Holm as well.
     if words.count > 2, let name = words.last, name.tag == .PROPN,
-      words[words.count - 2].form == ","
+      let comma = words.lastIndex(where: { $0.form == "," }), comma + 4 > words.count,
+      words[(comma + 1)...].dropLast().allSatisfy({ $0.tag == .DET || $0.tag == .NOUN })
     {
       var beside = mention([name], name.form, type: known(name) ?? types[name.form] ?? nil)
-      let noun = words.dropLast(2).last { $0.tag == .NOUN || $0.tag == .PROPN }
+      let noun = words.dropLast().last { $0.tag == .NOUN || $0.tag == .PROPN }
       if let noun, noun.tag == .NOUN, case let sort = Sort(noun: noun.lemma.lowercased()),
         sort != .unknown
       {

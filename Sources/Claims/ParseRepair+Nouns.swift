@@ -20,6 +20,16 @@ extension ParseRepair {
         pieces[second - 2].isWord("to"), !has(second - 1, "obj")
       {
         attach(second, to: second - 1, as: "obj")
+        if pieces[second - 1].head == verb, pieces[first..<second].allSatisfy({ !$0.isComma }) {
+          attach(second - 1, to: first, as: "acl")
+        }
+        continue
+      }
+      // "Some 900 tourists, most of them old, were": who they are.
+      if edge > 0, pieces[edge - 1].isComma, second + 2 < verb, pieces[second + 1].isWord("of"),
+        pieces[second + 2].isWord("them", "whom", "which")
+      {
+        attach(second, to: first, as: "appos")
         continue
       }
       if edge > 0, let relative = openRelative(of: first), relative + 1 == edge {
@@ -39,6 +49,39 @@ extension ParseRepair {
         attach(second, to: first, as: "conj")
       }
     }
+  }
+
+  /// "As the dispute between the town and its baker grows", the baker taken for what grows: the
+  /// dispute does.
+  mutating func mendBetween(_ verb: Int) {
+    guard pieces[verb].hangs(as: "conj"), let second = subjects(of: verb).first, second < verb,
+      let joint = children[verb].first(where: {
+        pieces[$0].hangs(as: "cc") && $0 > 0 && $0 == leftEdge(of: second) - 1
+      }), case let first = joint - 1, pieces[first].isNoun,
+      children[first].contains(where: { pieces[$0].isWord("between") }),
+      let noun = pieces[first].head, noun < first, pieces[noun].isNoun
+    else { return }
+    attach(joint, to: second)
+    attach(second, to: first, as: "conj")
+    if let mark = children[noun].first(where: {
+      $0 < noun && pieces[$0].isWord("as", "while", "since", "until")
+    }) {
+      attach(mark, to: verb, as: "mark")
+      pieces[mark].word.tag = .SCONJ
+    }
+    attach(noun, to: verb, as: "nsubj")
+    pieces[verb].relation = "advcl"
+  }
+
+  /// "The January 2022 protests hurt trade", the date hung on the verb: it says which protests.
+  mutating func mendDated(_ time: Int) {
+    guard pieces[time].kind == .time, time > 0, time + 1 < pieces.count,
+      pieces[time - 1].isWord("the", "this"), pieces[time + 1].tag == .NOUN,
+      pieces[time + 1].kind == .word, pieces[time].head != time + 1,
+      !pieces[time + 1].hangs(as: "obl", "obl:unmarked")
+    else { return }
+    attach(time, to: time + 1, as: "nmod")
+    attach(time - 1, to: time + 1, as: "det")
   }
 
   /// The verb of a relative clause of a noun that has no object yet.

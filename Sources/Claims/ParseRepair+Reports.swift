@@ -230,6 +230,35 @@ extension ParseRepair {
     }
   }
 
+  /// "The deal could mean that prices rise, analysts warned": what stands before the comma is what
+  /// they warned of, whatever the parser makes of it.
+  mutating func mendTrailing() {
+    guard let root = pieces.indices.first(where: { pieces[$0].relation == "root" }),
+      pieces[root].isVerb,
+      let verb = pieces[root...].lastIndex(where: { $0.tag != .PUNCT }), verb > root + 2,
+      isReporting(verb), pieces[verb].head == root, pieces[verb].hangs(as: "ccomp"),
+      let speaker = subjects(of: verb).first(where: { $0 > root && $0 < verb }),
+      let comma = pieces[root..<speaker].lastIndex(where: \.isComma),
+      pieces[(comma + 1)..<speaker].allSatisfy({ $0.tag == .DET || $0.isNoun || $0.tag == .ADJ })
+    else { return }
+    for child in children[verb] where child < comma && pieces[child].hangs(as: "ccomp") {
+      attach(child, to: root)
+    }
+    attach(verb, to: nil, as: "root")
+    attach(root, to: verb, as: "ccomp")
+  }
+
+  /// "He would have played had he been fit", "had" taken for a part of "played": a condition.
+  mutating func mendInverted(condition index: Int) {
+    guard pieces[index].isWord("had", "were", "should"), index > 2, index + 2 < pieces.count,
+      let above = pieces[index].head, above < index, pieces[above].isVerb,
+      pieces[index + 1].tag == .PRON, pieces[index + 1].hangs(as: "nsubj"),
+      let verb = pieces[index + 1].head, verb > index + 1
+    else { return }
+    attach(index, to: verb, as: "aux")
+    attach(verb, to: above, as: "advcl")
+  }
+
   private func isThat(_ index: Int) -> Bool {
     pieces[index].isWord("that") && pieces[index].hangs(as: "mark")
   }

@@ -14,7 +14,9 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
+      repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)
+      repair.mendDated(index)
       repair.mendRate(of: index)
       repair.mendGerund(index)
       repair.mendCounted(index)
@@ -30,8 +32,10 @@ struct ParseRepair {
       repair.partSubjects(of: index)
       repair.mendTold(index)
       repair.mendInverted(index)
+      repair.mendInverted(condition: index)
       repair.mendContent(index)
     }
+    repair.mendTrailing()
     repair.mendRoot()
     for index in pieces.indices { repair.giveSubject(to: index) }
     return repair.pieces
@@ -62,6 +66,9 @@ struct ParseRepair {
         pieces[index].word.tag = .CCONJ
       }
       if isUntaggedNoun(index) { pieces[index].word.tag = .NOUN }
+      if pieces[index].form == "worth", pieces[index].tag == .VERB {
+        pieces[index].word.tag = .ADJ
+      }
       mendCondition(index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB

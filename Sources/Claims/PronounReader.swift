@@ -25,7 +25,7 @@ struct PronounReader {
         return nil
       }
       var mention = self.mention(host)
-      mention.text += "'s"
+      mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       return mention
     }
     if isPossessive(piece) {
@@ -127,6 +127,12 @@ struct PronounReader {
   func demand(of index: Int) -> Demand {
     var demand = Demand(form: pieces[index].form)
     demand.isPartitive = isPartitive(index)
+    // "One of them has laid off a tenth": somebody.
+    if demand.isPartitive, pieces[index - 2].hangs(as: "nsubj"), let verb = pieces[index - 2].head,
+      pieces.isDeed(verb), !reading.hasChild(verb, "aux:pass")
+    {
+      demand.need = .somebody
+    }
     guard pieces[index].hangs(as: "nsubj"), let head = pieces[index].head else { return demand }
     let children = reading.tree.children[head]
     if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
@@ -186,7 +192,10 @@ extension Reading {
     guard let comma = pieces.firstIndex(where: { $0.isComma }), comma > range.lowerBound,
       comma + 1 < range.upperBound
     else { return range }
-    let isAside = pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+    // "The probe, built in Lyon": how it came about.
+    let isAside =
+      pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+      || pieces[comma + 1].tag == .VERB && pieces[comma + 1].hangs(as: "acl")
     if isAside { return range.lowerBound..<comma }
     // "The bank's lawyer, Henry Walsh": his name is no aside.
     let next = pieces[(comma + 1)...].firstIndex { $0.isComma } ?? range.upperBound

@@ -69,7 +69,8 @@ struct Proposition {
   /// Where the verb group begins with what denies it before it: "no longer see", "never saw".
   private var deniedFrom: Int {
     var start = clause.verb.lowerBound
-    while start > max(clause.subject.upperBound, clause.range.lowerBound),
+    let floor = clause.subject.isEmpty ? 0 : clause.subject.upperBound
+    while start > max(floor, clause.range.lowerBound),
       pieces[start - 1].isWord(
         "no", "not", "never", "longer", "hardly", "barely", "seldom", "rarely")
     {
@@ -109,7 +110,8 @@ struct Proposition {
         && (pieces[before].isWord("in", "at", "across", "near", "off", "throughout", "inside")
           || isOfPlace && pieces[before].isWord("on"))
     }
-    return (index ?? placeBefore).map { pieces[$0].word.form }
+    let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
+    return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
   }
 
   /// What one has in somebody or something.
@@ -177,10 +179,34 @@ struct Proposition {
         (object.text.isEmpty ? "" : " ") + words.prefix(1).lowercased() + words.dropFirst()
       reading.span(condition).map { assertion.span = assertion.span.union($0) }
     }
+    open(&assertion)
     assertion.scope = scope(in: span)
+    add(setting, to: &assertion)
     assertion.readings = assertion.subject.readings + object.readings
     if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
     return assertion
+  }
+
+  /// "A mine makes a loss", a mine that the sentence brings in: "The firm sold a mine that makes".
+  private func open(_ assertion: inout Assertion) {
+    guard assertion.kind != .superlative, assertion.kind != .membership,
+      assertion.subject.text == subject.text, assertion.predicate.text == predicate.text,
+      let opener = reading.opener(of: index), let governor = clause.governor
+    else { return }
+    let whole = phrases.subject(of: governor)
+    guard !whole.isEmpty else { return }
+    assertion.subject.text = whole.text
+    assertion.subject.readings = whole.readings
+    assertion.predicate.text = reading.quote(opener.verb.lowerBound..<clause.verb.upperBound)
+  }
+
+  /// Puts the phrase that says for what a claim holds behind what it says, unless its scope does.
+  private func add(_ setting: String, to assertion: inout Assertion) {
+    let isTold =
+      assertion.kind == .membership || assertion.scope.map { setting.contains($0) } ?? false
+      || assertion.object.text.contains(setting) || assertion.subject.text.contains(setting)
+    guard !setting.isEmpty, !isTold else { return }
+    assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + setting
   }
 
   /// "with its trade with Peru (4 million)": the preposition is no part of what is spoken of.

@@ -147,8 +147,12 @@ struct Reading {
 extension Reading {
   /// The clause that says under which condition another one holds: "if it rains"; nil for none.
   func condition(of index: Int) -> Range<Int>? {
+    let own = clauses[index]
     let clause = clauses.first { clause in
-      clause.governor == index && clause.front.isEmpty
+      let isSaid =
+        own.join == .reported && clause.governor == own.governor
+        && clause.range.lowerBound > own.range.upperBound
+      return (clause.governor == index || isSaid) && clause.front.isEmpty
         && tree.children[clause.top].contains {
           pieces[$0].hangs(as: "mark") && pieces[$0].isWord("if", "unless")
             && $0 >= clause.range.lowerBound && !($0 > 0 && pieces[$0 - 1].isWord("even", "as"))

@@ -20,7 +20,7 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
-    let speaker = attribution.speaker.map { phrases.phrase($0).text }
+    let speaker = (attribution.speaker ?? told).map { phrases.phrase($0).text }
     // "takes over a firm that has grown": the firm is not what the sentence is about.
     let subjects = reading.clauses.indices.filter { index in
       !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") } ?? false)
@@ -32,7 +32,7 @@ struct SentenceReader {
         takesPlural: reading.takesPlural(reading.clauses[index]))
     }
     // "…, says Ann Hill": who speaks may be "she" from here on.
-    if let speaker = attribution.speaker {
+    if let speaker = attribution.speaker ?? reading.sources.last?.who {
       named.append(
         Discourse.Subject(
           phrase: phrases.phrase(speaker), isMain: false, isSpeaker: true, takesPlural: false))
@@ -43,6 +43,11 @@ struct SentenceReader {
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }
     return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood, speaker)
+  }
+
+  /// "According to Ann Hill, …": a person who is no verb's subject and speaks.
+  private var told: Range<Int>? {
+    reading.sources.last?.who.first { reading.pieces[$0].nameType == .person }.map { $0..<($0 + 1) }
   }
 
   private func obviousSilence() -> Silence? {
@@ -104,6 +109,7 @@ struct SentenceReader {
 
   /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
+    if reading.lacksTense(clause) { return true }
     let verb = reading.pieces[clause.verb.lowerBound]
     let isSingular =
       verb.isWord("has", "is", "was", "does")
@@ -165,6 +171,7 @@ struct SentenceReader {
     // "colder than anybody feared": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
     if isCondition(before: start) || isAsked(proposition.clause)
+      || reading.isAimedAt(proposition.clause)
       || isOfAnybody(proposition.clause) || isProportion
     {
       return true
@@ -295,10 +302,16 @@ struct SentenceReader {
       }
   }
 
+  /// "from 80 a year earlier": with what a figure is compared.
+  private func isEarlier(_ time: Int) -> Bool {
+    (Anaphor(reading.pieces[time].form)?.isEarlier ?? false)
+      && time > 0 && reading.pieces[time - 1].kind == .quantity
+  }
+
   private func lastTime(_ discourse: Discourse) -> TimeQualifier? {
     let reader = TimeReader(reading: reading, carried: discourse.time)
     return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
-      .filter { !reader.isOfSpeech($0) && !isAside($0) }
+      .filter { !reader.isOfSpeech($0) && !isAside($0) && !isEarlier($0) }
       .compactMap(reader.qualifier).last { $0.relation == .during }
   }
 }

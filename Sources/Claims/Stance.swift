@@ -41,6 +41,12 @@ struct Stance: Hashable, Sendable {
       {
         take(.possible)
       }
+      // "would like to see it": a wish.
+      if pieces[index].isWord("would", "'d", "’d"),
+        pieces[index...].prefix(4).contains(where: { $0.isWord("like", "love", "prefer") })
+      {
+        take(.planned)
+      }
       read(pieces[index], isMain: index == clause.main)
       guard index + 1 < clause.verb.upperBound else { continue }
       let next = pieces[index + 1]
@@ -161,6 +167,12 @@ struct Stance: Hashable, Sendable {
     if isMeant || isAlong {
       for index in governor.verb where reading.pieces[index].tag == .AUX {
         read(reading.pieces[index], isMain: false)
+        // "The number could mean that they will try": they may.
+        if isMeant, modality == .predicted,
+          ClaimLexicons.modality[reading.pieces[index].form]?.first == "possible"
+        {
+          modality = .possible
+        }
       }
     }
     guard clause.join == .relative, let head = top.head, governor.complement.contains(head),

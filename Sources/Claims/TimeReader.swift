@@ -97,7 +97,16 @@ struct TimeReader {
     if let time = explicit(in: run(after: position, in: clause), of: position) {
       return carry(time)
     }
-    return isPast(clause) ? carried.map(carry) : nil
+    return isPast(clause) && goesOn(at: position) ? carried.map(carry) : nil
+  }
+
+  /// Whether what is said of a figure goes on with the sentence before: a relative clause behind a
+  /// comma, or what had been so, tells of another time.
+  private func goesOn(at position: Int) -> Bool {
+    guard let clause = reading.clauses.first(where: { $0.indices.contains(position) }) else {
+      return true
+    }
+    return clause.join != .relative && !reading.pieces[clause.verb.lowerBound].isWord("had")
   }
 
   /// The time of a clause without a figure: its own, else that of a clause of time beside it
@@ -200,6 +209,7 @@ extension TimeReader {
       return false
     }
     guard var link = predicate(above: time) else { return true }
+    if isBeside(said, link, time) { return false }
     // "The firm that rose last year, was shut": the time of what says which firm.
     if link < said, isPredicate(said), reading.pieces[link].hangs(as: "acl"),
       !reading.tree.holds(link, said), reading.pieces[link].head.map({ $0 < said }) ?? false
@@ -213,6 +223,22 @@ extension TimeReader {
     }
     let own = isPredicate(said) ? said : predicate(above: said)
     return link > time || own == link || !isReporting(link)
+  }
+
+  /// "It opened the dish, which is eight metres wide, four days later": what a clause behind a comma
+  /// says in the present is not of the time of the verb that it hangs below.
+  private func isBeside(_ said: Int, _ link: Int, _ time: Int) -> Bool {
+    guard
+      let clause = reading.clauses.first(where: {
+        $0.join == .relative && $0.range.contains(said) && $0.range.lowerBound > link
+      }), case let start = clause.range.lowerBound, start > 0,
+      !reading.tree.holds(clause.top, time), reading.tree.holds(link, clause.top),
+      reading.pieces[start - 1].isComma || reading.pieces[start].isComma
+        || start > 1 && reading.pieces[start - 2].isComma
+    else { return false }
+    let verb = reading.pieces[clause.verb.lowerBound]
+    return verb.isWord("is", "are", "has", "have", "had")
+      || verb.tag == .VERB && verb.form.hasSuffix("s") && verb.form != verb.lemma
   }
 
   /// Whether a time is one of saying: "The bank said on Tuesday".

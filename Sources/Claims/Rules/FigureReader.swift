@@ -54,10 +54,17 @@ struct FigureReader {
     // What stands in brackets is said, whatever the sentence denies.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
-    let next = Discourse.Carried(
+    var next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
       spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
+    // What stands before the figure, and "of" with its noun behind it: the same for the next.
+    if let mark = roles.object.text.firstIndex(of: "…"), roles.object.text.count < 80 {
+      let behind = roles.object.text[mark...].dropFirst()
+      next.measure =
+        behind.isEmpty || behind.hasPrefix(" of ")
+        ? roles.object.text : String(roles.object.text[...mark])
+    }
     return (assertion, next)
   }
 
@@ -354,13 +361,14 @@ struct FigureReader {
   /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
     var own =
-      shared(clause.subject)
+      ofWhole ?? shared(clause.subject)
       ?? proposition.phrases.phrase(
         clause.subject.clamped(to: segment.range), without: segment.figure)
     if clause.subject.upperBound <= segment.range.upperBound {
       own.text += proposition.phrases.restriction(of: clause)
     }
-    let complement = clause.complement.clamped(to: segment.range)
+    let start = min(clause.verb.upperBound, segment.range.upperBound)
+    let complement = start..<segment.range.upperBound
     let rest = proposition.phrases.phrase(complement, told: told)
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
@@ -370,6 +378,17 @@ struct FigureReader {
         predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
     }
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.
+  private var ofWhole: Phrase? {
+    guard clause.subject.count == 1, pieces[0].isWord("of"),
+      let comma = pieces[..<clause.subject.lowerBound].firstIndex(where: \.isComma),
+      comma + 3 > clause.subject.lowerBound
+    else { return nil }
+    var phrase = proposition.phrases.phrase(0..<comma)
+    phrase.text = "… " + phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
+    return phrase
   }
 
   /// "Peru's trade with Chile ($3 billion)": the noun phrase before the bracket.

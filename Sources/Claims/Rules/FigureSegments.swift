@@ -153,7 +153,7 @@ struct FigureSegments {
     guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
-    if isAgeOfGroup(index) { return false }
+    if isAgeOfGroup(index) || isWhole(index) { return false }
     guard value.family == .number else { return true }
     if isHour(index) || isAge(index) || isPart(index) { return false }
     if index > 0, quantity.hedges.isEmpty {
@@ -176,7 +176,22 @@ struct FigureSegments {
       }
     }
     guard index + 1 < pieces.count else { return true }
+    // "the 10 largest mills": a rank.
+    if pieces[index + 1].tag == .ADJ, pieces[index + 1].form.hasSuffix("est"), index > 0,
+      pieces[index - 1].isWord("the", "its", "their", "'s", "’s")
+    {
+      return false
+    }
     return !isReferential(quantity, pieces[index + 1])
+  }
+
+  /// "Of its 14 ships, only five sail": the whole is no figure of its own.
+  private func isWhole(_ index: Int) -> Bool {
+    guard pieces[0].isWord("of"), index < 8,
+      let comma = pieces[index...].prefix(8).firstIndex(where: \.isComma)
+    else { return false }
+    return pieces[(comma + 1)...].prefix(4).contains { $0.kind == .quantity }
+      && pieces[..<index].allSatisfy { !$0.isComma && !$0.isVerb }
   }
 
   /// "lasted 872 days": an amount right behind a verb that takes time.

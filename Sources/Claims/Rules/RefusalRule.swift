@@ -58,8 +58,9 @@ struct RefusalRule: ClaimRule {
       return range.map { proposition.phrases.phrase($0) }
     }
     guard noun > 0, pieces[noun - 1].isWord("this", "that"),
-      let mention = discourse.antecedent(of: Demand(form: "it", need: .somebody))
-        ?? discourse.antecedent(of: Demand(form: "he"))
+      let mention = ["it", "they", "he"].lazy
+        .compactMap({ discourse.antecedent(of: Demand(form: $0, need: .somebody)) })
+        .max(by: { $0.sentence < $1.sentence })
     else { return nil }
     var phrase = Phrase(text: mention.text, words: mention.words)
     phrase.readings = mention.readings
