@@ -152,7 +152,7 @@ struct Discourse {
   ) {
     // "The operator, Holm Energy", "one of them, the steelmaker Holm": Holm as well.
     if words.count > 2, let name = words.last, name.tag == .PROPN,
-      let comma = words.lastIndex(where: { $0.form == "," }), comma + 4 > words.count,
+      let comma = words.lastIndex(where: { $0.form == "," }), comma + 4 >= words.count,
       words[(comma + 1)...].dropLast().allSatisfy({ $0.tag == .DET || $0.tag == .NOUN })
     {
       var beside = mention([name], name.form, type: known(name) ?? types[name.form] ?? nil)
@@ -170,7 +170,8 @@ struct Discourse {
     else { return }
     for words in words.split(whereSeparator: { $0.tag == .CCONJ || $0.tag == .PUNCT }) {
       guard let head = words.last(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { continue }
-      let text = words.map(\.form).joined(separator: " ")
+      let text = words.map(\.form).joined(separator: " ").replacing(" '", with: "'")
+        .replacing(" ’", with: "’")
       let isName = words.count == 1
       var part = mention(
         Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)

@@ -66,12 +66,14 @@ extension Reading {
     guard let at = clause.governor, at < index,
       clauses[at].verb.upperBound <= clause.range.lowerBound,
       clauses[at].verb.upperBound <= clause.host?.lowerBound ?? clause.range.lowerBound,
+      clause.verb.lowerBound - clauses[at].verb.upperBound < 16,
       !clauses[at].subject.isEmpty, !ClaimLexicons.reports(pieces.verb(at: clauses[at].main)),
       !Denial(self, clauses[at]).isDenied
     else { return nil }
     switch clause.join {
     case .participle:
-      let isOutcome = clause.host == nil && Self.outcomes.contains(pieces[clause.main].lemma)
+      let isOutcome =
+        clause.host == nil && at == index - 1 && Self.outcomes.contains(pieces[clause.main].lemma)
       return isOutcome ? clauses[at] : nil
     case .relative: return clause.host.map(isUnnamed) ?? false ? clauses[at] : nil
     default: return nil
@@ -85,7 +87,10 @@ extension Reading {
     ]
     let end = host.first { $0 > host.lowerBound && pieces[$0].tag == .ADP } ?? host.upperBound
     let words = pieces[host.lowerBound..<end]
-    guard let head = words.last(where: \.isNoun), head.kind == .word else { return false }
+    guard let head = words.last(where: \.isNoun), head.kind == .word,
+      words.first?.kind != .name, words.allSatisfy({ !$0.isComma && !$0.isDash }),
+      !sources.contains(where: { $0.range.overlaps(host) })
+    else { return false }
     return words.allSatisfy { piece in
       piece.kind != .quantity && piece.tag != .PRON && !known.contains(piece.form)
     }

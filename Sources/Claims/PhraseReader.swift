@@ -54,7 +54,7 @@ struct PhraseReader {
         words.append(contentsOf: mention.words)
         if readings.isEmpty { readings = mention.readings }
         let text = mention.text.isEmpty ? reading.text.text(piece.span) : mention.text
-        shown.append(shown.isEmpty ? text : inside(text))
+        shown.append(shown.isEmpty ? text : inside(text, mention.words.first))
       } else {
         if let word = word(index) { words.append(word) }
         shown.append(reading.text.text(piece.span))
@@ -75,9 +75,12 @@ struct PhraseReader {
   }
 
   /// "The hospital's" behind another word: "the hospital's".
-  private func inside(_ text: String) -> String {
-    let isArticle = ["The ", "A ", "An ", "Its ", "Their "].contains(where: text.hasPrefix)
-    return isArticle ? text.prefix(1).lowercased() + text.dropFirst() : text
+  private func inside(_ text: String, _ word: Word?) -> String {
+    let isCommon =
+      ["The ", "A ", "An ", "Its ", "Their "].contains(where: text.hasPrefix)
+      || word.map { $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .VERB } ?? false
+    return isCommon && text.dropFirst().first?.isLowercase ?? false
+      ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
   /// "more than the year before", "the January floods": a time that other words lean on.

@@ -15,6 +15,11 @@ extension PronounReader {
     let demand = demand(of: index)
     guard let own = clause(of: index) else { return discourse.antecedent(of: demand) }
     if reading.clauses[own].subject.contains(index) {
+      // "Some 900 tourists, most of them old".
+      let core = reading.core(of: reading.clauses[own].subject)
+      if isPartitive(index), core.upperBound < index, fitting(core, demand) != nil {
+        return silent(mention(core))
+      }
       return earlier(of: index, before: own).map(mention) ?? frontName(of: own, index, demand)
         ?? discourse.antecedent(of: demand)
     }
@@ -40,13 +45,27 @@ extension PronounReader {
     {
       return mention(host)
     }
-    if let earlier = earlierSubject(of: index, before: own, demand) { return mention(earlier) }
+    if let earlier = earlierSubject(of: index, before: own, demand),
+      !isTaken(earlier, by: own, demand)
+    {
+      return mention(earlier)
+    }
     if isPartitive(index), let object = earlierObject(of: index, before: own, demand) {
       return mention(object)
     }
     // What another sentence named is too far for an object that is a thing.
     return form == "it" || form == "them" && !isPartitive(index)
       ? nil : discourse.antecedent(of: demand)
+  }
+
+  /// "His manager said he would have started him": "he" is the manager, so "him" is not.
+  private func isTaken(_ range: Range<Int>, by own: Int, _ demand: Demand) -> Bool {
+    let subject = reading.clauses[own].subject
+    guard demand.isPersonal, subject.count == 1,
+      case let other = Demand(form: pieces[subject.lowerBound].form), other.isPersonal,
+      other.gender == demand.gender
+    else { return false }
+    return earlier(of: subject.lowerBound, before: own) == range
   }
 
   /// "Despite Peru's debt, policy towards it is": a name before the subject's first word.

@@ -129,7 +129,7 @@ struct PronounReader {
     demand.isPartitive = isPartitive(index)
     // "One of them has laid off a tenth": somebody.
     if demand.isPartitive, pieces[index - 2].hangs(as: "nsubj"), let verb = pieces[index - 2].head,
-      pieces.isDeed(verb), !reading.hasChild(verb, "aux:pass")
+      pieces.isDeed(verb) || isSomebody(beside: index), !reading.hasChild(verb, "aux:pass")
     {
       demand.need = .somebody
     }
@@ -160,6 +160,17 @@ struct PronounReader {
     let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
     if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
     return demand
+  }
+
+  /// "One of them, the steelmaker Holm": what stands beside it is somebody.
+  private func isSomebody(beside index: Int) -> Bool {
+    guard index + 3 < pieces.count, pieces[index + 1].isComma,
+      let phrase = reading.nounPhrase(from: index + 2, to: pieces.count)
+    else { return false }
+    return pieces[phrase].contains { piece in
+      let sort = piece.kind == .name ? Sort(name: piece.nameType) : Sort(noun: piece.lemma)
+      return sort == .person || sort == .organisation
+    }
   }
 
   /// "It is the capital", "It was the worst accident".
@@ -195,6 +206,8 @@ extension Reading {
     // "The probe, built in Lyon": how it came about.
     let isAside =
       pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+      || comma + 3 < range.upperBound && pieces[comma + 2].isWord("of")
+        && pieces[comma + 3].isWord("them", "whom", "which")
       || pieces[comma + 1].tag == .VERB && pieces[comma + 1].hangs(as: "acl")
     if isAside { return range.lowerBound..<comma }
     // "The bank's lawyer, Henry Walsh": his name is no aside.

@@ -13,9 +13,9 @@ extension Proposition {
   ///     "He works to make sure that it is done"         // the whole
   var contentEnd: Int {
     let end = clause.range.upperBound
-    guard index + 1 < reading.clauses.count, let last = clause.complement.last else { return end }
+    guard index + 1 < reading.clauses.count else { return end }
     let next = reading.clauses[index + 1]
-    return isCompleted(by: next, behind: last) ? next.range.upperBound : end
+    return isCompleted(by: next, behind: end - 1) ? next.range.upperBound : end
   }
 
   /// Whether a clause says nothing whole without the one behind it; `last` is its last piece.
@@ -134,11 +134,17 @@ extension Reading {
 
   /// Whether a clause says what is to be reached and not what is so: "to make sure that it is safe".
   func isAimedAt(_ clause: Clause) -> Bool {
+    // "that it is safe or mended": both.
+    if clause.join == .coordinate, let governor = clause.governor,
+      clauses[governor].range.lowerBound < clause.range.lowerBound
+    {
+      return isAimedAt(clauses[governor])
+    }
     guard pieces[clause.top].hangs(as: "ccomp"), var verb = pieces[clause.top].head,
       verb < clause.top
     else { return false }
     if pieces[verb].isWord("sure", "certain"), let maker = pieces[verb].head { verb = maker }
-    return ["make", "ensure", "see", "guarantee"].contains(pieces[verb].lemma)
+    return ["make", "ensure", "guarantee"].contains(pieces[verb].lemma)
       && tree.children[verb].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
   }
 

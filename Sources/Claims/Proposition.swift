@@ -84,7 +84,7 @@ struct Proposition {
   /// is done.
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
-      guard pieces[index].nameType == .place,
+      guard pieces[index].nameType == .place, !isCode(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         // "in Peru's mines" is no more in Peru than in its past.
         index + 1 == pieces.count || !pieces[index + 1].isWord("'s", "’s")
@@ -112,6 +112,13 @@ struct Proposition {
     }
     let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
     return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
+  }
+
+  /// "25 million in USDC": capitals that are no place that is known.
+  private func isCode(_ index: Int) -> Bool {
+    let form = pieces[index].word.form
+    return form.count > 2 && form.allSatisfy { $0.isUppercase || $0.isNumber }
+      && Gazetteer().place(form) == nil
   }
 
   /// What one has in somebody or something.
@@ -191,7 +198,9 @@ struct Proposition {
   private func open(_ assertion: inout Assertion) {
     guard assertion.kind != .superlative, assertion.kind != .membership,
       assertion.subject.text == subject.text, assertion.predicate.text == predicate.text,
-      let opener = reading.opener(of: index), let governor = clause.governor
+      let opener = reading.opener(of: index), let governor = clause.governor,
+      // "It sold a mine that will close": sold it has.
+      clause.join == .participle || assertion.modality == Stance(reading, governor).modality
     else { return }
     let whole = phrases.subject(of: governor)
     guard !whole.isEmpty else { return }
@@ -202,11 +211,19 @@ struct Proposition {
 
   /// Puts the phrase that says for what a claim holds behind what it says, unless its scope does.
   private func add(_ setting: String, to assertion: inout Assertion) {
-    let isTold =
-      assertion.kind == .membership || assertion.scope.map { setting.contains($0) } ?? false
-      || assertion.object.text.contains(setting) || assertion.subject.text.contains(setting)
-    guard !setting.isEmpty, !isTold else { return }
-    assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + setting
+    guard !setting.isEmpty, assertion.kind != .membership else { return }
+    let told = setting.lowercased()
+    if let scope = assertion.scope?.lowercased(), scope.contains(told) || told.contains(scope) {
+      return
+    }
+    let parts = [assertion.subject, assertion.predicate, assertion.object].map {
+      $0.text.lowercased()
+    }
+    // "For Peru, it is Peru's only port".
+    let name = told.split(separator: " ", maxSplits: 1).last ?? ""
+    if parts.contains(where: { $0.contains(name) }) { return }
+    let joint = assertion.object.text.contains(",") ? ", " : " "
+    assertion.object.text += (assertion.object.text.isEmpty ? "" : joint) + setting
   }
 
   /// "with its trade with Peru (4 million)": the preposition is no part of what is spoken of.

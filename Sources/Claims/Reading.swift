@@ -90,6 +90,12 @@ struct Reading {
     while index < end {
       let piece = pieces[index]
       if index > start, piece.isWord("who", "which", "that", "whom", "whose") { break }
+      // "Outside the oil business the Americans matter less": another noun begins.
+      if last == index - 1, piece.isWord("the", "a", "an"), pieces[index - 1].isNoun,
+        !pieces[index - 1].isWord("half", "all", "both", "double", "twice")
+      {
+        break
+      }
       if piece.isNoun || piece.kind == .quantity || piece.tag == .PRON {
         last = index
       } else if !(piece.tag == .DET || piece.tag == .ADJ || piece.tag == .NUM || piece.tag == .PART

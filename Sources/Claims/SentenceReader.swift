@@ -88,6 +88,7 @@ struct SentenceReader {
       {
         continue
       }
+      if isAstray(index) { continue }
       if proposition.stance.isNormative || isHeldUp(proposition.clause, by: oughts) {
         normative = true
         oughts.insert(index)
@@ -96,6 +97,18 @@ struct SentenceReader {
       assertions += read(proposition, claimRules, &discourse)
     }
     return (assertions, normative)
+  }
+
+  /// "Taxes would stay when he won the vote, ending an era": a participle behind another clause may
+  /// be said of either.
+  private func isAstray(_ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    guard clause.join == .participle, clause.host == nil, let governor = clause.governor,
+      governor < index - 1
+    else { return false }
+    let between = reading.clauses[index - 1]
+    return between.join == .subordinate && !between.subject.isEmpty
+      && between.governor == governor
   }
 
   /// "The council should wait until it decides": what is to be done by then is not said to come.

@@ -106,7 +106,8 @@ struct TimeReader {
     guard let clause = reading.clauses.first(where: { $0.indices.contains(position) }) else {
       return true
     }
-    return clause.join != .relative && !reading.pieces[clause.verb.lowerBound].isWord("had")
+    let verb = reading.pieces[clause.verb.lowerBound]
+    return clause.join != .relative && !(verb.isWord("had") && verb.hangs(as: "aux"))
   }
 
   /// The time of a clause without a figure: its own, else that of a clause of time beside it

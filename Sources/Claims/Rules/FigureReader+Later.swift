@@ -21,7 +21,7 @@ extension FigureReader {
         object: Phrase(text: carried?.measure ?? "…", words: object), isElliptical: true)
     }
     if let worth { return worth }
-    guard let carried else { return actionRoles(own) }
+    guard let carried else { return actionRoles(paired(own)) }
     if let bracket = segment.bracket, segment.range.lowerBound < bracket {
       return bracketed(own, carried)
     }
@@ -57,12 +57,24 @@ extension FigureReader {
         isElliptical: true)
     }
     let isBare = own.text == "…"
+    let isNamed = own.text.prefix { $0 != "…" }.contains { $0.isUppercase }
     return Roles(
-      subject: own.words.contains { $0.tag == .PROPN }
-        ? own : carried.spoken.subject,
+      subject: isNamed ? own : carried.spoken.subject,
       predicate: carried.spoken.predicate,
       object: Phrase(text: isBare ? carried.measure : own.text, words: carried.object),
       isElliptical: true)
+  }
+
+  /// "was halted after a loss of 3 tonnes and 4 litres": after a loss of 4 litres.
+  private func paired(_ own: Phrase) -> Phrase {
+    let start = segment.range.lowerBound
+    guard own.text.hasPrefix("…"), start > 1, pieces[start - 1].tag == .CCONJ,
+      let first = pieces[..<(start - 1)].lastIndex(where: { $0.kind == .quantity }),
+      first + 3 > start - 1, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP
+    else { return own }
+    let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
+    // A preposition at the end would be trimmed.
+    return Phrase(text: "\(shared.text) \(pieces[first - 1].form) \(own.text)", words: own.words)
   }
 
   /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.

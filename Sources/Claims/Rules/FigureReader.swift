@@ -59,7 +59,9 @@ struct FigureReader {
       spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
     // What stands before the figure, and "of" with its noun behind it: the same for the next.
-    if let mark = roles.object.text.firstIndex(of: "…"), roles.object.text.count < 80 {
+    if roles.isElliptical {
+      next.measure = carried?.measure ?? "…"
+    } else if let mark = roles.object.text.firstIndex(of: "…"), roles.object.text.count < 80 {
       let behind = roles.object.text[mark...].dropFirst()
       next.measure =
         behind.isEmpty || behind.hasPrefix(" of ")
@@ -270,7 +272,9 @@ struct FigureReader {
       return Roles(
         subject: agent.map { proposition.phrases.phrase($0) } ?? object,
         predicate: carried.spoken.predicate,
-        object: Phrase(text: object.text, words: carried.object), isElliptical: true)
+        object: Phrase(
+          text: agent == nil ? object.text : carried.measure, words: carried.object),
+        isElliptical: true)
     }
     return actionRoles(object)
   }
@@ -323,7 +327,7 @@ struct FigureReader {
 
   /// The verb that governs a figure: the clause's own, or the last infinitive or gerund before the
   /// figure ("asks farms to cut water use by 12%").
-  private func action(before figure: Int) -> Range<Int> {
+  func action(before figure: Int) -> Range<Int> {
     var index = figure - 1
     while index > clause.verb.upperBound {
       let before = pieces[index - 1]
@@ -382,7 +386,8 @@ struct FigureReader {
 
   /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.
   private var ofWhole: Phrase? {
-    guard clause.subject.count == 1, pieces[0].isWord("of"),
+    guard clause.subject.count < 3, pieces[0].isWord("of"),
+      pieces[clause.subject].allSatisfy({ !$0.isNoun }),
       let comma = pieces[..<clause.subject.lowerBound].firstIndex(where: \.isComma),
       comma + 3 > clause.subject.lowerBound
     else { return nil }

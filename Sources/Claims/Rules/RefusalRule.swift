@@ -11,17 +11,16 @@ struct RefusalRule: ClaimRule {
   let readsReports = true
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
-    proposition.clause.indices.compactMap { read(proposition, at: $0, discourse) }
+    proposition.clause.indices.compactMap { read(proposition, at: $0) }
   }
 
-  private func read(_ proposition: Proposition, at noun: Int, _ discourse: Discourse) -> Assertion?
-  {
+  private func read(_ proposition: Proposition, at noun: Int) -> Assertion? {
     let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
     guard pieces[noun].tag == .NOUN, ClaimLexicons.negators[pieces[noun].lemma]?.first == "noun",
       let verb = tree.children[noun].first(where: {
         $0 > noun && pieces[$0].isVerb && pieces[$0].hangs(as: "acl")
           && tree.children[$0].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
-      }), let subject = subject(proposition, noun, verb, discourse),
+      }), let subject = subject(proposition, noun, verb),
       subject.words.contains(where: { $0.tag == .NOUN || $0.tag == .PROPN })
     else { return nil }
     var end = verb + 1
@@ -42,10 +41,10 @@ struct RefusalRule: ClaimRule {
     return assertion
   }
 
-  /// Whose failure it is: "the firm's", "of the firm"; "this failure" is that of whom the sentence
-  /// before speaks. Nil where nothing says it.
+  /// Whose failure it is: "the firm's", "of the firm"; nil where the phrase
+  /// does not say it.
   private func subject(
-    _ proposition: Proposition, _ noun: Int, _ verb: Int, _ discourse: Discourse
+    _ proposition: Proposition, _ noun: Int, _ verb: Int
   ) -> Phrase? {
     let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
     let own = tree.children[noun]
@@ -57,14 +56,8 @@ struct RefusalRule: ClaimRule {
       let range = proposition.reading.nounPhrase(before: owner + 1)
       return range.map { proposition.phrases.phrase($0) }
     }
-    guard noun > 0, pieces[noun - 1].isWord("this", "that"),
-      let mention = ["it", "they", "he"].lazy
-        .compactMap({ discourse.antecedent(of: Demand(form: $0, need: .somebody)) })
-        .max(by: { $0.sentence < $1.sentence })
-    else { return nil }
-    var phrase = Phrase(text: mention.text, words: mention.words)
-    phrase.readings = mention.readings
-    return phrase
+    // "This failure to act": whose stands in another sentence.
+    return nil
   }
 
   /// "its" stands for "the firm's": the firm.
