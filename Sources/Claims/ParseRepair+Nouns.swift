@@ -51,6 +51,23 @@ extension ParseRepair {
     }
   }
 
+  /// "Rescuers who got to the valley brought news", "to the valley" hung on "brought": what stands
+  /// between a relative clause and its end is a part of it.
+  mutating func mendInRelative(of verb: Int) {
+    guard let noun = subjects(of: verb).last(where: { $0 < verb }),
+      let relative = children[noun].last(where: {
+        $0 > noun && $0 < verb && pieces[$0].hangs(as: "acl") && pieces[$0].isVerb
+          && children[$0].contains(where: isRelative)
+      }), pieces[relative..<verb].allSatisfy({ $0.tag != .PUNCT })
+    else { return }
+    for child in children[verb]
+    where child > relative && child < verb && pieces[child].hangs(as: "obl", "obj")
+      && hasPreposition(child)
+    {
+      attach(child, to: relative)
+    }
+  }
+
   /// "As the dispute between the town and its baker grows", the baker taken for what grows: the
   /// dispute does.
   mutating func mendBetween(_ verb: Int) {

@@ -17,6 +17,7 @@ struct ParseRepair {
       repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
+      repair.mendInRelative(of: index)
       repair.mendRate(of: index)
       repair.mendGerund(index)
       repair.mendCounted(index)

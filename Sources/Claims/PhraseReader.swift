@@ -113,6 +113,13 @@ struct PhraseReader {
 
   private func isLoose(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
+    // "began tracing and finding": both.
+    if piece.tag == .CCONJ, index > 0, index + 1 < reading.pieces.count,
+      reading.pieces[index - 1].isVerb, reading.pieces[index + 1].isVerb,
+      reading.pieces[index + 1].form.hasSuffix("ing")
+    {
+      return false
+    }
     return piece.kind == .word
       && (piece.tag == .PUNCT || piece.tag == .CCONJ && !piece.isWord("neither", "both", "either"))
   }
@@ -286,11 +293,11 @@ struct PhraseReader {
     var text = ""
     for part in parts {
       let glued = [",", ".", ")", "'s", "’s", "'", "’", ";", ":", "%", "]"].contains(part)
-      if !text.isEmpty, !glued, !text.hasSuffix("("), !text.hasSuffix("-"), part != "-" {
-        text += " "
-      }
+      let isOpened = text.last.map { ["(", "-", "“", "‘", "["].contains($0) } ?? false
+      if !text.isEmpty, !glued, !isOpened, part != "-", part != "”" { text += " " }
       text += part
     }
-    return text
+    // What a cut leaves open.
+    return text.contains("“") && !text.contains("”") ? text + "”" : text
   }
 }

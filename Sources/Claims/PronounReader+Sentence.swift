@@ -32,6 +32,7 @@ extension PronounReader {
     {
       return silent(mention(range))
     }
+    if let object = sharedObject(of: index, in: own, demand) { return mention(object) }
     // "has denied it": what was said, and no thing.
     if form == "it", pieces[index].hangs(as: "obj"), let head = pieces[index].head,
       ClaimLexicons.reporting.contains(pieces[head].lemma),
@@ -56,6 +57,19 @@ extension PronounReader {
     // What another sentence named is too far for an object that is a thing.
     return form == "it" || form == "them" && !isPartitive(index)
       ? nil : discourse.antecedent(of: demand)
+  }
+
+  /// "They praised the villages and called them brave": the villages.
+  private func sharedObject(of index: Int, in own: Int, _ demand: Demand) -> Range<Int>? {
+    let clause = reading.clauses[own]
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      pieces[index].hangs(as: "obj"), !demand.isPersonal,
+      let object = (reading.clauses[lender].verb.upperBound..<clause.range.lowerBound).last(where: {
+        pieces[$0].hangs(as: "obj")
+      })
+    else { return nil }
+    let range = pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
+    return range.flatMap { fitting($0, demand, definite: false) }
   }
 
   /// "His manager said he would have started him": "he" is the manager, so "him" is not.

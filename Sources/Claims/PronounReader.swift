@@ -104,6 +104,10 @@ struct PronounReader {
   /// Whether a clause follows that "it" only announces.
   private func isAnnounced(by head: Int) -> Bool {
     let children = reading.tree.children[head]
+    // "It is three times the size of the trade that others do": no more than a measure.
+    if ["amount", "level", "number", "size", "value", "volume"].contains(pieces[head].lemma) {
+      return false
+    }
     let isPlace = children.contains { $0 < head && pieces[$0].hangs(as: "case") }
     let isDefinite =
       pieces[head].kind == .name

@@ -67,7 +67,7 @@ extension Proposition {
   /// reads: "during the war" before the subject, "in Peru" of "it was in Peru that", "in a region"
   /// of "a region in which". Empty for none.
   var setting: String {
-    let before = fronted ?? reading.cleft(of: clause)
+    let before = fronted ?? compared ?? field ?? reading.cleft(of: clause)
     let text = before.map { phrases.phrase($0).text } ?? introduced
     // A name keeps its capital; what opens the sentence loses it.
     guard let before, before.lowerBound == 0 else { return text }
@@ -82,7 +82,7 @@ extension Proposition {
       let noun = tops.flatMap({ reading.tree.children[$0] }).sorted().first(where: {
         $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl") && pieces[$0].isNoun
       }), clause.indices.contains(noun),
-      !Self.ties.contains(pieces[noun].lemma.lowercased()),
+      !Self.joints.contains(pieces[noun].lemma.lowercased()),
       !reading.sources.contains(where: { $0.range.contains(noun) })
     else { return nil }
     var (low, high) = (noun, noun + 1)
@@ -94,8 +94,31 @@ extension Proposition {
     return low..<high
   }
 
+  /// "Compared to others, it is free".
+  private var compared: Range<Int>? {
+    guard pieces[0].isWord("compared"), clause.subject.lowerBound < 16,
+      pieces[..<clause.subject.lowerBound].last?.isComma ?? false
+    else { return nil }
+    return 0..<(clause.subject.lowerBound - 1)
+  }
+
+  /// "Economically, the region is weak".
+  private var field: Range<Int>? {
+    let word = reading.tree.children[clause.top].first {
+      $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "advmod")
+        && Self.fields.contains(pieces[$0].form)
+    }
+    return word.map { $0..<($0 + 1) }
+  }
+
+  private static let fields: Set<String> = [
+    "commercially", "culturally", "diplomatically", "economically", "ethnically", "financially",
+    "geographically", "historically", "legally", "locally", "medically", "militarily",
+    "officially", "politically", "socially", "statistically", "technically", "traditionally",
+  ]
+
   /// Nouns of phrases that tie sentences together: "for example", "on the other hand".
-  private static let ties: Set<String> = [
+  private static let joints: Set<String> = [
     "account", "addition", "case", "conclusion", "consequence", "context", "contrast", "course",
     "effect", "end", "event", "example", "fact", "front", "hand", "instance", "meantime", "moment",
     "nutshell", "particular", "reason", "regard", "respect", "response", "result", "return",
@@ -160,6 +183,17 @@ extension Reading {
     return Self.participles.contains(verb.form) && last.kind == .word && last.tag == .NOUN
       && last.form == last.lemma.lowercased() && !last.word.isPlural
       && pieces[clause.subject].contains { $0.isWord("a", "an") }
+  }
+
+  /// "In one of the worst (DeFi) breaches yet, a hacker": what looks like a verb of the present that
+  /// stands before the subject it would need.
+  func lendsBackwards(_ clause: Clause) -> Bool {
+    let verb = pieces[clause.verb.lowerBound]
+    guard clause.subject.isEmpty, clause.host == nil, clause.join != .participle,
+      verb.tag == .VERB, verb.form.hasSuffix("s"), verb.form != verb.lemma,
+      let lender = clause.lender
+    else { return false }
+    return clauses[lender].subject.lowerBound > clause.verb.lowerBound
   }
 
   /// Participles that look like the present, and unlike the past.

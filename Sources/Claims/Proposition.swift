@@ -66,25 +66,34 @@ struct Proposition {
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
   }
 
-  /// Where the verb group begins with what denies it before it: "no longer see", "never saw".
+  /// Where the verb group begins with what denies or narrows it before it: "no longer see", "rarely
+  /// saw", "officially opened".
   private var deniedFrom: Int {
     var start = clause.verb.lowerBound
     let floor = clause.subject.isEmpty ? 0 : clause.subject.upperBound
     while start > max(floor, clause.range.lowerBound),
       pieces[start - 1].isWord(
         "no", "not", "never", "longer", "hardly", "barely", "seldom", "rarely")
+        || pieces[start - 1].kind == .word && pieces[start - 1].tag == .ADV
+          && !Self.ties.contains(pieces[start - 1].form)
     {
       start -= 1
     }
     return start
   }
 
+  /// Adverbs before a verb that only tie a sentence to what was said before.
+  private static let ties: Set<String> = [
+    "also", "as", "even", "hence", "how", "however", "indeed", "instead", "meanwhile", "more",
+    "moreover", "nevertheless", "so", "then", "therefore", "thus", "too", "when", "where", "why",
+  ]
+
   /// The first place that the clause says it is in: "in Kazakhstan", "across Europe", "off the island
   /// of Elba". That of its subject ("the war in Peru") is where a figure holds, not where something
   /// is done.
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
-      guard pieces[index].nameType == .place, !isCode(index),
+      guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         // "in Peru's mines" is no more in Peru than in its past.
         index + 1 == pieces.count || !pieces[index + 1].isWord("'s", "’s")
@@ -112,6 +121,12 @@ struct Proposition {
     }
     let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
     return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
+  }
+
+  /// "to fend off US pressure": a place that only says which noun.
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].tag == .NOUN && pieces[index].head == index + 1
+      && pieces[index].hangs(as: "compound", "amod", "nmod")
   }
 
   /// "25 million in USDC": capitals that are no place that is known.

@@ -22,8 +22,11 @@ struct SentenceReader {
     assertions += LengthReader(reading: reading, phrases: phrases).read()
     let speaker = (attribution.speaker ?? told).map { phrases.phrase($0).text }
     // "takes over a firm that has grown": the firm is not what the sentence is about.
+    // Nor is it about what somebody wants to know: "to learn how the body formed".
     let subjects = reading.clauses.indices.filter { index in
-      !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") } ?? false)
+      !isAsked(reading.clauses[index])
+        && !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") }
+          ?? false)
     }
     var named = subjects.map { index in
       Discourse.Subject(
@@ -122,7 +125,7 @@ struct SentenceReader {
 
   /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
-    if reading.lacksTense(clause) { return true }
+    if reading.lacksTense(clause) || reading.lendsBackwards(clause) { return true }
     let verb = reading.pieces[clause.verb.lowerBound]
     let isSingular =
       verb.isWord("has", "is", "was", "does")

@@ -51,7 +51,9 @@ struct Stance: Hashable, Sendable {
       guard index + 1 < clause.verb.upperBound else { continue }
       let next = pieces[index + 1]
       if next.isWord("to"), index != clause.main { take(phrase: pieces[index].form + " to") }
-      if next.isWord("to"), pieces[index].lemma == "be", pieces[index].form != "been" {
+      if next.isWord("to"), pieces[index].lemma == "be", pieces[index].form != "been",
+        !reading.isAim(clause)
+      {
         take(.planned)
       }
       // "would have won": it did not. "Must have been": so it seems.
@@ -102,7 +104,8 @@ struct Stance: Hashable, Sendable {
     let children = reading.tree.children[clause.top].map { reading.pieces[$0] }
     // "is to open in May"; "is due to open", "due to" taken for one word before the verb.
     if !clause.verb.contains(clause.top), piece.isVerb,
-      children.contains(where: { $0.isWord("due", "to") && $0.hangs(as: "mark") })
+      children.contains(where: { $0.isWord("due", "to") && $0.hangs(as: "mark") }),
+      !reading.pieces[clause.verb].contains(where: { $0.isWord("been") }), !reading.isAim(clause)
     {
       take(.planned)
     }
@@ -257,6 +260,21 @@ struct Stance: Hashable, Sendable {
 }
 
 extension Reading {
+  /// "The aim is to end it", "objectives, which are to end it": what the aim is, and no plan of its.
+  fileprivate func isAim(_ clause: Clause) -> Bool {
+    let subject = clause.host ?? clause.subject
+    let end =
+      subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
+    guard let noun = pieces[subject.lowerBound..<end].last(where: \.isNoun) else { return false }
+    return Self.aims.contains(noun.lemma.lowercased())
+  }
+
+  private static let aims: Set<String> = [
+    "aim", "ambition", "answer", "challenge", "goal", "hope", "idea", "intention", "job",
+    "mission", "objective", "option", "part", "plan", "point", "policy", "priority", "purpose",
+    "response", "role", "solution", "step", "strategy", "target", "task", "trick", "way", "wish",
+  ]
+
   /// "Nor will the bank pay": the auxiliary that stands before the subject; nil for none.
   func inverted(_ clause: Clause) -> Int? {
     tree.children[clause.top].first {

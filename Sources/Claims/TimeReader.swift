@@ -74,6 +74,7 @@ struct TimeReader {
   /// "After the January 2022 protests": the time is the name of what came before.
   private func isName(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
+    if isOfEvent(index) { return true }
     guard let head = piece.head, head > index,
       piece.hangs(as: "compound", "nummod", "amod", "nmod"),
       reading.pieces[head].isNoun
@@ -81,6 +82,21 @@ struct TimeReader {
     return reading.tree.children[head].contains {
       $0 < index && reading.pieces[$0].isWord("after", "before", "since", "following", "until")
     }
+  }
+
+  /// "since its independence from Spain in 1821": the time is that of what it counts from.
+  private func isOfEvent(_ index: Int) -> Bool {
+    var noun = reading.pieces[index].head
+    for _ in 0..<3 {
+      guard let at = noun, at < index, reading.pieces[at].isNoun else { return false }
+      let opens = reading.tree.children[at].contains {
+        $0 < at && reading.pieces[$0].isWord("after", "before", "since", "following", "until")
+          && reading.pieces[$0].hangs(as: "case")
+      }
+      if opens { return true }
+      noun = reading.pieces[at].head
+    }
+    return false
   }
 
   /// The time of a figure: in its own words, else carried from the clause or the sentence.
@@ -251,7 +267,7 @@ extension TimeReader {
   private func noun(of index: Int) -> Int {
     let piece = reading.pieces[index]
     guard let head = piece.head, piece.hangs(as: "nummod", "amod", "det", "compound"),
-      reading.pieces[head].isNoun
+      reading.pieces[head].isNoun || reading.pieces[head].tag == .ADJ
     else { return index }
     return head
   }

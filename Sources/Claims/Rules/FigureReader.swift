@@ -372,7 +372,7 @@ struct FigureReader {
       own.text += proposition.phrases.restriction(of: clause)
     }
     let start = min(clause.verb.upperBound, segment.range.upperBound)
-    let complement = start..<segment.range.upperBound
+    let complement = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
     let rest = proposition.phrases.phrase(complement, told: told)
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
@@ -382,6 +382,17 @@ struct FigureReader {
         predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
     }
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "300 cars and 40 lorries were sold in Peru in 9 days": what the clause says of both, up to its
+  /// next figure.
+  private var shared: Range<Int> {
+    let complement = clause.complement
+    var end = complement.first { pieces[$0].kind == .quantity } ?? complement.upperBound
+    while end > complement.lowerBound, pieces[end - 1].tag == .ADP || pieces[end - 1].tag == .DET {
+      end -= 1
+    }
+    return complement.lowerBound..<end
   }
 
   /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.

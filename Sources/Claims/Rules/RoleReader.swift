@@ -70,6 +70,11 @@ struct RoleReader {
       block: reading.block, subject: phrases.phrase(name..<(name + 1)),
       predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
       time: time(role, of: name), rules: [role.rule])
+    // "The minister, Ann Hill": Hill is the minister.
+    for article in ["The ", "A ", "An "] where assertion.object.text.hasPrefix(article) {
+      assertion.object.text =
+        article.lowercased() + assertion.object.text.dropFirst(article.count)
+    }
     assertion.readings = assertion.object.readings
     if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
     return assertion
@@ -83,6 +88,17 @@ struct RoleReader {
     let times = TimeReader(reading: reading, carried: nil)
     // "Hill, the director, said it would open in 2030": not then.
     let own = reading.clauses.first { $0.range.contains(name) || $0.front.contains(name) }
+    // "will speak on Tuesday", "said on Monday": no more than when.
+    if role.tense == .held, let own,
+      reading.pieces[own.verb.lowerBound].isWord("will", "would")
+        || own.range.contains(where: {
+          reading.pieces[$0].kind == .time && times.isOfSpeech($0)
+            || reading.pieces[$0].kind == .time
+              && ClaimLexicons.reports(reading.pieces[own.main].lemma)
+        })
+    {
+      return nil
+    }
     if let time = times.explicit(in: own?.range ?? pieces.startIndex..<pieces.endIndex),
       time.relation == .during
     {
