@@ -155,6 +155,11 @@ extension ClauseReader {
   /// "…, covering half of all emissions": what no person does, so that a thing before it does.
   func measures(_ predicate: Predicate) -> Bool {
     let verbs = ["account", "comprise", "constitute", "cover", "include", "make", "represent"]
+    let next = predicate.main + 1
+    // "making up half of it", not "making it the largest".
+    if pieces[predicate.main].lemma == "make" {
+      return next < pieces.count && pieces[next].isWord("up")
+    }
     return verbs.contains(pieces[predicate.main].lemma.lowercased())
   }
 

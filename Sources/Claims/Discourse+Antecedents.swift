@@ -59,6 +59,13 @@ extension Discourse {
     return people.count > 1 ? either(people) : people.first
   }
 
+  /// The one subject of the sentence before, if it is somebody; nil where that has several.
+  var soleActor: Mention? {
+    let subjects = distinct(mentions.filter { $0.sentence == sentences && $0.isSubject })
+    guard let only = subjects.first, subjects.count == 1 else { return nil }
+    return only.sort == .person || only.sort == .organisation ? only : nil
+  }
+
   /// The subject that a sentence goes on about, of those that fit.
   private func best(_ subjects: [Mention], _ demand: Demand) -> Mention? {
     let found = distinct(subjects)

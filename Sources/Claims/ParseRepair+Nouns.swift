@@ -206,10 +206,19 @@ extension ParseRepair {
 
   /// "a report by the engineer, Jo Reed, that was seen": no person is "that" or "which".
   mutating func mendHost(_ verb: Int) {
-    guard pieces[verb].hangs(as: "acl"), var noun = pieces[verb].head, isPerson(noun),
+    guard pieces[verb].hangs(as: "acl"), var noun = pieces[verb].head,
       let pronoun = children[verb].first(where: { $0 < verb && isRelative($0) }),
       pieces[pronoun].isWord("that", "which")
     else { return }
+    // "a house in Peru that burned down": without a comma no name is "that".
+    if pieces[pronoun].isWord("that"), pieces[noun].kind == .name, noun + 1 == pronoun,
+      pieces[noun].hangs(as: "nmod"), has(noun, "case"), let head = pieces[noun].head, head < noun,
+      pieces[head].tag == .NOUN, pieces[head].kind == .word
+    {
+      attach(verb, to: head)
+      return
+    }
+    guard isPerson(noun) else { return }
     while isPerson(noun), let head = pieces[noun].head, head < noun, pieces[head].isNoun {
       noun = head
     }

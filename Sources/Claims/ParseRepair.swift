@@ -237,6 +237,12 @@ struct ParseRepair {
       !pieces[index].hangs(as: "advcl") || has(index, "cop") && !has(index, "mark"),
       lacksSubject(index) || has(index, "cop") && subjects(of: index).isEmpty
     else { return }
+    // "land claimed by popes and later called": two participles of one noun.
+    if pieces[index].hangs(as: "conj"), let first = pieces[index].head, pieces[first].tag == .VERB,
+      pieces[first].hangs(as: "acl"), !has(first, "nsubj", "aux", "cop")
+    {
+      return
+    }
     let verb = children[index].first { pieces[$0].hangs(as: "cop", "aux") && $0 < index } ?? index
     let isJoined = pieces[index].hangs(as: "conj")
     // "…, the head of the agency, told reporters": the comma closes an apposition.

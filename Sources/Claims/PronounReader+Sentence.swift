@@ -47,7 +47,7 @@ extension PronounReader {
       return mention(host)
     }
     if let earlier = earlierSubject(of: index, before: own, demand),
-      !isTaken(earlier, by: own, demand)
+      !isTaken(earlier, by: own, demand), !isParallel(index, in: own)
     {
       return mention(earlier)
     }
@@ -70,6 +70,17 @@ extension PronounReader {
     else { return nil }
     let range = pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
     return range.flatMap { fitting($0, demand, definite: false) }
+  }
+
+  /// "One critic gave it a prize, and another called it dull": both of the same thing.
+  private func isParallel(_ index: Int, in own: Int) -> Bool {
+    let clause = reading.clauses[own]
+    guard clause.join == .coordinate, let governor = clause.governor, governor < own else {
+      return false
+    }
+    return pieces[reading.clauses[governor].complement].contains {
+      $0.form == pieces[index].form && $0.tag == .PRON && $0.hangs(as: "obj", "iobj")
+    }
   }
 
   /// "His manager said he would have started him": "he" is the manager, so "him" is not.

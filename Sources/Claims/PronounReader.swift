@@ -197,6 +197,13 @@ extension Reading {
     if let colon = pieces.lastIndex(where: { $0.isWord(":") }), colon + 1 < range.upperBound {
       return core(of: (colon + 1)..<range.upperBound)
     }
+    // "Hill (born in 1953)": what stands in brackets, but for another name.
+    if let open = pieces.firstIndex(where: \.opensBracket), open > range.lowerBound,
+      let close = pieces.firstIndex(where: \.closesBracket), close == range.upperBound - 1,
+      pieces[open..<close].contains(where: { $0.tag == .VERB || $0.kind == .time })
+    {
+      return core(of: range.lowerBound..<open)
+    }
     // "Peru—one of the largest", and behind an aside: "—one of the largest—Peru".
     if let dash = pieces.firstIndex(where: \.isDash), dash > range.lowerBound,
       dash + 1 < range.upperBound

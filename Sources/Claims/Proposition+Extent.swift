@@ -40,7 +40,8 @@ extension Proposition {
     // "for the first time since it rained".
     if isSince(next) { return true }
     return next.governor == index && next.join != .reported && pieces[next.top].hangs(as: "ccomp")
-      && !pieces[clause.complement].contains { $0.isNoun || $0.tag == .ADJ }
+      && (pieces[clause.main].lemma == "mean"
+        || !pieces[clause.complement].contains { $0.isNoun || $0.tag == .ADJ })
   }
 
   /// Whether a clause says what the last noun of this one is: "the fact that it rains".

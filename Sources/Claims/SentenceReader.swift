@@ -303,6 +303,7 @@ struct SentenceReader {
 
   /// The time of a relative clause, of a source, of a quotation's "today": no later sentence has it.
   private func isAside(_ time: Int) -> Bool {
+    if TimeReader(reading: reading, carried: nil).isBracketed(time, from: nil) { return true }
     if reading.pieces[time].isNow || TimeReader(reading: reading, carried: nil).isBaseline(time) {
       return true
     }

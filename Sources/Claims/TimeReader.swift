@@ -17,7 +17,8 @@ struct TimeReader {
   {
     let times = range.filter { index in
       reading.pieces[index].kind == .time && !isBaseline(index) && !isInAside(index)
-        && !isName(index) && said.map { dates(index, $0) } ?? true
+        && !isName(index) && !isBracketed(index, from: position) && !isOfSource(index)
+        && said.map { dates(index, $0) } ?? true
     }
     // "five days later on March 28": the date says more than the distance.
     let dated = times.filter { index in
@@ -44,6 +45,19 @@ struct TimeReader {
       }
       return reading.pieces[clause.subject.lowerBound..<index].contains { $0.isComma }
     }
+  }
+
+  /// "Hill (1917–2014) wrote": a time in brackets dates what stands in them with it.
+  func isBracketed(_ index: Int, from position: Int?) -> Bool {
+    guard let open = reading.pieces[..<index].lastIndex(where: \.opensBracket),
+      let close = reading.pieces[open...].firstIndex(where: \.closesBracket), close > index
+    else { return false }
+    return position.map { $0 < open || $0 > close } ?? true
+  }
+
+  /// "according to the 2012 report": when somebody said so.
+  private func isOfSource(_ index: Int) -> Bool {
+    reading.sources.contains { $0.range.contains(index) && $0.range.lowerBound + 1 < index }
   }
 
   /// "The mine, which opened in spring last year, is": a time before the comma that closes what

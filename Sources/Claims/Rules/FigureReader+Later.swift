@@ -70,11 +70,11 @@ extension FigureReader {
     let start = segment.range.lowerBound
     guard own.text.hasPrefix("…"), start > 1, pieces[start - 1].tag == .CCONJ,
       let first = pieces[..<(start - 1)].lastIndex(where: { $0.kind == .quantity }),
-      first + 3 > start - 1, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP
+      first + 3 > start - 1, pieces[first..<(start - 1)].allSatisfy({ $0.tag != .PUNCT }),
+      first > clause.verb.upperBound, pieces[first - 1].tag == .ADP
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
-    // A preposition at the end would be trimmed.
-    return Phrase(text: "\(shared.text) \(pieces[first - 1].form) \(own.text)", words: own.words)
+    return Phrase(text: "\(shared.text) \(own.text)", words: own.words)
   }
 
   /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.

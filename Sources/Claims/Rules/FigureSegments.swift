@@ -102,6 +102,12 @@ struct FigureSegments {
     while end > earlier + 1, pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to") {
       end -= 1
     }
+    // "a score of 37 based on 71 reviews".
+    if end < figure, end - 1 > earlier, pieces[end - 1].tag == .VERB,
+      pieces[end - 1].hangs(as: "acl", "case", "advcl")
+    {
+      end -= 1
+    }
     if earlier < verb.lowerBound { return verb.lowerBound }
     closeLast(at: end)
     return segments[last].isFirst ? range.lowerBound : segments[last].range.lowerBound
@@ -155,7 +161,13 @@ struct FigureSegments {
     else { return false }
     if isAgeOfGroup(index) || isWhole(index) { return false }
     guard value.family == .number else { return true }
-    if isHour(index) || isAge(index) || isPart(index) { return false }
+    if isHour(index) || isAge(index) || isPart(index) || isYear(index) { return false }
+    // "75 of 89 deaths": the whole is no figure of its own.
+    if index > 1, pieces[index - 1].isWord("of"), pieces[index - 2].kind == .quantity,
+      quantity.currency == nil
+    {
+      return false
+    }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
@@ -214,6 +226,15 @@ struct FigureSegments {
   private func isAge(_ index: Int) -> Bool {
     index > 1 && pieces[index - 1].isComma && pieces[index - 2].nameType == .person
       && index + 1 < pieces.count && pieces[index + 1].tag == .PUNCT
+  }
+
+  /// "died in the year 138", "in 139 by his heir": a bare number for a year.
+  private func isYear(_ index: Int) -> Bool {
+    let form = pieces[index].word.form
+    guard form.utf8.count == 3, form.utf8.allSatisfy({ 48...57 ~= $0 }), index > 0,
+      pieces[index - 1].isWord("in", "year")
+    else { return false }
+    return index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
   }
 
   /// "adults over 60", "people aged 15 to 24": how old those are who are spoken of.

@@ -11,16 +11,18 @@ struct RefusalRule: ClaimRule {
   let readsReports = true
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
-    proposition.clause.indices.compactMap { read(proposition, at: $0) }
+    proposition.clause.indices.compactMap { read(proposition, at: $0, discourse) }
   }
 
-  private func read(_ proposition: Proposition, at noun: Int) -> Assertion? {
+  private func read(_ proposition: Proposition, at noun: Int, _ discourse: Discourse)
+    -> Assertion?
+  {
     let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
     guard pieces[noun].tag == .NOUN, ClaimLexicons.negators[pieces[noun].lemma]?.first == "noun",
       let verb = tree.children[noun].first(where: {
         $0 > noun && pieces[$0].isVerb && pieces[$0].hangs(as: "acl")
           && tree.children[$0].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
-      }), let subject = subject(proposition, noun, verb),
+      }), let subject = subject(proposition, noun, verb, discourse),
       subject.words.contains(where: { $0.tag == .NOUN || $0.tag == .PROPN })
     else { return nil }
     var end = verb + 1
@@ -44,7 +46,7 @@ struct RefusalRule: ClaimRule {
   /// Whose failure it is: "the firm's", "of the firm"; nil where the phrase
   /// does not say it.
   private func subject(
-    _ proposition: Proposition, _ noun: Int, _ verb: Int
+    _ proposition: Proposition, _ noun: Int, _ verb: Int, _ discourse: Discourse
   ) -> Phrase? {
     let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
     let own = tree.children[noun]
@@ -56,8 +58,10 @@ struct RefusalRule: ClaimRule {
       let range = proposition.reading.nounPhrase(before: owner + 1)
       return range.map { proposition.phrases.phrase($0) }
     }
-    // "This failure to act": whose stands in another sentence.
-    return nil
+    // "The mayor is new. This failure to act": the mayor's, if nobody else is spoken of.
+    guard noun > 0, pieces[noun - 1].isWord("this", "that"), let mention = discourse.soleActor
+    else { return nil }
+    return Phrase(text: mention.text, words: mention.words)
   }
 
   /// "its" stands for "the firm's": the firm.

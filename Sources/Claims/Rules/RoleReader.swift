@@ -40,7 +40,7 @@ struct RoleReader {
   }
 
   private static let titles: Set<String> = [
-    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
+    "dame", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
   ]
 
   /// Where a role stands, and whether it is held, was held at the time or was given up.
@@ -196,7 +196,9 @@ extension RoleReader {
     for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
       guard pieces[start].kind == .word || pieces[start].kind == .name else { break }
       let name = pieces[start..<end].map(\.form).joined(separator: " ")
-      if ClaimLexicons.roles.contains(name) { found = Office(name: name, start: start) }
+      if ClaimLexicons.roles.contains(name), !Self.titles.contains(name) {
+        found = Office(name: name, start: start)
+      }
     }
     return found
   }

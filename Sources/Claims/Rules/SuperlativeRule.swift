@@ -138,9 +138,15 @@ struct SuperlativeRule: ClaimRule {
       proposition.phrases.phrase(phrase.upperBound..<end).words
       + words.map { proposition.pieces[$0] }.filter { $0.kind == .name }.map(\.word)
     let owners = proposition.phrases.phrase(phrase).words.filter { $0.tag == .PROPN }
-    let time = proposition.time.time(
+    var time = proposition.time.time(
       ofFigure: mark.range.lowerBound, own: proposition.clause.range,
       clause: proposition.clause.range)
+    // The day that another sentence tells is not that of a state.
+    if time?.basis == .carried, time?.text == proposition.time.carried?.text,
+      time?.period?.grain != .year
+    {
+      time = nil
+    }
     return proposition.assertion(
       .superlative, span: span, subject: subject,
       predicate: Phrase(text: head.text, words: predicate),
