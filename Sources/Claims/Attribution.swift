@@ -195,6 +195,12 @@ struct Attribution {
   private func subject(_ index: Int) -> Range<Int>? {
     let clause = reading.clauses[index]
     if let quoted = quoted(clause) { return quoted }
+    // "Residents were told that": they do not say so.
+    if isPassive(clause),
+      ClaimLexicons.reporting[reading.pieces[clause.main].lemma]?.contains("hearer") ?? false
+    {
+      return agent(clause)
+    }
     if let host = clause.host { return host }
     if clause.subject.isEmpty {
       if let behind = inverted(clause) { return behind }
@@ -363,7 +369,7 @@ extension Attribution {
   }
 
   /// "is expected by the bank to fall".
-  private func agent(_ clause: Clause) -> Range<Int>? {
+  func agent(_ clause: Clause) -> Range<Int>? {
     guard
       let by = (clause.verb.lowerBound..<clause.range.upperBound).first(where: {
         reading.pieces[$0].isWord("by")

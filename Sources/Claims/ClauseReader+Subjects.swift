@@ -119,7 +119,10 @@ extension ClauseReader {
   private func nounPhrase(around head: Int, before end: Int, _ owners: [Int?]) -> Range<Int> {
     let owner = owners[head]
     var (low, high) = (head, head + 1)
-    let loose = tree.children[head].filter { pieces[$0].hangs(as: "case", "cc", "mark", "nsubj") }
+    let loose = tree.children[head].filter {
+      pieces[$0].hangs(as: "case", "cc", "mark", "nsubj")
+        && !pieces[$0].isWord("neither", "either", "both")
+    }
     let isInside = { (piece: Int) in
       tree.holds(head, piece) && owners[piece] == owner
         && !loose.contains { tree.holds($0, piece) }

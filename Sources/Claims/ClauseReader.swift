@@ -105,13 +105,14 @@ struct ClauseReader {
   private func lend(_ clauses: inout [Clause], to index: Int) {
     let clause = clauses[index]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
-      pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"), isThing(clauses[lender].subject)
+      pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"),
+      isThing(clauses[lender].subject, of: clause.top)
     else { return }
     var above = clauses[lender].governor
     for _ in clauses.indices {
       guard let governor = above else { return }
       let subject = clauses[governor].subject
-      if !subject.isEmpty, !isThing(subject) {
+      if !subject.isEmpty, !isThing(subject, of: clause.top) {
         (clauses[index].governor, clauses[index].lender) = (governor, governor)
         return
       }
@@ -119,8 +120,8 @@ struct ClauseReader {
     }
   }
 
-  /// Whether a subject is known to be nobody.
-  private func isThing(_ subject: Range<Int>) -> Bool {
+  /// Whether a subject is known to be nobody, or nobody that would say what `verb` says: "results".
+  private func isThing(_ subject: Range<Int>, of verb: Int) -> Bool {
     let end =
       subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
     guard let head = pieces[subject.lowerBound..<end].last(where: \.isNoun), head.kind == .word
@@ -128,7 +129,11 @@ struct ClauseReader {
       return false
     }
     let sort = Sort(noun: head.lemma.lowercased())
+    let speaks = ClaimLexicons.reporting[pieces[verb].lemma]?.first == "say"
     return sort == .event || sort == .thing
+      || speaks
+        && ["effect", "figure", "finding", "number", "result", "share", "value"].contains(
+          head.lemma.lowercased())
   }
 
   /// "It was reported that the dam broke, but was mended": what is reported goes on.

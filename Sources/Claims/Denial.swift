@@ -36,6 +36,10 @@ struct Denial {
     if ClaimLexicons.antonyms.contains(pieces[clause.top].form), !clause.verb.contains(clause.top) {
       found.insert(clause.top)
     }
+    // "Neither the firm nor its bank": one denial.
+    if found.contains(where: { pieces[$0].isWord("neither") }) {
+      found = found.filter { !pieces[$0].isWord("nor") }
+    }
     if let governor = reading.sharesHelpers(clause) ?? reading.sharesDenial(clause) {
       found.formUnion(governor.verb.filter { $0 != governor.main && deniesInGroup($0) })
     }

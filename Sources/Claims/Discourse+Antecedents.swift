@@ -45,9 +45,12 @@ extension Discourse {
     let others = fitting.filter { mention in
       if demand.isPersonal { return true }
       if demand.isPlural {
-        return mention.isObject && (demand.isPartitive || mention.sort == .person)
+        return mention.isObject
+          && (demand.isPartitive || mention.sort == .person
+            || demand.form == "they" && demand.need == .anything)
       }
-      return mention.isObject && (mention.isDefinite || mention.isMass)
+      return mention.isObject
+        && (mention.isDefinite || mention.isMass && demand.form != "its")
         || demand.need == .somebody && mention.isName
     }
     guard demand.isPersonal else {
@@ -61,7 +64,8 @@ extension Discourse {
 
   /// The one subject of the sentence before, if it is somebody; nil where that has several.
   var soleActor: Mention? {
-    let subjects = distinct(mentions.filter { $0.sentence == sentences && $0.isSubject })
+    let subjects = distinct(
+      mentions.filter { $0.sentence == sentences && $0.isSubject && $0.isMain })
     guard let only = subjects.first, subjects.count == 1 else { return nil }
     return only.sort == .person || only.sort == .organisation ? only : nil
   }

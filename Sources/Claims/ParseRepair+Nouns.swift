@@ -68,6 +68,24 @@ extension ParseRepair {
     }
   }
 
+  /// "Not only have the towns refused", "refused" taken for a participle: the towns have.
+  mutating func mendFrontedDenial(_ index: Int) {
+    guard pieces[index].lemma == "have", index > 0, index < 4,
+      pieces[index - 1].isWord("only", "never", "rarely", "seldom"),
+      let noun = children[index].first(where: {
+        $0 > index && pieces[$0].isNoun && pieces[$0].hangs(as: "obj")
+      }),
+      let verb = children[noun].first(where: {
+        $0 > noun && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "acl")
+          && pieces[$0].form != pieces[$0].lemma
+      })
+    else { return }
+    attach(verb, to: pieces[index].head, as: pieces[index].relation)
+    for child in children[index] where child != noun { attach(child, to: verb) }
+    attach(noun, to: verb, as: "nsubj")
+    attach(index, to: verb, as: "aux")
+  }
+
   /// "As the dispute between the town and its baker grows", the baker taken for what grows: the
   /// dispute does.
   mutating func mendBetween(_ verb: Int) {
@@ -133,15 +151,18 @@ extension ParseRepair {
   /// "Holm, the maker of pumps, said", "the maker" taken for the subject: Holm is, at the head of its
   /// sentence.
   mutating func mendApposition(_ verb: Int) {
-    guard pieces[verb].isVerb, pieces.count > 3, pieces[0].tag == .PROPN, pieces[1].isComma,
-      let noun = subjects(of: verb).first(where: { $0 > 1 }), noun < verb,
-      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == 2,
-      pieces[2].tag == .DET, !has(0, "case"),
-      pieces[0].head == verb || pieces[0].head == noun,
+    guard pieces[verb].isVerb, pieces.count > 5,
+      let comma = pieces.prefix(3).firstIndex(where: \.isComma), comma > 0,
+      case let first = comma - 1, pieces[first].tag == .PROPN || pieces[first].tag == .NOUN,
+      first == 0 || pieces[0].tag == .DET && pieces[0].head == first,
+      let noun = subjects(of: verb).first(where: { $0 > comma }), noun < verb,
+      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == comma + 1,
+      pieces[comma + 1].tag == .DET, !has(first, "case"),
+      pieces[first].head == verb || pieces[first].head == noun,
       pieces[(noun + 1)..<verb].contains(where: \.isComma)
     else { return }
-    attach(0, to: verb, as: "nsubj")
-    attach(noun, to: 0, as: "appos")
+    attach(first, to: verb, as: "nsubj")
+    attach(noun, to: first, as: "appos")
   }
 
   /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.

@@ -29,6 +29,7 @@ struct ParseRepair {
       repair.mendHost(index)
       repair.mendBehindDashes(index)
       repair.mendHelper(index)
+      repair.mendFrontedDenial(index)
       repair.mendReport(index)
       repair.partSubjects(of: index)
       repair.mendTold(index)

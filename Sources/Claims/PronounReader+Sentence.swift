@@ -47,7 +47,9 @@ extension PronounReader {
       return mention(host)
     }
     if let earlier = earlierSubject(of: index, before: own, demand),
-      !isTaken(earlier, by: own, demand), !isParallel(index, in: own)
+      !isTaken(earlier, by: own, demand), !isParallel(index, in: own),
+      // "A report said that Peru joined it": no thing that is told of for the first time.
+      form != "it" || !pieces[earlier.lowerBound].isWord("a", "an")
     {
       return mention(earlier)
     }

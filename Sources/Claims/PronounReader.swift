@@ -81,6 +81,15 @@ struct PronounReader {
     {
       return true
     }
+    // "It has been a mistake", "It is a shame": what was done, and nothing that was named.
+    if pieces[head].tag == .NOUN,
+      [
+        "coincidence", "disgrace", "honor", "honour", "mistake", "pity", "pleasure", "relief",
+        "reminder", "shame", "surprise", "tragedy", "issue",
+      ].contains(pieces[head].lemma)
+    {
+      return true
+    }
     // "It was the first time", "It was the wettest month": when something else was so.
     if pieces[head].isWord("time", "day", "week", "month", "year", "winter", "summer", "season") {
       return true

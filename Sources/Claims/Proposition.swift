@@ -42,7 +42,9 @@ struct Proposition {
       return names.joined(separator: ", citing ")
     }
     isReported = attribution.isReported(index)
-    time = TimeReader(reading: reading, carried: discourse.time)
+    var time = TimeReader(reading: reading, carried: discourse.time)
+    time.isNear = discourse.timeSentence == discourse.sentences
+    self.time = time
     isPassive = Proposition.passive(reading.pieces, clause) || reading.sharedPassive(clause) != nil
   }
 
@@ -95,6 +97,9 @@ struct Proposition {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
+        !(clause.host?.contains(index) ?? false),
+        // "analysts at Hale & Winter".
+        index + 1 == pieces.count || !pieces[index + 1].isWord("&"),
         // "in Peru's mines" is no more in Peru than in its past.
         index + 1 == pieces.count || !pieces[index + 1].isWord("'s", "’s")
       else { return false }

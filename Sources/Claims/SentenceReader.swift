@@ -41,7 +41,9 @@ struct SentenceReader {
           phrase: phrases.phrase(speaker), isMain: false, isSpeaker: true, takesPlural: false))
     }
     discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })
-    if let time = lastTime(discourse) { discourse.time = time }
+    if let time = lastTime(discourse) {
+      (discourse.time, discourse.timeSentence) = (time, discourse.sentences)
+    }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }
@@ -176,6 +178,12 @@ struct SentenceReader {
     // "an article titled “Why the sea is rising”": a title says nothing.
     let quote = reading.pieces[..<start].suffix(3).lastIndex(where: \.isQuote)
     if let quote, quote > 0, reading.pieces[quote - 1].isWord("titled", "entitled", "headlined") {
+      return true
+    }
+    // "Had the bolt held, it would have …".
+    if proposition.index == 0, reading.pieces[0].tag == .AUX,
+      reading.pieces[0].isWord("had", "were", "should"), proposition.clause.subject.lowerBound > 0
+    {
       return true
     }
     // "had it been adopted": a condition.
@@ -321,8 +329,9 @@ struct SentenceReader {
 
   /// "from 80 a year earlier": with what a figure is compared.
   private func isEarlier(_ time: Int) -> Bool {
-    (Anaphor(reading.pieces[time].form)?.isEarlier ?? false)
-      && time > 0 && reading.pieces[time - 1].kind == .quantity
+    guard time > 1, reading.pieces[time - 1].kind == .quantity else { return false }
+    return reading.pieces[time - 2].isWord("from")
+      || Anaphor(reading.pieces[time].form)?.isEarlier ?? false
   }
 
   private func lastTime(_ discourse: Discourse) -> TimeQualifier? {

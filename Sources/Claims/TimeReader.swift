@@ -9,6 +9,12 @@ struct TimeReader {
   let reading: Reading
   /// The last explicit time of the paragraph; nil when there was none.
   let carried: TimeQualifier?
+  /// Whether the sentence before wrote it.
+  var isNear = true
+
+  init(reading: Reading, carried: TimeQualifier?) {
+    (self.reading, self.carried) = (reading, carried)
+  }
 
   /// The time written inside `range` that dates what is said by the piece `said`, the nearest to
   /// `position` where there are several.
@@ -73,6 +79,12 @@ struct TimeReader {
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
   func isBaseline(_ index: Int) -> Bool {
+    // "at Tuesday's prices".
+    if index + 2 < reading.pieces.count, reading.pieces[index + 1].isWord("'s", "’s"),
+      !reading.pieces[index + 2].isVerb
+    {
+      return true
+    }
     if index + 1 < reading.pieces.count,
       reading.pieces[index + 1].isWord(
         "levels", "level", "prices", "dollars", "terms", "baseline")
@@ -80,7 +92,7 @@ struct TimeReader {
       return true
     }
     // "9 percent fewer than in 2023".
-    if index > 0, reading.pieces[index - 1].isWord("than") { return true }
+    if index > 0, reading.pieces[index - 1].isWord("than", "unlike") { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord("than", "from", "with", "on", "over", "against", "to")
   }
@@ -133,6 +145,8 @@ struct TimeReader {
   /// Whether what is said of a figure goes on with the sentence before: a relative clause behind a
   /// comma, or what had been so, tells of another time.
   private func goesOn(at position: Int) -> Bool {
+    // A day or a month is soon over.
+    if !isNear, carried?.period?.grain != .year { return false }
     guard let clause = reading.clauses.first(where: { $0.indices.contains(position) }) else {
       return true
     }

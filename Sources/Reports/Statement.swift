@@ -18,7 +18,7 @@ extension Claim {
       }
     let words =
       parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
-      .replacing("…", with: writtenFigure) + unsaidScope
+      .replacing("…", with: writtenFigure).glued + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
   }
@@ -84,6 +84,14 @@ extension String {
     ]
     .contains(where: hasPrefix)
       ? prefix(1).lowercased() + dropFirst() : self
+  }
+
+  /// "The bank’s paid" as it is written, after a subject that took the place of "it".
+  fileprivate var glued: String {
+    ["s", "ve", "re", "ll", "d"].reduce(self) { text, ending in
+      text.replacing(" ’\(ending) ", with: "’\(ending) ")
+        .replacing(" '\(ending) ", with: "'\(ending) ")
+    }
   }
 
   /// With a capital in front and a stop behind.

@@ -70,11 +70,13 @@ extension FigureReader {
     let start = segment.range.lowerBound
     guard own.text.hasPrefix("…"), start > 1, pieces[start - 1].tag == .CCONJ,
       let first = pieces[..<(start - 1)].lastIndex(where: { $0.kind == .quantity }),
-      first + 3 > start - 1, pieces[first..<(start - 1)].allSatisfy({ $0.tag != .PUNCT }),
-      first > clause.verb.upperBound, pieces[first - 1].tag == .ADP
+      start - first < 8, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP,
+      pieces[(first + 1)..<(start - 1)].allSatisfy({
+        $0.isNoun || $0.opensBracket || $0.closesBracket
+      })
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
-    return Phrase(text: "\(shared.text) \(own.text)", words: own.words)
+    return Phrase(text: "\(shared.text) \(own.text)", words: shared.words + own.words)
   }
 
   /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.
@@ -88,6 +90,7 @@ extension FigureReader {
       pieces[low - 1].isNoun || pieces[low - 1].isComma || pieces[low - 1].kind == .quantity
         || [.CCONJ, .DET, .ADJ, .NUM].contains(pieces[low - 1].tag)
         || pieces[low - 1].opensBracket || pieces[low - 1].closesBracket
+        || pieces[low - 1].isWord("of", "its", "their", "his", "her", "'s", "’s")
     { low -= 1 }
     let subject = proposition.phrases.phrase(low..<(start - 1))
     guard subject.words.contains(where: { $0.tag != .DET }) else { return nil }

@@ -51,8 +51,11 @@ struct FigureReader {
     }
     if deniesAction { assertion.polarity.toggle() }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
-    // What stands in brackets is said, whatever the sentence denies.
+    // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
+    if roles.predicate.text == "worth" {
+      (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+    }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
     var next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,

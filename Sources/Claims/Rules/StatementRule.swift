@@ -20,6 +20,7 @@ struct StatementRule: ClaimRule {
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
     if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition) { return [] }
+    if subject.text.isEmpty { return [] }
     // "as it was built to do".
     if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
       proposition.pieces[clause.main].lemma == "do"
@@ -31,7 +32,9 @@ struct StatementRule: ClaimRule {
       proposition.pieces[$0].isWord(";")
     }
     let complement =
-      clause.verb.upperBound..<max(clause.verb.upperBound, stop ?? outcome(proposition, end) ?? end)
+      clause.verb
+      .upperBound..<max(
+        clause.verb.upperBound, stop ?? outcome(proposition, end) ?? lead(proposition, end) ?? end)
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
     if gap == .open { return [] }
@@ -81,6 +84,18 @@ struct StatementRule: ClaimRule {
       text: phrases.map(\.text).joined(separator: " "), words: phrases.flatMap(\.words))
     object.readings = phrases.lazy.map(\.readings).first { !$0.isEmpty } ?? []
     return object
+  }
+
+  /// "shut the road, hours after it had opened it": where what only leads to the next clause begins.
+  private func lead(_ proposition: Proposition, _ end: Int) -> Int? {
+    let (pieces, next) = (proposition.pieces, proposition.index + 1)
+    guard next < proposition.reading.clauses.count, end > 2,
+      proposition.reading.clauses[next].join == .subordinate
+    else { return nil }
+    let units = ["minutes", "hours", "days", "weeks", "months", "years", "moments"]
+    return (max(end - 3, proposition.clause.verb.upperBound)..<end).first {
+      pieces[$0].isComma && $0 + 1 < end && units.contains(pieces[$0 + 1].form)
+    }
   }
 
   /// "drew 1–1, a result that leaves them fourth": where what the next clause is said of begins.

@@ -96,7 +96,7 @@ struct SuperlativeRule: ClaimRule {
     // "He asked for troops in Lima, the biggest city": that it is, he does not say.
     if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
     // "Peru, one of the largest, has not signed": what is denied is another thing.
-    if beside != nil, assertion.polarity == .negated { assertion.polarity = .affirmed }
+    if beside != nil { (assertion.polarity, assertion.modality) = (.affirmed, .asserted) }
     return assertion
   }
 
