@@ -283,7 +283,10 @@ struct Attribution {
   /// "…, according to X, and Y left": what has a subject of its own behind it is not X's.
   private func holds(_ phrase: SourcePhrase, _ index: Int) -> Bool {
     let clause = reading.clauses[index]
-    let start = clause.whole.lowerBound
+    // ", according to X, and Y left": the phrase may hang on "left".
+    let isParted = clause.join == .coordinate && clause.subject.lowerBound > phrase.range.lowerBound
+    let start =
+      isParted && !clause.subject.isEmpty ? clause.subject.lowerBound : clause.whole.lowerBound
     // "according to a report that the paper saw": who saw it is not told by the report.
     guard phrase.scope.contains(clause.verb.lowerBound),
       !(clause.host?.overlaps(phrase.range) ?? false)

@@ -26,8 +26,13 @@ extension Reading {
       !Self.circumstances.contains(pieces[head].lemma.lowercased())
     else { return .none }
     let between = (head + 1)..<max(head + 1, clause.verb.lowerBound)
-    if between.contains(where: { Self.joints.contains(pieces[$0].form) }) { return .none }
-    let pronoun = between.first { pieces[$0].isWord("which", "that") }
+    if between.contains(where: {
+      Self.joints.contains(pieces[$0].form)
+        && !(pieces[$0].isWord("who", "whom") && pieces[$0].hangs(as: "obj"))
+    }) {
+      return .none
+    }
+    let pronoun = between.first { pieces[$0].isWord("which", "that", "who", "whom") }
     if let pronoun, pieces[pronoun - 1].tag == .ADP { return .none }
     let isPassive = tree.children[clause.top].contains { pieces[$0].hangs(as: "aux:pass") }
     let last = clause.complement.last { pieces[$0].tag != .PUNCT }

@@ -37,8 +37,15 @@ extension Proposition {
     }
     // "is helped by the fact that it rains": the fact alone says nothing.
     if isContent(next) || reading.isAimedAt(next) && next.governor == index { return true }
-    // "for the first time since it rained".
+    // "for the first time since it rained", "over the ten years after it opened".
     if isSince(next) { return true }
+    if piece.kind == .duration || piece.kind == .time && piece.form.hasSuffix("years"),
+      pieces[last...].dropFirst().prefix(1).contains(where: { $0.isWord("after", "before") })
+        || next.range.lowerBound == last + 1 && next.join == .subordinate
+          && pieces[next.range.lowerBound].isWord("after", "before")
+    {
+      return true
+    }
     return next.governor == index && next.join != .reported && pieces[next.top].hangs(as: "ccomp")
       && (pieces[clause.main].lemma == "mean"
         || !pieces[clause.complement].contains { $0.isNoun || $0.tag == .ADJ })
@@ -184,6 +191,15 @@ extension Reading {
     return Self.participles.contains(verb.form) && last.kind == .word && last.tag == .NOUN
       && last.form == last.lemma.lowercased() && !last.word.isPlural
       && pieces[clause.subject].contains { $0.isWord("a", "an") }
+  }
+
+  /// "It would be the first time that it rains": that it rains is no more than supposed.
+  func isOfTime(_ clause: Clause) -> Bool {
+    guard pieces[clause.top].hangs(as: "acl", "ccomp", "advcl"), let noun = pieces[clause.top].head,
+      noun < clause.top, pieces[noun].form == "time" || pieces[noun].form.hasSuffix(" time"),
+      let governor = clause.governor
+    else { return false }
+    return pieces[clauses[governor].verb].contains { $0.isWord("would", "will", "could", "may") }
   }
 
   /// "In one of the worst (DeFi) breaches yet, a hacker": what looks like a verb of the present that

@@ -180,6 +180,13 @@ struct SentenceReader {
     if let quote, quote > 0, reading.pieces[quote - 1].isWord("titled", "entitled", "headlined") {
       return true
     }
+    // "It would not be the first time that it rains", "relations as they are now".
+    if reading.isOfTime(proposition.clause)
+      || marks.contains(where: { reading.pieces[$0].isWord("as") })
+        && reading.pieces[proposition.clause.top].tag == .ADV
+    {
+      return true
+    }
     // "Had the bolt held, it would have …".
     if proposition.index == 0, reading.pieces[0].tag == .AUX,
       reading.pieces[0].isWord("had", "were", "should"), proposition.clause.subject.lowerBound > 0

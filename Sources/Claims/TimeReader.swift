@@ -53,10 +53,11 @@ struct TimeReader {
     }
   }
 
-  /// "Hill (1917–2014) wrote": a time in brackets dates what stands in them with it.
+  /// "Hill (1917–2014) wrote": a time in brackets, with no figure that it dates.
   func isBracketed(_ index: Int, from position: Int?) -> Bool {
     guard let open = reading.pieces[..<index].lastIndex(where: \.opensBracket),
-      let close = reading.pieces[open...].firstIndex(where: \.closesBracket), close > index
+      let close = reading.pieces[open...].firstIndex(where: \.closesBracket), close > index,
+      !reading.pieces[open..<close].contains(where: { $0.kind == .quantity })
     else { return false }
     return position.map { $0 < open || $0 > close } ?? true
   }
@@ -129,10 +130,15 @@ struct TimeReader {
   func time(ofFigure position: Int, own: Range<Int>, clause: Range<Int>) -> TimeQualifier? {
     if let time = explicit(in: own, of: position, near: position) { return time }
     // "since 2007, when 500 people died": what is open at one end is not carried on.
-    if let time = explicit(in: 0..<own.lowerBound, of: position, near: position),
-      time.relation == .during,
-      !isPerfect(clause) || clause.lowerBound == 0
-        || explicit(in: clause.clamped(to: 0..<own.lowerBound), of: position) != nil
+    let before = clause.clamped(to: 0..<own.lowerBound)
+    let inside = explicit(in: before, of: position, near: position)
+    if let inside, inside.relation == .during { return carry(inside) }
+    // "It fell on 3 May, and on Tuesday 40 came": a clause with a time of its own needs no other.
+    let hasOwn = before.contains { reading.pieces[$0].kind == .time && !isBaseline($0) }
+    if !hasOwn, !isPerfect(clause) || clause.lowerBound == 0,
+      let time = explicit(
+        in: 0..<min(own.lowerBound, clause.lowerBound), of: position, near: position),
+      time.relation == .during
     {
       return carry(time)
     }

@@ -69,11 +69,13 @@ extension FigureReader {
   private func paired(_ own: Phrase) -> Phrase {
     let start = segment.range.lowerBound
     guard own.text.hasPrefix("…"), start > 1, pieces[start - 1].tag == .CCONJ,
-      let first = pieces[..<(start - 1)].lastIndex(where: { $0.kind == .quantity }),
+      let first = pieces[..<(start - 1)].lastIndex(where: {
+        $0.kind == .quantity && $0.word.tag == .NUM
+      }),
       start - first < 8, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP,
-      pieces[(first + 1)..<(start - 1)].allSatisfy({
-        $0.isNoun || $0.opensBracket || $0.closesBracket
-      })
+      case let between = pieces[(first + 1)..<(start - 1)],
+      between.allSatisfy({ $0.isNoun || $0.isComma || $0.opensBracket || $0.closesBracket }),
+      between.count(where: \.opensBracket) == between.count(where: \.closesBracket)
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
     return Phrase(text: "\(shared.text) \(own.text)", words: shared.words + own.words)

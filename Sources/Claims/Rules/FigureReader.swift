@@ -49,11 +49,16 @@ struct FigureReader {
       assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
       reading.span(rest).map { assertion.span = assertion.span.union($0) }
     }
-    if deniesAction { assertion.polarity.toggle() }
+    // "failing to withdraw 5 coins" in its own words is no denial.
+    if deniesAction, assertion.predicate.words.count == 1, !assertion.predicate.text.contains(" ") {
+      assertion.polarity.toggle()
+    }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
-    if roles.predicate.text == "worth" {
+    if roles.predicate.text == "worth"
+      || roles.predicate.isEmpty && segment.figure < clause.verb.lowerBound
+    {
       (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
     }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
@@ -375,7 +380,14 @@ struct FigureReader {
       own.text += proposition.phrases.restriction(of: clause)
     }
     let start = min(clause.verb.upperBound, segment.range.upperBound)
-    let complement = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
+    var complement = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
+    // "A sum of 2 million is tiny compared to 18 million".
+    let next = complement.upperBound
+    if next < clause.range.upperBound, pieces[clause.top].tag == .ADJ,
+      pieces[next].isWord("compared", "than", "to")
+    {
+      complement = complement.lowerBound..<clause.range.upperBound
+    }
     let rest = proposition.phrases.phrase(complement, told: told)
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }

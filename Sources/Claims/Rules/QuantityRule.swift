@@ -35,7 +35,7 @@ struct QuantityRule: ClaimRule {
       return
     }
     guard let last = segments.indices.last, next < clauses.count, clauses[next].join == .relative,
-      clauses[next].range.lowerBound == proposition.clause.range.upperBound,
+      clauses[next].whole.lowerBound == proposition.clause.range.upperBound,
       segments[last].range.lowerBound < clauses[next].range.lowerBound,
       !proposition.pieces[clauses[next].range.lowerBound - 1].isComma
     else { return }

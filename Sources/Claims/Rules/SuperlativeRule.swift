@@ -96,7 +96,14 @@ struct SuperlativeRule: ClaimRule {
     // "He asked for troops in Lima, the biggest city": that it is, he does not say.
     if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
     // "Peru, one of the largest, has not signed": what is denied is another thing.
-    if beside != nil { (assertion.polarity, assertion.modality) = (.affirmed, .asserted) }
+    if beside != nil {
+      (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+      // "He left Lima, the largest city, in May": that it is the largest is of no day.
+      if assertion.time?.basis == .carried { assertion.time = nil }
+      if let place = assertion.place, !assertion.predicate.text.contains(place) {
+        assertion.place = nil
+      }
+    }
     return assertion
   }
 
