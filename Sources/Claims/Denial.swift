@@ -31,6 +31,7 @@ struct Denial {
       }
     }
     found.formUnion(arguments)
+    if withholds { found.insert(clause.main) }
     if let pair = pair { found.insert(pair) }
     if deniesByAdjective(clause.top) { found.insert(clause.top) }
     if ClaimLexicons.antonyms.contains(pieces[clause.top].form), !clause.verb.contains(clause.top) {
@@ -44,6 +45,15 @@ struct Denial {
       found.formUnion(governor.verb.filter { $0 != governor.main && deniesInGroup($0) })
     }
     return found
+  }
+
+  /// "withheld from criticizing them", "refrained from voting".
+  private var withholds: Bool {
+    guard ClaimLexicons.negators[pieces[clause.main].lemma]?.first == "verb" else { return false }
+    return reading.tree.children[clause.main].contains { child in
+      child > clause.main && pieces[child].isVerb && pieces[child].form.hasSuffix("ing")
+        && reading.tree.children[child].contains { pieces[$0].isWord("from") && $0 < child }
+    }
   }
 
   /// "not", "never" and "refuses to" among the verbs.

@@ -47,7 +47,7 @@ extension Discourse {
       if demand.isPlural {
         return mention.isObject
           && (demand.isPartitive || mention.sort == .person
-            || demand.form == "they" && demand.need == .anything)
+            || demand.shows)
       }
       return mention.isObject
         && (mention.isDefinite || mention.isMass && demand.form != "its")

@@ -213,6 +213,16 @@ extension ParseRepair {
     {
       attach(object, to: index, as: "nsubj")
     }
+    // "Revealed it had found its store had been robbed": the store, which is no more than found.
+    if verb < index, subjects(of: index).isEmpty, !has(index, "mark"), has(index, "cop", "aux"),
+      let inner = (verb..<index).dropFirst().last(where: isReporting),
+      let object = children[inner].first(where: {
+        pieces[$0].hangs(as: "obj") && $0 > inner && pieces[$0].isNoun
+      }), pieces[object..<index].allSatisfy({ $0.tag != .PUNCT && $0.tag != .ADP })
+    {
+      attach(index, to: inner, as: "ccomp")
+      attach(object, to: index, as: "nsubj")
+    }
     if index < verb, index > 1, subjects(of: index) == [index - 2], pieces[index - 1].isComma,
       lacksSubject(verb), pieces[index].form != pieces[index].lemma, !has(index, "aux")
     {

@@ -77,7 +77,7 @@ struct PhraseReader {
   /// "The hospital's" behind another word: "the hospital's".
   private func inside(_ text: String, _ word: Word?) -> String {
     let isCommon =
-      ["The ", "A ", "An ", "Its ", "Their "].contains(where: text.hasPrefix)
+      ["The ", "A ", "An ", "Its ", "Their ", "Both "].contains(where: text.hasPrefix)
       || word.map { $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .VERB } ?? false
     return isCommon && text.dropFirst().first?.isLowercase ?? false
       ? text.prefix(1).lowercased() + text.dropFirst() : text

@@ -146,7 +146,15 @@ struct PronounReader {
     {
       demand.need = .somebody
     }
-    guard pieces[index].hangs(as: "nsubj"), let head = pieces[index].head else { return demand }
+    guard let head = pieces[index].head else { return demand }
+    // "Their lawyer said": somebody's.
+    if demand.form == "their", pieces[index].hangs(as: "nmod"),
+      ["colleague", "family", "lawyer", "leader", "parent", "relative", "spokesman", "spokeswoman"]
+        .contains(pieces[head].lemma)
+    {
+      demand.need = .somebody
+    }
+    guard pieces[index].hangs(as: "nsubj") else { return demand }
     let children = reading.tree.children[head]
     if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
       demand.need =
@@ -169,6 +177,9 @@ struct PronounReader {
       return demand
     }
     let reporting = ClaimLexicons.reporting[verb] ?? []
+    demand.shows =
+      demand.form == "they"
+      && (reporting.contains("evidence") || ["contain", "cost", "cover", "include"].contains(verb))
     demand.speaks = reporting.first == "say" && !reporting.contains("evidence")
     let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
     if doers.contains(where: pieces.isDeed) { demand.need = .somebody }

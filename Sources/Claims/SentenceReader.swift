@@ -20,7 +20,11 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
-    let speaker = (attribution.speaker ?? told).map { phrases.phrase($0).text }
+    let speaker = (attribution.speaker ?? told).flatMap { who in
+      // "“We promise that”": who that is stands elsewhere.
+      who.count == 1 && reading.pieces[who.lowerBound].isWord("i", "we")
+        ? nil : phrases.phrase(who).text
+    }
     // "takes over a firm that has grown": the firm is not what the sentence is about.
     // Nor is it about what somebody wants to know: "to learn how the body formed".
     let subjects = reading.clauses.indices.filter { index in

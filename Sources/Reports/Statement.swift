@@ -14,11 +14,11 @@ extension Claim {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
       case .superlative where rules.contains("comparative"): [subject, predicate, told]
       case .superlative: superlative
-      default: [subject, predicate, told.uncapitalised, unplacedFigure]
+      default: [subject, predicate.spelledOut, told.uncapitalised, unplacedFigure]
       }
     let words =
       parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
-      .replacing("…", with: writtenFigure).glued + unsaidScope
+      .replacing("…", with: writtenFigure) + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
   }
@@ -86,12 +86,18 @@ extension String {
       ? prefix(1).lowercased() + dropFirst() : self
   }
 
-  /// "The bank’s paid" as it is written, after a subject that took the place of "it".
-  fileprivate var glued: String {
-    ["s", "ve", "re", "ll", "d"].reduce(self) { text, ending in
-      text.replacing(" ’\(ending) ", with: "’\(ending) ")
-        .replacing(" '\(ending) ", with: "'\(ending) ")
+  /// "’s paid" behind a subject that took the place of "it": "is paid".
+  fileprivate var spelledOut: String {
+    let forms = [
+      ("s been", "has been"), ("s had", "has had"), ("s", "is"), ("ve", "have"), ("re", "are"),
+      ("ll", "will"),
+    ]
+    for (short, long) in forms {
+      for mark in ["’", "'"] where self == mark + short || hasPrefix(mark + short + " ") {
+        return long + dropFirst(mark.count + short.count)
+      }
     }
+    return self
   }
 
   /// With a capital in front and a stop behind.

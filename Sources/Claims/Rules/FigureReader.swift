@@ -49,10 +49,7 @@ struct FigureReader {
       assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
       reading.span(rest).map { assertion.span = assertion.span.union($0) }
     }
-    // "failing to withdraw 5 coins" in its own words is no denial.
-    if deniesAction, assertion.predicate.words.count == 1, !assertion.predicate.text.contains(" ") {
-      assertion.polarity.toggle()
-    }
+    if deniesAction { assertion.polarity.toggle() }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
@@ -296,6 +293,10 @@ struct FigureReader {
     }
     var predicate = proposition.phrases.phrase(action)
     if let doer = doer(of: action) {
+      // "a user unable to withdraw 5 coins": what denies it is told.
+      if deniesAction, let start = governors(of: action).first(where: isNegator) {
+        predicate.text = reading.quote(start..<action.upperBound)
+      }
       return Roles(subject: doer, predicate: predicate, object: object)
     }
     // "calls on farms to cut": what the subject does is said first.
@@ -305,10 +306,22 @@ struct FigureReader {
 
   /// "A report from a user unable to withdraw 5 coins": the noun that the figure's verb hangs on.
   private func doer(of action: Range<Int>) -> Phrase? {
-    guard let top = governors(of: action).last, pieces[top].hangs(as: "acl"),
-      let noun = pieces[top].head, noun < top, noun > clause.verb.upperBound,
-      !pieces[top].isVerb || pieces[top].form.hasSuffix("ing"),
-      let range = reading.nounPhrase(before: noun + 1)
+    let governors = governors(of: action)
+    // "after a user gave up, failing to withdraw 5 coins": the user.
+    if let verb = governors.dropFirst().first(where: { reading.hasChild($0, "nsubj") }),
+      let noun = reading.tree.children[verb].first(where: { pieces[$0].hangs(as: "nsubj") }),
+      pieces[noun].isNoun, let range = reading.nounPhrase(before: noun + 1)
+    {
+      return proposition.phrases.phrase(range)
+    }
+    guard let top = governors.last, pieces[top].hangs(as: "acl"),
+      var noun = pieces[top].head, noun < top, noun > clause.verb.upperBound,
+      !pieces[top].isVerb || pieces[top].form.hasSuffix("ing")
+    else { return nil }
+    // "a report from a user being unable": the user.
+    let first = min(top, reading.tree.children[top].first ?? top)
+    if first - 1 > noun, pieces[first - 1].isNoun { noun = first - 1 }
+    guard let range = reading.nounPhrase(before: noun + 1)
     else { return nil }
     return proposition.phrases.phrase(range)
   }
@@ -316,9 +329,11 @@ struct FigureReader {
   /// "Failing to withdraw 5 coins", "unable to": the figure's verb is denied by what it hangs on.
   private var deniesAction: Bool {
     guard segment.figure > clause.verb.upperBound else { return false }
-    return governors(of: action(before: segment.figure)).dropFirst().contains {
-      ClaimLexicons.negators.contains(pieces[$0].lemma)
-    }
+    return governors(of: action(before: segment.figure)).dropFirst().contains(where: isNegator)
+  }
+
+  private func isNegator(_ index: Int) -> Bool {
+    ClaimLexicons.negators.contains(pieces[index].lemma)
   }
 
   /// A verb behind the clause's own and what it hangs on as infinitive, the nearest first.
