@@ -49,7 +49,9 @@ struct Denial {
 
   /// "withheld from criticizing them", "refrained from voting".
   private var withholds: Bool {
-    guard ClaimLexicons.negators[pieces[clause.main].lemma]?.first == "verb" else { return false }
+    guard ClaimLexicons.negators[pieces[clause.main].lemma]?.first == "verb",
+      !reading.hasChild(clause.main, "obj")
+    else { return false }
     return reading.tree.children[clause.main].contains { child in
       child > clause.main && pieces[child].isVerb && pieces[child].form.hasSuffix("ing")
         && reading.tree.children[child].contains { pieces[$0].isWord("from") && $0 < child }

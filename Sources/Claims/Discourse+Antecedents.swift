@@ -226,8 +226,8 @@ extension Discourse {
 
   /// Whether a name may be a firm's or a club's.
   private func mayBeBody(_ mention: Mention) -> Bool {
-    (mention.sort == .unknown || mention.isLoosePerson && !hasOffice(mention)
-      || mention.sort == .organisation)
+    (mention.sort == .unknown || mention.isLoosePerson || mention.sort == .organisation)
+      && !hasOffice(mention)
       && !mention.words[0].form.contains(where: \.isNumber)
       && Gazetteer().place(mention.words[0].form) == nil
   }

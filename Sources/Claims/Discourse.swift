@@ -66,6 +66,8 @@ struct Discourse {
     var isSpeaker: Bool
     /// Whether its verb is one of several: "Ajax have".
     var takesPlural: Bool
+    /// Of the pronoun that it is told by: "she"; nil for all other words.
+    var gender: Gender?
   }
 
   /// What the last figure was said of: for "That compares with 6 percent …".
@@ -80,6 +82,8 @@ struct Discourse {
     var time: TimeQualifier?
     /// What it told, "…" where the figure stands: "… of freight".
     var measure = "…"
+    /// What it said of a figure that is its subject: "have had both doses".
+    var rest = ""
   }
 
   var mentions: [Mention] = []
@@ -142,6 +146,7 @@ struct Discourse {
     mention.readings = subject.phrase.readings
     mention.isSubject = true
     (mention.isMain, mention.isSpeaker) = (subject.isMain, subject.isSpeaker)
+    if mention.sort == .person, let gender = subject.gender { mention.gender = gender }
     mention.isPlural =
       isPlural(words) && !mention.text.lowercased().hasPrefix("one of ")
       || subject.takesPlural && (mention.sort != .person || mention.isLoosePerson)
@@ -291,6 +296,12 @@ extension Reading {
       pieces[index].kind == .quantity || Self.measures.contains(pieces[index].lemma)
     {
       return nounPhrase(from: index + 2, to: pieces.count)
+    }
+    // "It took place": nothing that is named.
+    if pieces[index].isWord("place", "part", "care", "effect", "note", "shape"),
+      pieces[index].head.map({ pieces[$0].lemma == "take" }) ?? false
+    {
+      return nil
     }
     guard pieces[index].tag == .NOUN, let range = nounPhrase(before: index + 1) else { return nil }
     return pieces[range].contains { $0.tag == .PRON } ? nil : range

@@ -220,7 +220,9 @@ extension ParseRepair {
         pieces[$0].hangs(as: "obj") && $0 > inner && pieces[$0].isNoun
       }), pieces[object..<index].allSatisfy({ $0.tag != .PUNCT && $0.tag != .ADP })
     {
-      attach(index, to: inner, as: "ccomp")
+      // What is found is so, whoever found it.
+      let isFact = ClaimLexicons.reporting[pieces[inner].lemma]?.contains("fact") ?? false
+      attach(index, to: inner, as: isFact ? "advcl" : "ccomp")
       attach(object, to: index, as: "nsubj")
     }
     if index < verb, index > 1, subjects(of: index) == [index - 2], pieces[index - 1].isComma,

@@ -28,6 +28,14 @@ struct PronounReader {
       mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       return mention
     }
+    // "the victims, most of whom are old": the victims.
+    if piece.isWord("whom", "which"), index > range.lowerBound + 1, pieces[index - 1].isWord("of"),
+      let clause = reading.clauses.first(where: { $0.subject.contains(index) }),
+      let noun = pieces[clause.top].head, noun < range.lowerBound,
+      let host = reading.nounPhrase(before: noun + 1)
+    {
+      return mention(host)
+    }
     if isPossessive(piece) {
       guard var mention = possessor(index) ?? discourse.antecedent(of: demand(of: index)) else {
         return nil
@@ -52,7 +60,11 @@ struct PronounReader {
     }
     guard piece.tag == .NOUN, piece.form == piece.lemma.lowercased(), index > range.lowerBound,
       pieces[index - 1].isWord("the", "this"),
-      index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of")
+      index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of"),
+      // "the team led by Hill" says itself which.
+      !reading.tree.children[index].contains(where: {
+        $0 == index + 1 && pieces[$0].hangs(as: "acl") && pieces[$0].tag == .VERB
+      })
     else { return nil }
     return discourse.antecedent(ofGeneric: piece.lemma)
   }

@@ -27,6 +27,8 @@ extension Proposition {
     {
       return true
     }
+    // "a list of who holds what".
+    if piece.isWord("who", "whom", "how"), last > 0, pieces[last - 1].tag == .ADP { return true }
     // "a claim on what it carries", "pivotal in how he sees it".
     if piece.tag == .ADP || piece.isWord("in", "on", "of", "about"),
       pieces[next.range].prefix(1).contains(where: {

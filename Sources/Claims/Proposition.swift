@@ -96,6 +96,7 @@ struct Proposition {
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
+        !isLookedAt(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         !(clause.host?.contains(index) ?? false),
         // "analysts at Hale & Winter".
@@ -126,6 +127,12 @@ struct Proposition {
     }
     let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
     return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
+  }
+
+  /// "looked at Peru": nothing is done at a country.
+  private func isLookedAt(_ index: Int) -> Bool {
+    index > 0 && pieces[index - 1].isWord("at")
+      && Gazetteer().place(pieces[index].word.form)?.role == .country
   }
 
   /// "to fend off US pressure": a place that only says which noun.

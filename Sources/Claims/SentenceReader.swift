@@ -36,7 +36,10 @@ struct SentenceReader {
       Discourse.Subject(
         phrase: phrases.subject(of: index), isMain: reading.isMain(index),
         isSpeaker: attribution.isReport(index),
-        takesPlural: reading.takesPlural(reading.clauses[index]))
+        takesPlural: reading.takesPlural(reading.clauses[index]),
+        gender: reading.clauses[index].subject.first.flatMap {
+          Demand(form: reading.pieces[$0].form).gender
+        })
     }
     // "…, says Ann Hill": who speaks may be "she" from here on.
     if let speaker = attribution.speaker ?? reading.sources.last?.who {

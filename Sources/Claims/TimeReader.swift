@@ -148,9 +148,19 @@ struct TimeReader {
     return isPast(clause) && goesOn(at: position) ? carried.map(carry) : nil
   }
 
+  private static let stretches: Set<String> = [
+    "day", "decade", "month", "quarter", "season", "week", "weekend", "year",
+  ]
+
   /// Whether what is said of a figure goes on with the sentence before: a relative clause behind a
   /// comma, or what had been so, tells of another time.
   private func goesOn(at position: Int) -> Bool {
+    // "in the weeks that remained": a time of its own, if no date.
+    let hasOwn = reading.pieces.indices.contains { index in
+      reading.pieces[index].kind == .word && Self.stretches.contains(reading.pieces[index].lemma)
+        && reading.hasChild(index, "case") && reading.pieces[index].hangs(as: "obl", "nmod")
+    }
+    if hasOwn { return false }
     // A day or a month is soon over.
     if !isNear, carried?.period?.grain != .year { return false }
     guard let clause = reading.clauses.first(where: { $0.indices.contains(position) }) else {

@@ -15,6 +15,16 @@ extension FigureReader {
         clause.complement.lowerBound, segment.range.lowerBound)
     if let agent = agentRange(after: segment.figure, in: segment.range) {
       let object = carried?.object ?? proposition.phrases.phrase(before).words
+      // "62 percent have it in Peru, compared with 94 percent in Chile": 94 percent have it.
+      if let carried, carried.spoken.subject.text.contains("…"),
+        pieces[agent.lowerBound - 1].isWord("in", "at", "among")
+      {
+        let place = proposition.phrases.phrase((agent.lowerBound - 1)..<agent.upperBound)
+        return Roles(
+          subject: carried.spoken.subject, predicate: carried.spoken.predicate,
+          object: Phrase(text: carried.rest + " " + place.text, words: object + place.words),
+          isElliptical: true)
+      }
       return Roles(
         subject: proposition.phrases.phrase(agent),
         predicate: carried?.spoken.predicate ?? proposition.predicate,
@@ -61,7 +71,9 @@ extension FigureReader {
     return Roles(
       subject: isNamed ? own : carried.spoken.subject,
       predicate: carried.spoken.predicate,
-      object: Phrase(text: isBare ? carried.measure : own.text, words: carried.object),
+      object: Phrase(
+        text: isBare ? carried.measure : behind(carried.measure, own.text),
+        words: carried.object + own.words.filter { !isNamed && $0.tag == .PROPN }),
       isElliptical: true)
   }
 
@@ -79,6 +91,11 @@ extension FigureReader {
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
     return Phrase(text: "\(shared.text) \(own.text)", words: shared.words + own.words)
+  }
+
+  /// "for …" and "… in Peru": "for … in Peru".
+  private func behind(_ measure: String, _ own: String) -> String {
+    measure.hasSuffix("…") && own.hasPrefix("…") ? measure.dropLast() + own : own
   }
 
   /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.

@@ -24,7 +24,7 @@ struct FigureReader {
     else { return nil }
     if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
     if let share = share(quantity) { quantity = share }
-    if let unit = unitBefore(quantity) { quantity.unit = unit }
+    if let unit = unitBefore(quantity) ?? shareBefore(quantity) { quantity.unit = unit }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     // "down from 40 a day before": the day of the new level is not that of the old one.
     let isOffset = isFormerLevel && segment.range.contains(where: isOffset)
@@ -49,6 +49,7 @@ struct FigureReader {
       assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
       reading.span(rest).map { assertion.span = assertion.span.union($0) }
     }
+    if roles.isElliptical { replaceSetting(&assertion) }
     if deniesAction { assertion.polarity.toggle() }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
@@ -64,6 +65,7 @@ struct FigureReader {
       spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
     // What stands before the figure, and "of" with its noun behind it: the same for the next.
+    if roles.subject.text.contains("…") { next.rest = roles.object.text }
     if roles.isElliptical {
       next.measure = carried?.measure ?? "…"
     } else if let mark = roles.object.text.firstIndex(of: "…"), roles.object.text.count < 80 {
@@ -73,6 +75,19 @@ struct FigureReader {
         ? roles.object.text : String(roles.object.text[...mark])
     }
     return (assertion, next)
+  }
+
+  /// "In Peru it is 3 percent, in Chile 4 percent": what stands before the first is not said of the
+  /// second, which has a place of its own.
+  private func replaceSetting(_ assertion: inout Assertion) {
+    let place = segment.range.first {
+      $0 > 0 && pieces[$0].nameType == .place && pieces[$0 - 1].isWord("in", "at")
+    }
+    guard let place, case let setting = proposition.setting else { return }
+    assertion.place = pieces[place].word.form
+    if !setting.isEmpty, assertion.object.text.hasSuffix(setting) {
+      assertion.object.text.removeLast(setting.count)
+    }
   }
 
   /// "a fifth less than it had promised": what the difference is one from; nil for a figure that is
@@ -157,6 +172,20 @@ struct FigureReader {
       other.number > 0, (0.1...10).contains(quantity.number / other.number)
     else { return nil }
     return other.unit
+  }
+
+  /// "They want 9 percent; the firm has offered 5": a bare number behind a share in the same sentence.
+  private func shareBefore(_ quantity: Quantity) -> String? {
+    let figure = segment.figure
+    guard quantity.unit == nil, quantity.currency == nil, figure > 1, quantity.number > 0,
+      pieces[figure].value?.family == .number,
+      figure + 1 == pieces.count || pieces[figure + 1].tag == .PUNCT,
+      pieces[figure - 1].isVerb,
+      let other = pieces[..<clause.range.lowerBound].last(where: { $0.kind == .quantity })?
+        .value?.quantity, other.unit == "percent",
+      (0.1...10).contains(quantity.number / max(other.number, 0.001))
+    else { return nil }
+    return "percent"
   }
 
   private func unit(_ noun: Piece) -> String {
@@ -294,7 +323,9 @@ struct FigureReader {
     var predicate = proposition.phrases.phrase(action)
     if let doer = doer(of: action) {
       // "a user unable to withdraw 5 coins": what denies it is told.
-      if deniesAction, let start = governors(of: action).first(where: isNegator) {
+      if deniesAction, let start = governors(of: action).first(where: isNegator),
+        start < action.upperBound
+      {
         predicate.text = reading.quote(start..<action.upperBound)
       }
       return Roles(subject: doer, predicate: predicate, object: object)

@@ -134,6 +134,13 @@ struct StatementRule: ClaimRule {
     -> Bool
   {
     let (pieces, top) = (proposition.pieces, proposition.clause.top)
+    // "a sum which he calls an error": what he calls so stands before.
+    if proposition.clause.join == .relative, !proposition.clause.subject.isEmpty,
+      ["brand", "call", "dub", "label", "term"].contains(pieces[top].lemma),
+      proposition.reading.gap(of: proposition.clause).range == nil
+    {
+      return true
+    }
     guard tail == nil, ["brand", "call", "dub", "label", "term"].contains(pieces[top].lemma),
       proposition.index + 1 < proposition.reading.clauses.count
     else { return false }

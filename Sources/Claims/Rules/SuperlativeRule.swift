@@ -44,7 +44,7 @@ struct SuperlativeRule: ClaimRule {
     return proposition.assertion(
       .superlative, span: span,
       predicate: Phrase(
-        text: proposition.reading.quote(max(start, clause.verb.lowerBound)..<end), words: predicate),
+        text: proposition.reading.quote(max(start, index)..<end), words: predicate),
       object: Phrase(text: "", words: proposition.phrases.phrase((index + 1)..<end).words),
       value: rank,
       time: proposition.time.time(of: clause), rules: ["superlative", "ellipsis"])
@@ -99,7 +99,7 @@ struct SuperlativeRule: ClaimRule {
     if beside != nil {
       (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
       // "He left Lima, the largest city, in May": that it is the largest is of no day.
-      if assertion.time?.basis == .carried { assertion.time = nil }
+      assertion.time = proposition.time.explicit(in: phrase.lowerBound..<end)
       if let place = assertion.place, !assertion.predicate.text.contains(place) {
         assertion.place = nil
       }
