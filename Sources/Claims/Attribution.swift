@@ -73,7 +73,10 @@ struct Attribution {
     let clause = reading.clauses[index]
     // "Pill helps, trial finds".
     if clause.complement.allSatisfy({ reading.pieces[$0].tag == .PUNCT }), !isPassive(clause),
-      ["find", "show", "suggest", "warn", "report", "announce", "reveal", "read", "state"].contains(
+      [
+        "find", "show", "suggest", "warn", "report", "announce", "reveal", "read", "state",
+        "discover", "learn",
+      ].contains(
         reading.pieces[clause.top].lemma), !has(clause.top, "aux")
     {
       return true

@@ -76,6 +76,7 @@ extension ClauseReader {
     return pieces[..<joint].indices.suffix(20).contains { first in
       pieces[first].isVerb && pieces[first].form.hasSuffix("ing") && first > 0
         && pieces[first - 1].isWord("for", "of", "by", "from", "without")
+        && pieces[(first + 1)..<joint].allSatisfy { !$0.isVerb || !$0.form.hasSuffix("ing") }
     }
   }
 

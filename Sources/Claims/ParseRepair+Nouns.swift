@@ -54,7 +54,7 @@ extension ParseRepair {
   /// "Rescuers who got to the valley brought news", "to the valley" hung on "brought": what stands
   /// between a relative clause and its end is a part of it.
   mutating func mendInRelative(of verb: Int) {
-    guard let noun = subjects(of: verb).last(where: { $0 < verb }),
+    guard pieces[verb].isVerb, let noun = subjects(of: verb).last(where: { $0 < verb }),
       let relative = children[noun].last(where: {
         $0 > noun && $0 < verb && pieces[$0].hangs(as: "acl") && pieces[$0].isVerb
           && children[$0].contains(where: isRelative)

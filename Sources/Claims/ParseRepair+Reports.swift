@@ -220,9 +220,6 @@ extension ParseRepair {
         pieces[$0].hangs(as: "obj") && $0 > inner && pieces[$0].isNoun
       }), pieces[object..<index].allSatisfy({ $0.tag != .PUNCT && $0.tag != .ADP })
     {
-      // What is found is so, whoever found it.
-      let isFact = ClaimLexicons.reporting[pieces[inner].lemma]?.contains("fact") ?? false
-      attach(index, to: inner, as: isFact ? "advcl" : "ccomp")
       attach(object, to: index, as: "nsubj")
     }
     if index < verb, index > 1, subjects(of: index) == [index - 2], pieces[index - 1].isComma,
@@ -262,7 +259,8 @@ extension ParseRepair {
 
   /// "He would have played had he been fit", "had" taken for a part of "played": a condition.
   mutating func mendInverted(condition index: Int) {
-    guard pieces[index].isWord("had", "were", "should"), index > 2, index + 2 < pieces.count,
+    guard pieces[index].tag == .AUX, pieces[index].isWord("had", "were", "should"), index > 2,
+      index + 2 < pieces.count,
       let above = pieces[index].head, above < index, pieces[above].isVerb,
       pieces[index + 1].tag == .PRON, pieces[index + 1].hangs(as: "nsubj"),
       let verb = pieces[index + 1].head, verb > index + 1

@@ -68,7 +68,7 @@ struct ParseRepair {
         pieces[index].word.tag = .CCONJ
       }
       if isUntaggedNoun(index) { pieces[index].word.tag = .NOUN }
-      if pieces[index].form == "worth", pieces[index].tag == .VERB {
+      if pieces[index].tag == .VERB, pieces[index].form == "worth" {
         pieces[index].word.tag = .ADJ
       }
       mendCondition(index)

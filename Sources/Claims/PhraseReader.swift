@@ -69,7 +69,9 @@ struct PhraseReader {
 
   /// ", however,": what ties a sentence to the one before, with the comma behind it.
   private func isTie(_ index: Int) -> Bool {
-    reading.pieces[index].isWord("however", "moreover", "nevertheless", "nonetheless", "therefore")
+    reading.pieces[index].tag == .ADV
+      && reading.pieces[index].isWord(
+        "however", "moreover", "nevertheless", "nonetheless", "therefore")
       && index > 0 && reading.pieces[index - 1].isComma
       && (index + 1 == reading.pieces.count || reading.pieces[index + 1].tag == .PUNCT)
   }

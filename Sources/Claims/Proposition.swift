@@ -142,7 +142,7 @@ struct Proposition {
   }
 
   /// "25 million in USDC": capitals that are no place that is known.
-  private func isCode(_ index: Int) -> Bool {
+  func isCode(_ index: Int) -> Bool {
     let form = pieces[index].word.form
     return form.count > 2 && form.allSatisfy { $0.isUppercase || $0.isNumber }
       && Gazetteer().place(form) == nil

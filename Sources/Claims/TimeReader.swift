@@ -158,7 +158,7 @@ struct TimeReader {
     // "in the weeks that remained": a time of its own, if no date.
     let hasOwn = reading.pieces.indices.contains { index in
       reading.pieces[index].kind == .word && Self.stretches.contains(reading.pieces[index].lemma)
-        && reading.hasChild(index, "case") && reading.pieces[index].hangs(as: "obl", "nmod")
+        && reading.hasChild(index, "case") && reading.hasChild(index, "acl")
     }
     if hasOwn { return false }
     // A day or a month is soon over.

@@ -82,6 +82,7 @@ struct FigureReader {
   private func replaceSetting(_ assertion: inout Assertion) {
     let place = segment.range.first {
       $0 > 0 && pieces[$0].nameType == .place && pieces[$0 - 1].isWord("in", "at")
+        && !proposition.isCode($0)
     }
     guard let place, case let setting = proposition.setting else { return }
     assertion.place = pieces[place].word.form

@@ -164,11 +164,18 @@ struct StatementRule: ClaimRule {
   private func isCutShort(_ proposition: Proposition) -> Bool {
     let next = proposition.index + 1
     let clauses = proposition.reading.clauses
-    return ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma)
-      && proposition.clause.complement.allSatisfy {
+    guard ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma),
+      proposition.clause.complement.allSatisfy({
         proposition.pieces[$0].tag == .CCONJ || proposition.pieces[$0].tag == .PUNCT
-      } && next < clauses.count && clauses[next].join == .coordinate
-      && clauses[next].subject.isEmpty
+      }), next < clauses.count
+    else { return false }
+    // "It has discovered its store had been robbed": what it discovered is the next clause.
+    if clauses[next].join == .reported, !proposition.isPassive,
+      proposition.reading.gap(of: proposition.clause) == .none
+    {
+      return true
+    }
+    return clauses[next].join == .coordinate && clauses[next].subject.isEmpty
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
   }
 
