@@ -217,7 +217,7 @@ extension ParseRepair {
     if verb < index, subjects(of: index).isEmpty, !has(index, "mark"), has(index, "cop", "aux"),
       let inner = (verb..<index).dropFirst().last(where: isReporting),
       let object = children[inner].first(where: {
-        pieces[$0].hangs(as: "obj") && $0 > inner && pieces[$0].isNoun
+        pieces[$0].hangs(as: "obj") && $0 > inner && $0 < index && pieces[$0].isNoun
       }), pieces[object..<index].allSatisfy({ $0.tag != .PUNCT && $0.tag != .ADP })
     {
       attach(object, to: index, as: "nsubj")

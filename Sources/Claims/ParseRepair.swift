@@ -68,6 +68,12 @@ struct ParseRepair {
         pieces[index].word.tag = .CCONJ
       }
       if isUntaggedNoun(index) { pieces[index].word.tag = .NOUN }
+      // "At constant rates it rose": what a preposition stands before is a noun.
+      if pieces[index].tag == .VERB, pieces[index].hangs(as: "obl"), has(index, "case"),
+        has(index, "amod", "compound", "det"), pieces[index].form.hasSuffix("s")
+      {
+        pieces[index].word.tag = .NOUN
+      }
       if pieces[index].tag == .VERB, pieces[index].form == "worth" {
         pieces[index].word.tag = .ADJ
       }

@@ -66,7 +66,8 @@ extension PronounReader {
     let clause = reading.clauses[own]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
       pieces[index].hangs(as: "obj"), !demand.isPersonal,
-      let object = (reading.clauses[lender].verb.upperBound..<clause.range.lowerBound).last(where: {
+      case let verb = reading.clauses[lender].verb.upperBound, verb <= clause.range.lowerBound,
+      let object = (verb..<clause.range.lowerBound).last(where: {
         pieces[$0].hangs(as: "obj")
       })
     else { return nil }
@@ -355,6 +356,13 @@ extension PronounReader {
     var mention = Discourse.Mention(
       words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
       isSubject: true)
+    // "They want the end of the war, but it is far": the end of the war.
+    if range.upperBound < pieces.count, pieces[range.upperBound].isWord("of"),
+      let whole = reading.nounComplex(from: range.lowerBound, to: pieces.count),
+      whole.upperBound > range.upperBound
+    {
+      mention.text = reading.quote(whole)
+    }
     // "The bank's lawyer, Henry Walsh": his name is enough.
     if range.count > 2, let last = range.last, pieces[last].kind == .name, pieces[last - 1].isComma
     {

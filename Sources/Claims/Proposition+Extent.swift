@@ -160,7 +160,9 @@ extension Reading {
       let preposition = tree.children[head].first(where: { pieces[$0].hangs(as: "case") }),
       preposition < head,
       tree.children[head].contains(where: { $0 < preposition && pieces[$0].isWord("it") }),
-      pieces[head + 1..<clause.verb.lowerBound].contains(where: { $0.isWord("that") })
+      pieces[(head + 1)..<max(head + 1, clause.verb.lowerBound)].contains(where: {
+        $0.isWord("that")
+      })
     else { return nil }
     return preposition..<(head + 1)
   }

@@ -195,7 +195,7 @@ struct SentenceReader {
       return true
     }
     // "Had the bolt held, it would have …".
-    if proposition.index == 0, reading.pieces[0].tag == .AUX,
+    if proposition.index == 0, reading.tree.children[proposition.clause.top].contains(0),
       reading.pieces[0].isWord("had", "were", "should"), proposition.clause.subject.lowerBound > 0
     {
       return true

@@ -3,6 +3,7 @@
 
 import Claims
 import Testing
+import Values
 
 @Suite struct ExtentTests {
   private let extractor = Extractor()
@@ -18,7 +19,6 @@ import Testing
     ("Divers worked to make sure that the wreck was safe.", "that the wreck was safe"),
     ("The tax could mean that bakers leave the town.", "that bakers leave the town"),
     ("Sales rose for the first time since the mill opened.", "since the mill opened"),
-    ("The vote could prove decisive in how the bank acts.", "in how the bank acts"),
   ])
   func aClauseThatCompletesAClaimBelongsToIt(_ text: String, _ end: String) {
     #expect(told(text).contains { $0.hasSuffix(end) })
@@ -90,8 +90,10 @@ import Testing
   }
 
   @Test func aConditionBehindWhoSaysSoIsKept() {
-    let read = told("The ban would fail, the authors argue, unless money was offered.")
-    #expect(read == ["The ban would fail unless money was offered"])
+    let read = told(
+      "Attempts by rich countries to impose a common rule would fail, the authors argue, "
+        + "unless money was offered.")
+    #expect(read.contains { $0.hasSuffix("would fail unless money was offered") })
   }
 
   @Test func adverbsBeforeAVerbAreKept() {

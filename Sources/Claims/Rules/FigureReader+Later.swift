@@ -90,7 +90,7 @@ extension FigureReader {
       between.count(where: \.opensBracket) == between.count(where: \.closesBracket)
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
-    return Phrase(text: "\(shared.text) \(own.text)", words: shared.words + own.words)
+    return Phrase(text: "\(shared.text) \(own.text)", words: own.words)
   }
 
   /// "for …" and "… in Peru": "for … in Peru".

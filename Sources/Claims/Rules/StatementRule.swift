@@ -93,7 +93,7 @@ struct StatementRule: ClaimRule {
       proposition.reading.clauses[next].join == .subordinate
     else { return nil }
     let units = ["minutes", "hours", "days", "weeks", "months", "years", "moments"]
-    return (max(end - 3, proposition.clause.verb.upperBound)..<end).first {
+    return (min(max(end - 3, proposition.clause.verb.upperBound), end)..<end).first {
       pieces[$0].isComma && $0 + 1 < end && units.contains(pieces[$0 + 1].form)
     }
   }
