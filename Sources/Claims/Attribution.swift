@@ -73,7 +73,10 @@ struct Attribution {
     let clause = reading.clauses[index]
     // "Pill helps, trial finds".
     if clause.complement.allSatisfy({ reading.pieces[$0].tag == .PUNCT }), !isPassive(clause),
-      ["find", "show", "suggest", "warn", "report", "announce", "reveal"].contains(
+      [
+        "find", "show", "suggest", "warn", "report", "announce", "reveal", "read", "state",
+        "discover", "learn",
+      ].contains(
         reading.pieces[clause.top].lemma), !has(clause.top, "aux")
     {
       return true
@@ -195,6 +198,12 @@ struct Attribution {
   private func subject(_ index: Int) -> Range<Int>? {
     let clause = reading.clauses[index]
     if let quoted = quoted(clause) { return quoted }
+    // "Residents were told that": they do not say so.
+    if isPassive(clause),
+      ClaimLexicons.reporting[reading.pieces[clause.main].lemma]?.contains("hearer") ?? false
+    {
+      return agent(clause)
+    }
     if let host = clause.host { return host }
     if clause.subject.isEmpty {
       if let behind = inverted(clause) { return behind }
@@ -277,7 +286,10 @@ struct Attribution {
   /// "…, according to X, and Y left": what has a subject of its own behind it is not X's.
   private func holds(_ phrase: SourcePhrase, _ index: Int) -> Bool {
     let clause = reading.clauses[index]
-    let start = clause.whole.lowerBound
+    // ", according to X, and Y left": the phrase may hang on "left".
+    let isParted = clause.join == .coordinate && clause.subject.lowerBound > phrase.range.lowerBound
+    let start =
+      isParted && !clause.subject.isEmpty ? clause.subject.lowerBound : clause.whole.lowerBound
     // "according to a report that the paper saw": who saw it is not told by the report.
     guard phrase.scope.contains(clause.verb.lowerBound),
       !(clause.host?.overlaps(phrase.range) ?? false)
@@ -363,7 +375,7 @@ extension Attribution {
   }
 
   /// "is expected by the bank to fall".
-  private func agent(_ clause: Clause) -> Range<Int>? {
+  func agent(_ clause: Clause) -> Range<Int>? {
     guard
       let by = (clause.verb.lowerBound..<clause.range.upperBound).first(where: {
         reading.pieces[$0].isWord("by")

@@ -68,6 +68,18 @@ extension ClauseReader {
       .contains(pieces[top].lemma)
   }
 
+  /// "blamed them for letting it in, and agreeing to it": they agreed, as "for" says.
+  private func isSecondGerund(_ top: Int) -> Bool {
+    guard pieces[top].hangs(as: "conj"), let joint = joint(of: top), joint + 1 == top,
+      pieces[joint].tag == .CCONJ
+    else { return false }
+    return pieces[..<joint].indices.suffix(20).contains { first in
+      pieces[first].isVerb && pieces[first].form.hasSuffix("ing") && first > 0
+        && pieces[first - 1].isWord("for", "of", "by", "from", "without")
+        && pieces[(first + 1)..<joint].allSatisfy { !$0.isVerb || !$0.form.hasSuffix("ing") }
+    }
+  }
+
   /// "stopping gas leaks", "leaks" taken for a verb: a bare noun after a gerund and nothing behind.
   private func isObject(_ top: Int) -> Bool {
     top > 1 && pieces[top].form.hasSuffix("s") && pieces[top].head != nil
@@ -80,7 +92,7 @@ extension ClauseReader {
 
   /// "…, costing some 40 million dollars": after a comma and what governs it.
   private func isFreeParticiple(_ top: Int, _ governor: Bool?) -> Bool {
-    if isGerund(top) { return false }
+    if isGerund(top) || isSecondGerund(top) { return false }
     if pieces[top].hangs(as: "conj"), governor == true { return true }
     guard let head = pieces[top].head, head < top, top + 1 < pieces.count,
       pieces[top].hangs(as: "advcl", "acl", "conj", "parataxis", "xcomp", "ccomp")

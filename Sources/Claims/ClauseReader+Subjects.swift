@@ -119,7 +119,10 @@ extension ClauseReader {
   private func nounPhrase(around head: Int, before end: Int, _ owners: [Int?]) -> Range<Int> {
     let owner = owners[head]
     var (low, high) = (head, head + 1)
-    let loose = tree.children[head].filter { pieces[$0].hangs(as: "case", "cc", "mark", "nsubj") }
+    let loose = tree.children[head].filter {
+      pieces[$0].hangs(as: "case", "cc", "mark", "nsubj")
+        && !pieces[$0].isWord("neither", "either", "both")
+    }
     let isInside = { (piece: Int) in
       tree.holds(head, piece) && owners[piece] == owner
         && !loose.contains { tree.holds($0, piece) }
@@ -155,6 +158,11 @@ extension ClauseReader {
   /// "…, covering half of all emissions": what no person does, so that a thing before it does.
   func measures(_ predicate: Predicate) -> Bool {
     let verbs = ["account", "comprise", "constitute", "cover", "include", "make", "represent"]
+    let next = predicate.main + 1
+    // "making up half of it", not "making it the largest".
+    if pieces[predicate.main].lemma == "make" {
+      return next < pieces.count && pieces[next].isWord("up")
+    }
     return verbs.contains(pieces[predicate.main].lemma.lowercased())
   }
 
@@ -177,7 +185,8 @@ extension ClauseReader {
       let pronoun = tree.children[predicate.top].first { isRelative($0, of: predicate.top) }
       head = pieces[..<min(start, pronoun ?? start)].lastIndex { $0.isNoun }
     }
-    guard let head, !hasChild(head, "cop") else { return nil }
+    // "The base is in Peru, which": Peru.
+    guard let head, !hasChild(head, "cop") || hasChild(head, "case") else { return nil }
     let range = nounPhrase(around: head, before: start, owners)
     if pieces[head].hangs(as: "appos"), let name = pieces[head].head, pieces[name].kind == .name,
       name + 2 == range.lowerBound

@@ -87,10 +87,17 @@ struct ClauseReader {
   private func disagrees(_ clauses: [Clause], _ index: Int) -> Bool {
     let clause = clauses[index]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
-      lender < index - 1, pieces[clause.verb.lowerBound].isWord("has", "is", "was", "does")
+      lender < index - 1, case let verb = pieces[clause.verb.lowerBound]
     else { return false }
     let near = clauses[index - 1].host ?? clauses[index - 1].subject
-    return !near.isEmpty && pieces.isPlural(clauses[lender].subject) && !pieces.isPlural(near)
+    guard !near.isEmpty, pieces.isPlural(clauses[lender].subject) != pieces.isPlural(near) else {
+      return false
+    }
+    // "It is a game, where players collect and use them": the players use.
+    if pieces.isPlural(near), clause.verb.count == 1, verb.tag == .VERB, verb.form == verb.lemma {
+      return pieces[clauses[lender].verb.lowerBound].isWord("has", "is", "was", "does")
+    }
+    return pieces.isPlural(clauses[lender].subject) && verb.isWord("has", "is", "was", "does")
   }
 
   /// "Peru took the view that the strikes were a plot and promised help", "promised" hung on "were":
@@ -98,13 +105,14 @@ struct ClauseReader {
   private func lend(_ clauses: inout [Clause], to index: Int) {
     let clause = clauses[index]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
-      pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"), isThing(clauses[lender].subject)
+      pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"),
+      isThing(clauses[lender].subject, of: clause.top)
     else { return }
     var above = clauses[lender].governor
     for _ in clauses.indices {
       guard let governor = above else { return }
       let subject = clauses[governor].subject
-      if !subject.isEmpty, !isThing(subject) {
+      if !subject.isEmpty, !isThing(subject, of: clause.top) {
         (clauses[index].governor, clauses[index].lender) = (governor, governor)
         return
       }
@@ -112,8 +120,8 @@ struct ClauseReader {
     }
   }
 
-  /// Whether a subject is known to be nobody.
-  private func isThing(_ subject: Range<Int>) -> Bool {
+  /// Whether a subject is known to be nobody, or nobody that would say what `verb` says: "results".
+  private func isThing(_ subject: Range<Int>, of verb: Int) -> Bool {
     let end =
       subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
     guard let head = pieces[subject.lowerBound..<end].last(where: \.isNoun), head.kind == .word
@@ -121,7 +129,11 @@ struct ClauseReader {
       return false
     }
     let sort = Sort(noun: head.lemma.lowercased())
+    let speaks = ClaimLexicons.reporting[pieces[verb].lemma]?.first == "say"
     return sort == .event || sort == .thing
+      || speaks
+        && ["effect", "figure", "finding", "number", "result", "share", "value"].contains(
+          head.lemma.lowercased())
   }
 
   /// "It was reported that the dam broke, but was mended": what is reported goes on.
@@ -150,6 +162,9 @@ struct ClauseReader {
         start = joint + 1
       }
       while start < predicate.verb.lowerBound, isJoint(start) { start += 1 }
+    } else {
+      // "while not saying so": the denial is its own.
+      while start > floor, pieces[start - 1].isWord("not", "never") { start -= 1 }
     }
     let front = front(of: index, before: start, subject, owners, predicates)
     var clause = Clause(
@@ -157,8 +172,10 @@ struct ClauseReader {
       main: predicate.main, top: predicate.top, governor: governor, join: join)
     if subject.isEmpty {
       let isOfThing =
-        join == .participle && measures(predicate)
-        && governor.map { isPerson(self.subject(of: predicates[$0], owners).0) } ?? false
+        join == .participle
+        && (pieces[predicate.main].lemma == "consist"
+          || measures(predicate)
+            && governor.map { isPerson(self.subject(of: predicates[$0], owners).0) } ?? false)
       if join == .relative || isRelative || isOfThing {
         clause.host = host(of: predicate, before: start, owners)
       }

@@ -31,15 +31,31 @@ struct Denial {
       }
     }
     found.formUnion(arguments)
+    if withholds { found.insert(clause.main) }
     if let pair = pair { found.insert(pair) }
     if deniesByAdjective(clause.top) { found.insert(clause.top) }
     if ClaimLexicons.antonyms.contains(pieces[clause.top].form), !clause.verb.contains(clause.top) {
       found.insert(clause.top)
     }
+    // "Neither the firm nor its bank": one denial.
+    if found.contains(where: { pieces[$0].isWord("neither") }) {
+      found = found.filter { !pieces[$0].isWord("nor") }
+    }
     if let governor = reading.sharesHelpers(clause) ?? reading.sharesDenial(clause) {
       found.formUnion(governor.verb.filter { $0 != governor.main && deniesInGroup($0) })
     }
     return found
+  }
+
+  /// "withheld from criticizing them", "refrained from voting".
+  private var withholds: Bool {
+    guard ClaimLexicons.negators[pieces[clause.main].lemma]?.first == "verb",
+      !reading.hasChild(clause.main, "obj")
+    else { return false }
+    return reading.tree.children[clause.main].contains { child in
+      child > clause.main && pieces[child].isVerb && pieces[child].form.hasSuffix("ing")
+        && reading.tree.children[child].contains { pieces[$0].isWord("from") && $0 < child }
+    }
   }
 
   /// "not", "never" and "refuses to" among the verbs.
@@ -166,13 +182,19 @@ extension Reading {
       pieces[clause.main].form != pieces[clause.main].lemma.lowercased(),
       !pieces[clause.main].form.hasSuffix("ing"), !pieces[clause.main].form.hasSuffix("s"),
       !hasChild(clause.top, "obj"), !hasChild(clause.top, "ccomp"),
-      hasChild(clauses[governor].top, "aux:pass"),
+      hasChild(clauses[governor].top, "aux:pass")
+        || hasChild(clauses[governor].top, "cop") && pieces[clauses[governor].top].tag == .ADJ,
       tree.children[clause.top].contains(where: {
         $0 > clause.top && pieces[$0].hangs(as: "obl", "advmod", "xcomp")
       })
     else { return nil }
     let verb = clauses[governor].verb
-    guard let last = verb.last(where: { $0 < clauses[governor].main && pieces[$0].tag == .AUX })
+    // "is strong and rooted in trust": "is" itself.
+    let isCopula = !verb.contains(clauses[governor].top)
+    guard
+      let last = verb.last(where: {
+        ($0 < clauses[governor].main || isCopula) && pieces[$0].tag == .AUX
+      })
     else {
       return nil
     }

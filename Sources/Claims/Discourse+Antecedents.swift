@@ -45,9 +45,12 @@ extension Discourse {
     let others = fitting.filter { mention in
       if demand.isPersonal { return true }
       if demand.isPlural {
-        return mention.isObject && (demand.isPartitive || mention.sort == .person)
+        return mention.isObject
+          && (demand.isPartitive || mention.sort == .person
+            || demand.shows)
       }
-      return mention.isObject && (mention.isDefinite || mention.isMass)
+      return mention.isObject
+        && (mention.isDefinite || mention.isMass && demand.form != "its")
         || demand.need == .somebody && mention.isName
     }
     guard demand.isPersonal else {
@@ -57,6 +60,14 @@ extension Discourse {
     }
     let people = distinct(others)
     return people.count > 1 ? either(people) : people.first
+  }
+
+  /// The one subject of the sentence before, if it is somebody; nil where that has several.
+  var soleActor: Mention? {
+    let subjects = distinct(
+      mentions.filter { $0.sentence == sentences && $0.isSubject && $0.isMain })
+    guard let only = subjects.first, subjects.count == 1 else { return nil }
+    return only.sort == .person || only.sort == .organisation ? only : nil
   }
 
   /// The subject that a sentence goes on about, of those that fit.
@@ -104,12 +115,13 @@ extension Discourse {
   }
 
   private func fits(_ mention: Mention, _ demand: Demand) -> Bool {
-    let noun =
-      mention.words.contains { $0.tag == .PROPN }
-      ? nil : mention.words.last { $0.tag == .NOUN }?.form.lowercased()
+    // "Peru's dependence on Chile" is a dependence and no name.
+    let end = mention.words.dropFirst().firstIndex { $0.tag == .ADP } ?? mention.words.endIndex
+    let head = mention.words[..<end].last { $0.tag == .NOUN || $0.tag == .PROPN }
+    let noun = head?.tag == .NOUN ? head?.form.lowercased() : nil
     // What looks like a person's name may be a firm's.
-    let sort =
-      mention.isLoosePerson && mention.isSubject && !demand.isPersonal ? .unknown : mention.sort
+    let isLoose = mention.isLoosePerson && !hasOffice(mention)
+    let sort = isLoose && mention.isSubject && !demand.isPersonal ? .unknown : mention.sort
     return demand.fits(
       sort, isPlural: mention.isPlural, gender: mention.gender, noun: noun)
   }
@@ -148,10 +160,20 @@ extension Discourse {
     else { return nil }
     // "The agency" is the last thing called one; only words that fit anything of their sort stand
     // for a name that does not hold them.
-    if let named = mentions.last(where: { $0.isNamed(with: noun) }) { return named }
+    let named = distinct(mentions.reversed().filter { $0.isNamed(with: noun) })
+    if let first = named.first {
+      // "The Green Party … the Blue Party … the party": either.
+      return named.count > 1 && named[1].sentence == first.sentence ? nil : first
+    }
     guard Self.openNouns.contains(noun) else { return nil }
     if type == .place { return place(noun) }
     let bodies = mentions.filter { $0.type == type && $0.sort == .organisation && $0.isSubject }
+    // "The utility will close it. The company": the utility, whatever is named elsewhere.
+    if let unnamed = mentions.last(where: isBusiness),
+      unnamed.sentence > bodies.last?.sentence ?? -1
+    {
+      return unnamed
+    }
     guard let last = bodies.last, last.sentence + 2 >= sentences else {
       return bodies.last.flatMap { $0.sentence + Self.reach > sentences ? $0 : nil }
         ?? unknownName(noun) ?? bodies.last
@@ -165,6 +187,29 @@ extension Discourse {
     let rivals = here.filter { $0.isPart == last.isPart && $0.isMain && last.isMain }
     let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
     return isClear ? last : either(rivals.reversed())
+  }
+
+  /// A subject such as "the utility", by which a firm may be meant.
+  private func isBusiness(_ mention: Mention) -> Bool {
+    guard mention.isSubject, mention.isDefinite, mention.sort == .organisation, !mention.isPlural,
+      mention.sentence + Self.reach > sentences,
+      mention.words.allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .DET }),
+      let head = mention.words.last(where: { $0.tag == .NOUN })
+    else { return false }
+    return Self.businesses.contains(head.lemma.lowercased())
+  }
+
+  private static let businesses: Set<String> = [
+    "airline", "automaker", "bank", "brewer", "broadcaster", "broker", "builder", "carmaker",
+    "carrier", "chain", "chipmaker", "developer", "drugmaker", "insurer", "lender", "maker",
+    "manufacturer", "miner", "operator", "producer", "publisher", "refiner", "retailer",
+    "shipbuilder", "start-up", "startup", "steelmaker", "supplier", "utility",
+  ]
+
+  /// Whether the text told which office somebody of that family name holds: no firm's name.
+  private func hasOffice(_ mention: Mention) -> Bool {
+    guard let name = mention.words.last?.form.split(separator: " ").last else { return false }
+    return roles.contains { $0.hasPrefix(name + " ") }
   }
 
   /// A name that was a subject just now and may be a firm's as well as anything else's.
@@ -182,6 +227,7 @@ extension Discourse {
   /// Whether a name may be a firm's or a club's.
   private func mayBeBody(_ mention: Mention) -> Bool {
     (mention.sort == .unknown || mention.isLoosePerson || mention.sort == .organisation)
+      && !hasOffice(mention)
       && !mention.words[0].form.contains(where: \.isNumber)
       && Gazetteer().place(mention.words[0].form) == nil
   }

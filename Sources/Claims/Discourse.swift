@@ -66,6 +66,8 @@ struct Discourse {
     var isSpeaker: Bool
     /// Whether its verb is one of several: "Ajax have".
     var takesPlural: Bool
+    /// Of the pronoun that it is told by: "she"; nil for all other words.
+    var gender: Gender?
   }
 
   /// What the last figure was said of: for "That compares with 6 percent …".
@@ -78,6 +80,10 @@ struct Discourse {
     var denominator: Phrase
     var dimension: String
     var time: TimeQualifier?
+    /// What it told, "…" where the figure stands: "… of freight".
+    var measure = "…"
+    /// What it said of a figure that is its subject: "have had both doses".
+    var rest = ""
   }
 
   var mentions: [Mention] = []
@@ -86,6 +92,8 @@ struct Discourse {
   var lastQuantity: Carried?
   /// The last explicit time of the paragraph.
   var time: TimeQualifier?
+  /// After how many sentences that was written.
+  var timeSentence = 0
   /// Names with a role that the article gave them before.
   var roles: Set<String> = []
   /// Who speaks in the paragraph's quotations, and which of them are open.
@@ -99,7 +107,7 @@ struct Discourse {
   mutating func startParagraph() {
     lastQuantity = nil
     time = nil
-    quotation = Quotation()
+    quotation = Quotation(after: quotation)
   }
 
   // MARK: Noting
@@ -138,6 +146,7 @@ struct Discourse {
     mention.readings = subject.phrase.readings
     mention.isSubject = true
     (mention.isMain, mention.isSpeaker) = (subject.isMain, subject.isSpeaker)
+    if mention.sort == .person, let gender = subject.gender { mention.gender = gender }
     mention.isPlural =
       isPlural(words) && !mention.text.lowercased().hasPrefix("one of ")
       || subject.takesPlural && (mention.sort != .person || mention.isLoosePerson)
@@ -148,12 +157,13 @@ struct Discourse {
   private mutating func noteParts(
     _ words: [Word], _ types: [String: NameType?], _ subject: Subject
   ) {
-    // "The operator, Holm Energy": Holm Energy as well.
+    // "The operator, Holm Energy", "one of them, the steelmaker Holm": Holm as well.
     if words.count > 2, let name = words.last, name.tag == .PROPN,
-      words[words.count - 2].form == ","
+      let comma = words.lastIndex(where: { $0.form == "," }), comma + 4 >= words.count,
+      words[(comma + 1)...].dropLast().allSatisfy({ $0.tag == .DET || $0.tag == .NOUN })
     {
       var beside = mention([name], name.form, type: known(name) ?? types[name.form] ?? nil)
-      let noun = words.dropLast(2).last { $0.tag == .NOUN || $0.tag == .PROPN }
+      let noun = words.dropLast().last { $0.tag == .NOUN || $0.tag == .PROPN }
       if let noun, noun.tag == .NOUN, case let sort = Sort(noun: noun.lemma.lowercased()),
         sort != .unknown
       {
@@ -167,7 +177,8 @@ struct Discourse {
     else { return }
     for words in words.split(whereSeparator: { $0.tag == .CCONJ || $0.tag == .PUNCT }) {
       guard let head = words.last(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { continue }
-      let text = words.map(\.form).joined(separator: " ")
+      let text = words.map(\.form).joined(separator: " ").replacing(" '", with: "'")
+        .replacing(" ’", with: "’")
       let isName = words.count == 1
       var part = mention(
         Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)
@@ -285,6 +296,12 @@ extension Reading {
       pieces[index].kind == .quantity || Self.measures.contains(pieces[index].lemma)
     {
       return nounPhrase(from: index + 2, to: pieces.count)
+    }
+    // "It took place": nothing that is named.
+    if pieces[index].isWord("place", "part", "care", "effect", "note", "shape"),
+      pieces[index].head.map({ pieces[$0].lemma == "take" }) ?? false
+    {
+      return nil
     }
     guard pieces[index].tag == .NOUN, let range = nounPhrase(before: index + 1) else { return nil }
     return pieces[range].contains { $0.tag == .PRON } ? nil : range

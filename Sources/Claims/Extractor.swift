@@ -18,7 +18,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 6
+  public static let version = 7
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()
@@ -114,6 +114,7 @@ public struct Extractor: Sendable {
       extraction.sentences.append(
         ReadSentence(span: sentence, block: index, silence: found.silence))
     }
+    pass.discourse.quotation.close(&extraction.assertions)
   }
 
   private func reading(

@@ -20,6 +20,16 @@ extension ParseRepair {
         pieces[second - 2].isWord("to"), !has(second - 1, "obj")
       {
         attach(second, to: second - 1, as: "obj")
+        if pieces[second - 1].head == verb, pieces[first..<second].allSatisfy({ !$0.isComma }) {
+          attach(second - 1, to: first, as: "acl")
+        }
+        continue
+      }
+      // "Some 900 tourists, most of them old, were": who they are.
+      if edge > 0, pieces[edge - 1].isComma, second + 2 < verb, pieces[second + 1].isWord("of"),
+        pieces[second + 2].isWord("them", "whom", "which")
+      {
+        attach(second, to: first, as: "appos")
         continue
       }
       if edge > 0, let relative = openRelative(of: first), relative + 1 == edge {
@@ -39,6 +49,74 @@ extension ParseRepair {
         attach(second, to: first, as: "conj")
       }
     }
+  }
+
+  /// "Rescuers who got to the valley brought news", "to the valley" hung on "brought": what stands
+  /// between a relative clause and its end is a part of it.
+  mutating func mendInRelative(of verb: Int) {
+    guard pieces[verb].isVerb, let noun = subjects(of: verb).last(where: { $0 < verb }),
+      let relative = children[noun].last(where: {
+        $0 > noun && $0 < verb && pieces[$0].hangs(as: "acl") && pieces[$0].isVerb
+          && children[$0].contains(where: isRelative)
+      }), pieces[relative..<verb].allSatisfy({ $0.tag != .PUNCT })
+    else { return }
+    for child in children[verb]
+    where child > relative && child < verb && pieces[child].hangs(as: "obl", "obj")
+      && hasPreposition(child)
+    {
+      attach(child, to: relative)
+    }
+  }
+
+  /// "Not only have the towns refused", "refused" taken for a participle: the towns have.
+  mutating func mendFrontedDenial(_ index: Int) {
+    guard pieces[index].lemma == "have", index > 0, index < 4,
+      pieces[index - 1].isWord("only", "never", "rarely", "seldom"),
+      let noun = children[index].first(where: {
+        $0 > index && pieces[$0].isNoun && pieces[$0].hangs(as: "obj")
+      }),
+      let verb = children[noun].first(where: {
+        $0 > noun && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "acl")
+          && pieces[$0].form != pieces[$0].lemma
+      })
+    else { return }
+    attach(verb, to: pieces[index].head, as: pieces[index].relation)
+    for child in children[index] where child != noun { attach(child, to: verb) }
+    attach(noun, to: verb, as: "nsubj")
+    attach(index, to: verb, as: "aux")
+  }
+
+  /// "As the dispute between the town and its baker grows", the baker taken for what grows: the
+  /// dispute does.
+  mutating func mendBetween(_ verb: Int) {
+    guard pieces[verb].hangs(as: "conj"), let second = subjects(of: verb).first, second < verb,
+      let joint = children[verb].first(where: {
+        pieces[$0].hangs(as: "cc") && $0 > 0 && $0 == leftEdge(of: second) - 1
+      }), case let first = joint - 1, pieces[first].isNoun,
+      children[first].contains(where: { pieces[$0].isWord("between") }),
+      let noun = pieces[first].head, noun < first, pieces[noun].isNoun
+    else { return }
+    attach(joint, to: second)
+    attach(second, to: first, as: "conj")
+    if let mark = children[noun].first(where: {
+      $0 < noun && pieces[$0].isWord("as", "while", "since", "until")
+    }) {
+      attach(mark, to: verb, as: "mark")
+      pieces[mark].word.tag = .SCONJ
+    }
+    attach(noun, to: verb, as: "nsubj")
+    pieces[verb].relation = "advcl"
+  }
+
+  /// "The January 2022 protests hurt trade", the date hung on the verb: it says which protests.
+  mutating func mendDated(_ time: Int) {
+    guard pieces[time].kind == .time, time > 0, time + 1 < pieces.count,
+      pieces[time - 1].isWord("the", "this"), pieces[time + 1].tag == .NOUN,
+      pieces[time + 1].kind == .word, pieces[time].head != time + 1,
+      !pieces[time + 1].hangs(as: "obl", "obl:unmarked")
+    else { return }
+    attach(time, to: time + 1, as: "nmod")
+    attach(time - 1, to: time + 1, as: "det")
   }
 
   /// The verb of a relative clause of a noun that has no object yet.
@@ -73,15 +151,18 @@ extension ParseRepair {
   /// "Holm, the maker of pumps, said", "the maker" taken for the subject: Holm is, at the head of its
   /// sentence.
   mutating func mendApposition(_ verb: Int) {
-    guard pieces[verb].isVerb, pieces.count > 3, pieces[0].tag == .PROPN, pieces[1].isComma,
-      let noun = subjects(of: verb).first(where: { $0 > 1 }), noun < verb,
-      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == 2,
-      pieces[2].tag == .DET, !has(0, "case"),
-      pieces[0].head == verb || pieces[0].head == noun,
+    guard pieces[verb].isVerb, pieces.count > 5,
+      let comma = pieces.prefix(3).firstIndex(where: \.isComma), comma > 0,
+      case let first = comma - 1, pieces[first].tag == .PROPN || pieces[first].tag == .NOUN,
+      first == 0 || pieces[0].tag == .DET && pieces[0].head == first,
+      let noun = subjects(of: verb).first(where: { $0 > comma }), noun < verb,
+      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == comma + 1,
+      pieces[comma + 1].tag == .DET, !has(first, "case"),
+      pieces[first].head == verb || pieces[first].head == noun,
       pieces[(noun + 1)..<verb].contains(where: \.isComma)
     else { return }
-    attach(0, to: verb, as: "nsubj")
-    attach(noun, to: 0, as: "appos")
+    attach(first, to: verb, as: "nsubj")
+    attach(noun, to: first, as: "appos")
   }
 
   /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.
@@ -146,10 +227,19 @@ extension ParseRepair {
 
   /// "a report by the engineer, Jo Reed, that was seen": no person is "that" or "which".
   mutating func mendHost(_ verb: Int) {
-    guard pieces[verb].hangs(as: "acl"), var noun = pieces[verb].head, isPerson(noun),
+    guard pieces[verb].hangs(as: "acl"), var noun = pieces[verb].head,
       let pronoun = children[verb].first(where: { $0 < verb && isRelative($0) }),
       pieces[pronoun].isWord("that", "which")
     else { return }
+    // "a house in Peru that burned down": without a comma no name is "that".
+    if pieces[pronoun].isWord("that"), pieces[noun].kind == .name, noun + 1 == pronoun,
+      pieces[noun].hangs(as: "nmod"), has(noun, "case"), let head = pieces[noun].head, head < noun,
+      pieces[head].tag == .NOUN, pieces[head].kind == .word
+    {
+      attach(verb, to: head)
+      return
+    }
+    guard isPerson(noun) else { return }
     while isPerson(noun), let head = pieces[noun].head, head < noun, pieces[head].isNoun {
       noun = head
     }

@@ -213,6 +213,15 @@ extension ParseRepair {
     {
       attach(object, to: index, as: "nsubj")
     }
+    // "Revealed it had found its store had been robbed": the store, which is no more than found.
+    if verb < index, subjects(of: index).isEmpty, !has(index, "mark"), has(index, "cop", "aux"),
+      let inner = (verb..<index).dropFirst().last(where: isReporting),
+      let object = children[inner].first(where: {
+        pieces[$0].hangs(as: "obj") && $0 > inner && $0 < index && pieces[$0].isNoun
+      }), pieces[object..<index].allSatisfy({ $0.tag != .PUNCT && $0.tag != .ADP })
+    {
+      attach(object, to: index, as: "nsubj")
+    }
     if index < verb, index > 1, subjects(of: index) == [index - 2], pieces[index - 1].isComma,
       lacksSubject(verb), pieces[index].form != pieces[index].lemma, !has(index, "aux")
     {
@@ -228,6 +237,36 @@ extension ParseRepair {
       pieces[clause].hangs(as: "ccomp")
         && children[clause].contains { pieces[$0].isWord("that") && $0 == index + 1 }
     }
+  }
+
+  /// "The deal could mean that prices rise, analysts warned": what stands before the comma is what
+  /// they warned of, whatever the parser makes of it.
+  mutating func mendTrailing() {
+    guard let root = pieces.indices.first(where: { pieces[$0].relation == "root" }),
+      pieces[root].isVerb,
+      let verb = pieces[root...].lastIndex(where: { $0.tag != .PUNCT }), verb > root + 2,
+      isReporting(verb), pieces[verb].head == root, pieces[verb].hangs(as: "ccomp"),
+      let speaker = subjects(of: verb).first(where: { $0 > root && $0 < verb }),
+      let comma = pieces[root..<speaker].lastIndex(where: \.isComma),
+      pieces[(comma + 1)..<speaker].allSatisfy({ $0.tag == .DET || $0.isNoun || $0.tag == .ADJ })
+    else { return }
+    for child in children[verb] where child < comma && pieces[child].hangs(as: "ccomp") {
+      attach(child, to: root)
+    }
+    attach(verb, to: nil, as: "root")
+    attach(root, to: verb, as: "ccomp")
+  }
+
+  /// "He would have played had he been fit", "had" taken for a part of "played": a condition.
+  mutating func mendInverted(condition index: Int) {
+    guard pieces[index].tag == .AUX, pieces[index].isWord("had", "were", "should"), index > 2,
+      index + 2 < pieces.count,
+      let above = pieces[index].head, above < index, pieces[above].isVerb,
+      pieces[index + 1].tag == .PRON, pieces[index + 1].hangs(as: "nsubj"),
+      let verb = pieces[index + 1].head, verb > index + 1
+    else { return }
+    attach(index, to: verb, as: "aux")
+    attach(verb, to: above, as: "advcl")
   }
 
   private func isThat(_ index: Int) -> Bool {

@@ -14,7 +14,10 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
+      repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)
+      repair.mendDated(index)
+      repair.mendInRelative(of: index)
       repair.mendRate(of: index)
       repair.mendGerund(index)
       repair.mendCounted(index)
@@ -26,12 +29,15 @@ struct ParseRepair {
       repair.mendHost(index)
       repair.mendBehindDashes(index)
       repair.mendHelper(index)
+      repair.mendFrontedDenial(index)
       repair.mendReport(index)
       repair.partSubjects(of: index)
       repair.mendTold(index)
       repair.mendInverted(index)
+      repair.mendInverted(condition: index)
       repair.mendContent(index)
     }
+    repair.mendTrailing()
     repair.mendRoot()
     for index in pieces.indices { repair.giveSubject(to: index) }
     return repair.pieces
@@ -62,6 +68,15 @@ struct ParseRepair {
         pieces[index].word.tag = .CCONJ
       }
       if isUntaggedNoun(index) { pieces[index].word.tag = .NOUN }
+      // "At constant rates it rose": what a preposition stands before is a noun.
+      if pieces[index].tag == .VERB, pieces[index].hangs(as: "obl"), has(index, "case"),
+        has(index, "amod", "compound", "det"), pieces[index].form.hasSuffix("s")
+      {
+        pieces[index].word.tag = .NOUN
+      }
+      if pieces[index].tag == .VERB, pieces[index].form == "worth" {
+        pieces[index].word.tag = .ADJ
+      }
       mendCondition(index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB
@@ -229,6 +244,12 @@ struct ParseRepair {
       !pieces[index].hangs(as: "advcl") || has(index, "cop") && !has(index, "mark"),
       lacksSubject(index) || has(index, "cop") && subjects(of: index).isEmpty
     else { return }
+    // "land claimed by popes and later called": two participles of one noun.
+    if pieces[index].hangs(as: "conj"), let first = pieces[index].head, pieces[first].tag == .VERB,
+      pieces[first].hangs(as: "acl"), !has(first, "nsubj", "aux", "cop")
+    {
+      return
+    }
     let verb = children[index].first { pieces[$0].hangs(as: "cop", "aux") && $0 < index } ?? index
     let isJoined = pieces[index].hangs(as: "conj")
     // "…, the head of the agency, told reporters": the comma closes an apposition.

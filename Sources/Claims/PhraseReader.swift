@@ -45,6 +45,7 @@ struct PhraseReader {
         shown.append("…")
         continue
       }
+      if isTie(index) || index > range.lowerBound && isTie(index - 1) && piece.isComma { continue }
       if piece.opensBracket || piece.closesBracket { continue }
       if let mention = pronouns.antecedent(index, in: range) {
         if piece.tag == .NOUN, ["the", "this"].contains(shown.last?.lowercased()) {
@@ -52,7 +53,8 @@ struct PhraseReader {
         }
         words.append(contentsOf: mention.words)
         if readings.isEmpty { readings = mention.readings }
-        shown.append(mention.text.isEmpty ? reading.text.text(piece.span) : mention.text)
+        let text = mention.text.isEmpty ? reading.text.text(piece.span) : mention.text
+        shown.append(shown.isEmpty ? text : inside(text, mention.words.first))
       } else {
         if let word = word(index) { words.append(word) }
         shown.append(reading.text.text(piece.span))
@@ -63,6 +65,24 @@ struct PhraseReader {
     var phrase = Phrase(text: joined(shown), words: words)
     phrase.readings = readings
     return phrase
+  }
+
+  /// ", however,": what ties a sentence to the one before, with the comma behind it.
+  private func isTie(_ index: Int) -> Bool {
+    reading.pieces[index].tag == .ADV
+      && reading.pieces[index].isWord(
+        "however", "moreover", "nevertheless", "nonetheless", "therefore")
+      && index > 0 && reading.pieces[index - 1].isComma
+      && (index + 1 == reading.pieces.count || reading.pieces[index + 1].tag == .PUNCT)
+  }
+
+  /// "The hospital's" behind another word: "the hospital's".
+  private func inside(_ text: String, _ word: Word?) -> String {
+    let isCommon =
+      ["The ", "A ", "An ", "Its ", "Their ", "Both "].contains(where: text.hasPrefix)
+      || word.map { $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .VERB } ?? false
+    return isCommon && text.dropFirst().first?.isLowercase ?? false
+      ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
   /// "more than the year before", "the January floods": a time that other words lean on.
@@ -95,6 +115,13 @@ struct PhraseReader {
 
   private func isLoose(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
+    // "began tracing and finding": both.
+    if piece.tag == .CCONJ, index > 0, index + 1 < reading.pieces.count,
+      reading.pieces[index - 1].isVerb, reading.pieces[index + 1].isVerb,
+      reading.pieces[index + 1].form.hasSuffix("ing")
+    {
+      return false
+    }
     return piece.kind == .word
       && (piece.tag == .PUNCT || piece.tag == .CCONJ && !piece.isWord("neither", "both", "either"))
   }
@@ -102,6 +129,9 @@ struct PhraseReader {
   /// "rose when", "is likely that": what joins the next clause.
   private func isJoint(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
+    // "a fraction of that", "while not".
+    if piece.isWord("that"), index > 0, reading.pieces[index - 1].tag == .ADP { return false }
+    if piece.isWord("not"), index > 0, reading.pieces[index - 1].tag == .SCONJ { return true }
     return piece.tag == .SCONJ || piece.isWord("when", "where")
       || piece.isWord("that", "which") && piece.tag != .DET
   }
@@ -265,11 +295,11 @@ struct PhraseReader {
     var text = ""
     for part in parts {
       let glued = [",", ".", ")", "'s", "’s", "'", "’", ";", ":", "%", "]"].contains(part)
-      if !text.isEmpty, !glued, !text.hasSuffix("("), !text.hasSuffix("-"), part != "-" {
-        text += " "
-      }
+      let isOpened = text.last.map { ["(", "-", "“", "‘", "["].contains($0) } ?? false
+      if !text.isEmpty, !glued, !isOpened, part != "-", part != "”" { text += " " }
       text += part
     }
-    return text
+    // What a cut leaves open.
+    return text.contains("“") && !text.contains("”") ? text + "”" : text
   }
 }

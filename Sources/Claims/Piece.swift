@@ -125,7 +125,13 @@ extension Piece {
         pieces.append(piece(value, words[first..<index]))
       } else if nextName < analysis.names.count, analysis.names[nextName].words.contains(index) {
         let name = analysis.names[nextName]
-        let last = firstValueWord(words, name.words, values, from: nextValue)
+        var last = firstValueWord(words, name.words, values, from: nextValue)
+        // "Joe Hill chiding them": no part of his name.
+        if last > index + 1, words[last - 1].tag == .VERB, words[last - 1].form.hasSuffix("ing"),
+          words[last - 1].form.first?.isLowercase ?? false
+        {
+          last -= 1
+        }
         pieces.append(piece(name, words[index..<last]))
         index = last
       } else {

@@ -15,6 +15,11 @@ extension PronounReader {
     let demand = demand(of: index)
     guard let own = clause(of: index) else { return discourse.antecedent(of: demand) }
     if reading.clauses[own].subject.contains(index) {
+      // "Some 900 tourists, most of them old".
+      let core = reading.core(of: reading.clauses[own].subject)
+      if isPartitive(index), core.upperBound < index, fitting(core, demand) != nil {
+        return silent(mention(core))
+      }
       return earlier(of: index, before: own).map(mention) ?? frontName(of: own, index, demand)
         ?? discourse.antecedent(of: demand)
     }
@@ -27,6 +32,7 @@ extension PronounReader {
     {
       return silent(mention(range))
     }
+    if let object = sharedObject(of: index, in: own, demand) { return mention(object) }
     // "has denied it": what was said, and no thing.
     if form == "it", pieces[index].hangs(as: "obj"), let head = pieces[index].head,
       ClaimLexicons.reporting.contains(pieces[head].lemma),
@@ -40,13 +46,54 @@ extension PronounReader {
     {
       return mention(host)
     }
-    if let earlier = earlierSubject(of: index, before: own, demand) { return mention(earlier) }
+    if let earlier = earlierSubject(of: index, before: own, demand),
+      !isTaken(earlier, by: own, demand), !isParallel(index, in: own),
+      // "A report said that Peru joined it": no thing that is told of for the first time.
+      form != "it" || !pieces[earlier.lowerBound].isWord("a", "an")
+    {
+      return mention(earlier)
+    }
     if isPartitive(index), let object = earlierObject(of: index, before: own, demand) {
       return mention(object)
     }
     // What another sentence named is too far for an object that is a thing.
     return form == "it" || form == "them" && !isPartitive(index)
       ? nil : discourse.antecedent(of: demand)
+  }
+
+  /// "They praised the villages and called them brave": the villages.
+  private func sharedObject(of index: Int, in own: Int, _ demand: Demand) -> Range<Int>? {
+    let clause = reading.clauses[own]
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      pieces[index].hangs(as: "obj"), !demand.isPersonal,
+      case let verb = reading.clauses[lender].verb.upperBound, verb <= clause.range.lowerBound,
+      let object = (verb..<clause.range.lowerBound).last(where: {
+        pieces[$0].hangs(as: "obj")
+      })
+    else { return nil }
+    let range = pieces[object].kind == .name ? object..<(object + 1) : reading.object(object)
+    return range.flatMap { fitting($0, demand, definite: false) }
+  }
+
+  /// "One critic gave it a prize, and another called it dull": both of the same thing.
+  private func isParallel(_ index: Int, in own: Int) -> Bool {
+    let clause = reading.clauses[own]
+    guard clause.join == .coordinate, let governor = clause.governor, governor < own else {
+      return false
+    }
+    return pieces[reading.clauses[governor].complement].contains {
+      $0.form == pieces[index].form && $0.tag == .PRON && $0.hangs(as: "obj", "iobj")
+    }
+  }
+
+  /// "His manager said he would have started him": "he" is the manager, so "him" is not.
+  private func isTaken(_ range: Range<Int>, by own: Int, _ demand: Demand) -> Bool {
+    let subject = reading.clauses[own].subject
+    guard demand.isPersonal, subject.count == 1,
+      case let other = Demand(form: pieces[subject.lowerBound].form), other.isPersonal,
+      other.gender == demand.gender
+    else { return false }
+    return earlier(of: subject.lowerBound, before: own) == range
   }
 
   /// "Despite Peru's debt, policy towards it is": a name before the subject's first word.
@@ -309,6 +356,13 @@ extension PronounReader {
     var mention = Discourse.Mention(
       words: words, text: reading.quote(range), isPlural: isPlural(range), type: nil,
       isSubject: true)
+    // "They want the end of the war, but it is far": the end of the war.
+    if range.upperBound < pieces.count, pieces[range.upperBound].isWord("of"),
+      let whole = reading.nounComplex(from: range.lowerBound, to: pieces.count),
+      whole.upperBound > range.upperBound
+    {
+      mention.text = reading.quote(whole)
+    }
     // "The bank's lawyer, Henry Walsh": his name is enough.
     if range.count > 2, let last = range.last, pieces[last].kind == .name, pieces[last - 1].isComma
     {

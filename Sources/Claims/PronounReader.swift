@@ -25,8 +25,16 @@ struct PronounReader {
         return nil
       }
       var mention = self.mention(host)
-      mention.text += "'s"
+      mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       return mention
+    }
+    // "the victims, most of whom are old": the victims.
+    if piece.isWord("whom", "which"), index > range.lowerBound + 1, pieces[index - 1].isWord("of"),
+      let clause = reading.clauses.first(where: { $0.subject.contains(index) }),
+      let noun = pieces[clause.top].head, noun < range.lowerBound,
+      let host = reading.nounPhrase(before: noun + 1)
+    {
+      return mention(host)
     }
     if isPossessive(piece) {
       guard var mention = possessor(index) ?? discourse.antecedent(of: demand(of: index)) else {
@@ -52,7 +60,11 @@ struct PronounReader {
     }
     guard piece.tag == .NOUN, piece.form == piece.lemma.lowercased(), index > range.lowerBound,
       pieces[index - 1].isWord("the", "this"),
-      index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of")
+      index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of"),
+      // "the team led by Hill" says itself which.
+      !reading.tree.children[index].contains(where: {
+        $0 == index + 1 && pieces[$0].hangs(as: "acl") && pieces[$0].tag == .VERB
+      })
     else { return nil }
     return discourse.antecedent(ofGeneric: piece.lemma)
   }
@@ -81,6 +93,15 @@ struct PronounReader {
     {
       return true
     }
+    // "It has been a mistake", "It is a shame": what was done, and nothing that was named.
+    if pieces[head].tag == .NOUN,
+      [
+        "coincidence", "disgrace", "honor", "honour", "mistake", "pity", "pleasure", "relief",
+        "reminder", "shame", "surprise", "tragedy", "issue",
+      ].contains(pieces[head].lemma)
+    {
+      return true
+    }
     // "It was the first time", "It was the wettest month": when something else was so.
     if pieces[head].isWord("time", "day", "week", "month", "year", "winter", "summer", "season") {
       return true
@@ -104,6 +125,10 @@ struct PronounReader {
   /// Whether a clause follows that "it" only announces.
   private func isAnnounced(by head: Int) -> Bool {
     let children = reading.tree.children[head]
+    // "It is three times the size of the trade that others do": no more than a measure.
+    if ["amount", "level", "number", "size", "value", "volume"].contains(pieces[head].lemma) {
+      return false
+    }
     let isPlace = children.contains { $0 < head && pieces[$0].hangs(as: "case") }
     let isDefinite =
       pieces[head].kind == .name
@@ -127,7 +152,21 @@ struct PronounReader {
   func demand(of index: Int) -> Demand {
     var demand = Demand(form: pieces[index].form)
     demand.isPartitive = isPartitive(index)
-    guard pieces[index].hangs(as: "nsubj"), let head = pieces[index].head else { return demand }
+    // "One of them has laid off a tenth": somebody.
+    if demand.isPartitive, pieces[index - 2].hangs(as: "nsubj"), let verb = pieces[index - 2].head,
+      pieces.isDeed(verb) || isSomebody(beside: index), !reading.hasChild(verb, "aux:pass")
+    {
+      demand.need = .somebody
+    }
+    guard let head = pieces[index].head else { return demand }
+    // "Their lawyer said": somebody's.
+    if demand.form == "their", pieces[index].hangs(as: "nmod"),
+      ["colleague", "family", "lawyer", "leader", "parent", "relative", "spokesman", "spokeswoman"]
+        .contains(pieces[head].lemma)
+    {
+      demand.need = .somebody
+    }
+    guard pieces[index].hangs(as: "nsubj") else { return demand }
     let children = reading.tree.children[head]
     if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
       demand.need =
@@ -150,10 +189,24 @@ struct PronounReader {
       return demand
     }
     let reporting = ClaimLexicons.reporting[verb] ?? []
+    demand.shows =
+      demand.form == "they"
+      && (reporting.contains("evidence") || ["contain", "cost", "cover", "include"].contains(verb))
     demand.speaks = reporting.first == "say" && !reporting.contains("evidence")
     let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
     if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
     return demand
+  }
+
+  /// "One of them, the steelmaker Holm": what stands beside it is somebody.
+  private func isSomebody(beside index: Int) -> Bool {
+    guard index + 3 < pieces.count, pieces[index + 1].isComma,
+      let phrase = reading.nounPhrase(from: index + 2, to: pieces.count)
+    else { return false }
+    return pieces[phrase].contains { piece in
+      let sort = piece.kind == .name ? Sort(name: piece.nameType) : Sort(noun: piece.lemma)
+      return sort == .person || sort == .organisation
+    }
   }
 
   /// "It is the capital", "It was the worst accident".
@@ -176,6 +229,13 @@ extension Reading {
     if let colon = pieces.lastIndex(where: { $0.isWord(":") }), colon + 1 < range.upperBound {
       return core(of: (colon + 1)..<range.upperBound)
     }
+    // "Hill (born in 1953)": what stands in brackets, but for another name.
+    if let open = pieces.firstIndex(where: \.opensBracket), open > range.lowerBound,
+      let close = pieces.firstIndex(where: \.closesBracket), close == range.upperBound - 1,
+      pieces[open..<close].contains(where: { $0.tag == .VERB || $0.kind == .time })
+    {
+      return core(of: range.lowerBound..<open)
+    }
     // "Peru—one of the largest", and behind an aside: "—one of the largest—Peru".
     if let dash = pieces.firstIndex(where: \.isDash), dash > range.lowerBound,
       dash + 1 < range.upperBound
@@ -186,7 +246,12 @@ extension Reading {
     guard let comma = pieces.firstIndex(where: { $0.isComma }), comma > range.lowerBound,
       comma + 1 < range.upperBound
     else { return range }
-    let isAside = pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+    // "The probe, built in Lyon": how it came about.
+    let isAside =
+      pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+      || comma + 3 < range.upperBound && pieces[comma + 2].isWord("of")
+        && pieces[comma + 3].isWord("them", "whom", "which")
+      || pieces[comma + 1].tag == .VERB && pieces[comma + 1].hangs(as: "acl")
     if isAside { return range.lowerBound..<comma }
     // "The bank's lawyer, Henry Walsh": his name is no aside.
     let next = pieces[(comma + 1)...].firstIndex { $0.isComma } ?? range.upperBound

@@ -42,7 +42,9 @@ struct Proposition {
       return names.joined(separator: ", citing ")
     }
     isReported = attribution.isReported(index)
-    time = TimeReader(reading: reading, carried: discourse.time)
+    var time = TimeReader(reading: reading, carried: discourse.time)
+    time.isNear = discourse.timeSentence == discourse.sentences
+    self.time = time
     isPassive = Proposition.passive(reading.pieces, clause) || reading.sharedPassive(clause) != nil
   }
 
@@ -66,25 +68,39 @@ struct Proposition {
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
   }
 
-  /// Where the verb group begins with what denies it before it: "no longer see", "never saw".
+  /// Where the verb group begins with what denies or narrows it before it: "no longer see", "rarely
+  /// saw", "officially opened".
   private var deniedFrom: Int {
     var start = clause.verb.lowerBound
-    while start > max(clause.subject.upperBound, clause.range.lowerBound),
+    let floor = clause.subject.isEmpty ? 0 : clause.subject.upperBound
+    while start > max(floor, clause.range.lowerBound),
       pieces[start - 1].isWord(
         "no", "not", "never", "longer", "hardly", "barely", "seldom", "rarely")
+        || pieces[start - 1].kind == .word && pieces[start - 1].tag == .ADV
+          && !Self.ties.contains(pieces[start - 1].form)
     {
       start -= 1
     }
     return start
   }
 
+  /// Adverbs before a verb that only tie a sentence to what was said before.
+  private static let ties: Set<String> = [
+    "also", "as", "even", "hence", "how", "however", "indeed", "instead", "meanwhile", "more",
+    "moreover", "nevertheless", "so", "then", "therefore", "thus", "too", "when", "where", "why",
+  ]
+
   /// The first place that the clause says it is in: "in Kazakhstan", "across Europe", "off the island
   /// of Elba". That of its subject ("the war in Peru") is where a figure holds, not where something
   /// is done.
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
-      guard pieces[index].nameType == .place,
+      guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
+        !isLookedAt(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
+        !(clause.host?.contains(index) ?? false),
+        // "analysts at Hale & Winter".
+        index + 1 == pieces.count || !pieces[index + 1].isWord("&"),
         // "in Peru's mines" is no more in Peru than in its past.
         index + 1 == pieces.count || !pieces[index + 1].isWord("'s", "’s")
       else { return false }
@@ -109,7 +125,27 @@ struct Proposition {
         && (pieces[before].isWord("in", "at", "across", "near", "off", "throughout", "inside")
           || isOfPlace && pieces[before].isWord("on"))
     }
-    return (index ?? placeBefore).map { pieces[$0].word.form }
+    let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
+    return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
+  }
+
+  /// "looked at Peru": nothing is done at a country.
+  private func isLookedAt(_ index: Int) -> Bool {
+    index > 0 && pieces[index - 1].isWord("at")
+      && Gazetteer().place(pieces[index].word.form)?.role == .country
+  }
+
+  /// "to fend off US pressure": a place that only says which noun.
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].tag == .NOUN && pieces[index].head == index + 1
+      && pieces[index].hangs(as: "compound", "amod", "nmod")
+  }
+
+  /// "25 million in USDC": capitals that are no place that is known.
+  func isCode(_ index: Int) -> Bool {
+    let form = pieces[index].word.form
+    return form.count > 2 && form.allSatisfy { $0.isUppercase || $0.isNumber }
+      && Gazetteer().place(form) == nil
   }
 
   /// What one has in somebody or something.
@@ -177,10 +213,44 @@ struct Proposition {
         (object.text.isEmpty ? "" : " ") + words.prefix(1).lowercased() + words.dropFirst()
       reading.span(condition).map { assertion.span = assertion.span.union($0) }
     }
+    open(&assertion)
     assertion.scope = scope(in: span)
+    add(setting, to: &assertion)
     assertion.readings = assertion.subject.readings + object.readings
     if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
     return assertion
+  }
+
+  /// "A mine makes a loss", a mine that the sentence brings in: "The firm sold a mine that makes".
+  private func open(_ assertion: inout Assertion) {
+    guard assertion.kind != .superlative, assertion.kind != .membership,
+      assertion.subject.text == subject.text, assertion.predicate.text == predicate.text,
+      let opener = reading.opener(of: index), let governor = clause.governor,
+      // "It sold a mine that will close": sold it has.
+      clause.join == .participle || assertion.modality == Stance(reading, governor).modality
+    else { return }
+    let whole = phrases.subject(of: governor)
+    guard !whole.isEmpty else { return }
+    assertion.subject.text = whole.text
+    assertion.subject.readings = whole.readings
+    assertion.predicate.text = reading.quote(opener.verb.lowerBound..<clause.verb.upperBound)
+  }
+
+  /// Puts the phrase that says for what a claim holds behind what it says, unless its scope does.
+  private func add(_ setting: String, to assertion: inout Assertion) {
+    guard !setting.isEmpty, assertion.kind != .membership else { return }
+    let told = setting.lowercased()
+    if let scope = assertion.scope?.lowercased(), scope.contains(told) || told.contains(scope) {
+      return
+    }
+    let parts = [assertion.subject, assertion.predicate, assertion.object].map {
+      $0.text.lowercased()
+    }
+    // "For Peru, it is Peru's only port".
+    let name = told.split(separator: " ", maxSplits: 1).last ?? ""
+    if parts.contains(where: { $0.contains(name) }) { return }
+    let joint = assertion.object.text.contains(",") ? ", " : " "
+    assertion.object.text += (assertion.object.text.isEmpty ? "" : joint) + setting
   }
 
   /// "with its trade with Peru (4 million)": the preposition is no part of what is spoken of.

@@ -10,6 +10,20 @@ struct Quotation {
   private var isOpen = false
   /// Indices of assertions of the open quotation that nobody was named for yet.
   private var waiting: [Int] = []
+  /// Who spoke last in the paragraph before; nil for nobody.
+  private var former: String?
+  /// Who is reported to have said what would come, in the sentence before; nil for nobody.
+  private var foreteller: String?
+
+  init() {}
+
+  /// The quotations of a new paragraph: one that is nothing but a quotation is of who spoke before.
+  init(after paragraph: Quotation) { former = paragraph.speaker }
+
+  /// Names who spoke before for what the paragraph quotes and names nobody for.
+  func close(_ assertions: inout [Assertion]) {
+    if speaker == nil, let former { give(former, to: waiting, &assertions) }
+  }
 
   /// Takes in a sentence whose assertions are the last ones, from `first` on, and names the speaker
   /// where the sentence itself does not.
@@ -20,6 +34,12 @@ struct Quotation {
     let marks = reading.pieces.indices.filter { reading.pieces[$0].isDoubleQuote }
     if marks.count % 2 == 1 { isOpen.toggle() }
     let unnamed = (first..<assertions.count).filter { assertions[$0].attributedTo == nil }
+    // "He said it would rise. Sales would fall": he said that, too.
+    let foretells = reading.clauses.contains { reading.isForetold($0) }
+    if named == nil, marks.isEmpty, !wasOpen, foretells, let foreteller {
+      give(foreteller, to: unnamed, &assertions)
+    }
+    foreteller = foretells ? named ?? foreteller : nil
     if let named {
       speaker = named
       if wasOpen { give(named, to: waiting, &assertions) }
@@ -38,5 +58,16 @@ struct Quotation {
     for index in indices where assertions[index].attributedTo == nil {
       assertions[index].attributedTo = speaker
     }
+  }
+}
+
+extension Reading {
+  /// "would rise" on its own: no wish, and nothing that hangs on a condition.
+  fileprivate func isForetold(_ clause: Clause) -> Bool {
+    guard pieces[clause.verb.lowerBound].isWord("would"),
+      clause.join == .none || clause.join == .reported
+    else { return false }
+    return !pieces[clause.verb].contains { $0.isWord("like", "prefer", "love", "have", "rather") }
+      && !pieces.contains { $0.isWord("if", "unless", "were") }
   }
 }

@@ -90,6 +90,12 @@ struct Reading {
     while index < end {
       let piece = pieces[index]
       if index > start, piece.isWord("who", "which", "that", "whom", "whose") { break }
+      // "Outside the oil business the Americans matter less": another noun begins.
+      if last == index - 1, piece.isWord("the", "a", "an"), pieces[index - 1].isNoun,
+        !pieces[index - 1].isWord("half", "all", "both", "double", "twice")
+      {
+        break
+      }
       if piece.isNoun || piece.kind == .quantity || piece.tag == .PRON {
         last = index
       } else if !(piece.tag == .DET || piece.tag == .ADJ || piece.tag == .NUM || piece.tag == .PART
@@ -147,8 +153,12 @@ struct Reading {
 extension Reading {
   /// The clause that says under which condition another one holds: "if it rains"; nil for none.
   func condition(of index: Int) -> Range<Int>? {
+    let own = clauses[index]
     let clause = clauses.first { clause in
-      clause.governor == index && clause.front.isEmpty
+      let isSaid =
+        own.join == .reported && clause.governor == own.governor
+        && clause.range.lowerBound > own.range.upperBound
+      return (clause.governor == index || isSaid) && clause.front.isEmpty
         && tree.children[clause.top].contains {
           pieces[$0].hangs(as: "mark") && pieces[$0].isWord("if", "unless")
             && $0 >= clause.range.lowerBound && !($0 > 0 && pieces[$0 - 1].isWord("even", "as"))

@@ -96,6 +96,8 @@ struct Demand: Sendable {
   var isPartitive = false
   /// Whether its verb is one of saying.
   var speaks = false
+  /// Whether its verb is one of showing: "they show a comet", what was taken or made.
+  var shows = false
 
   /// "he", "her": of a single person.
   var isPersonal: Bool { Self.personal.contains(form) }

@@ -20,29 +20,46 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
-    let speaker = attribution.speaker.map { phrases.phrase($0).text }
+    let speaker = (attribution.speaker ?? told).flatMap { who in
+      // "“We promise that”": who that is stands elsewhere.
+      who.count == 1 && reading.pieces[who.lowerBound].isWord("i", "we")
+        ? nil : phrases.phrase(who).text
+    }
     // "takes over a firm that has grown": the firm is not what the sentence is about.
+    // Nor is it about what somebody wants to know: "to learn how the body formed".
     let subjects = reading.clauses.indices.filter { index in
-      !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") } ?? false)
+      !isAsked(reading.clauses[index])
+        && !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") }
+          ?? false)
     }
     var named = subjects.map { index in
       Discourse.Subject(
         phrase: phrases.subject(of: index), isMain: reading.isMain(index),
         isSpeaker: attribution.isReport(index),
-        takesPlural: reading.takesPlural(reading.clauses[index]))
+        takesPlural: reading.takesPlural(reading.clauses[index]),
+        gender: reading.clauses[index].subject.first.flatMap {
+          Demand(form: reading.pieces[$0].form).gender
+        })
     }
     // "…, says Ann Hill": who speaks may be "she" from here on.
-    if let speaker = attribution.speaker {
+    if let speaker = attribution.speaker ?? reading.sources.last?.who {
       named.append(
         Discourse.Subject(
           phrase: phrases.phrase(speaker), isMain: false, isSpeaker: true, takesPlural: false))
     }
     discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })
-    if let time = lastTime(discourse) { discourse.time = time }
+    if let time = lastTime(discourse) {
+      (discourse.time, discourse.timeSentence) = (time, discourse.sentences)
+    }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }
     return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood, speaker)
+  }
+
+  /// "According to Ann Hill, …": a person who is no verb's subject and speaks.
+  private var told: Range<Int>? {
+    reading.sources.last?.who.first { reading.pieces[$0].nameType == .person }.map { $0..<($0 + 1) }
   }
 
   private func obviousSilence() -> Silence? {
@@ -83,6 +100,7 @@ struct SentenceReader {
       {
         continue
       }
+      if isAstray(index) { continue }
       if proposition.stance.isNormative || isHeldUp(proposition.clause, by: oughts) {
         normative = true
         oughts.insert(index)
@@ -91,6 +109,18 @@ struct SentenceReader {
       assertions += read(proposition, claimRules, &discourse)
     }
     return (assertions, normative)
+  }
+
+  /// "Taxes would stay when he won the vote, ending an era": a participle behind another clause may
+  /// be said of either.
+  private func isAstray(_ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    guard clause.join == .participle, clause.host == nil, let governor = clause.governor,
+      governor < index - 1
+    else { return false }
+    let between = reading.clauses[index - 1]
+    return between.join == .subordinate && !between.subject.isEmpty
+      && between.governor == governor
   }
 
   /// "The council should wait until it decides": what is to be done by then is not said to come.
@@ -104,6 +134,7 @@ struct SentenceReader {
 
   /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
+    if reading.lacksTense(clause) || reading.lendsBackwards(clause) { return true }
     let verb = reading.pieces[clause.verb.lowerBound]
     let isSingular =
       verb.isWord("has", "is", "was", "does")
@@ -156,6 +187,19 @@ struct SentenceReader {
     if let quote, quote > 0, reading.pieces[quote - 1].isWord("titled", "entitled", "headlined") {
       return true
     }
+    // "It would not be the first time that it rains", "relations as they are now".
+    if reading.isOfTime(proposition.clause)
+      || marks.contains(where: { reading.pieces[$0].isWord("as") })
+        && reading.pieces[proposition.clause.top].tag == .ADV
+    {
+      return true
+    }
+    // "Had the bolt held, it would have …".
+    if proposition.index == 0, reading.tree.children[proposition.clause.top].contains(0),
+      reading.pieces[0].isWord("had", "were", "should"), proposition.clause.subject.lowerBound > 0
+    {
+      return true
+    }
     // "had it been adopted": a condition.
     if !proposition.clause.subject.isEmpty,
       reading.pieces[proposition.clause.verb.lowerBound].isWord("been")
@@ -165,6 +209,7 @@ struct SentenceReader {
     // "colder than anybody feared": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
     if isCondition(before: start) || isAsked(proposition.clause)
+      || reading.isAimedAt(proposition.clause)
       || isOfAnybody(proposition.clause) || isProportion
     {
       return true
@@ -280,6 +325,7 @@ struct SentenceReader {
 
   /// The time of a relative clause, of a source, of a quotation's "today": no later sentence has it.
   private func isAside(_ time: Int) -> Bool {
+    if TimeReader(reading: reading, carried: nil).isBracketed(time, from: nil) { return true }
     if reading.pieces[time].isNow || TimeReader(reading: reading, carried: nil).isBaseline(time) {
       return true
     }
@@ -295,10 +341,17 @@ struct SentenceReader {
       }
   }
 
+  /// "from 80 a year earlier": with what a figure is compared.
+  private func isEarlier(_ time: Int) -> Bool {
+    guard time > 1, reading.pieces[time - 1].kind == .quantity else { return false }
+    return reading.pieces[time - 2].isWord("from")
+      || Anaphor(reading.pieces[time].form)?.isEarlier ?? false
+  }
+
   private func lastTime(_ discourse: Discourse) -> TimeQualifier? {
     let reader = TimeReader(reading: reading, carried: discourse.time)
     return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
-      .filter { !reader.isOfSpeech($0) && !isAside($0) }
+      .filter { !reader.isOfSpeech($0) && !isAside($0) && !isEarlier($0) }
       .compactMap(reader.qualifier).last { $0.relation == .during }
   }
 }

@@ -41,11 +41,19 @@ struct Stance: Hashable, Sendable {
       {
         take(.possible)
       }
+      // "would like to see it": a wish.
+      if pieces[index].isWord("would", "'d", "’d"),
+        pieces[index...].prefix(4).contains(where: { $0.isWord("like", "love", "prefer") })
+      {
+        take(.planned)
+      }
       read(pieces[index], isMain: index == clause.main)
       guard index + 1 < clause.verb.upperBound else { continue }
       let next = pieces[index + 1]
       if next.isWord("to"), index != clause.main { take(phrase: pieces[index].form + " to") }
-      if next.isWord("to"), pieces[index].lemma == "be", pieces[index].form != "been" {
+      if next.isWord("to"), pieces[index].lemma == "be", pieces[index].form != "been",
+        !reading.isAim(clause)
+      {
         take(.planned)
       }
       // "would have won": it did not. "Must have been": so it seems.
@@ -96,7 +104,8 @@ struct Stance: Hashable, Sendable {
     let children = reading.tree.children[clause.top].map { reading.pieces[$0] }
     // "is to open in May"; "is due to open", "due to" taken for one word before the verb.
     if !clause.verb.contains(clause.top), piece.isVerb,
-      children.contains(where: { $0.isWord("due", "to") && $0.hangs(as: "mark") })
+      children.contains(where: { $0.isWord("due", "to") && $0.hangs(as: "mark") }),
+      !reading.pieces[clause.verb].contains(where: { $0.isWord("been") }), !reading.isAim(clause)
     {
       take(.planned)
     }
@@ -161,6 +170,12 @@ struct Stance: Hashable, Sendable {
     if isMeant || isAlong {
       for index in governor.verb where reading.pieces[index].tag == .AUX {
         read(reading.pieces[index], isMain: false)
+        // "The number could mean that they will try": they may.
+        if isMeant, modality == .predicted,
+          ClaimLexicons.modality[reading.pieces[index].form]?.first == "possible"
+        {
+          modality = .possible
+        }
       }
     }
     guard clause.join == .relative, let head = top.head, governor.complement.contains(head),
@@ -245,6 +260,21 @@ struct Stance: Hashable, Sendable {
 }
 
 extension Reading {
+  /// "The aim is to end it", "objectives, which are to end it": what the aim is, and no plan of its.
+  fileprivate func isAim(_ clause: Clause) -> Bool {
+    let subject = clause.host ?? clause.subject
+    let end =
+      subject.first { $0 > subject.lowerBound && pieces[$0].tag == .ADP } ?? subject.upperBound
+    guard let noun = pieces[subject.lowerBound..<end].last(where: \.isNoun) else { return false }
+    return Self.aims.contains(noun.lemma.lowercased())
+  }
+
+  private static let aims: Set<String> = [
+    "aim", "ambition", "answer", "challenge", "goal", "hope", "idea", "intention", "job",
+    "mission", "objective", "option", "part", "plan", "point", "policy", "priority", "purpose",
+    "response", "role", "solution", "step", "strategy", "target", "task", "trick", "way", "wish",
+  ]
+
   /// "Nor will the bank pay": the auxiliary that stands before the subject; nil for none.
   func inverted(_ clause: Clause) -> Int? {
     tree.children[clause.top].first {
@@ -287,6 +317,8 @@ extension Reading {
     var index = figure
     for _ in 0..<8 {
       guard let head = pieces[index].head else { return false }
+      // "charged after the police seized 3 tonnes": they did seize them.
+      if pieces[index].hangs(as: "advcl"), hasChild(index, "nsubj") { return false }
       if accuses(head), index > head { return true }
       index = head
     }

@@ -9,6 +9,12 @@ struct TimeReader {
   let reading: Reading
   /// The last explicit time of the paragraph; nil when there was none.
   let carried: TimeQualifier?
+  /// Whether the sentence before wrote it.
+  var isNear = true
+
+  init(reading: Reading, carried: TimeQualifier?) {
+    (self.reading, self.carried) = (reading, carried)
+  }
 
   /// The time written inside `range` that dates what is said by the piece `said`, the nearest to
   /// `position` where there are several.
@@ -17,7 +23,8 @@ struct TimeReader {
   {
     let times = range.filter { index in
       reading.pieces[index].kind == .time && !isBaseline(index) && !isInAside(index)
-        && !isName(index) && said.map { dates(index, $0) } ?? true
+        && !isName(index) && !isBracketed(index, from: position) && !isOfSource(index)
+        && said.map { dates(index, $0) } ?? true
     }
     // "five days later on March 28": the date says more than the distance.
     let dated = times.filter { index in
@@ -46,6 +53,20 @@ struct TimeReader {
     }
   }
 
+  /// "Hill (1917–2014) wrote": a time in brackets, with no figure that it dates.
+  func isBracketed(_ index: Int, from position: Int?) -> Bool {
+    guard let open = reading.pieces[..<index].lastIndex(where: \.opensBracket),
+      let close = reading.pieces[open...].firstIndex(where: \.closesBracket), close > index,
+      !reading.pieces[open..<close].contains(where: { $0.kind == .quantity })
+    else { return false }
+    return position.map { $0 < open || $0 > close } ?? true
+  }
+
+  /// "according to the 2012 report": when somebody said so.
+  private func isOfSource(_ index: Int) -> Bool {
+    reading.sources.contains { $0.range.contains(index) && $0.range.lowerBound + 1 < index }
+  }
+
   /// "The mine, which opened in spring last year, is": a time before the comma that closes what
   /// stands between a subject and its verb.
   private func isBehindSubject(_ index: Int, of clause: Clause) -> Bool {
@@ -59,6 +80,12 @@ struct TimeReader {
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
   func isBaseline(_ index: Int) -> Bool {
+    // "at Tuesday's prices".
+    if index + 2 < reading.pieces.count, reading.pieces[index + 1].isWord("'s", "’s"),
+      !reading.pieces[index + 2].isVerb
+    {
+      return true
+    }
     if index + 1 < reading.pieces.count,
       reading.pieces[index + 1].isWord(
         "levels", "level", "prices", "dollars", "terms", "baseline")
@@ -66,7 +93,7 @@ struct TimeReader {
       return true
     }
     // "9 percent fewer than in 2023".
-    if index > 0, reading.pieces[index - 1].isWord("than") { return true }
+    if index > 0, reading.pieces[index - 1].isWord("than", "unlike") { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord("than", "from", "with", "on", "over", "against", "to")
   }
@@ -74,6 +101,7 @@ struct TimeReader {
   /// "After the January 2022 protests": the time is the name of what came before.
   private func isName(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
+    if isOfEvent(index) { return true }
     guard let head = piece.head, head > index,
       piece.hangs(as: "compound", "nummod", "amod", "nmod"),
       reading.pieces[head].isNoun
@@ -83,21 +111,63 @@ struct TimeReader {
     }
   }
 
+  /// "since its independence from Spain in 1821": the time is that of what it counts from.
+  private func isOfEvent(_ index: Int) -> Bool {
+    var noun = reading.pieces[index].head
+    for _ in 0..<3 {
+      guard let at = noun, at < index, reading.pieces[at].isNoun else { return false }
+      let opens = reading.tree.children[at].contains {
+        $0 < at && reading.pieces[$0].isWord("after", "before", "since", "following", "until")
+          && reading.pieces[$0].hangs(as: "case")
+      }
+      if opens { return true }
+      noun = reading.pieces[at].head
+    }
+    return false
+  }
+
   /// The time of a figure: in its own words, else carried from the clause or the sentence.
   func time(ofFigure position: Int, own: Range<Int>, clause: Range<Int>) -> TimeQualifier? {
     if let time = explicit(in: own, of: position, near: position) { return time }
     // "since 2007, when 500 people died": what is open at one end is not carried on.
-    if let time = explicit(in: 0..<own.lowerBound, of: position, near: position),
-      time.relation == .during,
-      !isPerfect(clause) || clause.lowerBound == 0
-        || explicit(in: clause.clamped(to: 0..<own.lowerBound), of: position) != nil
+    let before = clause.clamped(to: 0..<own.lowerBound)
+    let inside = explicit(in: before, of: position, near: position)
+    if let inside, inside.relation == .during { return carry(inside) }
+    // "It fell on 3 May, and on Tuesday 40 came": a clause with a time of its own needs no other.
+    let hasOwn = before.contains { reading.pieces[$0].kind == .time && !isBaseline($0) }
+    if !hasOwn, !isPerfect(clause) || clause.lowerBound == 0,
+      let time = explicit(
+        in: 0..<min(own.lowerBound, clause.lowerBound), of: position, near: position),
+      time.relation == .during
     {
       return carry(time)
     }
     if let time = explicit(in: run(after: position, in: clause), of: position) {
       return carry(time)
     }
-    return isPast(clause) ? carried.map(carry) : nil
+    return isPast(clause) && goesOn(at: position) ? carried.map(carry) : nil
+  }
+
+  private static let stretches: Set<String> = [
+    "day", "decade", "month", "quarter", "season", "week", "weekend", "year",
+  ]
+
+  /// Whether what is said of a figure goes on with the sentence before: a relative clause behind a
+  /// comma, or what had been so, tells of another time.
+  private func goesOn(at position: Int) -> Bool {
+    // "in the weeks that remained": a time of its own, if no date.
+    let hasOwn = reading.pieces.indices.contains { index in
+      reading.pieces[index].kind == .word && Self.stretches.contains(reading.pieces[index].lemma)
+        && reading.hasChild(index, "case") && reading.hasChild(index, "acl")
+    }
+    if hasOwn { return false }
+    // A day or a month is soon over.
+    if !isNear, carried?.period?.grain != .year { return false }
+    guard let clause = reading.clauses.first(where: { $0.indices.contains(position) }) else {
+      return true
+    }
+    let verb = reading.pieces[clause.verb.lowerBound]
+    return clause.join != .relative && !(verb.isWord("had") && verb.hangs(as: "aux"))
   }
 
   /// The time of a clause without a figure: its own, else that of a clause of time beside it
@@ -200,6 +270,7 @@ extension TimeReader {
       return false
     }
     guard var link = predicate(above: time) else { return true }
+    if isBeside(said, link, time) { return false }
     // "The firm that rose last year, was shut": the time of what says which firm.
     if link < said, isPredicate(said), reading.pieces[link].hangs(as: "acl"),
       !reading.tree.holds(link, said), reading.pieces[link].head.map({ $0 < said }) ?? false
@@ -215,6 +286,22 @@ extension TimeReader {
     return link > time || own == link || !isReporting(link)
   }
 
+  /// "It opened the dish, which is eight metres wide, four days later": what a clause behind a comma
+  /// says in the present is not of the time of the verb that it hangs below.
+  private func isBeside(_ said: Int, _ link: Int, _ time: Int) -> Bool {
+    guard
+      let clause = reading.clauses.first(where: {
+        $0.join == .relative && $0.range.contains(said) && $0.range.lowerBound > link
+      }), case let start = clause.range.lowerBound, start > 0,
+      !reading.tree.holds(clause.top, time), reading.tree.holds(link, clause.top),
+      reading.pieces[start - 1].isComma || reading.pieces[start].isComma
+        || start > 1 && reading.pieces[start - 2].isComma
+    else { return false }
+    let verb = reading.pieces[clause.verb.lowerBound]
+    return verb.isWord("is", "are", "has", "have", "had")
+      || verb.tag == .VERB && verb.form.hasSuffix("s") && verb.form != verb.lemma
+  }
+
   /// Whether a time is one of saying: "The bank said on Tuesday".
   func isOfSpeech(_ time: Int) -> Bool {
     predicate(above: time).map { $0 < time && isReporting($0) } ?? false
@@ -224,7 +311,7 @@ extension TimeReader {
   private func noun(of index: Int) -> Int {
     let piece = reading.pieces[index]
     guard let head = piece.head, piece.hangs(as: "nummod", "amod", "det", "compound"),
-      reading.pieces[head].isNoun
+      reading.pieces[head].isNoun || reading.pieces[head].tag == .ADJ
     else { return index }
     return head
   }

@@ -14,7 +14,7 @@ extension Claim {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
       case .superlative where rules.contains("comparative"): [subject, predicate, told]
       case .superlative: superlative
-      default: [subject, predicate, predicate.isEmpty ? told.uncapitalised : told, unplacedFigure]
+      default: [subject, predicate.spelledOut, told.uncapitalised, unplacedFigure]
       }
     let words =
       parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -44,7 +44,8 @@ extension Claim {
     else {
       return object
     }
-    return object.isEmpty ? time.text : "\(object) \(time.text)"
+    let text = time.text.uncapitalised
+    return object.isEmpty ? text : "\(object) \(text)"
   }
 
   /// The figure of a quantity that has no place among the other words.
@@ -74,10 +75,29 @@ extension String {
     return String(text)
   }
 
-  /// "With a mass of 3 tonnes" behind a subject.
+  /// "With a mass of 3 tonnes" behind a subject, "The striker" behind a verb.
   fileprivate var uncapitalised: String {
-    ["At ", "For ", "From ", "In ", "On ", "Over ", "With "].contains(where: hasPrefix)
+    [
+      "A ", "An ", "As ", "At ", "By ", "During ", "For ", "From ", "In ", "On ", "Over ", "Since ",
+      "The ",
+      "This ", "Until ", "With ",
+    ]
+    .contains(where: hasPrefix)
       ? prefix(1).lowercased() + dropFirst() : self
+  }
+
+  /// "’s paid" behind a subject that took the place of "it": "is paid".
+  fileprivate var spelledOut: String {
+    let forms = [
+      ("s been", "has been"), ("s had", "has had"), ("s", "is"), ("ve", "have"), ("re", "are"),
+      ("ll", "will"),
+    ]
+    for (short, long) in forms {
+      for mark in ["’", "'"] where self == mark + short || hasPrefix(mark + short + " ") {
+        return long + dropFirst(mark.count + short.count)
+      }
+    }
+    return self
   }
 
   /// With a capital in front and a stop behind.

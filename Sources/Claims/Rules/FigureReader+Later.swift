@@ -15,12 +15,23 @@ extension FigureReader {
         clause.complement.lowerBound, segment.range.lowerBound)
     if let agent = agentRange(after: segment.figure, in: segment.range) {
       let object = carried?.object ?? proposition.phrases.phrase(before).words
+      // "62 percent have it in Peru, compared with 94 percent in Chile": 94 percent have it.
+      if let carried, carried.spoken.subject.text.contains("…"),
+        pieces[agent.lowerBound - 1].isWord("in", "at", "among")
+      {
+        let place = proposition.phrases.phrase((agent.lowerBound - 1)..<agent.upperBound)
+        return Roles(
+          subject: carried.spoken.subject, predicate: carried.spoken.predicate,
+          object: Phrase(text: carried.rest + " " + place.text, words: object + place.words),
+          isElliptical: true)
+      }
       return Roles(
         subject: proposition.phrases.phrase(agent),
         predicate: carried?.spoken.predicate ?? proposition.predicate,
-        object: Phrase(text: "…", words: object), isElliptical: true)
+        object: Phrase(text: carried?.measure ?? "…", words: object), isElliptical: true)
     }
-    guard let carried else { return actionRoles(own) }
+    if let worth { return worth }
+    guard let carried else { return actionRoles(paired(own)) }
     if let bracket = segment.bracket, segment.range.lowerBound < bracket {
       return bracketed(own, carried)
     }
@@ -55,19 +66,69 @@ extension FigureReader {
         predicate: carried.spoken.predicate, object: Phrase(text: rest.text, words: carried.object),
         isElliptical: true)
     }
+    let isBare = own.text == "…"
+    let isNamed = own.text.prefix { $0 != "…" }.contains { $0.isUppercase }
     return Roles(
-      subject: own.words.contains { $0.tag == .PROPN }
-        ? own : carried.spoken.subject,
+      subject: isNamed ? own : carried.spoken.subject,
       predicate: carried.spoken.predicate,
-      object: Phrase(text: own.text, words: carried.object), isElliptical: true)
+      object: Phrase(
+        text: isBare ? carried.measure : behind(carried.measure, own.text),
+        words: carried.object + own.words.filter { !isNamed && $0.tag == .PROPN }),
+      isElliptical: true)
+  }
+
+  /// "was halted after a loss of 3 tonnes and 4 litres": after a loss of 4 litres.
+  private func paired(_ own: Phrase) -> Phrase {
+    let start = segment.range.lowerBound
+    guard own.text.hasPrefix("…"), start > 1, pieces[start - 1].tag == .CCONJ,
+      let first = pieces[..<(start - 1)].lastIndex(where: {
+        $0.kind == .quantity && $0.word.tag == .NUM
+      }),
+      start - first < 8, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP,
+      case let between = pieces[(first + 1)..<(start - 1)],
+      between.allSatisfy({ $0.isNoun || $0.isComma || $0.opensBracket || $0.closesBracket }),
+      between.count(where: \.opensBracket) == between.count(where: \.closesBracket)
+    else { return own }
+    let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
+    return Phrase(text: "\(shared.text) \(own.text)", words: own.words)
+  }
+
+  /// "for …" and "… in Peru": "for … in Peru".
+  private func behind(_ measure: String, _ own: String) -> String {
+    measure.hasSuffix("…") && own.hasPrefix("…") ? measure.dropLast() + own : own
+  }
+
+  /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.
+  private var worth: Roles? {
+    let start = segment.range.lowerBound
+    guard start > 1, pieces[start].isWord("worth", "valued"), pieces[start - 1].isComma else {
+      return nil
+    }
+    var low = start - 1
+    while low > clause.verb.upperBound,
+      pieces[low - 1].isNoun || pieces[low - 1].isComma || pieces[low - 1].kind == .quantity
+        || [.CCONJ, .DET, .ADJ, .NUM].contains(pieces[low - 1].tag)
+        || pieces[low - 1].opensBracket || pieces[low - 1].closesBracket
+        || pieces[low - 1].isWord("of", "its", "their", "his", "her", "'s", "’s")
+    { low -= 1 }
+    let subject = proposition.phrases.phrase(low..<(start - 1))
+    guard subject.words.contains(where: { $0.tag != .DET }) else { return nil }
+    let own = proposition.phrases.phrase(
+      (start + 1)..<segment.range.upperBound, without: segment.figure, told: told)
+    let predicate = Phrase(text: pieces[start].form, words: [pieces[start].word])
+    return Roles(subject: subject, predicate: predicate, object: own)
   }
 
   private func ownWords() -> Range<Int> {
     guard segment.bracket != nil else {
       // The verb is the predicate's.
-      let start =
+      var start =
         clause.verb.contains(segment.range.lowerBound)
         ? min(clause.verb.upperBound, segment.figure) : segment.range.lowerBound
+      // "compared with 6 percent": it is 6 percent.
+      if start > 0, pieces[start - 1].isWord("compared"), pieces[start].isWord("with", "to") {
+        start = min(start + 1, segment.figure)
+      }
       return start..<segment.range.upperBound
     }
     return segment.range.lowerBound..<max(segment.range.lowerBound, inside().upperBound)
@@ -104,7 +165,12 @@ extension FigureReader {
     guard let agent = reading.nounComplex(from: index + 1, to: range.upperBound) else { return nil }
     // "$3 million at the time", "in bitcoin": nobody's share.
     let isPlaced = pieces[index].isWord("in", "among", "at")
-    let isNamed = pieces[agent].contains { $0.nameType == .place || $0.nameType == .organisation }
+    let isNamed = pieces[agent].contains {
+      $0.nameType == .organisation && !pieces[index].isWord("in")
+        || $0.nameType == .place
+          && ($0.form.contains(" ") || Gazetteer().place($0.word.form) != nil
+            || $0.word.form.dropFirst().contains(where: \.isLowercase))
+    }
     return isPlaced && !isNamed ? nil : agent
   }
 

@@ -24,7 +24,7 @@ struct FigureReader {
     else { return nil }
     if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
     if let share = share(quantity) { quantity = share }
-    if let unit = unitBefore(quantity) { quantity.unit = unit }
+    if let unit = unitBefore(quantity) ?? shareBefore(quantity) { quantity.unit = unit }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     // "down from 40 a day before": the day of the new level is not that of the old one.
     let isOffset = isFormerLevel && segment.range.contains(where: isOffset)
@@ -49,16 +49,46 @@ struct FigureReader {
       assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
       reading.span(rest).map { assertion.span = assertion.span.union($0) }
     }
+    if roles.isElliptical { replaceSetting(&assertion) }
     if deniesAction { assertion.polarity.toggle() }
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
-    // What stands in brackets is said, whatever the sentence denies.
+    // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
+    if roles.predicate.text == "worth"
+      || roles.predicate.isEmpty && segment.figure < clause.verb.lowerBound
+    {
+      (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+    }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
-    let next = Discourse.Carried(
+    var next = Discourse.Carried(
       subject: roles.subject.words, predicate: roles.predicate.words, object: roles.object.words,
       spoken: (roles.subject, roles.predicate),
       denominator: assertion.denominator, dimension: dimension, time: time)
+    // What stands before the figure, and "of" with its noun behind it: the same for the next.
+    if roles.subject.text.contains("…") { next.rest = roles.object.text }
+    if roles.isElliptical {
+      next.measure = carried?.measure ?? "…"
+    } else if let mark = roles.object.text.firstIndex(of: "…"), roles.object.text.count < 80 {
+      let behind = roles.object.text[mark...].dropFirst()
+      next.measure =
+        behind.isEmpty || behind.hasPrefix(" of ")
+        ? roles.object.text : String(roles.object.text[...mark])
+    }
     return (assertion, next)
+  }
+
+  /// "In Peru it is 3 percent, in Chile 4 percent": what stands before the first is not said of the
+  /// second, which has a place of its own.
+  private func replaceSetting(_ assertion: inout Assertion) {
+    let place = segment.range.first {
+      $0 > 0 && pieces[$0].nameType == .place && pieces[$0 - 1].isWord("in", "at")
+        && !proposition.isCode($0)
+    }
+    guard let place, case let setting = proposition.setting else { return }
+    assertion.place = pieces[place].word.form
+    if !setting.isEmpty, assertion.object.text.hasSuffix(setting) {
+      assertion.object.text.removeLast(setting.count)
+    }
   }
 
   /// "a fifth less than it had promised": what the difference is one from; nil for a figure that is
@@ -143,6 +173,20 @@ struct FigureReader {
       other.number > 0, (0.1...10).contains(quantity.number / other.number)
     else { return nil }
     return other.unit
+  }
+
+  /// "They want 9 percent; the firm has offered 5": a bare number behind a share in the same sentence.
+  private func shareBefore(_ quantity: Quantity) -> String? {
+    let figure = segment.figure
+    guard quantity.unit == nil, quantity.currency == nil, figure > 1, quantity.number > 0,
+      pieces[figure].value?.family == .number,
+      figure + 1 == pieces.count || pieces[figure + 1].tag == .PUNCT,
+      pieces[figure - 1].isVerb,
+      let other = pieces[..<clause.range.lowerBound].last(where: { $0.kind == .quantity })?
+        .value?.quantity, other.unit == "percent",
+      (0.1...10).contains(quantity.number / max(other.number, 0.001))
+    else { return nil }
+    return "percent"
   }
 
   private func unit(_ noun: Piece) -> String {
@@ -263,7 +307,9 @@ struct FigureReader {
       return Roles(
         subject: agent.map { proposition.phrases.phrase($0) } ?? object,
         predicate: carried.spoken.predicate,
-        object: Phrase(text: object.text, words: carried.object), isElliptical: true)
+        object: Phrase(
+          text: agent == nil ? object.text : carried.measure, words: carried.object),
+        isElliptical: true)
     }
     return actionRoles(object)
   }
@@ -277,6 +323,12 @@ struct FigureReader {
     }
     var predicate = proposition.phrases.phrase(action)
     if let doer = doer(of: action) {
+      // "a user unable to withdraw 5 coins": what denies it is told.
+      if deniesAction, let start = governors(of: action).first(where: isNegator),
+        start < action.upperBound
+      {
+        predicate.text = reading.quote(start..<action.upperBound)
+      }
       return Roles(subject: doer, predicate: predicate, object: object)
     }
     // "calls on farms to cut": what the subject does is said first.
@@ -286,10 +338,22 @@ struct FigureReader {
 
   /// "A report from a user unable to withdraw 5 coins": the noun that the figure's verb hangs on.
   private func doer(of action: Range<Int>) -> Phrase? {
-    guard let top = governors(of: action).last, pieces[top].hangs(as: "acl"),
-      let noun = pieces[top].head, noun < top, noun > clause.verb.upperBound,
-      !pieces[top].isVerb || pieces[top].form.hasSuffix("ing"),
-      let range = reading.nounPhrase(before: noun + 1)
+    let governors = governors(of: action)
+    // "after a user gave up, failing to withdraw 5 coins": the user.
+    if let verb = governors.dropFirst().first(where: { reading.hasChild($0, "nsubj") }),
+      let noun = reading.tree.children[verb].first(where: { pieces[$0].hangs(as: "nsubj") }),
+      pieces[noun].isNoun, let range = reading.nounPhrase(before: noun + 1)
+    {
+      return proposition.phrases.phrase(range)
+    }
+    guard let top = governors.last, pieces[top].hangs(as: "acl"),
+      var noun = pieces[top].head, noun < top, noun > clause.verb.upperBound,
+      !pieces[top].isVerb || pieces[top].form.hasSuffix("ing")
+    else { return nil }
+    // "a report from a user being unable": the user.
+    let first = min(top, reading.tree.children[top].first ?? top)
+    if first - 1 > noun, pieces[first - 1].isNoun { noun = first - 1 }
+    guard let range = reading.nounPhrase(before: noun + 1)
     else { return nil }
     return proposition.phrases.phrase(range)
   }
@@ -297,9 +361,11 @@ struct FigureReader {
   /// "Failing to withdraw 5 coins", "unable to": the figure's verb is denied by what it hangs on.
   private var deniesAction: Bool {
     guard segment.figure > clause.verb.upperBound else { return false }
-    return governors(of: action(before: segment.figure)).dropFirst().contains {
-      ClaimLexicons.negators.contains(pieces[$0].lemma)
-    }
+    return governors(of: action(before: segment.figure)).dropFirst().contains(where: isNegator)
+  }
+
+  private func isNegator(_ index: Int) -> Bool {
+    ClaimLexicons.negators.contains(pieces[index].lemma)
   }
 
   /// A verb behind the clause's own and what it hangs on as infinitive, the nearest first.
@@ -316,7 +382,7 @@ struct FigureReader {
 
   /// The verb that governs a figure: the clause's own, or the last infinitive or gerund before the
   /// figure ("asks farms to cut water use by 12%").
-  private func action(before figure: Int) -> Range<Int> {
+  func action(before figure: Int) -> Range<Int> {
     var index = figure - 1
     while index > clause.verb.upperBound {
       let before = pieces[index - 1]
@@ -354,13 +420,21 @@ struct FigureReader {
   /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
     var own =
-      shared(clause.subject)
+      ofWhole ?? shared(clause.subject)
       ?? proposition.phrases.phrase(
         clause.subject.clamped(to: segment.range), without: segment.figure)
     if clause.subject.upperBound <= segment.range.upperBound {
       own.text += proposition.phrases.restriction(of: clause)
     }
-    let complement = clause.complement.clamped(to: segment.range)
+    let start = min(clause.verb.upperBound, segment.range.upperBound)
+    var complement = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
+    // "A sum of 2 million is tiny compared to 18 million".
+    let next = complement.upperBound
+    if next < clause.range.upperBound, pieces[clause.top].tag == .ADJ,
+      pieces[next].isWord("compared", "than", "to")
+    {
+      complement = complement.lowerBound..<clause.range.upperBound
+    }
     let rest = proposition.phrases.phrase(complement, told: told)
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
@@ -370,6 +444,29 @@ struct FigureReader {
         predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
     }
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "300 cars and 40 lorries were sold in Peru in 9 days": what the clause says of both, up to its
+  /// next figure.
+  private var shared: Range<Int> {
+    let complement = clause.complement
+    var end = complement.first { pieces[$0].kind == .quantity } ?? complement.upperBound
+    while end > complement.lowerBound, pieces[end - 1].tag == .ADP || pieces[end - 1].tag == .DET {
+      end -= 1
+    }
+    return complement.lowerBound..<end
+  }
+
+  /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.
+  private var ofWhole: Phrase? {
+    guard clause.subject.count < 3, pieces[0].isWord("of"),
+      pieces[clause.subject].allSatisfy({ !$0.isNoun }),
+      let comma = pieces[..<clause.subject.lowerBound].firstIndex(where: \.isComma),
+      comma + 3 > clause.subject.lowerBound
+    else { return nil }
+    var phrase = proposition.phrases.phrase(0..<comma)
+    phrase.text = "… " + phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
+    return phrase
   }
 
   /// "Peru's trade with Chile ($3 billion)": the noun phrase before the bracket.

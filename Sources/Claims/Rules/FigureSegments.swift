@@ -102,6 +102,12 @@ struct FigureSegments {
     while end > earlier + 1, pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to") {
       end -= 1
     }
+    // "a score of 37 based on 71 reviews".
+    if end < figure, end - 1 > earlier, pieces[end - 1].tag == .VERB,
+      pieces[end - 1].hangs(as: "acl", "case", "advcl")
+    {
+      end -= 1
+    }
     if earlier < verb.lowerBound { return verb.lowerBound }
     closeLast(at: end)
     return segments[last].isFirst ? range.lowerBound : segments[last].range.lowerBound
@@ -153,9 +159,15 @@ struct FigureSegments {
     guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
-    if isAgeOfGroup(index) { return false }
+    if isAgeOfGroup(index) || isWhole(index) { return false }
     guard value.family == .number else { return true }
-    if isHour(index) || isAge(index) || isPart(index) { return false }
+    if isHour(index) || isAge(index) || isPart(index) || isYear(index) { return false }
+    // "75 of 89 deaths": the whole is no figure of its own.
+    if index > 1, pieces[index - 1].isWord("of"), pieces[index - 2].kind == .quantity,
+      quantity.currency == nil
+    {
+      return false
+    }
     if index > 0, quantity.hedges.isEmpty {
       let before = pieces[index - 1]
       if piece.word.form.utf8.allSatisfy({ 48...57 ~= $0 }), Self.labels.contains(before.form) {
@@ -176,7 +188,22 @@ struct FigureSegments {
       }
     }
     guard index + 1 < pieces.count else { return true }
+    // "the 10 largest mills": a rank.
+    if pieces[index + 1].tag == .ADJ, pieces[index + 1].form.hasSuffix("est"), index > 0,
+      pieces[index - 1].isWord("the", "its", "their", "'s", "’s")
+    {
+      return false
+    }
     return !isReferential(quantity, pieces[index + 1])
+  }
+
+  /// "Of its 14 ships, only five sail": the whole is no figure of its own.
+  private func isWhole(_ index: Int) -> Bool {
+    guard pieces[0].isWord("of"), index < 8,
+      let comma = pieces[index...].prefix(8).firstIndex(where: \.isComma)
+    else { return false }
+    return pieces[(comma + 1)...].prefix(4).contains { $0.kind == .quantity }
+      && pieces[..<index].allSatisfy { !$0.isComma && !$0.isVerb }
   }
 
   /// "lasted 872 days": an amount right behind a verb that takes time.
@@ -199,6 +226,15 @@ struct FigureSegments {
   private func isAge(_ index: Int) -> Bool {
     index > 1 && pieces[index - 1].isComma && pieces[index - 2].nameType == .person
       && index + 1 < pieces.count && pieces[index + 1].tag == .PUNCT
+  }
+
+  /// "died in the year 138", "in 139 by his heir": a bare number for a year.
+  private func isYear(_ index: Int) -> Bool {
+    let form = pieces[index].word.form
+    guard form.utf8.count == 3, form.utf8.allSatisfy({ 48...57 ~= $0 }), index > 0,
+      pieces[index - 1].isWord("in", "year")
+    else { return false }
+    return index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
   }
 
   /// "adults over 60", "people aged 15 to 24": how old those are who are spoken of.

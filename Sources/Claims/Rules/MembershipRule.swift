@@ -23,7 +23,8 @@ struct MembershipRule: ClaimRule {
       let verb = Word(span: pieces[index].span, form: "is", lemma: "be", tag: .AUX)
       var assertion = proposition.assertion(
         .membership, span: span, subject: subject, predicate: Phrase(text: "is", words: [verb]),
-        object: proposition.phrases.phrase(index..<whole.upperBound),
+        object: proposition.phrases.phrase(
+          (pieces[index - 1].tag == .DET ? index - 1 : index)..<whole.upperBound),
         time: proposition.time.explicit(in: start..<whole.upperBound), rules: [name])
       // What stands beside a clause is said, whatever the clause denies or expects.
       (assertion.polarity, assertion.modality) = (.affirmed, .asserted)

@@ -27,8 +27,15 @@ struct QuantityRule: ClaimRule {
   private func extend(_ segments: inout [FigureSegment], _ proposition: Proposition) {
     let next = proposition.index + 1
     let clauses = proposition.reading.clauses
+    // "Five flags have a claim on what it carries".
+    if let last = segments.indices.last, proposition.contentEnd > segments[last].range.upperBound,
+      segments[last].range.upperBound == proposition.clause.range.upperBound
+    {
+      segments[last].range = segments[last].range.lowerBound..<proposition.contentEnd
+      return
+    }
     guard let last = segments.indices.last, next < clauses.count, clauses[next].join == .relative,
-      clauses[next].range.lowerBound == proposition.clause.range.upperBound,
+      clauses[next].whole.lowerBound == proposition.clause.range.upperBound,
       segments[last].range.lowerBound < clauses[next].range.lowerBound,
       !proposition.pieces[clauses[next].range.lowerBound - 1].isComma
     else { return }

@@ -14,7 +14,8 @@ struct RefusalRule: ClaimRule {
     proposition.clause.indices.compactMap { read(proposition, at: $0, discourse) }
   }
 
-  private func read(_ proposition: Proposition, at noun: Int, _ discourse: Discourse) -> Assertion?
+  private func read(_ proposition: Proposition, at noun: Int, _ discourse: Discourse)
+    -> Assertion?
   {
     let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
     guard pieces[noun].tag == .NOUN, ClaimLexicons.negators[pieces[noun].lemma]?.first == "noun",
@@ -42,8 +43,8 @@ struct RefusalRule: ClaimRule {
     return assertion
   }
 
-  /// Whose failure it is: "the firm's", "of the firm"; "this failure" is that of whom the sentence
-  /// before speaks. Nil where nothing says it.
+  /// Whose failure it is: "the firm's", "of the firm"; nil where the phrase
+  /// does not say it.
   private func subject(
     _ proposition: Proposition, _ noun: Int, _ verb: Int, _ discourse: Discourse
   ) -> Phrase? {
@@ -57,13 +58,10 @@ struct RefusalRule: ClaimRule {
       let range = proposition.reading.nounPhrase(before: owner + 1)
       return range.map { proposition.phrases.phrase($0) }
     }
-    guard noun > 0, pieces[noun - 1].isWord("this", "that"),
-      let mention = discourse.antecedent(of: Demand(form: "it", need: .somebody))
-        ?? discourse.antecedent(of: Demand(form: "he"))
+    // "The mayor is new. This failure to act": the mayor's, if nobody else is spoken of.
+    guard noun > 0, pieces[noun - 1].isWord("this", "that"), let mention = discourse.soleActor
     else { return nil }
-    var phrase = Phrase(text: mention.text, words: mention.words)
-    phrase.readings = mention.readings
-    return phrase
+    return Phrase(text: mention.text, words: mention.words)
   }
 
   /// "its" stands for "the firm's": the firm.

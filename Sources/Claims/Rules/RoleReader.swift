@@ -40,7 +40,7 @@ struct RoleReader {
   }
 
   private static let titles: Set<String> = [
-    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
+    "dame", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
   ]
 
   /// Where a role stands, and whether it is held, was held at the time or was given up.
@@ -70,6 +70,11 @@ struct RoleReader {
       block: reading.block, subject: phrases.phrase(name..<(name + 1)),
       predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
       time: time(role, of: name), rules: [role.rule])
+    // "The minister, Ann Hill": Hill is the minister.
+    for article in ["The ", "A ", "An "] where assertion.object.text.hasPrefix(article) {
+      assertion.object.text =
+        article.lowercased() + assertion.object.text.dropFirst(article.count)
+    }
     assertion.readings = assertion.object.readings
     if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
     return assertion
@@ -83,6 +88,17 @@ struct RoleReader {
     let times = TimeReader(reading: reading, carried: nil)
     // "Hill, the director, said it would open in 2030": not then.
     let own = reading.clauses.first { $0.range.contains(name) || $0.front.contains(name) }
+    // "will speak on Tuesday", "said on Monday": no more than when.
+    if role.tense == .held, let own,
+      reading.pieces[own.verb.lowerBound].isWord("will", "would")
+        || own.range.contains(where: {
+          reading.pieces[$0].kind == .time && times.isOfSpeech($0)
+            || reading.pieces[$0].kind == .time
+              && ClaimLexicons.reports(reading.pieces[own.main].lemma)
+        })
+    {
+      return nil
+    }
     if let time = times.explicit(in: own?.range ?? pieces.startIndex..<pieces.endIndex),
       time.relation == .during
     {
@@ -180,7 +196,9 @@ extension RoleReader {
     for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
       guard pieces[start].kind == .word || pieces[start].kind == .name else { break }
       let name = pieces[start..<end].map(\.form).joined(separator: " ")
-      if ClaimLexicons.roles.contains(name) { found = Office(name: name, start: start) }
+      if ClaimLexicons.roles.contains(name), !Self.titles.contains(name) {
+        found = Office(name: name, start: start)
+      }
     }
     return found
   }

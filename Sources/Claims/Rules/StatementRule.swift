@@ -20,17 +20,21 @@ struct StatementRule: ClaimRule {
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
     if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition) { return [] }
+    if subject.text.isEmpty { return [] }
     // "as it was built to do".
     if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
       proposition.pieces[clause.main].lemma == "do"
     {
       return []
     }
-    let end = MemberRule.list(proposition)?.mark ?? end(proposition)
+    let end = MemberRule.list(proposition)?.mark ?? proposition.contentEnd
     let stop = (clause.verb.upperBound..<max(clause.verb.upperBound, end)).first {
       proposition.pieces[$0].isWord(";")
     }
-    let complement = clause.verb.upperBound..<max(clause.verb.upperBound, stop ?? end)
+    let complement =
+      clause.verb
+      .upperBound..<max(
+        clause.verb.upperBound, stop ?? outcome(proposition, end) ?? lead(proposition, end) ?? end)
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
     if gap == .open { return [] }
@@ -82,6 +86,30 @@ struct StatementRule: ClaimRule {
     return object
   }
 
+  /// "shut the road, hours after it had opened it": where what only leads to the next clause begins.
+  private func lead(_ proposition: Proposition, _ end: Int) -> Int? {
+    let (pieces, next) = (proposition.pieces, proposition.index + 1)
+    guard next < proposition.reading.clauses.count, end > 2,
+      proposition.reading.clauses[next].join == .subordinate
+    else { return nil }
+    let units = ["minutes", "hours", "days", "weeks", "months", "years", "moments"]
+    return (min(max(end - 3, proposition.clause.verb.upperBound), end)..<end).first {
+      pieces[$0].isComma && $0 + 1 < end && units.contains(pieces[$0 + 1].form)
+    }
+  }
+
+  /// "drew 1–1, a result that leaves them fourth": where what the next clause is said of begins.
+  private func outcome(_ proposition: Proposition, _ end: Int) -> Int? {
+    let (pieces, next) = (proposition.pieces, proposition.index + 1)
+    guard next < proposition.reading.clauses.count,
+      let host = proposition.reading.clauses[next].host,
+      host.lowerBound > proposition.clause.verb.upperBound, host.lowerBound < end,
+      host.upperBound + 2 > end, pieces[host.lowerBound - 1].isComma,
+      pieces[host.lowerBound].isWord("a", "an")
+    else { return nil }
+    return host.lowerBound - 1
+  }
+
   /// "called the plan, covering half the coast, a farce": what the verb has behind another clause;
   /// nil for nothing.
   private func tail(_ proposition: Proposition, behind complement: Range<Int>) -> Range<Int>? {
@@ -106,6 +134,13 @@ struct StatementRule: ClaimRule {
     -> Bool
   {
     let (pieces, top) = (proposition.pieces, proposition.clause.top)
+    // "a sum which he calls an error": what he calls so stands before.
+    if proposition.clause.join == .relative, !proposition.clause.subject.isEmpty,
+      ["brand", "call", "dub", "label", "term"].contains(pieces[top].lemma),
+      proposition.reading.gap(of: proposition.clause).range == nil
+    {
+      return true
+    }
     guard tail == nil, ["brand", "call", "dub", "label", "term"].contains(pieces[top].lemma),
       proposition.index + 1 < proposition.reading.clauses.count
     else { return false }
@@ -129,11 +164,18 @@ struct StatementRule: ClaimRule {
   private func isCutShort(_ proposition: Proposition) -> Bool {
     let next = proposition.index + 1
     let clauses = proposition.reading.clauses
-    return ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma)
-      && proposition.clause.complement.allSatisfy {
+    guard ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma),
+      proposition.clause.complement.allSatisfy({
         proposition.pieces[$0].tag == .CCONJ || proposition.pieces[$0].tag == .PUNCT
-      } && next < clauses.count && clauses[next].join == .coordinate
-      && clauses[next].subject.isEmpty
+      }), next < clauses.count
+    else { return false }
+    // "It has discovered its store had been robbed": what it discovered is the next clause.
+    if clauses[next].join == .reported, !proposition.isPassive,
+      proposition.reading.gap(of: proposition.clause) == .none
+    {
+      return true
+    }
+    return clauses[next].join == .coordinate && clauses[next].subject.isEmpty
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
   }
 
@@ -143,48 +185,6 @@ struct StatementRule: ClaimRule {
     "lie", "open", "peak", "price", "put", "remain", "run", "sell", "set", "settle", "sit", "stand",
     "start", "stay", "total", "trade", "value",
   ]
-
-  /// "cannot choose who lives next door": a clause that is the object belongs to it.
-  private func end(_ proposition: Proposition) -> Int {
-    let (clause, next) = (proposition.clause, proposition.index + 1)
-    let clauses = proposition.reading.clauses
-    // "will do what it can".
-    if next < clauses.count, let last = clause.complement.last,
-      proposition.pieces[last].isWord("what", "whatever", "whoever")
-    {
-      return clauses[next].range.upperBound
-    }
-    // "for as long as it rains", "a claim on what it carries".
-    if next < clauses.count, let last = clause.complement.last,
-      proposition.pieces[last].isWord("long", "far", "soon") && last > 0
-        && proposition.pieces[last - 1].isWord("as")
-        || proposition.pieces[last].tag == .ADP
-          && proposition.pieces[clauses[next].range].prefix(1).contains(where: {
-            $0.isWord("how", "what", "where", "whether", "who", "whom", "why")
-          })
-    {
-      return clauses[next].range.upperBound
-    }
-    // "is helped by the fact that it rains": the fact alone says nothing.
-    if next < clauses.count, isContent(clauses[next], of: clause, proposition) {
-      return clauses[next].range.upperBound
-    }
-    guard next < clauses.count, clauses[next].governor == proposition.index,
-      clauses[next].join != .reported, proposition.pieces[clauses[next].top].hangs(as: "ccomp"),
-      !proposition.pieces[clause.complement].contains(where: { $0.isNoun || $0.tag == .ADJ })
-    else { return clause.range.upperBound }
-    return clauses[next].range.upperBound
-  }
-
-  /// Whether a clause says what the last noun of another one is: "the fact that it rains".
-  private func isContent(_ next: Clause, of clause: Clause, _ proposition: Proposition) -> Bool {
-    let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
-    guard pieces[next.top].hangs(as: "acl", "ccomp"), let noun = pieces[next.top].head,
-      clause.complement.contains(noun), pieces[noun].tag == .NOUN, noun + 1 < pieces.count,
-      pieces[noun + 1].isWord("that"), next.whole.lowerBound <= noun + 3
-    else { return false }
-    return tree.children[next.top].contains { $0 == noun + 1 && pieces[$0].hangs(as: "mark") }
-  }
 
   /// "became chief executive in 2020" also says since when she is it; the comparison reads it so.
   private func became(_ assertion: Assertion, _ proposition: Proposition) -> Assertion {

@@ -35,6 +35,12 @@ struct SuperlativeMark {
 
   private static func find(_ pieces: [Piece], _ index: Int, _ end: Int) -> (Range<Int>, Word)? {
     let piece = pieces[index]
+    // ", leading to a strike".
+    if piece.isWord("leading"), index + 1 < pieces.count,
+      pieces[index + 1].isWord("to", "by", "with", "up") || index > 0 && pieces[index - 1].isComma
+    {
+      return nil
+    }
     if let second = secondOnly(pieces, index) { return second }
     // One value: "second most".
     if piece.kind == .quantity, piece.form.hasSuffix(" most"), index + 1 < end,

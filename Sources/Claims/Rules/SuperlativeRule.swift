@@ -44,7 +44,7 @@ struct SuperlativeRule: ClaimRule {
     return proposition.assertion(
       .superlative, span: span,
       predicate: Phrase(
-        text: proposition.reading.quote(max(start, clause.verb.lowerBound)..<end), words: predicate),
+        text: proposition.reading.quote(max(start, index)..<end), words: predicate),
       object: Phrase(text: "", words: proposition.phrases.phrase((index + 1)..<end).words),
       value: rank,
       time: proposition.time.time(of: clause), rules: ["superlative", "ellipsis"])
@@ -96,7 +96,14 @@ struct SuperlativeRule: ClaimRule {
     // "He asked for troops in Lima, the biggest city": that it is, he does not say.
     if beside != nil, !proposition.isReported { assertion.attributedTo = nil }
     // "Peru, one of the largest, has not signed": what is denied is another thing.
-    if beside != nil, assertion.polarity == .negated { assertion.polarity = .affirmed }
+    if beside != nil {
+      (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+      // "He left Lima, the largest city, in May": that it is the largest is of no day.
+      assertion.time = proposition.time.explicit(in: phrase.lowerBound..<end)
+      if let place = assertion.place, !assertion.predicate.text.contains(place) {
+        assertion.place = nil
+      }
+    }
     return assertion
   }
 
@@ -138,9 +145,15 @@ struct SuperlativeRule: ClaimRule {
       proposition.phrases.phrase(phrase.upperBound..<end).words
       + words.map { proposition.pieces[$0] }.filter { $0.kind == .name }.map(\.word)
     let owners = proposition.phrases.phrase(phrase).words.filter { $0.tag == .PROPN }
-    let time = proposition.time.time(
+    var time = proposition.time.time(
       ofFigure: mark.range.lowerBound, own: proposition.clause.range,
       clause: proposition.clause.range)
+    // The day that another sentence tells is not that of a state.
+    if time?.basis == .carried, time?.text == proposition.time.carried?.text,
+      time?.period?.grain != .year
+    {
+      time = nil
+    }
     return proposition.assertion(
       .superlative, span: span, subject: subject,
       predicate: Phrase(text: head.text, words: predicate),

@@ -1,0 +1,224 @@
+// How far a claim goes beyond the words of its own clause: clauses that are part of what it says,
+// and the phrase before its subject that says for what it holds. Rules ask; nothing is decided here
+// about kinds of claims.
+
+import Language
+import SourceText
+import Values
+
+extension Proposition {
+  /// Where what the clause says ends: behind the next clause where that is a part of it.
+  ///
+  ///     "It cannot choose who lives next door"          // the whole
+  ///     "He works to make sure that it is done"         // the whole
+  var contentEnd: Int {
+    let end = clause.range.upperBound
+    guard index + 1 < reading.clauses.count else { return end }
+    let next = reading.clauses[index + 1]
+    return isCompleted(by: next, behind: end - 1) ? next.range.upperBound : end
+  }
+
+  /// Whether a clause says nothing whole without the one behind it; `last` is its last piece.
+  private func isCompleted(by next: Clause, behind last: Int) -> Bool {
+    let piece = pieces[last]
+    // "will do what it can", "for as long as it rains".
+    if piece.isWord("what", "whatever", "whoever")
+      || piece.isWord("long", "far", "soon") && last > 0 && pieces[last - 1].isWord("as")
+    {
+      return true
+    }
+    // "a list of who holds what".
+    if piece.isWord("who", "whom", "how"), last > 0, pieces[last - 1].tag == .ADP { return true }
+    // "a claim on what it carries", "pivotal in how he sees it".
+    if piece.tag == .ADP || piece.isWord("in", "on", "of", "about"),
+      pieces[next.range].prefix(1).contains(where: {
+        $0.isWord("how", "what", "where", "whether", "who", "whom", "why")
+      })
+    {
+      return true
+    }
+    // "is helped by the fact that it rains": the fact alone says nothing.
+    if isContent(next) || reading.isAimedAt(next) && next.governor == index { return true }
+    // "for the first time since it rained", "over the ten years after it opened".
+    if isSince(next) { return true }
+    if piece.kind == .duration || piece.kind == .time && piece.form.hasSuffix("years"),
+      pieces[last...].dropFirst().prefix(1).contains(where: { $0.isWord("after", "before") })
+        || next.range.lowerBound == last + 1 && next.join == .subordinate
+          && pieces[next.range.lowerBound].isWord("after", "before")
+    {
+      return true
+    }
+    return next.governor == index && next.join != .reported && pieces[next.top].hangs(as: "ccomp")
+      && (pieces[clause.main].lemma == "mean"
+        || !pieces[clause.complement].contains { $0.isNoun || $0.tag == .ADJ })
+  }
+
+  /// Whether a clause says what the last noun of this one is: "the fact that it rains".
+  private func isContent(_ next: Clause) -> Bool {
+    guard pieces[next.top].hangs(as: "acl", "ccomp"), let noun = pieces[next.top].head,
+      clause.complement.contains(noun), pieces[noun].tag == .NOUN, noun + 1 < pieces.count,
+      pieces[noun + 1].isWord("that"), next.whole.lowerBound <= noun + 3
+    else { return false }
+    return reading.tree.children[next.top].contains {
+      $0 == noun + 1 && pieces[$0].hangs(as: "mark")
+    }
+  }
+
+  private func isSince(_ next: Clause) -> Bool {
+    let start = next.range.lowerBound
+    guard next.governor == index, start > 1,
+      pieces[start].isWord("since") || pieces[start - 1].isWord("since"),
+      let noun = clause.complement.last(where: { pieces[$0].isNoun || pieces[$0].kind == .time })
+    else { return false }
+    return pieces[noun].form.hasSuffix("time") && noun + 3 > start
+  }
+
+  /// Words of the sentence that say for what the claim holds and stand outside of what its rule
+  /// reads: "during the war" before the subject, "in Peru" of "it was in Peru that", "in a region"
+  /// of "a region in which". Empty for none.
+  var setting: String {
+    let before = fronted ?? compared ?? field ?? reading.cleft(of: clause)
+    let text = before.map { phrases.phrase($0).text } ?? introduced
+    // A name keeps its capital; what opens the sentence loses it.
+    guard let before, before.lowerBound == 0 else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// "Under the plan, it closes": the phrase with a preposition before the subject that the verb
+  /// governs, unless it only ties the sentence to the one before.
+  private var fronted: Range<Int>? {
+    let tops = Set([clause.top, clause.main])
+    guard !clause.subject.isEmpty,
+      let noun = tops.flatMap({ reading.tree.children[$0] }).sorted().first(where: {
+        $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl") && pieces[$0].isNoun
+      }), clause.indices.contains(noun),
+      !Self.joints.contains(pieces[noun].lemma.lowercased()),
+      !reading.sources.contains(where: { $0.range.contains(noun) })
+    else { return nil }
+    var (low, high) = (noun, noun + 1)
+    while low > 0, reading.tree.holds(noun, low - 1), pieces[low - 1].tag != .PUNCT { low -= 1 }
+    while high < clause.subject.lowerBound, reading.tree.holds(noun, high), !pieces[high].isComma {
+      high += 1
+    }
+    guard pieces[low].tag == .ADP, pieces[low..<high].allSatisfy({ !$0.isVerb }) else { return nil }
+    return low..<high
+  }
+
+  /// "Compared to others, it is free".
+  private var compared: Range<Int>? {
+    guard pieces[0].isWord("compared"), clause.subject.lowerBound < 16,
+      pieces[..<clause.subject.lowerBound].last?.isComma ?? false
+    else { return nil }
+    return 0..<(clause.subject.lowerBound - 1)
+  }
+
+  /// "Economically, the region is weak".
+  private var field: Range<Int>? {
+    let word = reading.tree.children[clause.top].first {
+      $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "advmod")
+        && Self.fields.contains(pieces[$0].form)
+    }
+    return word.map { $0..<($0 + 1) }
+  }
+
+  private static let fields: Set<String> = [
+    "commercially", "culturally", "diplomatically", "economically", "ethnically", "financially",
+    "geographically", "historically", "legally", "locally", "medically", "militarily",
+    "officially", "politically", "socially", "statistically", "technically", "traditionally",
+  ]
+
+  /// Nouns of phrases that tie sentences together: "for example", "on the other hand".
+  private static let joints: Set<String> = [
+    "account", "addition", "case", "conclusion", "consequence", "context", "contrast", "course",
+    "effect", "end", "event", "example", "fact", "front", "hand", "instance", "meantime", "moment",
+    "nutshell", "particular", "reason", "regard", "respect", "response", "result", "return",
+    "sense",
+    "statement", "surprise", "time", "turn", "way", "word",
+  ]
+
+  /// "a region in which they meet", "the pact under which it paid": the preposition with what the
+  /// clause is said of; empty for all other clauses.
+  private var introduced: String {
+    guard clause.join == .relative, clause.host == nil, let head = pieces[clause.top].head,
+      head + 1 < clause.verb.lowerBound, pieces[head].isNoun,
+      let pronoun = (head + 2..<clause.verb.lowerBound).first(where: {
+        pieces[$0].isWord("which", "whom")
+      }), pieces[pronoun - 1].tag == .ADP, !pieces[pronoun - 1].isWord("of"),
+      let host = reading.nounPhrase(before: head + 1)
+    else { return "" }
+    return pieces[pronoun - 1].form + " " + phrases.phrase(host).text
+  }
+}
+
+extension Reading {
+  /// "in Peru" of "It was in Peru that the case was heard": where, when or of whom the clause is so;
+  /// nil for all other clauses.
+  func cleft(of clause: Clause) -> Range<Int>? {
+    guard
+      pieces[clause.top].relation == "acl:relcl" || pieces[clause.top].hangs(as: "ccomp", "csubj"),
+      let head = pieces[clause.top].head, head < clause.range.lowerBound, hasChild(head, "cop"),
+      let preposition = tree.children[head].first(where: { pieces[$0].hangs(as: "case") }),
+      preposition < head,
+      tree.children[head].contains(where: { $0 < preposition && pieces[$0].isWord("it") }),
+      pieces[(head + 1)..<max(head + 1, clause.verb.lowerBound)].contains(where: {
+        $0.isWord("that")
+      })
+    else { return nil }
+    return preposition..<(head + 1)
+  }
+
+  /// Whether a clause says what is to be reached and not what is so: "to make sure that it is safe".
+  func isAimedAt(_ clause: Clause) -> Bool {
+    // "that it is safe or mended": both.
+    if clause.join == .coordinate, let governor = clause.governor,
+      clauses[governor].range.lowerBound < clause.range.lowerBound
+    {
+      return isAimedAt(clauses[governor])
+    }
+    guard pieces[clause.top].hangs(as: "ccomp"), var verb = pieces[clause.top].head,
+      verb < clause.top
+    else { return false }
+    if pieces[verb].isWord("sure", "certain"), let maker = pieces[verb].head { verb = maker }
+    return ["make", "ensure", "guarantee"].contains(pieces[verb].lemma)
+      && tree.children[verb].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
+  }
+
+  /// "a plant run by the army", "asks that it be closed": what looks like a verb of the present and
+  /// has a subject of one, so that it is a participle, or no fact.
+  func lacksTense(_ clause: Clause) -> Bool {
+    let verb = pieces[clause.verb.lowerBound]
+    guard clause.verb.lowerBound == clause.top || verb.isWord("be"), verb.form == verb.lemma,
+      verb.tag == .VERB || verb.isWord("be"), !clause.subject.isEmpty,
+      let last = pieces[clause.subject].last, inverted(clause) == nil
+    else { return false }
+    if verb.isWord("be") { return true }
+    return Self.participles.contains(verb.form) && last.kind == .word && last.tag == .NOUN
+      && last.form == last.lemma.lowercased() && !last.word.isPlural
+      && pieces[clause.subject].contains { $0.isWord("a", "an") }
+  }
+
+  /// "It would be the first time that it rains": that it rains is no more than supposed.
+  func isOfTime(_ clause: Clause) -> Bool {
+    guard pieces[clause.top].hangs(as: "acl", "ccomp", "advcl"), let noun = pieces[clause.top].head,
+      noun < clause.top, pieces[noun].form == "time" || pieces[noun].form.hasSuffix(" time"),
+      let governor = clause.governor
+    else { return false }
+    return pieces[clauses[governor].verb].contains { $0.isWord("would", "will", "could", "may") }
+  }
+
+  /// "In one of the worst (DeFi) breaches yet, a hacker": what looks like a verb of the present that
+  /// stands before the subject it would need.
+  func lendsBackwards(_ clause: Clause) -> Bool {
+    let verb = pieces[clause.verb.lowerBound]
+    guard clause.subject.isEmpty, clause.host == nil, clause.join != .participle,
+      verb.tag == .VERB, verb.form.hasSuffix("s"), verb.form != verb.lemma,
+      let lender = clause.lender
+    else { return false }
+    return clauses[lender].subject.lowerBound > clause.verb.lowerBound
+  }
+
+  /// Participles that look like the present, and unlike the past.
+  private static let participles: Set<String> = [
+    "become", "come", "outrun", "overcome", "overrun", "rerun", "run",
+  ]
+}
