@@ -79,6 +79,7 @@ public enum FormatList {
   /// One entry for each file in Writers/.
   public static let all: [any Format.Type] = [
     TextFormat.self, JSONFormat.self, JSONLinesFormat.self, CSVFormat.self, MarkdownFormat.self,
+    HTMLFormat.self, SARIFFormat.self,
   ]
 
   /// The format of that name; nil when there is none.

@@ -28,14 +28,21 @@ extension KnowledgeBase {
       throw IngestError(
         error.code, error.message, path: path, line: error.line, column: error.column)
     }
+    var extraction = Extractor().extract(document)
     // When the draft itself was written is nothing that sources could speak of.
-    var assertions = Extractor().extract(document).assertions.filter { !$0.isOfItself }
-    if assertions.isEmpty, !isMarkdown, document.metadata.origins.isEmpty {
+    extraction.assertions.removeAll(where: \.isOfItself)
+    if extraction.assertions.isEmpty, !isMarkdown, document.metadata.origins.isEmpty {
       // A line or two that look like a page's furniture are all that there is to check.
-      let text = String(decoding: document.text, as: UTF8.self)
-      assertions = Extractor().extract(text).assertions
+      extraction = Extractor().extract(String(decoding: document.text, as: UTF8.self))
     }
-    return try check(assertions, of: document.text)
+    var result = try check(extraction.assertions, of: document.text)
+    result.parts = (result.parts + UnreadParts(document, extraction).parts())
+      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    result.path = path
+    let cited = Set(result.parts.flatMap(\.evidence).map(\.evidence.source.id))
+    result.sources = try store.read { try $0.sources(Selection()) }
+      .filter { cited.contains($0.line.id) }
+    return result
   }
 
   private func check(_ assertions: [Assertion], of bytes: [UInt8]) throws -> CheckResult {
@@ -44,7 +51,10 @@ extension KnowledgeBase {
     let parts = try store.read { snapshot in
       let checker = Checker(snapshot)
       return try zip(assertions, postings).map { assertion, posting in
-        try checker.check(posting, text: bytes.text(assertion.span), span: assertion.span)
+        var part = try checker.check(
+          posting, text: bytes.text(assertion.span), span: assertion.span)
+        (part.sentence, part.kind) = (assertion.sentence, assertion.kind.rawValue)
+        return part
       }
     }
     let telling = parts.filter { part in !Checker.isSilentBeside(part, parts) }
@@ -98,10 +108,11 @@ package struct Checker {
     guard let worst = parts.min(by: { rank($0.verdict) < rank($1.verdict) }) else {
       return CheckedAssertion(
         text: text, span: span, verdict: .notEnoughEvidence, origins: 0, evidence: [],
-        notes: ["not understood"], explanation: "No assertion was found in the text.")
+        notes: [CheckedAssertion.unreadNote], explanation: "No assertion was found in the text.")
     }
     var whole = worst
     (whole.text, whole.span) = (text, span)
+    (whole.sentence, whole.kind) = (nil, nil)
     guard parts.count > 1 else { return whole }
     let ordered = parts.enumerated()
       .sorted { (rank($0.element.verdict), $0.offset) < (rank($1.element.verdict), $1.offset) }

@@ -42,12 +42,39 @@ extension KnowledgeBase {
   }
 
   /// A summary, each sentence with its citations; nil topic: everything.
-  public func brief(_ topic: String? = nil) throws -> Brief {
-    let report = try report(Filter(about: topic))
-    return BriefBuilder().brief(of: report, topic: topic)
+  ///
+  /// - Parameters:
+  ///   - sentences: the most that it has.
+  ///   - since: the first day of publication of what it is made of, inclusive.
+  ///   - until: the last one.
+  ///   - asOf: only what was published until that day could know: dated articles, and undated ones
+  ///     that are sure not to be later.
+  public func brief(
+    _ topic: String? = nil, sentences: Int = BriefLength.medium.sentences, since: Day? = nil,
+    until: Day? = nil, asOf: Day? = nil
+  ) throws -> Brief {
+    let report = try store.read { snapshot in
+      let selection = Selection(Filter(about: topic, since: since, until: until))
+      let sources = try snapshot.sources(selection).filter { $0.isKnown(on: asOf) }
+      let known = Set(sources.map(\.line.id))
+      return ReportBuilder().report(
+        sources: sources,
+        claims: try snapshot.evidence(selection).filter { known.contains($0.source.id) },
+        // What only seems to differ is told as it stands, so nothing is worked out.
+        pairs: try finder(snapshot).pairs([.agree, .agreeWithinRounding, .conflict], selection))
+    }
+    return BriefBuilder(sentences: sentences).brief(of: report, topic: topic)
   }
 
   private func finder(_ snapshot: Snapshot) -> PairFinder {
     PairFinder(snapshot, relate: store.relate)
+  }
+}
+
+extension Source {
+  /// Whether it had been published on that day; true for no day.
+  fileprivate func isKnown(on day: Day?) -> Bool {
+    guard let day else { return true }
+    return (metadata.published ?? metadata.notAfter).map { $0 <= day } ?? false
   }
 }

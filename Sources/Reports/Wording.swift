@@ -30,14 +30,6 @@ extension Evidence {
 
   /// Who says it, for running text.
   var speaker: String { source.name }
-
-  /// "The Gazette, citing the ministry,": the speaker with whom it cites.
-  var citingSpeaker: String {
-    guard let cited = claim.attributedTo?.singleSpaced, !cited.isEmpty,
-      !speaker.lowercased().contains(cited.lowercased())
-    else { return speaker }
-    return "\(speaker), citing \(cited),"
-  }
 }
 
 extension SourceLine {

@@ -39,7 +39,7 @@ extension Output {
     case .hits(let hits): hits.map(\.record)
     case .conflicts(let pairs), .agreements(let pairs): pairs.map(\.fullRecord)
     case .report(let report): report.questions.map(\.fullRecord)
-    case .check(let check): check.parts.map(\.record)
+    case .check(let check): check.partRecords
     default: nil
     }
   }

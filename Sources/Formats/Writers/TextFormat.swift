@@ -25,7 +25,7 @@ public struct TextFormat: Format {
     case .check(let check): text.check(check)
     case .stats(let stats): text.stats(stats)
     case .verification(let verification): text.verification(verification)
-    case .brief: return MarkdownFormat().render(output, on: page)
+    case .brief(let brief): text.brief(brief)
     }
     return true
   }

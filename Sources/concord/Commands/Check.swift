@@ -8,11 +8,24 @@ import KnowledgeBase
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
-    discussion: "Exits with 1 where something is contradicted or disputed.")
+    discussion: """
+      A draft is read as an article is; its census has every assertion, figure, date and name with \
+      a role, each with one of the states \(CheckState.allCases.map(\.name).joined(separator: ", ")). \
+      Exits with 1 where something is contradicted or disputed, see --fail-on.
+
+      concord check "Exports rose by 8 percent in 2023."
+      concord check --file draft.md --format sarif -o draft.sarif
+      concord check --file draft.md --fail-on contradicted,outdated
+      """)
 
   @Argument(help: "The claim; - is standard input.") var claim: [String] = []
   @Option(help: ArgumentHelp("A text to check; - is standard input.", valueName: "draft"))
   var file: String?
+  @Option(
+    help: ArgumentHelp(
+      "States that make the exit code 1, with commas between them, or never.", valueName: "states"),
+    transform: FailingStates.init)
+  var failOn = FailingStates.usual
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,8 +39,8 @@ struct Check: ParsableCommand {
     let base = try database.open(for: output)
     let result = try answer(base)
     try output.show(.check(result))
-    let verdicts = [result.whole.verdict] + result.parts.map(\.verdict)
-    if verdicts.contains(.contradicted) || verdicts.contains(.disputed) { throw Failure.Code.found }
+    let states = result.parts.map(\.state) + (result.path == nil ? [result.whole.state] : [])
+    if !failOn.states.isDisjoint(with: states) { throw Failure.Code.found }
   }
 
   private func answer(_ base: KnowledgeBase) throws -> CheckResult {
@@ -42,5 +55,29 @@ struct Check: ParsableCommand {
         "\(draft == "-" ? "standard input" : draft) is empty: there is nothing to check")
     }
     return try base.check(bytes, path: draft)
+  }
+}
+
+/// What `--fail-on` names.
+struct FailingStates {
+  var states: Set<CheckState>
+
+  /// Where nothing is named.
+  static let usual = FailingStates(states: [.contradicted, .disputed])
+
+  private init(states: Set<CheckState>) { self.states = states }
+
+  /// Reads "contradicted,disputed"; "never" alone is none.
+  init(_ text: String) throws {
+    states = []
+    if text == "never" { return }
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = word.trimmingPrefix { $0 == " " }
+      guard let state = CheckState(name: String(name)) else {
+        let names = CheckState.allCases.map(\.name).joined(separator: ", ")
+        throw ValidationError("there is no state “\(name)”; use never, or some of \(names)")
+      }
+      states.insert(state)
+    }
   }
 }

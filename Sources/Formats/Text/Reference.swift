@@ -1,0 +1,88 @@
+// What a footnote says of a citation: author, title, publisher, date, paragraph and the exact words.
+// The same for briefs and drafts, in whatever format; how a title is set off is that format's.
+
+import KnowledgeBase
+
+/// A citation taken apart.
+struct Reference {
+  /// "Jo Pryce and Tom Holt"; nil when unknown.
+  var authors: String?
+  /// On one line, with single quotation marks for double ones; nil when unknown.
+  var title: String?
+  var path: String
+  var publisher: String?
+  /// "19 September 2024", or "undated".
+  var date: String
+  /// "paragraph 3"; nil for a headline, a list or a note.
+  var place: String?
+  /// The sentence, where it is not longer than a page can bear, else the tight quote: an exact piece
+  /// of the source but for the kinds of white space.
+  var quote: String
+
+  /// "." where the quote does not end a sentence itself.
+  var stop: String { quote.last.map { ".!?".contains($0) } == true ? "" : "." }
+}
+
+/// Makes references.
+struct References {
+  private let sources: [String: Source]
+
+  /// - Parameter sources: those that citations may come from, for numbers of paragraphs.
+  init(_ sources: [Source]) {
+    self.sources = Dictionary(sources.map { ($0.line.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// What is known of the citation.
+  func reference(_ citation: Evidence) -> Reference {
+    let source = citation.source
+    return Reference(
+      authors: source.authors.isEmpty ? nil : source.authors.joined(separator: " and "),
+      title: source.title?.unquoted, path: source.path,
+      publisher: source.publisher?.singleSpaced,
+      date: source.published?.inWords ?? "undated",
+      place: paragraph(citation).map { "paragraph \($0)" }, quote: quote(citation))
+  }
+
+  /// Which paragraph of the article the claim stands in, from 1; nil for a headline or a note.
+  private func paragraph(_ citation: Evidence) -> Int? {
+    guard let blocks = sources[citation.source.id]?.blocks,
+      blocks.indices.contains(citation.claim.block),
+      blocks[citation.claim.block].kind == .paragraph
+    else { return nil }
+    return blocks[...citation.claim.block].count { $0.kind == .paragraph }
+  }
+
+  private func quote(_ citation: Evidence) -> String {
+    let sentence = citation.sentenceText.singleSpaced.withoutMarker(of: citation.claim.notes)
+    let quote = citation.claim.quote.singleSpaced
+    return sentence.count <= 1000 && sentence.contains(quote) ? sentence : quote
+  }
+}
+
+extension String {
+  /// On one line, with single quotation marks for double ones.
+  fileprivate var unquoted: String {
+    singleSpaced.replacing("“", with: "‘").replacing("”", with: "’").replacing("\"", with: "’")
+  }
+
+  /// With a backslash before the characters that Markdown would read as marks; the words of a
+  /// source stay as they are otherwise.
+  var markdown: String {
+    var text = ""
+    for character in self {
+      if "\\`*[]<@".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+    return text
+  }
+}
+
+extension Reference {
+  /// "Jo Pryce, *Title*, The Gazette, 19 September 2024, paragraph 3: “…”.", without what is unknown.
+  /// Only the exact quote stands in quotation marks, so that other programs find it.
+  var markdown: String {
+    let named = title.map { "*\($0.markdown)*" } ?? path.markdown
+    let parts = [authors?.markdown, named, publisher?.markdown, date, place]
+    return parts.compactMap { $0 }.joined(separator: ", ") + ": “\(quote.markdown)”\(stop)"
+  }
+}
