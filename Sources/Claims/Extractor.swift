@@ -18,7 +18,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 6
+  public static let version = 7
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()
@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
     var extraction = Extraction(assertions: PublicationReader.assertions(document), sentences: [])
     var pass = Pass(
       text: document.text, reference: document.metadata.reference,
-      markers: document.markers.map(\.span))
+      markers: document.hidden)
     for (index, block) in document.blocks.enumerated() {
       guard gives(block, document) else {
         noteSilence(block, index, document, &extraction)

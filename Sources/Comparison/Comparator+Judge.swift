@@ -12,32 +12,62 @@ extension Comparator {
   private func judge(
     _ claim: Posting, against candidates: [Answer], likeness scaled: (Double) -> Double
   ) -> Judgement {
-    var grounds: [(ground: Judgement.Ground, weight: Double)] = []
-    var isOutdated = false
-    for candidate in candidates {
-      guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
-        continue
+    var findings = candidates.compactMap { finding(claim, $0, scaled) }
+    findings = withoutDoubtfulOffices(findings)
+    if findings.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
+      findings += sums(claim.frame, candidates).map {
+        Finding(ground: $0, weight: weight($0.relation))
       }
-      // Names alone make no statement.
-      if pair.family == .statement, commonCoverage(pair) < Threshold.words { continue }
-      let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
-      guard
-        let relation = relation(pair, similarity: likeness, statement: Threshold.coverage)
-      else { continue }
-      let ground = Judgement.Ground(
-        answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
-      if relation.kind == .differentTime, isLater(candidate.frame, than: claim.frame) {
-        isOutdated = true
-      }
-      grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
     }
-    if grounds.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
-      grounds += sums(claim.frame, candidates).map { ($0, weight($0.relation)) }
-    }
-    grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
-    var judgement = verdict(grounds.map(\.ground))
+    findings.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
+    var judgement = verdict(findings.map(\.ground))
+    let isOutdated = findings.contains(where: \.isLater)
     if isOutdated, judgement.verdict == .supported { judgement.notes.append("outdated") }
     return judgement
+  }
+
+  /// What one answer says of the claim.
+  private struct Finding {
+    var ground: Judgement.Ground
+    var weight: Double
+    /// Whether it is another figure of the same question, of a later period.
+    var isLater = false
+    /// Who holds the office, where neither says whose it is.
+    var holder: Set<String> = []
+  }
+
+  private func finding(
+    _ claim: Posting, _ candidate: Answer, _ scaled: (Double) -> Double
+  ) -> Finding? {
+    guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else { return nil }
+    // Names alone make no statement.
+    if pair.family == .statement, commonCoverage(pair) < Threshold.words { return nil }
+    let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
+    guard let relation = relation(pair, similarity: likeness, statement: Threshold.coverage),
+      !(pair.family == .statement && isSupport(relation.kind) && pair.lacksName)
+    else { return nil }
+    var finding = Finding(
+      ground: Judgement.Ground(
+        answer: candidate.id, relation: relation.kind, explanation: relation.explanation),
+      weight: weight(relation.kind) + pair.alignment.similarity)
+    let isOther = pair.values.map { [.disjoint, .refines].contains($0) } ?? false
+    finding.isLater =
+      relation.kind == .differentTime && isOther && isLater(candidate.frame, than: claim.frame)
+    if relation.kind == .conflict, pair.isBareOffice { finding.holder = pair.b.subject.names }
+    return finding
+  }
+
+  /// Where the base has two holders of an office that nobody says whose it is, there are two offices.
+  private func withoutDoubtfulOffices(_ findings: [Finding]) -> [Finding] {
+    let holders = findings.map(\.holder).filter { !$0.isEmpty }
+    let isOne = holders.allSatisfy { a in
+      holders.allSatisfy { $0.isSubset(of: a) || a.isSubset(of: $0) }
+    }
+    return isOne ? findings : findings.filter { $0.holder.isEmpty }
+  }
+
+  private func isSupport(_ kind: RelationKind) -> Bool {
+    [.agree, .agreeWithinRounding, .refines].contains(kind)
   }
 
   /// Whether a figure of the same question is of a period after that of the claim.
@@ -94,9 +124,7 @@ extension Comparator {
   }
 
   private func verdict(_ grounds: [Judgement.Ground]) -> Judgement {
-    let support = grounds.filter {
-      [.agree, .agreeWithinRounding, .refines].contains($0.relation)
-    }
+    let support = grounds.filter { isSupport($0.relation) }
     let against = grounds.filter { $0.relation == .conflict }
     let verdict: Verdict =
       switch (support.isEmpty, against.isEmpty) {

@@ -104,7 +104,7 @@ struct FrameMaker {
   }
 
   /// Classes of verbs and nouns that say how a figure moves.
-  private static let changes: Set<String> = [
+  static let changes: Set<String> = [
     "rise", "fall", "cut", "raise", "expand", "shrink", "slow", "accelerate",
   ]
 

@@ -21,6 +21,12 @@ public struct Document: Sendable {
   public var markers: [NoteMarker]
   /// Foot- and endnotes in order.
   public var notes: [Note]
+  /// What the format writes inside of a sentence for itself, such as the target of a link, in order;
+  /// no reader sees it.
+  public var marks: [Span] = []
+
+  /// All that no reader sees, in order: markers and marks.
+  public var hidden: [Span] { (markers.map(\.span) + marks).sorted() }
 
   public init(
     id: String, path: String, text: [UInt8], sha256: String, metadata: Metadata, blocks: [Block],

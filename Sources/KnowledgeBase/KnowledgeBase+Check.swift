@@ -80,7 +80,7 @@ package struct Checker {
     let judgement = comparator.judge(posting, against: candidates)
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
-    for ground in judgement.grounds {
+    for ground in try joined(judgement.grounds, candidates) {
       let room = Checker.mostCitations - evidence.count
       let isCounted = Checker.supports(ground.relation)
       // What is neither shown nor counted is not read: an answer may have thousands of claims.
@@ -93,6 +93,33 @@ package struct Checker {
     return CheckedAssertion(
       text: text, span: span, verdict: judgement.verdict, origins: origins.count(supporting),
       evidence: evidence, notes: judgement.notes, explanation: judgement.explanation)
+  }
+
+  /// So many answers are asked for others that say the same as they do.
+  private static let mostDeciding = 3
+
+  /// The grounds, and behind those that decide the answers that agree with one of them: they say the
+  /// same in words that the claim does not have.
+  private func joined(
+    _ grounds: [Judgement.Ground], _ candidates: [Answer]
+  ) throws -> [Judgement.Ground] {
+    func decides(_ ground: Judgement.Ground) -> Bool {
+      ground.relation == .conflict || Checker.supports(ground.relation)
+    }
+    var known = Set(grounds.map(\.answer))
+    var more: [Judgement.Ground] = []
+    for ground in grounds.filter(decides).prefix(Checker.mostDeciding) {
+      guard let answer = candidates.first(where: { $0.id == ground.answer }) else { continue }
+      for other in try snapshot.neighbours(of: answer)
+      where comparator.relation(answer.frame, other.frame)?.kind == .agree
+        && known.insert(other.id).inserted
+      {
+        more.append(
+          Judgement.Ground(
+            answer: other.id, relation: ground.relation, explanation: ground.explanation))
+      }
+    }
+    return grounds.filter(decides) + more + grounds.filter { !decides($0) }
   }
 
   /// Whether nothing speaks of a part whose words another part, which has an answer, reads too.

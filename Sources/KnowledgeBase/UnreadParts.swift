@@ -16,7 +16,7 @@ struct UnreadParts {
 
   init(_ document: Document, _ extraction: Extraction) {
     (self.document, self.extraction) = (document, extraction)
-    markers = document.markers.map(\.span)
+    markers = document.hidden
   }
 
   /// In order of place.

@@ -4,6 +4,7 @@
 import Claims
 import Comparison
 import Documents
+import Values
 
 /// The state of an assertion, or of a value that no assertion was read of, the worst first.
 public enum CheckState: String, Sendable, Codable, CaseIterable {
@@ -59,7 +60,15 @@ extension CheckedAssertion {
       let pairs = zip(against, support).flatMap { [$0, $1] }
       let rest = min(against.count, support.count)
       return pairs + against.dropFirst(rest) + support.dropFirst(rest)
-    case .outdated: return support.prefix(1) + onePerSource { $0 == .differentTime }
+    case .outdated:
+      let then = support.first?.evidence.claim.time?.period?.end
+      let later = evidence.filter { ground in
+        guard ground.relation == .differentTime, let then,
+          let start = ground.evidence.claim.time?.period?.start
+        else { return false }
+        return start > then
+      }
+      return support.prefix(1) + later
     case .approximately, .oneOrigin, .supported: return support
     case .notInBase, .notUnderstood: return []
     }

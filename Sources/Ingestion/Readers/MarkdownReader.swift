@@ -14,6 +14,8 @@ struct MarkdownReader: Reader {
     build.run()
     return Outline(frontMatter: frontMatter?.yaml, passages: build.passages)
   }
+
+  func marks(in text: [UInt8], _ block: Span) -> [Span] { MarkdownLinks.marks(in: text, block) }
 }
 
 /// One pass over the lines; each step takes one block off.
