@@ -20,46 +20,43 @@ struct BriefTopics {
   /// A name that more than this share of the findings have sets none of them apart.
   private static let tooCommon = 0.6
   private static let mostHeadings = 8
-  /// Findings that a name needs to head them.
-  private static let fewest = 2
+  /// Weight that a name needs to head findings: two that are about it.
+  private static let fewest = 4
 
   init(_ findings: [Finding], report: Report) {
     let names = NamesInText(report, naming)
-    let own = findings.map { names.names(of: $0) }
-    var left = Set(findings.indices)
-    var titles: [Int: String] = [:]
+    let own = findings.map(names.weights)
     var counts: [String: Int] = [:]
-    for name in own.flatMap(\.self) { counts[name, default: 0] += 1 }
-    let common = Set(
-      counts.filter { Double($0.value) > Self.tooCommon * Double(findings.count) }.keys)
-    var order: [String] = []
-    while order.count < Self.mostHeadings {
-      var tally: [String: Int] = [:]
-      for index in left { for name in own[index] { tally[name, default: 0] += 1 } }
-      let best = tally.filter { !common.contains($0.key) && $0.value >= Self.fewest }
-        .min { ($1.value, $0.key) < ($0.value, $1.key) }
-      guard let best else { break }
-      order.append(best.key)
-      for index in left where own[index].contains(best.key) { titles[index] = best.key }
-      left = left.filter { titles[$0] == nil }
+    for name in own.flatMap(\.keys) { counts[name, default: 0] += 1 }
+    let common = counts.filter { Double($0.value) > Self.tooCommon * Double(findings.count) }
+    let headings = Self.headings(own, without: Set(common.keys))
+    var titles: [Int: String] = [:]
+    for index in findings.indices {
+      titles[index] = headings.filter { own[index][$0] != nil }
+        .max { (own[index][$0] ?? 0, $1) < (own[index][$1] ?? 0, $0) }
     }
-    adopt(findings, &titles, left)
-    group(findings, titles, rest: common.sorted().first.map(names.written))
+    let rest = common.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    group(findings, titles, rest: rest.map { names.written($0.key) })
     for index in groups.indices { groups[index].title = names.written(groups[index].title) }
   }
 
-  /// A finding without a heading goes where most of its articles' findings are.
-  private func adopt(_ findings: [Finding], _ titles: inout [Int: String], _ left: Set<Int>) {
-    var ofSource: [String: [String: Int]] = [:]
-    for (index, title) in titles {
-      for id in Set(findings[index].citations.map(\.source.id)) {
-        ofSource[id, default: [:]][title, default: 0] += 1
+  /// The names that most are about, one after the other, each of what those before it leave.
+  private static func headings(_ own: [[String: Int]], without common: Set<String>) -> [String] {
+    var left = Set(own.indices)
+    var headings: [String] = []
+    while headings.count < mostHeadings {
+      var tally: [String: Int] = [:]
+      for index in left {
+        for (name, weight) in own[index] where !common.contains(name) {
+          tally[name, default: 0] += weight
+        }
       }
+      let best = tally.filter { $0.value >= fewest }.min { ($1.value, $0.key) < ($0.value, $1.key) }
+      guard let best else { break }
+      headings.append(best.key)
+      left = left.filter { (own[$0][best.key] ?? 0) < NamesInText.about }
     }
-    for index in left.sorted() {
-      let id = findings[index].citations[0].source.id
-      titles[index] = ofSource[id]?.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-    }
+    return headings
   }
 
   /// In the order of the most telling finding of each; what has no heading comes last.
@@ -85,6 +82,8 @@ private struct NamesInText {
   private var spellings: [String: [String: Int]] = [:]
   /// Words that also stand with a capital inside of a sentence.
   private var inside: Set<String> = []
+  /// The name that most claims of an article have, by the source's id.
+  private var main: [String: String] = [:]
 
   init(_ report: Report, _ naming: Naming) {
     self.naming = naming
@@ -95,19 +94,38 @@ private struct NamesInText {
         spellings[key(name), default: [:]][name, default: 0] += 1
       }
     }
+    var tallies: [String: [String: Int]] = [:]
+    for claim in claims {
+      for name in names(in: "\(claim.claim.subject) \(claim.claim.object ?? "")") {
+        tallies[claim.source.id, default: [:]][name, default: 0] += 1
+      }
+    }
+    main = tallies.compactMapValues { tally in
+      tally.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
   }
 
-  /// The keys of the names that a finding's claims are about: their subjects', else those of what is
-  /// said of them.
-  func names(of finding: Finding) -> Set<String> {
-    let claims = finding.citations.map(\.claim)
-    let subjects = names(claims.map(\.subject))
-    return subjects.union(names(claims.map { "\($0.predicate) \($0.object ?? "")" }))
+  /// Of a name that a finding is about.
+  static let about = 2
+
+  /// The keys of the names that a finding has: 3 for a subject, 2 for what its article is about before
+  /// all, 1 for what else its claims name.
+  func weights(_ finding: Finding) -> [String: Int] {
+    var weights: [String: Int] = [:]
+    func note(_ names: Set<String>, _ weight: Int) {
+      for name in names { weights[name] = max(weights[name] ?? 0, weight) }
+    }
+    for claim in finding.citations.map(\.claim) {
+      note(names(in: "\(claim.predicate) \(claim.object ?? "")"), 1)
+      note(names(in: claim.subject), 3)
+    }
+    note(Set(finding.citations.compactMap { main[$0.source.id] }), 2)
+    return weights
   }
 
-  private func names(_ texts: [String]) -> Set<String> {
+  private func names(in text: String) -> Set<String> {
     Set(
-      texts.flatMap(runs).filter { run in run.allSatisfy(inside.contains) }
+      runs(text).filter { run in run.allSatisfy(inside.contains) }
         .map { key($0.joined(separator: " ")) })
   }
 

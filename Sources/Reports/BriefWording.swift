@@ -98,9 +98,11 @@ struct BriefWording {
   private func uncapitalized(_ words: String) -> String {
     let first = words.prefix { $0.isLetter || $0 == "-" }
     let lowered = first.lowercased()
-    guard commonWords.contains(lowered), first.dropFirst().allSatisfy({ !$0.isUppercase }) else {
-      return words
-    }
+    // "Hurricane Marisol" is a name, "Trade with Peru" none.
+    let next = words.dropFirst(first.count).drop { $0 == " " }.first
+    guard commonWords.contains(lowered), first.dropFirst().allSatisfy({ !$0.isUppercase }),
+      next.map({ !$0.isUppercase }) ?? true
+    else { return words }
     return lowered + words.dropFirst(first.count)
   }
 
@@ -152,12 +154,11 @@ extension Evidence {
   }
 
   /// The words to quote beside others: the sentence where it is short, else the claim's own words
-  /// where they are enough of them, else the sentence as far as it may be quoted.
+  /// where they are a clause, else the sentence as far as it may be quoted.
   fileprivate var telltale: String {
-    let quote = claim.quote.singleSpaced
     let whole = wording
-    let isEnough = quote.split(separator: " ").count >= 4 && claim.polarity == .affirmed
-    return whole.count <= 120 || !isEnough ? whole : quote
+    let isClause = clause != nil && claim.polarity == .affirmed
+    return whole.count <= 120 || !isClause ? whole : claim.quote.singleSpaced
   }
 
   /// Whether the words hold the claim's own figure, so that they do not say what it is of.

@@ -36,7 +36,8 @@ struct Findings {
       }
       clusters += own.filter { !$0.isTold }.map { ($0, question.text) }
     }
-    let shared = clusters.filter { $0.cluster.claims.count > 1 }.map { entry in
+    let shared = clusters.filter { $0.cluster.claims.count > 1 && !$0.cluster.isBareTitle }.map {
+      entry in
       Finding(
         kind: .agreement, sides: [entry.cluster.claims],
         origins: origins.count(entry.cluster.claims), question: entry.question)
@@ -50,7 +51,11 @@ struct Findings {
   private static func precedes(
     _ a: (offset: Int, element: Finding), _ b: (offset: Int, element: Finding)
   ) -> Bool {
-    func weight(_ finding: Finding) -> (Int, Int) { (-finding.origins, -finding.citations.count) }
+    // Who holds which office is known, as a rule.
+    func weight(_ finding: Finding) -> (Int, Int, Int) {
+      let isKnown = finding.citations.contains { [.role, .membership].contains($0.claim.kind) }
+      return (isKnown ? 1 : 0, -finding.origins, -finding.citations.count)
+    }
     let (left, right) = (weight(a.element), weight(b.element))
     return left == right ? a.offset < b.offset : left < right
   }
@@ -116,6 +121,11 @@ private struct Cluster {
   /// One for each source.
   var claims: [Evidence]
   var isTold = false
+
+  /// "Biden is President": a title and nothing more.
+  var isBareTitle: Bool {
+    claims.allSatisfy { $0.claim.kind == .role && !($0.claim.object ?? "").contains(" ") }
+  }
 
   static func clusters(_ question: QuestionReport) -> [Cluster] {
     var groups = question.answers.map { [$0] }

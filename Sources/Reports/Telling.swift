@@ -10,32 +10,74 @@ extension Evidence {
   /// "Trade with China was worth $24.1 billion in 2022", without a full stop; nil where the claim needs
   /// its surroundings.
   var telling: String? {
-    guard claim.readings.isEmpty, claim.kind != .publication, claim.kind != .attribution else {
-      return nil
-    }
-    var text = claim.statement
-    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
-    guard text.standsAlone, keepsStance(text) else { return nil }
+    guard claim.readings.isEmpty, claim.kind != .publication, claim.kind != .attribution,
+      let text = clause ?? assembled, text.standsAlone, agreesInNumber, keepsStance(text)
+    else { return nil }
     return text + when(text) + credit(text)
   }
 
-  /// " in 2019"; empty where the statement says it or nobody does.
+  /// The quote, where it is a clause of its own that begins with its subject.
+  var clause: String? {
+    let quote = claim.quote.singleSpaced
+    let subject = claim.subject.singleSpaced
+    guard !subject.isEmpty, claim.predicate.isFinite, claim.kind != .role,
+      quote.lowercased().hasPrefix(subject.lowercased()),
+      quote.contains(claim.predicate.singleSpaced)
+    else { return nil }
+    return quote.strippedOfStop.capitalizedFirst
+  }
+
+  /// The claim put together, where all but its subject stands so in the sentence.
+  private var assembled: String? {
+    let text = claim.statement.strippedOfStop
+    let subject = claim.subject.singleSpaced
+    guard !subject.isEmpty, text.lowercased().hasPrefix(subject.lowercased()) else { return nil }
+    var rest = text.dropFirst(subject.count).drop { ", ".contains($0) }
+    switch claim.kind {
+    case .role, .superlative:
+      guard claim.object?.contains(" ") ?? true || claim.kind == .superlative else { return nil }
+      rest = rest.drop { $0 != " " }.drop { $0 == " " }
+      if rest.hasPrefix("not ") { rest = rest.dropFirst(4) }
+    default: guard claim.predicate.isFinite else { return nil }
+    }
+    return sentenceText.singleSpaced.contains(rest) ? text : nil
+  }
+
+  /// "The company have": a subject that the reading got wrong.
+  private var agreesInNumber: Bool {
+    let verb = claim.predicate.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    guard ["have", "are", "were"].contains(verb), claim.kind != .superlative else { return true }
+    let subject = claim.subject.lowercased()
+    let head = subject.split { " ,".contains($0) }
+    return subject.contains(" and ") || subject.first?.isNumber ?? false || subject.contains("…")
+      || head.contains { $0.hasSuffix("s") && !$0.hasSuffix("’s") && !$0.hasSuffix("'s") }
+      || !["people", "men", "women", "children", "police"].filter(subject.contains).isEmpty
+  }
+
+  /// " in 2019"; in brackets where only words are said that need the article's date; empty where the
+  /// sentence says it or nobody does.
   private func when(_ text: String) -> String {
-    guard let time = claim.time, time.basis != .publication else { return "" }
+    guard let time = claim.time, time.basis != .publication, !time.adverbial.isEmpty else {
+      return ""
+    }
     let words = time.adverbial
-    let lowered = text.lowercased()
-    let isSaid = lowered.contains(time.text.singleSpaced.lowercased())
-      || lowered.contains(words.lowercased())
     // What was over before the text was written has no period of its own.
-    let isVague = time.period == nil && time.partial == nil
-    return words.isEmpty || isVague || isSaid && !time.text.isEmpty ? "" : " " + words
+    if time.period == nil, time.partial == nil { return "" }
+    let lowered = text.lowercased()
+    if lowered.contains(words.lowercased()) { return "" }
+    let written = time.text.singleSpaced.lowercased()
+    guard !written.isEmpty, lowered.contains(written) else { return " " + words }
+    guard time.basis != .explicit, let period = time.period else { return "" }
+    return text.contains(period.inWords) ? "" : " (\(period.inWords))"
   }
 
   /// ", according to the operator"; empty where the text speaks itself or the statement names who.
   private func credit(_ text: String) -> String {
     guard let cited = claim.attributedTo?.singleSpaced, !cited.isEmpty else { return "" }
     let family = cited.split(separator: " ").last.map(String.init) ?? cited
-    guard !text.contains(cited), !text.contains(family), !cited.contains(speaker) else { return "" }
+    guard !text.contains(cited), !text.contains(family), !speaker.contains(cited),
+      !cited.contains(speaker)
+    else { return "" }
     let articles = ["The ", "A ", "An "]
     let start = articles.contains(where: cited.hasPrefix) ? cited.prefix(1).lowercased() : nil
     return ", according to " + (start.map { $0 + cited.dropFirst() } ?? cited)
@@ -83,6 +125,7 @@ extension String {
     // "Some 220,000 households": a hedge.
     let isPointing = Loose.starts.contains(first.lowercased()) && words[1].first?.isNumber != true
     if isPointing || Loose.ends.contains(last.lowercased()) { return false }
+    if Loose.phrases.contains(where: { (self + " ").contains($0) }) { return false }
     return Loose.anywhere.isDisjoint(with: lowered)
   }
 
@@ -98,6 +141,18 @@ extension String {
 
   fileprivate func localizedLowercaseContains(_ other: String) -> Bool {
     lowercased().contains(other.lowercased())
+  }
+
+  /// Without a full stop at the end.
+  fileprivate var strippedOfStop: String {
+    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
+  }
+
+  /// Whether it begins with a verb that makes a sentence: no participle, no bare preposition.
+  fileprivate var isFinite: Bool {
+    let words = split(separator: " ").map { $0.lowercased() }
+    guard let first = words.first else { return false }
+    return !first.hasSuffix("ing") && !["to", "with", "by", "of", "for", "…"].contains(first)
   }
 
   private func trimmed(_ isLoose: (Character) -> Bool) -> String {
@@ -120,8 +175,12 @@ private enum Loose {
     "an", "is", "are", "was", "were", "be", "been", "has", "had", "have", "that", "which", "who", "so",
     "one", "there", "this", "as", "more", "such", "do", "did", "its", "their", "her", "his",
   ]
+  static let phrases = [
+    " the two ", " the three ", " A ", " An ", " the other ", " do so ", " of which ", " such as ",
+    " ’s ", " 's ", " n’t ", " n't ",
+  ]
   static let anywhere: Set<String> = [
     "it", "they", "them", "he", "him", "she", "we", "us", "i", "me", "you", "ours", "our", "my",
-    "former", "latter", "respectively", "here", "ago", "former’s",
+    "latter", "respectively", "here", "ago", "this", "these", "others",
   ]
 }

@@ -81,8 +81,19 @@ extension String {
       default: text.append(character)
       }
     }
+    // A mark that opens or closes what stands outside of the quotation.
+    if !isBalanced(text) {
+      for mark in ["‘", "’"] where text.hasPrefix(mark) { text.removeFirst() }
+      for mark in ["‘", "’"] where text.hasSuffix(mark) { text.removeLast() }
+    }
     if text.hasSuffix(".") && !text.hasSuffix("..") { text.removeLast() }
     return "“\(text)”"
+  }
+
+  /// Whether as many quotations close as open, apostrophes between letters aside.
+  private func isBalanced(_ text: String) -> Bool {
+    let closing = text.matches(of: /’(?!\p{L})/).count
+    return text.filter { $0 == "‘" }.count == closing
   }
 
   /// The runs of digits with the points and commas between them: "1,500" and "3.5".

@@ -75,7 +75,7 @@ extension Reference {
   /// As `plain`, the title as one.
   fileprivate var html: String {
     let named = "<cite>\((title ?? path).html)</cite>"
-    let parts = [authors?.html, named, publisher?.html, date, place]
+    let parts = [authors?.html, named, publisher?.html, date, place, period]
     return parts.compactMap { $0 }.joined(separator: ", ") + ": <q>\(quote.html)</q>\(stop)"
   }
 }

@@ -52,7 +52,10 @@ struct BriefNotes {
 
   private mutating func number(_ citation: Evidence) -> Int {
     let reference = maker.reference(citation)
-    let key = "\(citation.source.id) \(citation.claim.sentence.start) \(reference.quote)"
+    let key = [
+      citation.source.id, String(citation.claim.sentence.start), reference.quote,
+      reference.period ?? "",
+    ].joined(separator: " ")
     if let number = numbers[key] { return number }
     references.append(reference)
     numbers[key] = references.count
@@ -63,7 +66,7 @@ struct BriefNotes {
 extension Reference {
   /// "Jo Pryce, Title, The Gazette, 19 September 2024, paragraph 3: “…”".
   var plain: String {
-    [authors, title ?? path, publisher, date, place].compactMap { $0 }.joined(separator: ", ")
+    [authors, title ?? path, publisher, date, place, period].compactMap { $0 }.joined(separator: ", ")
       + ": “\(quote)”\(stop)"
   }
 }

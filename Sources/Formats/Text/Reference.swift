@@ -15,6 +15,8 @@ struct Reference {
   var date: String
   /// "paragraph 3"; nil for a headline, a list or a note.
   var place: String?
+  /// "speaking of 2019", where the claim is of a time that the quote does not write; nil elsewhere.
+  var period: String?
   /// The sentence, where it is not longer than a page can bear, else the tight quote: an exact piece
   /// of the source but for the kinds of white space.
   var quote: String
@@ -40,7 +42,15 @@ struct References {
       title: source.title?.unquoted, path: source.path,
       publisher: source.publisher?.singleSpaced,
       date: source.published?.inWords ?? "undated",
-      place: paragraph(citation).map { "paragraph \($0)" }, quote: quote(citation))
+      place: paragraph(citation).map { "paragraph \($0)" }, period: period(citation),
+      quote: quote(citation))
+  }
+
+  private func period(_ citation: Evidence) -> String? {
+    guard let time = citation.claim.time, [.carried, .relative].contains(time.basis),
+      let words = time.period?.inWords, !words.isEmpty, !quote(citation).contains(words)
+    else { return nil }
+    return "speaking of \(words)"
   }
 
   /// Which paragraph of the article the claim stands in, from 1; nil for a headline or a note.
@@ -69,11 +79,25 @@ extension String {
   /// source stay as they are otherwise.
   var markdown: String {
     var text = ""
-    for character in self {
-      if "\\`*[]<@".contains(character) { text.append("\\") }
+    for (index, character) in zip(indices, self) {
+      if isMark(character, at: index) { text.append("\\") }
       text.append(character)
     }
     return text
+  }
+
+  /// Whether Markdown would read a sign at that place as a mark.
+  private func isMark(_ character: Character, at index: Index) -> Bool {
+    let next = self[index...].dropFirst().first
+    switch character {
+    case "\\", "`", "*": return true
+    case "<", "@": return next.map { $0.isLetter || "/!?".contains($0) } ?? false
+    case "[":
+      if next == "^" || next == "@" { return true }
+      guard let close = self[index...].firstIndex(of: "]") else { return false }
+      return self[close...].dropFirst().first.map { "([{:".contains($0) } ?? false
+    default: return false
+    }
   }
 }
 
@@ -82,7 +106,7 @@ extension Reference {
   /// Only the exact quote stands in quotation marks, so that other programs find it.
   var markdown: String {
     let named = title.map { "*\($0.markdown)*" } ?? path.markdown
-    let parts = [authors?.markdown, named, publisher?.markdown, date, place]
+    let parts = [authors?.markdown, named, publisher?.markdown, date, place, period]
     return parts.compactMap { $0 }.joined(separator: ", ") + ": “\(quote.markdown)”\(stop)"
   }
 }
