@@ -20,8 +20,8 @@ struct BriefTopics {
   /// A name that more than this share of the findings have sets none of them apart.
   private static let tooCommon = 0.6
   private static let mostHeadings = 8
-  /// Weight that a name needs to head findings: two that are about it.
-  private static let fewest = 4
+  /// Weight that a name needs to head findings: two that it is the subject of.
+  private static let fewest = 6
 
   init(_ findings: [Finding], report: Report) {
     let names = NamesInText(report, naming)
@@ -35,9 +35,24 @@ struct BriefTopics {
       titles[index] = headings.filter { own[index][$0] != nil }
         .max { (own[index][$0] ?? 0, $1) < (own[index][$1] ?? 0, $0) }
     }
+    adopt(findings, &titles)
     let rest = common.min { ($1.value, $0.key) < ($0.value, $1.key) }
     group(findings, titles, rest: rest.map { names.written($0.key) })
     for index in groups.indices { groups[index].title = names.written(groups[index].title) }
+  }
+
+  /// A finding without a heading goes where most of its article's findings are.
+  private func adopt(_ findings: [Finding], _ titles: inout [Int: String]) {
+    var ofSource: [String: [String: Int]] = [:]
+    for (index, title) in titles {
+      for id in Set(findings[index].citations.map(\.source.id)) {
+        ofSource[id, default: [:]][title, default: 0] += 1
+      }
+    }
+    for index in findings.indices where titles[index] == nil {
+      let own = ofSource[findings[index].citations[0].source.id]
+      titles[index] = own?.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
   }
 
   /// The names that most are about, one after the other, each of what those before it leave.
@@ -82,19 +97,29 @@ private struct NamesInText {
   private var spellings: [String: [String: Int]] = [:]
   /// Words that also stand with a capital inside of a sentence.
   private var inside: Set<String> = []
+  /// Names of one word.
+  private var alone: Set<String> = []
   /// The name that most claims of an article have, by the source's id.
   private var main: [String: String] = [:]
 
   init(_ report: Report, _ naming: Naming) {
     self.naming = naming
     let claims = report.questions.flatMap { $0.answers.flatMap(\.claims) } + report.singles
-    for claim in claims { inside.formUnion(runs(claim.sentenceText).dropFirst().joined()) }
+    for claim in claims {
+      inside.formUnion(runs(claim.sentenceText).dropFirst().joined())
+      alone.formUnion(runs(claim.claim.subject).filter { $0.count == 1 }.joined())
+    }
     for claim in claims {
       for name in self.runs(claim.claim.subject).map({ $0.joined(separator: " ") }) {
         spellings[key(name), default: [:]][name, default: 0] += 1
       }
     }
     var tallies: [String: [String: Int]] = [:]
+    for source in report.sources {
+      for name in names(in: source.line.title ?? "") {
+        tallies[source.line.id, default: [:]][name] = NamesInText.worthOfTitle
+      }
+    }
     for claim in claims {
       for name in names(in: "\(claim.claim.subject) \(claim.claim.object ?? "")") {
         tallies[claim.source.id, default: [:]][name, default: 0] += 1
@@ -105,6 +130,8 @@ private struct NamesInText {
     }
   }
 
+  /// So many mentions a name in a title is worth.
+  private static let worthOfTitle = 3
   /// Of a name that a finding is about.
   static let about = 2
 
@@ -125,7 +152,9 @@ private struct NamesInText {
 
   private func names(in text: String) -> Set<String> {
     Set(
-      runs(text).filter { run in run.allSatisfy(inside.contains) }
+      runs(text).filter { run in
+        run.allSatisfy { inside.contains($0) || $0.contains(where: \.isNumber) }
+      }
         .map { key($0.joined(separator: " ")) })
   }
 
@@ -136,7 +165,14 @@ private struct NamesInText {
     return most?.key ?? key
   }
 
-  private func key(_ name: String) -> String { naming.known(name).map { "@" + $0 } ?? name }
+  /// "Hurricane Marisol" and "Helen Marsh" are "Marisol" and "Marsh", where these stand alone too.
+  private func key(_ name: String) -> String {
+    if let known = naming.known(name) { return "@" + known }
+    guard let last = name.split(separator: " ").last.map(String.init), last != name,
+      alone.contains(last)
+    else { return name }
+    return naming.known(last).map { "@" + $0 } ?? last
+  }
 
   /// Runs of words with capitals, "of" and "the" not counted in; days, months and titles are none.
   private func runs(_ text: String) -> [[String]] {

@@ -69,9 +69,12 @@ struct BriefWording {
   /// What a dispute is on, in the sources' words: a subject, the period that all speak of; nil where
   /// none reads as a noun.
   private func matter(_ claims: [Evidence]) -> String? {
-    guard let claim = claims.first(where: { subject($0) != nil }), let words = subject(claim) else {
-      return nil
+    let named = claims.first { claim in
+      subject(claim)?.dropFirst().contains(where: \.isUppercase) ?? false
     }
+    guard let claim = named ?? claims.first(where: { subject($0) != nil }),
+      let words = subject(claim)
+    else { return nil }
     let periods = Set(claims.map { $0.claim.time?.period })
     let period = claim.claim.time.map(\.adverbial) ?? ""
     let isShared = periods.count == 1 && claim.claim.kind == .quantity && !words.contains(period)
@@ -96,6 +99,7 @@ struct BriefWording {
 
   /// Without the capital of a sentence's beginning: names keep theirs.
   private func uncapitalized(_ words: String) -> String {
+    if ["The ", "A ", "An "].contains(where: words.hasPrefix) { return words.withoutOpeningCapital }
     let first = words.prefix { $0.isLetter || $0 == "-" }
     let lowered = first.lowercased()
     // "Hurricane Marisol" is a name, "Trade with Peru" none.
@@ -118,7 +122,8 @@ struct BriefWording {
     if let telling = cited[0].telling {
       parts = [.text("\(telling) (\(count), \(origins))")]
     } else {
-      let words = "in the words of \(cited[0].speaker): \(cited[0].telltale.quotable)"
+      let best = cited.first { $0.telltale.split(separator: " ").count >= 4 } ?? cited[0]
+      let words = "in the words of \(best.speaker): \(best.telltale.quotable)"
       parts = [.text("\(count.capitalizedFirst) (\(origins)) say, \(words)")]
     }
     return Brief.Sentence(

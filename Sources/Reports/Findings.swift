@@ -36,8 +36,7 @@ struct Findings {
       }
       clusters += own.filter { !$0.isTold }.map { ($0, question.text) }
     }
-    let shared = clusters.filter { $0.cluster.claims.count > 1 && !$0.cluster.isBareTitle }.map {
-      entry in
+    let shared = clusters.filter { $0.cluster.isWorthTelling }.map { entry in
       Finding(
         kind: .agreement, sides: [entry.cluster.claims],
         origins: origins.count(entry.cluster.claims), question: entry.question)
@@ -122,9 +121,19 @@ private struct Cluster {
   var claims: [Evidence]
   var isTold = false
 
-  /// "Biden is President": a title and nothing more.
-  var isBareTitle: Bool {
-    claims.allSatisfy { $0.claim.kind == .role && !($0.claim.object ?? "").contains(" ") }
+  /// Words of a quotation that says something.
+  private static let enough = 6
+
+  /// Whether several sources say it, in words that can be told or quoted; "Biden is President", a
+  /// title and nothing more, is no news.
+  var isWorthTelling: Bool {
+    let isBareTitle = claims.allSatisfy {
+      $0.claim.kind == .role && !($0.claim.object ?? "").contains(" ")
+    }
+    return claims.count > 1 && !isBareTitle
+      && claims.contains {
+        $0.telling != nil || $0.wording.split(separator: " ").count >= Cluster.enough
+      }
   }
 
   static func clusters(_ question: QuestionReport) -> [Cluster] {

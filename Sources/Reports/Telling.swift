@@ -10,8 +10,10 @@ extension Evidence {
   /// "Trade with China was worth $24.1 billion in 2022", without a full stop; nil where the claim needs
   /// its surroundings.
   var telling: String? {
+    // "Last week" of an article without a date.
+    let isAdrift = claim.time.map { $0.basis == .relative && $0.period == nil } ?? false
     guard claim.readings.isEmpty, claim.kind != .publication, claim.kind != .attribution,
-      let text = clause ?? assembled, text.standsAlone, agreesInNumber, keepsStance(text)
+      !isAdrift, isWhole, let text = clause ?? assembled, text.standsAlone, agreesInNumber, keepsStance(text)
     else { return nil }
     return text + when(text) + credit(text)
   }
@@ -24,7 +26,22 @@ extension Evidence {
       quote.lowercased().hasPrefix(subject.lowercased()),
       quote.contains(claim.predicate.singleSpaced)
     else { return nil }
+    let next = quote.dropFirst(subject.count).split(separator: " ").first ?? ""
+    // The predicate of a superlative is no verb.
+    guard claim.kind != .superlative || Loose.copulas.contains(next.lowercased()) else {
+      return nil
+    }
     return quote.strippedOfStop.capitalizedFirst
+  }
+
+  /// Whether the quote says something of something, and its sentence does not go on in a way that
+  /// narrows it: "among the ten countries" of "whose debt …".
+  private var isWhole: Bool {
+    let isSaid = claim.kind == .quantity || claim.time != nil || !(claim.object ?? "").isEmpty
+    let hasObject = !(claim.object ?? "").isEmpty || claim.kind == .superlative
+    guard isSaid, hasObject || claim.kind == .quantity || claim.kind == .date else { return false }
+    let next = claim.suffix.first == " " ? claim.suffix.split(separator: " ").first ?? "" : ""
+    return !Loose.narrowing.contains(next.lowercased())
   }
 
   /// The claim put together, where all but its subject stands so in the sentence.
@@ -61,14 +78,24 @@ extension Evidence {
       return ""
     }
     let words = time.adverbial
+    // Behind a relative clause it would date that.
+    let isNested = [" that ", " which ", " who ", " whom "].contains(where: text.contains)
     // What was over before the text was written has no period of its own.
     if time.period == nil, time.partial == nil { return "" }
     let lowered = text.lowercased()
     if lowered.contains(words.lowercased()) { return "" }
     let written = time.text.singleSpaced.lowercased()
-    guard !written.isEmpty, lowered.contains(written) else { return " " + words }
+    guard !written.isEmpty, lowered.contains(written) else {
+      let period = time.period?.inWords ?? ""
+      return isNested && time.basis != .explicit && !period.isEmpty ? " (\(period))" : " " + words
+    }
     guard time.basis != .explicit, let period = time.period else { return "" }
-    return text.contains(period.inWords) ? "" : " (\(period.inWords))"
+    let isOpen = period.start == nil || period.end == nil
+    let meant = isOpen ? (period.end ?? period.start)?.inWords ?? "" : period.inWords
+    // "In September (2021)".
+    let parts = meant.split(separator: " ")
+    let unsaid = parts.count == 2 && text.contains(parts[0]) ? String(parts[1]) : meant
+    return text.contains(unsaid) ? "" : " (\(unsaid))"
   }
 
   /// ", according to the operator"; empty where the text speaks itself or the statement names who.
@@ -78,9 +105,7 @@ extension Evidence {
     guard !text.contains(cited), !text.contains(family), !speaker.contains(cited),
       !cited.contains(speaker)
     else { return "" }
-    let articles = ["The ", "A ", "An "]
-    let start = articles.contains(where: cited.hasPrefix) ? cited.prefix(1).lowercased() : nil
-    return ", according to " + (start.map { $0 + cited.dropFirst() } ?? cited)
+    return ", according to " + cited.withoutOpeningCapital
   }
 
   /// Whether the sentence says of itself what keeps the claim from being a plain statement.
@@ -125,6 +150,9 @@ extension String {
     // "Some 220,000 households": a hedge.
     let isPointing = Loose.starts.contains(first.lowercased()) && words[1].first?.isNumber != true
     if isPointing || Loose.ends.contains(last.lowercased()) { return false }
+    for (index, word) in words.enumerated().dropFirst() where word == "The" {
+      if words[min(index + 1, words.count - 1)].first?.isLowercase ?? true { return false }
+    }
     if Loose.phrases.contains(where: { (self + " ").contains($0) }) { return false }
     return Loose.anywhere.isDisjoint(with: lowered)
   }
@@ -141,6 +169,16 @@ extension String {
 
   fileprivate func localizedLowercaseContains(_ other: String) -> Bool {
     lowercased().contains(other.lowercased())
+  }
+
+  /// "The operator" and "Economists at the bank" inside of a sentence; names keep their capitals.
+  var withoutOpeningCapital: String {
+    let words = split(separator: " ", maxSplits: 2).map(String.init)
+    guard let first = words.first else { return self }
+    let isGroup = words.count > 1 && first.hasSuffix("s") && !first.contains("’")
+      && ["at", "of", "in", "from", "with", "for", "who"].contains(words[1])
+    return ["The", "A", "An"].contains(first) || isGroup
+      ? prefix(1).lowercased() + dropFirst() : self
   }
 
   /// Without a full stop at the end.
@@ -174,6 +212,14 @@ private enum Loose {
     "of", "in", "on", "at", "to", "for", "by", "with", "from", "than", "and", "or", "but", "the", "a",
     "an", "is", "are", "was", "were", "be", "been", "has", "had", "have", "that", "which", "who", "so",
     "one", "there", "this", "as", "more", "such", "do", "did", "its", "their", "her", "his",
+  ]
+  static let copulas: Set<String> = [
+    "is", "are", "was", "were", "remains", "remain", "remained", "became", "becomes", "has", "have",
+    "had",
+  ]
+  /// Words that go on with what stands before them.
+  static let narrowing: Set<String> = [
+    "whose", "who", "that", "which", "of", "than", "where", "or", "to",
   ]
   static let phrases = [
     " the two ", " the three ", " A ", " An ", " the other ", " do so ", " of which ", " such as ",

@@ -20,8 +20,10 @@ extension Evidence {
     let guarded =
       claim.polarity == .negated || claim.modality != .asserted || claim.attributedTo != nil
       || !claim.hedges.isEmpty
-    let limit = guarded ? longestGuarded : longestSentence
     let quote = claim.quote.singleSpaced
+    // A name alone says nothing.
+    let isBare = quote.split(separator: " ").count < 4
+    let limit = guarded || isBare ? longestGuarded : longestSentence
     guard sentence.count <= limit, sentence.contains(quote) else {
       return quote.shortened(to: longestGuarded)
     }
