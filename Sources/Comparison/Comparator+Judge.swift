@@ -39,7 +39,9 @@ extension Comparator {
   private func finding(
     _ claim: Posting, _ candidate: Answer, _ scaled: (Double) -> Double
   ) -> Finding? {
-    guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else { return nil }
+    guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
+      return nil
+    }
     // Names alone make no statement.
     if pair.family == .statement, commonCoverage(pair) < Threshold.words { return nil }
     let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))

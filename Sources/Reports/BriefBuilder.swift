@@ -35,8 +35,9 @@ public struct BriefBuilder: Sendable {
     let disputes = findings.filter { $0.kind == .dispute }
     let agreements = findings.filter { $0.kind == .agreement }
     let singles = findings.filter { $0.kind == .single }
-    let single = min(singles.count, max(sentences / 3, sentences - disputes.count - agreements.count))
-    let dispute = min(disputes.count, max((sentences + 1) / 2, sentences - agreements.count - single))
+    let spare = sentences - agreements.count
+    let single = min(singles.count, max(sentences / 3, spare - disputes.count))
+    let dispute = min(disputes.count, max((sentences + 1) / 2, spare - single))
     let agreement = min(agreements.count, max(0, sentences - dispute - single))
     return Array(
       (disputes.prefix(dispute) + agreements.prefix(agreement) + singles.prefix(single))

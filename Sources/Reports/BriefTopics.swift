@@ -155,7 +155,7 @@ private struct NamesInText {
       runs(text).filter { run in
         run.allSatisfy { inside.contains($0) || $0.contains(where: \.isNumber) }
       }
-        .map { key($0.joined(separator: " ")) })
+      .map { key($0.joined(separator: " ")) })
   }
 
   /// As a heading has it.
@@ -196,8 +196,11 @@ private struct NamesInText {
 
   private static let noNames: Set<String> = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-    "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "President", "Minister", "Mr", "Mrs", "Ms", "Dr", "The", "A", "An", "In", "It", "Its",
-    "I", "We", "They", "He", "She", "This", "That", "These", "Those", "USD", "EUR", "GBP", "According",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
+    "December", "President", "Minister", "Mr", "Mrs", "Ms", "Dr", "The", "A", "An", "In", "It",
+    "Its",
+    "I", "We", "They", "He", "She", "This", "That", "These", "Those", "USD", "EUR", "GBP",
+    "According",
   ]
 }

@@ -99,7 +99,9 @@ struct BriefWording {
 
   /// Without the capital of a sentence's beginning: names keep theirs.
   private func uncapitalized(_ words: String) -> String {
-    if ["The ", "A ", "An "].contains(where: words.hasPrefix) { return words.withoutOpeningCapital }
+    if ["The ", "A ", "An "].contains(where: words.hasPrefix) {
+      return words.withoutOpeningCapital
+    }
     let first = words.prefix { $0.isLetter || $0 == "-" }
     let lowered = first.lowercased()
     // "Hurricane Marisol" is a name, "Trade with Peru" none.
@@ -177,8 +179,8 @@ extension String {
   fileprivate var isNounPhrase: Bool {
     let words = split(separator: " ").map { $0.lowercased() }
     let pointing: Set<String> = [
-      "it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "which", "who", "there",
-      "its", "their", "his", "her", "one", "some", "…",
+      "it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "which", "who",
+      "there", "its", "their", "his", "her", "one", "some", "…",
     ]
     return 1...8 ~= words.count && pointing.isDisjoint(with: words) && !contains(",")
   }

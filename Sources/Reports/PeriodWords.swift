@@ -69,7 +69,8 @@ extension TimeQualifier {
     guard basis != .publication else { return "" }
     let written = text.singleSpaced
     let start = String(written.prefix { $0.isLetter })
-    let words = TimeQualifier.openers.contains(start)
+    let words =
+      TimeQualifier.openers.contains(start)
       ? written.prefix(1).lowercased() + written.dropFirst() : written
     guard let period, basis != .explicit || relation == .during else { return words }
     let saysItself = basis == .explicit && written.contains(where: \.isNumber)
@@ -85,7 +86,8 @@ extension TimeQualifier {
 
   /// Words that begin an expression of time and keep no capital inside of a sentence.
   private static let openers: Set<String> = [
-    "A", "After", "As", "At", "Before", "Between", "By", "During", "Earlier", "Early", "Every", "For",
+    "A", "After", "As", "At", "Before", "Between", "By", "During", "Earlier", "Early", "Every",
+    "For",
     "From", "In", "Last", "Late", "Later", "More", "Next", "On", "Over", "Since", "That", "The",
     "This", "Three", "Two", "Until", "Within",
   ]

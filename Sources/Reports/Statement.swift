@@ -46,7 +46,8 @@ extension Claim {
 
   /// "is", "are", "was", "were": of one or several, now or in a time that is told.
   private var copula: String {
-    let head = predicate.split(separator: " ").prefix { !["in", "of", "for", "to"].contains($0) }.last
+    let head = predicate.split(separator: " ").prefix { !["in", "of", "for", "to"].contains($0) }
+      .last
     let isOneOf = predicate.lowercased().hasPrefix("one of") || predicate.contains("one of the")
     let isPlural = subject.contains(" and ") || !isOneOf && (head?.hasSuffix("s") ?? false)
     let isPast = time.map { $0.basis != .publication && $0.relation == .during && $0.period != nil }

@@ -13,7 +13,8 @@ extension Evidence {
     // "Last week" of an article without a date.
     let isAdrift = claim.time.map { $0.basis == .relative && $0.period == nil } ?? false
     guard claim.readings.isEmpty, claim.kind != .publication, claim.kind != .attribution,
-      !isAdrift, isWhole, let text = clause ?? assembled, text.standsAlone, agreesInNumber, keepsStance(text)
+      !isAdrift, isWhole, let text = clause ?? assembled, text.standsAlone, agreesInNumber,
+      keepsStance(text)
     else { return nil }
     return text + when(text) + credit(text)
   }
@@ -110,7 +111,8 @@ extension Evidence {
 
   /// Whether the sentence says of itself what keeps the claim from being a plain statement.
   private func keepsStance(_ text: String) -> Bool {
-    let words = Set(text.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }.map(String.init))
+    let parts = text.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    let words = Set(parts.map(String.init))
     if claim.polarity == .negated,
       words.isDisjoint(with: Stance.denials), !words.contains(where: { $0.hasSuffix("n’t") })
     {
@@ -128,7 +130,8 @@ private enum Stance {
     "failed", "refused", "denied", "denies", "refuses", "fails", "lacks", "rejected", "rejects",
   ]
   static let modals: Set<String> = [
-    "will", "would", "may", "might", "could", "can", "should", "must", "plans", "planned", "expects",
+    "will", "would", "may", "might", "could", "can", "should", "must", "plans", "planned",
+    "expects",
     "expected", "expect", "intends", "due", "likely", "forecast", "aims", "wants", "hopes", "is to",
     "reckon", "think", "thinks", "estimates", "considers", "believes", "promised", "proposed",
   ]
@@ -175,7 +178,8 @@ extension String {
   var withoutOpeningCapital: String {
     let words = split(separator: " ", maxSplits: 2).map(String.init)
     guard let first = words.first else { return self }
-    let isGroup = words.count > 1 && first.hasSuffix("s") && !first.contains("’")
+    let isGroup =
+      words.count > 1 && first.hasSuffix("s") && !first.contains("’")
       && ["at", "of", "in", "from", "with", "for", "who"].contains(words[1])
     return ["The", "A", "An"].contains(first) || isGroup
       ? prefix(1).lowercased() + dropFirst() : self
@@ -206,11 +210,14 @@ private enum Loose {
   static let starts: Set<String> = [
     "it", "they", "he", "she", "we", "i", "you", "this", "these", "those", "that", "which", "who",
     "there", "here", "such", "both", "others", "another", "its", "their", "his", "her", "our", "my",
-    "and", "but", "or", "while", "when", "where", "as", "with", "one", "what", "some", "many", "most",
+    "and", "but", "or", "while", "when", "where", "as", "with", "one", "what", "some", "many",
+    "most",
   ]
   static let ends: Set<String> = [
-    "of", "in", "on", "at", "to", "for", "by", "with", "from", "than", "and", "or", "but", "the", "a",
-    "an", "is", "are", "was", "were", "be", "been", "has", "had", "have", "that", "which", "who", "so",
+    "of", "in", "on", "at", "to", "for", "by", "with", "from", "than", "and", "or", "but", "the",
+    "a",
+    "an", "is", "are", "was", "were", "be", "been", "has", "had", "have", "that", "which", "who",
+    "so",
     "one", "there", "this", "as", "more", "such", "do", "did", "its", "their", "her", "his",
   ]
   static let copulas: Set<String> = [

@@ -161,6 +161,7 @@ enum Verdicts {
     contradicted | The defence minister, Mira Talib, opposes the plan. | [2021-05-04] The defence minister, Jonas Reed, opposes the plan.
     not_enough_evidence | The defence minister, Mira Talib, spoke in Lima. | [2021-05-04] The finance minister, Jonas Reed, spoke in Lima.
     not_enough_evidence | Volvo built the plant in Lima with Siemens. | Volvo built the plant with Siemens.
+    contradicted | The thief gained control over nine keys. | The thief gained control over five keys.
     contradicted | Juno raised $3 million last year. | Juno raised $3 billion.
     not_enough_evidence | Denmark gets 57 percent of its electricity from wind. | Denmark gets 8 percent of its electricity from solar power.
     """

@@ -28,7 +28,7 @@ import Testing
     let dispute = try #require(sentences(.dispute).first)
     #expect(
       dispute.citations.map(\.claim.id) == [Sample.thirty.claim.id, Sample.seventeen.claim.id])
-    #expect(dispute.text.hasPrefix("Sources disagree on mine in 2021: The Herald (3 May 2022) says “"))
+    #expect(dispute.text.hasPrefix("Sources disagree on mine in 2021: The Herald (3 May 2022) "))
     #expect(dispute.text.contains("30 percent"))
     #expect(dispute.text.contains(", but Valley Post (undated) says “"))
     #expect(dispute.text.contains("17 percent"))

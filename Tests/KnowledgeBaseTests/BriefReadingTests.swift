@@ -23,7 +23,8 @@ import Testing
     for sentence in sentences where sentence.kind != .dispute {
       let quotes = sentence.citations.map { $0.sentenceText.singleSpaced }.joined(separator: " ")
       // Without what is said of the sources, in brackets at the end.
-      let told = sentence.text.replacing(/ \([^()]*(?:alone|origin|origins)[^()]*\)\.$/, with: ".")
+      let support = #/ \([^\(\)]*(?:alone|origin|origins)[^\(\)]*\)\.$/#
+      let told = sentence.text.replacing(support, with: ".")
       for part in try base.check(told).parts {
         let cited = Set(sentence.citations.map(\.claim.id))
         let grounds = part.evidence.filter { cited.contains($0.evidence.claim.id) }

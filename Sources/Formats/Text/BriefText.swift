@@ -66,7 +66,8 @@ struct BriefNotes {
 extension Reference {
   /// "Jo Pryce, Title, The Gazette, 19 September 2024, paragraph 3: “…”".
   var plain: String {
-    [authors, title ?? path, publisher, date, place, period].compactMap { $0 }.joined(separator: ", ")
+    [authors, title ?? path, publisher, date, place, period].compactMap { $0 }.joined(
+      separator: ", ")
       + ": “\(quote)”\(stop)"
   }
 }
