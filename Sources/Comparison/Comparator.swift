@@ -141,6 +141,7 @@ public struct Comparator: Sendable {
 
   /// One holder for each class, area and period.
   private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
+    if pair.isOtherRank { return conflict(pair) }
     guard similarity >= Threshold.conflict else { return nil }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return pair.relation(.differentTime, value: .unknown)

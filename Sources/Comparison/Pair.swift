@@ -265,6 +265,22 @@ struct Pair {
       && alignment.onlyA.plain.isEmpty && alignment.onlyB.plain.isEmpty
   }
 
+  /// Whether a user gives one rank to what a source gives another, in a class whose words the user
+  /// has all: "the largest supplier of meters in Ghana", "the second-largest supplier in the country".
+  var isOtherRank: Bool {
+    guard isAsked, family == .superlative, a.dimension == b.dimension, !isShared,
+      a.polarity == .affirmed, b.polarity == .affirmed, isOfNow || period != .different,
+      !a.subject.names.isEmpty, Holders(a.subject, b.subject) == .same
+    else { return false }
+    let ranks = [a, b].map { $0.value?.interval ?? Interval(low: 1, high: 1) }
+    var own = Set(a.predicate + a.object)
+    // "The country" stands for one.
+    if !own.of(.place).isEmpty { own.insert("country") }
+    let other = Set(b.predicate + b.object)
+    return !ranks[0].meets(ranks[1]) && !other.plain.subtracting(["country"]).isEmpty
+      && other.subtracting(b.topicTerms).isSubset(of: own)
+  }
+
   /// Whether a user names somebody or something that neither the source's sentence nor what its
   /// article is about has: it cannot bear the claim out.
   var lacksName: Bool {

@@ -39,7 +39,7 @@ public enum Output: Sendable {
     case .conflicts: "conflicts"
     case .agreements: "agreements"
     case .explanation: "an explanation"
-    case .check: "a check"
+    case .check(let check): check.path == nil ? "a check of one claim" : "a check"
     case .brief: "a brief"
     case .stats: "coverage"
     case .verification: "a verification"

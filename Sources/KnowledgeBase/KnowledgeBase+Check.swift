@@ -36,8 +36,9 @@ extension KnowledgeBase {
       extraction = Extractor().extract(String(decoding: document.text, as: UTF8.self))
     }
     var result = try check(extraction.assertions, of: document.text)
-    result.parts = (result.parts + UnreadParts(document, extraction).parts())
-      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    result.parts = (result.parts + UnreadParts(document, extraction).parts()).enumerated()
+      .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
+      .map(\.element)
     result.path = path
     let cited = Set(result.parts.flatMap(\.evidence).map(\.evidence.source.id))
     result.sources = try store.read { try $0.sources(Selection()) }

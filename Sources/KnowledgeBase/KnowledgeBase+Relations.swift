@@ -54,14 +54,23 @@ extension KnowledgeBase {
     until: Day? = nil, asOf: Day? = nil
   ) throws -> Brief {
     let report = try store.read { snapshot in
-      let selection = Selection(Filter(about: topic, since: since, until: until))
-      let sources = try snapshot.sources(selection).filter { $0.isKnown(on: asOf) }
+      let sources = try snapshot.sources(Selection(Filter(since: since, until: until)))
+        .filter { $0.isKnown(on: asOf) }
       let known = Set(sources.map(\.line.id))
+      let selection = Selection(Filter(about: topic, since: since, until: until))
+      // What only seems to differ is told as it stands, so nothing is worked out.
+      let pairs = try finder(snapshot).pairs([.agree, .agreeWithinRounding, .conflict], selection)
+      var claims = try snapshot.evidence(selection)
+      // What others say of the topic may not have its words.
+      var seen = Set(claims.map(\.claim.id))
+      claims += pairs.flatMap { [$0.a, $0.b] }.filter { seen.insert($0.claim.id).inserted }
+      claims = claims.filter { known.contains($0.source.id) }.sorted {
+        ($0.source.path, $0.claim.span, $0.claim.id) < ($1.source.path, $1.claim.span, $1.claim.id)
+      }
+      let used = Set(claims.map(\.source.id))
       return ReportBuilder().report(
-        sources: sources,
-        claims: try snapshot.evidence(selection).filter { known.contains($0.source.id) },
-        // What only seems to differ is told as it stands, so nothing is worked out.
-        pairs: try finder(snapshot).pairs([.agree, .agreeWithinRounding, .conflict], selection))
+        sources: topic == nil ? sources : sources.filter { used.contains($0.line.id) },
+        claims: claims, pairs: pairs)
     }
     return BriefBuilder(sentences: sentences).brief(of: report, topic: topic)
   }

@@ -84,6 +84,6 @@ extension Brief.Coverage {
     let when = dates.isEmpty ? "" : " (\(dates.joined(separator: ", ")))"
     return "This brief rests on \(counted(sources, "article"))\(when) with "
       + "\(counted(claims, "claim")), of which it cites \(told). Sources disagree on "
-      + "\(counted(disputes, "question"))."
+      + (disputes == 0 ? "none of its questions." : "\(counted(disputes, "question")).")
   }
 }

@@ -48,9 +48,11 @@ struct References {
 
   private func period(_ citation: Evidence) -> String? {
     guard let time = citation.claim.time, [.carried, .relative].contains(time.basis),
-      let words = time.period?.inWords, !words.isEmpty, !quote(citation).contains(words)
+      let period = time.period
     else { return nil }
-    return "speaking of \(words)"
+    let isOpen = period.start == nil || period.end == nil
+    let words = isOpen ? (period.end ?? period.start)?.inWords ?? "" : period.inWords
+    return words.isEmpty || quote(citation).contains(words) ? nil : "speaking of \(words)"
   }
 
   /// Which paragraph of the article the claim stands in, from 1; nil for a headline or a note.
