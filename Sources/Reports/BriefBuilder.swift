@@ -16,9 +16,9 @@ public struct BriefBuilder: Sendable {
 
   /// A brief of the report; `topic` is what it was asked about, nil for everything.
   public func brief(of report: Report, topic: String? = nil) -> Brief {
-    let told = chosen(Findings(report).all)
+    let findings = Findings(report).all
     let wording = BriefWording(report)
-    let groups = BriefTopics(told, report: report).groups
+    let groups = BriefTopics(findings, report: report).groups(of: chosen(findings))
     let title = topic.map { "Brief: \($0.singleSpaced)" } ?? "Brief"
     var brief = Brief(
       title: title,
@@ -29,12 +29,14 @@ public struct BriefBuilder: Sendable {
     return brief
   }
 
-  /// The most telling of each sort, so that neither disputes nor single voices take all the room:
-  /// disputes half of it at most, what one source says a third of it, more where others leave some.
-  private func chosen(_ findings: [Finding]) -> [Finding] {
-    let disputes = findings.filter { $0.kind == .dispute }
-    let agreements = findings.filter { $0.kind == .agreement }
-    let singles = findings.filter { $0.kind == .single }
+  /// The most telling of each sort, by their indices, so that neither disputes nor single voices take
+  /// all the room: disputes half of it at most, what one source says a third of it, more where others
+  /// leave some.
+  private func chosen(_ findings: [Finding]) -> [Int] {
+    func all(_ kind: Brief.Sentence.Kind) -> [Int] {
+      findings.indices.filter { findings[$0].kind == kind }
+    }
+    let (disputes, agreements, singles) = (all(.dispute), all(.agreement), all(.single))
     let spare = sentences - agreements.count
     let single = min(singles.count, max(sentences / 3, spare - disputes.count))
     let dispute = min(disputes.count, max((sentences + 1) / 2, spare - single))

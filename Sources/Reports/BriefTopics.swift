@@ -14,17 +14,23 @@ struct BriefTopics {
     var findings: [Finding]
   }
 
-  private(set) var groups: [Group] = []
+  private let findings: [Finding]
+  private let names: NamesInText
+  /// The key of the heading of each finding, by its index; nil for those that have none.
+  private let titles: [Int: String]
+  /// What heads those; nil where no name is common to most.
+  private let rest: String?
 
-  private let naming = Naming()
   /// A name that more than this share of the findings have sets none of them apart.
   private static let tooCommon = 0.6
   private static let mostHeadings = 8
   /// Weight that a name needs to head findings: two that it is the subject of.
   private static let fewest = 6
 
+  /// - Parameter findings: all that there are, told or not, so that a short brief has the headings of
+  ///   a long one.
   init(_ findings: [Finding], report: Report) {
-    let names = NamesInText(report, naming)
+    let names = NamesInText(report, Naming())
     let own = findings.map(names.weights)
     var counts: [String: Int] = [:]
     for name in own.flatMap(\.keys) { counts[name, default: 0] += 1 }
@@ -35,14 +41,15 @@ struct BriefTopics {
       titles[index] = headings.filter { own[index][$0] != nil }
         .max { (own[index][$0] ?? 0, $1) < (own[index][$1] ?? 0, $0) }
     }
-    adopt(findings, &titles)
     let rest = common.min { ($1.value, $0.key) < ($0.value, $1.key) }
-    group(findings, titles, rest: rest.map { names.written($0.key) })
-    for index in groups.indices { groups[index].title = names.written(groups[index].title) }
+    (self.findings, self.names) = (findings, names)
+    self.titles = Self.adopted(findings, titles)
+    self.rest = rest.map { names.written($0.key) }
   }
 
   /// A finding without a heading goes where most of its article's findings are.
-  private func adopt(_ findings: [Finding], _ titles: inout [Int: String]) {
+  private static func adopted(_ findings: [Finding], _ titles: [Int: String]) -> [Int: String] {
+    var titles = titles
     var ofSource: [String: [String: Int]] = [:]
     for (index, title) in titles {
       for id in Set(findings[index].citations.map(\.source.id)) {
@@ -53,6 +60,7 @@ struct BriefTopics {
       let own = ofSource[findings[index].citations[0].source.id]
       titles[index] = own?.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
+    return titles
   }
 
   /// The names that most are about, one after the other, each of what those before it leave.
@@ -74,20 +82,22 @@ struct BriefTopics {
     return headings
   }
 
-  /// In the order of the most telling finding of each; what has no heading comes last.
-  private mutating func group(_ findings: [Finding], _ titles: [Int: String], rest: String?) {
-    for (index, finding) in findings.enumerated() {
-      guard let title = titles[index] else { continue }
+  /// The findings with these indices, in the order of the most telling one of each heading; what has
+  /// none comes last.
+  func groups(of told: [Int]) -> [Group] {
+    var groups: [Group] = []
+    for index in told {
+      guard let title = titles[index].map(names.written) else { continue }
       if let place = groups.firstIndex(where: { $0.title == title }) {
-        groups[place].findings.append(finding)
+        groups[place].findings.append(findings[index])
       } else {
-        groups.append(Group(title: title, findings: [finding]))
+        groups.append(Group(title: title, findings: [findings[index]]))
       }
     }
-    let others = findings.indices.filter { titles[$0] == nil }.map { findings[$0] }
-    guard !others.isEmpty else { return }
-    let title = groups.isEmpty ? rest ?? "What the sources say" : rest ?? "Other findings"
-    groups.append(Group(title: title, findings: others))
+    let others = told.filter { titles[$0] == nil }.map { findings[$0] }
+    guard !others.isEmpty else { return groups }
+    let title = rest ?? (groups.isEmpty ? "What the sources say" : "Other findings")
+    return groups + [Group(title: title, findings: others)]
   }
 }
 
