@@ -66,7 +66,7 @@ public struct Comparator: Sendable {
   private func quantity(_ pair: Pair, _ similarity: Double) -> Relation? {
     guard let outcome = pair.values else { return nil }
     if outcome == .incomparable { return nil }
-    if pair.isOpposedChange {
+    if pair.isOpposedChange(vocabulary) {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
       return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
     }

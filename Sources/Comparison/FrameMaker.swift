@@ -104,7 +104,7 @@ struct FrameMaker {
   }
 
   /// Classes of verbs and nouns that say how a figure moves.
-  static let changes: Set<String> = [
+  private static let changes: Set<String> = [
     "rise", "fall", "cut", "raise", "expand", "shrink", "slow", "accelerate",
   ]
 

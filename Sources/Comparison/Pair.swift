@@ -244,11 +244,23 @@ struct Pair {
       && office.names.isEmpty && office.plain.count > 1
   }
 
-  /// Whether the two say of one measure in one period that it went up and that it went down.
-  var isOpposedChange: Bool {
-    let areChanges = [a, b].allSatisfy { !$0.predicate.filter(FrameMaker.changes.contains).isEmpty }
-    return areChanges && alignment.contrast == .predicate && a.polarity == b.polarity
+  /// Whether a user says that something went up and a source that it went down, in one period.
+  var movesApart: Bool {
+    func sign(_ frame: Frame) -> Double {
+      let signs = Set(frame.predicate.compactMap { Arithmetic.moves[$0] })
+      return signs.count == 1 ? signs.first ?? 0 : 0
+    }
+    return isAsked && family == .quantity && sign(a) * sign(b) < 0
+      && alignment.contrast == .predicate && a.polarity == b.polarity
       && [.same, .compatible].contains(period) && modality != .different && !alignment.isUnsure
+  }
+
+  /// The same, where that is all that sets the two apart: exports that rose and imports that fell are
+  /// no contradiction.
+  func isOpposedChange(_ vocabulary: Vocabulary) -> Bool {
+    guard movesApart else { return false }
+    let rest = [alignment.onlyA, alignment.onlyB].map { $0.subtracting(Arithmetic.moves.keys) }
+    return !rest[0].contains { one in rest[1].contains { vocabulary.areOpposites(one, $0) } }
   }
 
   /// Whether a source says what a user says but for one name: who did it, what was done and to or

@@ -25,8 +25,15 @@ public struct Document: Sendable {
   /// no reader sees it.
   public var marks: [Span] = []
 
-  /// All that no reader sees, in order: markers and marks.
-  public var hidden: [Span] { (markers.map(\.span) + marks).sorted() }
+  /// All that no reader sees, in order: markers and marks, none overlapping another.
+  public var hidden: [Span] {
+    guard !marks.isEmpty else { return markers.map(\.span) }
+    var hidden: [Span] = []
+    for span in (markers.map(\.span) + marks).sorted() where span.start >= hidden.last?.end ?? 0 {
+      hidden.append(span)
+    }
+    return hidden
+  }
 
   public init(
     id: String, path: String, text: [UInt8], sha256: String, metadata: Metadata, blocks: [Block],

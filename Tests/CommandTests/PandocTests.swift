@@ -19,7 +19,7 @@ import Testing
     let notes = brief.split(separator: "\n").count { $0.hasPrefix("[^") }
     let html = try space.shell("pandoc -f markdown -t html --wrap=none brief.md")
     #expect(html.status == 0 && html.err.isEmpty)
-    #expect(html.out.matches(of: /<li id="fn\d+">/).count == notes)
+    #expect(html.out.matches(of: /<li id="fn\d+"/).count == notes)
     #expect(!html.out.contains("[^"))
     #expect(html.out.contains("<table"))
     let page = try space.shell("pandoc -f markdown -o brief.docx brief.md")
@@ -37,7 +37,7 @@ import Testing
     let run = try space.shell("concord check --file draft.md --format markdown > out.md")
     #expect(run.status == 0)
     let html = try space.shell("pandoc -f markdown -t html --wrap=none out.md")
-    #expect(html.out.matches(of: /<li id="fn\d+">/).count == 2)
+    #expect(html.out.matches(of: /<li id="fn\d+"/).count == 2)
     #expect(html.out.contains("<strong>2,400 kg</strong>"))
     #expect(html.out.contains("<a href=\"https://example.org\">the report</a>"))
     #expect(!html.out.contains("[^"))

@@ -158,8 +158,9 @@ enum Verdicts {
     contradicted | Exports of Ghana fell by 7 percent in 2018. | Exports of Ghana rose by 7 percent in 2018.
     contradicted | Sales of Nestlé have risen 4.5 percent. | Sales of Nestlé have fallen 4.5 percent.
     not_enough_evidence | Exports of Ghana fell by 7 percent in 2018. | Exports of Ghana rose by 9 percent in 2015.
-    contradicted | The defence minister, Mira Talib, opposes the plan. | [2021-05-04] The defence minister, Jonas Reed, opposes the plan.
-    not_enough_evidence | The defence minister, Mira Talib, spoke in Lima. | [2021-05-04] The finance minister, Jonas Reed, spoke in Lima.
+    contradicted | Mira Talib is the defence minister. | [2021-05-04] The defence minister, Jonas Reed, opposes the plan.
+    not_enough_evidence | Mira Talib is the defence minister. | [2021-05-04] The finance minister, Jonas Reed, spoke in Lima.
+    not_enough_evidence | Exports of Ghana fell by 7 percent in 2018. | Imports of Ghana rose by 7 percent in 2018.
     not_enough_evidence | Volvo built the plant in Lima with Siemens. | Volvo built the plant with Siemens.
     contradicted | The thief gained control over nine keys. | The thief gained control over five keys.
     contradicted | Juno raised $3 million last year. | Juno raised $3 billion.

@@ -28,7 +28,9 @@ import Testing
     let dispute = try #require(sentences(.dispute).first)
     #expect(
       dispute.citations.map(\.claim.id) == [Sample.thirty.claim.id, Sample.seventeen.claim.id])
-    #expect(dispute.text.hasPrefix("Sources disagree on mine in 2021: The Herald (3 May 2022) "))
+    #expect(
+      dispute.text.hasPrefix(
+        "Sources disagree on Norwegian firms in 2021: The Herald (3 May 2022) "))
     #expect(dispute.text.contains("30 percent"))
     #expect(dispute.text.contains(", but Valley Post (undated) says “"))
     #expect(dispute.text.contains("17 percent"))
@@ -79,7 +81,7 @@ import Testing
       sections: [.init(title: "S", sentences: [.init(text: "It says so", citations: [claim])])])
     let text = try #require(rendered(.brief(brief), MarkdownFormat()))
     #expect(text.contains("It says so[^1]\n"))
-    #expect(text.contains(#"“5 \*big\* \[^1\] \<b>”."#))
+    #expect(text.contains(#"“5 \*big\* \[^1] \<b>”."#))
   }
 
   @Test func twoFiguresOfOneSentenceAreNoDispute() {

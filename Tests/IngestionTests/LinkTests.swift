@@ -1,4 +1,4 @@
-// Of a link in Markdown a reader sees the words, not the target.
+// Of a sentence in Markdown a reader sees the words, not the marks.
 
 import Documents
 import Ingestion
@@ -24,6 +24,11 @@ import Testing
     ("An array[3](of) things.", "An array3 things."),
     ("Open [text](never ends", "Open [text](never ends"),
     ("An ![image](a.png) stays.", "An ![image](a.png) stays."),
+    ("**[Bold](x)** links.", "Bold links."),
+    ("It is **never** said, nor *so* _here_.", "It is never said, nor so here."),
+    ("The file_name_here and 3 * 4 * 5 stay.", "The file_name_here and 3 * 4 * 5 stay."),
+    ("A **star without end", "A **star without end"),
+    ("Call `run(5)` now.", "Call  now."),
     ("None at all.", "None at all."),
   ])
   func onlyTheWordsAreSeen(markdown: String, text: String) throws {

@@ -34,7 +34,8 @@ extension TextPage {
       rows.removeAll { !$0.span.overlaps(part.span) }
       for (index, row) in rows.enumerated() {
         let number = index == 0 ? String(line) : ""
-        plain(String(repeating: " ", count: max(0, 5 - number.count)) + number + "  " + row.text)
+        let lead = String(repeating: " ", count: max(0, 5 - number.count)) + number
+        plain("\(lead)  \(row.text)".trimmingSpaces)
         let mark = row.mark(under: part.span)
         plain(String(repeating: " ", count: gutter) + mark, ink: part.state.ink)
       }
@@ -108,6 +109,13 @@ extension CheckState {
 
 extension String {
   fileprivate var uncapitalized: String { prefix(1).lowercased() + dropFirst() }
+
+  /// Without spaces at its end.
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
 }
 
 /// A row of the screen with the words of one line of a text.
@@ -147,10 +155,11 @@ struct ScreenRow {
     span = Span(characters[0].span.start, characters[characters.count - 1].span.end)
   }
 
-  /// "~" under each column of the span, blanks before it.
+  /// "~" under each column of the span but for a space at the end of the row, blanks before it.
   func mark(under part: Span) -> String {
     var mark = ""
-    for character in characters where character.span.start < part.end {
+    let end = (characters.lastIndex { $0.shown != " " } ?? -1) + 1
+    for character in characters[..<end] where character.span.start < part.end {
       let sign = character.span.overlaps(part) ? "~" : " "
       mark += String(repeating: sign, count: character.columns)
     }
