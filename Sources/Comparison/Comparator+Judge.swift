@@ -6,7 +6,31 @@ import Values
 extension Comparator {
   /// What the candidates say of an assertion.
   public func judge(_ claim: Posting, against candidates: [Answer]) -> Judgement {
-    judge(claim, against: candidates) { $0 }
+    let judgement = judge(claim, against: candidates) { $0 }
+    return judgement.grounds.isEmpty ? nearest(claim, candidates) ?? judgement : judgement
+  }
+
+  /// So many answers are shown of what only comes near.
+  private static let mostNear = 2
+
+  /// Where nothing speaks of the claim, what has most in common with it: a name and what is said of
+  /// it. Nil where nothing has.
+  private func nearest(_ claim: Posting, _ candidates: [Answer]) -> Judgement? {
+    let near = candidates.compactMap { candidate -> (ground: Judgement.Ground, likeness: Double)? in
+      guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true),
+        pair.sharesName, !pair.alignment.shared.plain.isEmpty,
+        pair.alignment.similarity >= Threshold.nearest
+      else { return nil }
+      let relation = pair.relation(.differentScope, value: .unknown)
+      let ground = Judgement.Ground(
+        answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
+      return (ground, pair.alignment.similarity)
+    }
+    .sorted { ($1.likeness, $0.ground.answer) < ($0.likeness, $1.ground.answer) }
+    guard let first = near.first else { return nil }
+    return Judgement(
+      verdict: .notEnoughEvidence, grounds: near.prefix(Self.mostNear).map(\.ground),
+      notes: ["nearest: \(first.ground.explanation)"], explanation: first.ground.explanation)
   }
 
   private func judge(

@@ -31,6 +31,8 @@ public struct Comparator: Sendable {
     static let words = 0.5
     /// Share of the shorter of two statements that the longer one must have to be more exact.
     static let contained = 0.95
+    /// For what is shown as nearest to a claim that nothing speaks of.
+    static let nearest = 0.35
     /// Share of a user's claim that a source must cover.
     static let coverage = 0.66
   }

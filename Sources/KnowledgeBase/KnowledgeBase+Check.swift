@@ -11,7 +11,9 @@ import SourceText
 extension KnowledgeBase {
   /// A verdict for each assertion of the text.
   public func check(_ text: String) throws -> CheckResult {
-    try check(Extractor().extract(text).assertions, of: Array(text.utf8))
+    let assertions = Extractor().extract(text).assertions
+    return try check(
+      assertions, PostingMaker().postings(assertions, isArticle: false), of: Array(text.utf8))
   }
 
   /// A verdict for each assertion of a draft, which is read as an article would be: front matter,
@@ -35,7 +37,9 @@ extension KnowledgeBase {
       // A line or two that look like a page's furniture are all that there is to check.
       extraction = Extractor().extract(String(decoding: document.text, as: UTF8.self))
     }
-    var result = try check(extraction.assertions, of: document.text)
+    var result = try check(
+      extraction.assertions, PostingMaker().postings(ofDraft: extraction.assertions),
+      of: document.text)
     result.parts = (result.parts + UnreadParts(document, extraction).parts()).enumerated()
       .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
       .map(\.element)
@@ -46,8 +50,9 @@ extension KnowledgeBase {
     return result
   }
 
-  private func check(_ assertions: [Assertion], of bytes: [UInt8]) throws -> CheckResult {
-    let postings = PostingMaker().postings(assertions, isArticle: false)
+  private func check(
+    _ assertions: [Assertion], _ postings: [Posting], of bytes: [UInt8]
+  ) throws -> CheckResult {
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = try store.read { snapshot in
       let checker = Checker(snapshot)

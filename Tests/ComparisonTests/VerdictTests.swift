@@ -55,10 +55,10 @@ import Testing
   }
 
   @Test func twoHoldersOfAnOfficeAreTwoOffices() {
-    let claim = reader.postings("The defence minister, Mira Talib, opposes the plan.")
+    let claim = reader.postings("The interior minister, Mira Talib, opposes the plan.")
     let sources = [
-      "[2021-05-04] The defence minister, Jonas Reed, opposes the plan.",
-      "[2021-05-06] The defence minister, Olga Brandt, supports the plan.",
+      "[2021-05-04] The interior minister, Jonas Reed, opposes the plan.",
+      "[2021-05-06] The interior minister, Olga Brandt, supports the plan.",
     ].flatMap { reader.answers($0) }
     for posting in claim where posting.frame.kind == .role {
       let judgement = reader.comparator.judge(posting, against: sources)
@@ -158,8 +158,8 @@ enum Verdicts {
     contradicted | Exports of Ghana fell by 7 percent in 2018. | Exports of Ghana rose by 7 percent in 2018.
     contradicted | Sales of Nestlé have risen 4.5 percent. | Sales of Nestlé have fallen 4.5 percent.
     not_enough_evidence | Exports of Ghana fell by 7 percent in 2018. | Exports of Ghana rose by 9 percent in 2015.
-    contradicted | Mira Talib is the defence minister. | [2021-05-04] The defence minister, Jonas Reed, opposes the plan.
-    not_enough_evidence | Mira Talib is the defence minister. | [2021-05-04] The finance minister, Jonas Reed, spoke in Lima.
+    contradicted | Mira Talib is the interior minister. | [2021-05-04] The interior minister, Jonas Reed, opposes the plan.
+    not_enough_evidence | Mira Talib is the interior minister. | [2021-05-04] The finance minister, Jonas Reed, spoke in Lima.
     not_enough_evidence | Exports of Ghana fell by 7 percent in 2018. | Imports of Ghana rose by 7 percent in 2018.
     not_enough_evidence | Volvo built the plant in Lima with Siemens. | Volvo built the plant with Siemens.
     contradicted | The thief gained control over nine keys. | The thief gained control over five keys.

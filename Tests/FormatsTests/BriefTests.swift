@@ -30,7 +30,7 @@ import Testing
       dispute.citations.map(\.claim.id) == [Sample.thirty.claim.id, Sample.seventeen.claim.id])
     #expect(
       dispute.text.hasPrefix(
-        "Sources disagree on Norwegian firms in 2021: The Herald (3 May 2022) "))
+        "Sources disagree on firms from Norway in 2021: The Herald (3 May 2022) "))
     #expect(dispute.text.contains("30 percent"))
     #expect(dispute.text.contains(", but Valley Post (undated) says “"))
     #expect(dispute.text.contains("17 percent"))
