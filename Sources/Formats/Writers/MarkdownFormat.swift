@@ -29,7 +29,7 @@ public struct MarkdownFormat: Format {
         page.write("\n" + notes.text(of: sentence, words: \.markdown) { "[^\($0)]" } + "\n")
       }
     }
-    if let coverage = brief.coverage { page.write(table(coverage)) }
+    if let coverage = brief.coverage, !brief.sections.isEmpty { page.write(table(coverage)) }
     if !notes.references.isEmpty { page.write("\n") }
     for (index, reference) in notes.references.enumerated() {
       page.write("[^\(index + 1)]: \(reference.markdown)\n")

@@ -44,17 +44,24 @@ struct Check: ParsableCommand {
   }
 
   private func answer(_ base: KnowledgeBase) throws -> CheckResult {
-    guard let draft = file ?? (claim == ["-"] ? "-" : nil) else {
+    if let file { return try base.check(bytes(of: file), path: file) }
+    guard claim == ["-"] else {
       let text = claim.joined(separator: " ")
       guard !text.allSatisfy(\.isWhitespace) else { throw Failure("the claim is empty") }
       return try base.check(text)
     }
-    let bytes = try Input.bytes(draft)
+    let lines = String(decoding: try bytes(of: "-"), as: UTF8.self)
+    return try base.check(lines.hasSuffix("\n") ? String(lines.dropLast()) : lines)
+  }
+
+  /// What stands in a file that says anything.
+  private func bytes(of file: String) throws -> [UInt8] {
+    let bytes = try Input.bytes(file)
     guard !bytes.allSatisfy({ $0 <= 0x20 }) else {
       throw Failure(
-        "\(draft == "-" ? "standard input" : draft) is empty: there is nothing to check")
+        "\(file == "-" ? "standard input" : file) is empty: there is nothing to check")
     }
-    return try base.check(bytes, path: draft)
+    return bytes
   }
 }
 
