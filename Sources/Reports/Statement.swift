@@ -50,7 +50,8 @@ extension Claim {
       .last
     let isOneOf = predicate.lowercased().hasPrefix("one of") || predicate.contains("one of the")
     let isPlural = subject.contains(" and ") || !isOneOf && (head?.hasSuffix("s") ?? false)
-    let isPast = time.map { $0.basis != .publication && $0.relation == .during && $0.period != nil }
+    // A time of the sentence dates no record that it only names.
+    let isPast = time.map { $0.basis == .explicit && $0.relation == .during && $0.period != nil }
     return (isPast ?? false) ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
   }
 

@@ -75,9 +75,9 @@ extension Evidence {
   /// " in 2019"; in brackets where only words are said that need the article's date; empty where the
   /// sentence says it or nobody does.
   private func when(_ text: String) -> String {
-    guard let time = claim.time, time.basis != .publication, !time.adverbial.isEmpty else {
-      return ""
-    }
+    guard let time = claim.time, time.basis != .publication, !time.adverbial.isEmpty,
+      claim.kind != .superlative || time.basis == .explicit
+    else { return "" }
     let words = time.adverbial
     // Behind a relative clause it would date that.
     let isNested = [" that ", " which ", " who ", " whom "].contains(where: text.contains)
