@@ -124,7 +124,7 @@ struct BriefWording {
     if let telling = cited[0].telling {
       parts = [.text("\(telling) (\(count), \(origins))")]
     } else {
-      let best = cited.first { $0.telltale.split(separator: " ").count >= 4 } ?? cited[0]
+      let best = cited.first(where: \.canBeQuoted) ?? cited[0]
       let words = "in the words of \(best.speaker): \(best.telltale.quotable)"
       parts = [.text("\(count.capitalizedFirst) (\(origins)) say, \(words)")]
     }

@@ -121,19 +121,13 @@ private struct Cluster {
   var claims: [Evidence]
   var isTold = false
 
-  /// Words of a quotation that says something.
-  private static let enough = 6
-
   /// Whether several sources say it, in words that can be told or quoted; "Biden is President", a
   /// title and nothing more, is no news.
   var isWorthTelling: Bool {
     let isBareTitle = claims.allSatisfy {
       $0.claim.kind == .role && !($0.claim.object ?? "").contains(" ")
     }
-    return claims.count > 1 && !isBareTitle
-      && claims.contains {
-        $0.telling != nil || $0.wording.split(separator: " ").count >= Cluster.enough
-      }
+    return claims.count > 1 && !isBareTitle && claims.contains(where: \.canBeQuoted)
   }
 
   static func clusters(_ question: QuestionReport) -> [Cluster] {
@@ -163,6 +157,16 @@ private struct Cluster {
 extension Evidence {
   /// The same for all claims of one sentence of one document.
   var sentenceKey: String { "\(source.id) \(claim.sentence.start) \(claim.sentence.end)" }
+
+  /// Words of a quotation that says something.
+  private static let enough = 6
+
+  /// Whether its words say what the claim says: told as they are, a whole clause, or the sentence.
+  var canBeQuoted: Bool {
+    if telling != nil || clause != nil && isWhole { return true }
+    let words = wording
+    return words != claim.quote.singleSpaced && words.split(separator: " ").count >= Self.enough
+  }
 
   /// How well it speaks for others that say the same: a sentence of its own, that names somebody and
   /// says when.

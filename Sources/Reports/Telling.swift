@@ -11,7 +11,8 @@ extension Evidence {
   /// its surroundings.
   var telling: String? {
     // "Last week" of an article without a date.
-    let isAdrift = claim.time.map { $0.basis == .relative && $0.period == nil } ?? false
+    let isAdrift =
+      claim.time.map { $0.basis == .relative && $0.period == nil && $0.partial == nil } ?? false
     guard claim.readings.isEmpty, claim.kind != .publication, claim.kind != .attribution,
       !isAdrift, isWhole, let text = clause ?? assembled, text.standsAlone, agreesInNumber,
       keepsStance(text)
@@ -37,7 +38,7 @@ extension Evidence {
 
   /// Whether the quote says something of something, and its sentence does not go on in a way that
   /// narrows it: "among the ten countries" of "whose debt …".
-  private var isWhole: Bool {
+  var isWhole: Bool {
     let isSaid = claim.kind == .quantity || claim.time != nil || !(claim.object ?? "").isEmpty
     let hasObject = !(claim.object ?? "").isEmpty || claim.kind == .superlative
     guard isSaid, hasObject || claim.kind == .quantity || claim.kind == .date else { return false }
