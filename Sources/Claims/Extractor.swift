@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
     var extraction = Extraction(assertions: PublicationReader.assertions(document), sentences: [])
     var pass = Pass(
       text: document.text, reference: document.metadata.reference,
-      markers: document.markers.map(\.span))
+      markers: document.hidden)
     for (index, block) in document.blocks.enumerated() {
       guard gives(block, document) else {
         noteSilence(block, index, document, &extraction)

@@ -102,7 +102,7 @@ public struct Arithmetic: Sendable {
   }
 
   /// Which way a figure moves, by the class of the verb.
-  private static let moves: [String: Double] = [
+  static let moves: [String: Double] = [
     "rise": 1, "raise": 1, "expand": 1, "fall": -1, "cut": -1, "shrink": -1,
   ]
 

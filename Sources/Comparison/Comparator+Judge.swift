@@ -6,36 +6,92 @@ import Values
 extension Comparator {
   /// What the candidates say of an assertion.
   public func judge(_ claim: Posting, against candidates: [Answer]) -> Judgement {
-    judge(claim, against: candidates) { $0 }
+    let judgement = judge(claim, against: candidates) { $0 }
+    return judgement.grounds.isEmpty ? nearest(claim, candidates) ?? judgement : judgement
+  }
+
+  /// So many answers are shown of what only comes near.
+  private static let mostNear = 2
+
+  /// Where nothing speaks of the claim, what has most in common with it: a name and what is said of
+  /// it. Nil where nothing has.
+  private func nearest(_ claim: Posting, _ candidates: [Answer]) -> Judgement? {
+    let near = candidates.compactMap { candidate -> (ground: Judgement.Ground, likeness: Double)? in
+      guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true),
+        pair.sharesName, !pair.alignment.shared.plain.isEmpty,
+        pair.alignment.similarity >= Threshold.nearest
+      else { return nil }
+      let relation = pair.relation(.differentScope, value: .unknown)
+      let ground = Judgement.Ground(
+        answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
+      return (ground, pair.alignment.similarity)
+    }
+    .sorted { ($1.likeness, $0.ground.answer) < ($0.likeness, $1.ground.answer) }
+    guard let first = near.first else { return nil }
+    return Judgement(
+      verdict: .notEnoughEvidence, grounds: near.prefix(Self.mostNear).map(\.ground),
+      notes: ["nearest: \(first.ground.explanation)"], explanation: first.ground.explanation)
   }
 
   private func judge(
     _ claim: Posting, against candidates: [Answer], likeness scaled: (Double) -> Double
   ) -> Judgement {
-    var grounds: [(ground: Judgement.Ground, weight: Double)] = []
-    var isOutdated = false
-    for candidate in candidates {
-      guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
-        continue
+    var findings = candidates.compactMap { finding(claim, $0, scaled) }
+    findings = withoutDoubtfulOffices(findings)
+    if findings.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
+      findings += sums(claim.frame, candidates).map {
+        Finding(ground: $0, weight: weight($0.relation))
       }
-      // Names alone make no statement.
-      if pair.family == .statement, commonCoverage(pair) < Threshold.words { continue }
-      let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
-      guard
-        let relation = relation(pair, similarity: likeness, statement: Threshold.coverage)
-      else { continue }
-      let ground = Judgement.Ground(
-        answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
-      if relation.kind == .differentTime, isLater(candidate.frame, than: claim.frame) {
-        isOutdated = true
-      }
-      grounds.append((ground, weight(relation.kind) + pair.alignment.similarity))
     }
-    if grounds.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
-      grounds += sums(claim.frame, candidates).map { ($0, weight($0.relation)) }
+    findings.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
+    return verdict(
+      findings.map(\.ground), isOutdated: findings.contains(where: \.isLater))
+  }
+
+  /// What one answer says of the claim.
+  private struct Finding {
+    var ground: Judgement.Ground
+    var weight: Double
+    /// Whether it is another figure of the same question, of a later period.
+    var isLater = false
+    /// Who holds the office, where neither says whose it is.
+    var holder: Set<String> = []
+  }
+
+  private func finding(
+    _ claim: Posting, _ candidate: Answer, _ scaled: (Double) -> Double
+  ) -> Finding? {
+    guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
+      return nil
     }
-    grounds.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
-    return verdict(grounds.map(\.ground), isOutdated: isOutdated)
+    // Names alone make no statement.
+    if pair.family == .statement, commonCoverage(pair) < Threshold.words { return nil }
+    let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
+    guard let relation = relation(pair, similarity: likeness, statement: Threshold.coverage),
+      !(pair.family == .statement && isSupport(relation.kind) && pair.lacksName)
+    else { return nil }
+    var finding = Finding(
+      ground: Judgement.Ground(
+        answer: candidate.id, relation: relation.kind, explanation: relation.explanation),
+      weight: weight(relation.kind) + pair.alignment.similarity)
+    let isOther = pair.values.map { [.disjoint, .refines].contains($0) } ?? false
+    finding.isLater =
+      relation.kind == .differentTime && isOther && isLater(candidate.frame, than: claim.frame)
+    if relation.kind == .conflict, pair.isBareOffice { finding.holder = pair.b.subject.names }
+    return finding
+  }
+
+  /// Where the base has two holders of an office that nobody says whose it is, there are two offices.
+  private func withoutDoubtfulOffices(_ findings: [Finding]) -> [Finding] {
+    let holders = findings.map(\.holder).filter { !$0.isEmpty }
+    let isOne = holders.allSatisfy { a in
+      holders.allSatisfy { $0.isSubset(of: a) || a.isSubset(of: $0) }
+    }
+    return isOne ? findings : findings.filter { $0.holder.isEmpty }
+  }
+
+  private func isSupport(_ kind: RelationKind) -> Bool {
+    [.agree, .agreeWithinRounding, .refines].contains(kind)
   }
 
   /// Whether a figure of the same question is of a period after that of the claim.
@@ -93,9 +149,7 @@ extension Comparator {
 
   /// What answers say together that stand so to a claim.
   package func verdict(_ grounds: [Judgement.Ground], isOutdated: Bool) -> Judgement {
-    let support = grounds.filter {
-      [.agree, .agreeWithinRounding, .refines].contains($0.relation)
-    }
+    let support = grounds.filter { isSupport($0.relation) }
     let against = grounds.filter { $0.relation == .conflict }
     let verdict: Verdict =
       switch (support.isEmpty, against.isEmpty) {

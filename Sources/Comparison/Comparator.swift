@@ -25,10 +25,14 @@ public struct Comparator: Sendable {
     static let oddDigits = 4
     static let lookAlike = 0.5
     static let statement = 0.72
+    /// For two ranks of one holder, which may be of two classes.
+    static let otherRank = 0.8
     /// The same for their words without names.
     static let words = 0.5
     /// Share of the shorter of two statements that the longer one must have to be more exact.
     static let contained = 0.95
+    /// For what is shown as nearest to a claim that nothing speaks of.
+    static let nearest = 0.35
     /// Share of a user's claim that a source must cover.
     static let coverage = 0.66
   }
@@ -64,6 +68,10 @@ public struct Comparator: Sendable {
   private func quantity(_ pair: Pair, _ similarity: Double) -> Relation? {
     guard let outcome = pair.values else { return nil }
     if outcome == .incomparable { return nil }
+    if pair.isOpposedChange(vocabulary) {
+      let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
+      return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
+    }
     if outcome == .same, isSameFigure(pair, similarity) {
       return pair.relation(.agree, value: .same)
     }
@@ -135,6 +143,7 @@ public struct Comparator: Sendable {
 
   /// One holder for each class, area and period.
   private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
+    if pair.isOtherRank { return conflict(pair) }
     guard similarity >= Threshold.conflict else { return nil }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return pair.relation(.differentTime, value: .unknown)
@@ -151,7 +160,8 @@ public struct Comparator: Sendable {
       // "Among the largest" leaves open which.
       if !ranks[0].meets(ranks[1]) {
         if pair.isShared { return pair.relation(.refines, value: .compatible) }
-        return similarity >= 0.8 ? pair.relation(.conflict, value: .different) : nil
+        let enough = pair.isAsked ? Threshold.conflict : Threshold.otherRank
+        return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
       }
       return pair.relation(.agree, value: .same)
     }
@@ -172,7 +182,7 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
-    if pair.isInTwoPlaces { return conflict(pair) }
+    if pair.isInTwoPlaces || pair.isOtherName { return conflict(pair) }
     if pair.isOfficeAndDeed { return pair.relation(.agree, value: .same) }
     if pair.isOneMembership { return pair.relation(.agree, value: .same) }
     if pair.areOtherOffices { return nil }
@@ -225,7 +235,7 @@ public struct Comparator: Sendable {
     case .different:
       guard pair.a.polarity == .affirmed, pair.b.polarity == .affirmed else { return nil }
       // "President Ruiz" met "President Okoye": each has a country of their own.
-      guard pair.namesBothOffices else { return nil }
+      guard pair.namesBothOffices || pair.isBareOffice else { return nil }
       if pair.period == .different { return pair.relation(.differentTime, value: .unknown) }
       return pair.period == .unknown ? nil : conflict(pair)
     }

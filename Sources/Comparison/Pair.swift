@@ -16,6 +16,8 @@ struct Pair {
   let modality: Outcome
   /// What the two figures are to each other; nil where either has none.
   let values: ValueOutcome?
+  /// Whether A is a user's claim and B what a source says.
+  let isAsked: Bool
 
   /// Nil when the two can have nothing to do with each other.
   ///
@@ -25,9 +27,15 @@ struct Pair {
     self.family = family
     self.a = a
     self.b = b
+    self.isAsked = isAsked
     alignment = Alignment(a, b, vocabulary)
     values = ValueAxis.compare(a, b, isAsked: isAsked)
-    let written = Pair.period(a, b, family)
+    var dated = a
+    // "Last year" in a text without a date is no year that a source could name.
+    if isAsked, a.time?.basis == .relative, a.time?.period == nil, a.time?.partial == nil {
+      dated.time = nil
+    }
+    let written = Pair.period(dated, b, family)
     let isTimeless =
       isAsked && written == .unknown && (a.time == nil || b.time == nil)
       && Set(a.predicate).intersection(b.predicate).contains(where: vocabulary.isOnce)
@@ -224,7 +232,72 @@ struct Pair {
     guard vocabulary.isOneOffice(first) else { return false }
     let unsaid = Set((a.topic.first ?? []) + (b.topic.first ?? []))
     return first.subtracting(unsaid) == second.subtracting(unsaid)
-      && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first)
+      && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first
+        || isBareOffice)
+  }
+
+  /// Whether a user asks who holds an office that neither says whose it is, in two words or more:
+  /// "the interior minister".
+  var isBareOffice: Bool {
+    let office = Set(a.object)
+    return isAsked && a.kind == .role && b.kind == .role && office == Set(b.object)
+      && office.names.isEmpty && office.plain.count > 1
+  }
+
+  /// Whether a user says that something went up and a source that it went down, in one period.
+  var movesApart: Bool {
+    func sign(_ frame: Frame) -> Double {
+      let signs = Set(frame.predicate.compactMap { Arithmetic.moves[$0] })
+      return signs.count == 1 ? signs.first ?? 0 : 0
+    }
+    return isAsked && family == .quantity && sign(a) * sign(b) < 0
+      && alignment.contrast == .predicate && a.polarity == b.polarity
+      && [.same, .compatible].contains(period) && modality != .different && !alignment.isUnsure
+  }
+
+  /// The same, where that is all that sets the two apart: exports that rose and imports that fell are
+  /// no contradiction.
+  func isOpposedChange(_ vocabulary: Vocabulary) -> Bool {
+    guard movesApart else { return false }
+    let rest = [alignment.onlyA, alignment.onlyB].map { $0.subtracting(Arithmetic.moves.keys) }
+    return !rest[0].contains { one in rest[1].contains { vocabulary.areOpposites(one, $0) } }
+  }
+
+  /// Whether a source says what a user says but for one name: who did it, what was done and to or
+  /// with whom are the same, and where the user has one name more, the source has another.
+  var isOtherName: Bool {
+    guard isAsked, [.event, .date].contains(a.kind), [.event, .date].contains(b.kind),
+      !a.predicate.isEmpty, a.predicate == b.predicate, !a.subject.isEmpty,
+      a.subject == b.subject || Holders(a.subject, b.subject) == .same,
+      a.polarity == b.polarity, modality != .different, period != .different
+    else { return false }
+    let (own, other) = (Set(a.object).names, Set(b.object).names)
+    return !own.subtracting(b.allTerms).isEmpty && !other.subtracting(a.allTerms).isEmpty
+      && !own.intersection(other).subtracting(a.subject).isEmpty
+      && alignment.onlyA.plain.isEmpty && alignment.onlyB.plain.isEmpty
+  }
+
+  /// Whether a user gives one rank to what a source gives another, in a class whose words the user
+  /// has all: "the largest supplier of meters in Ghana", "the second-largest supplier in the country".
+  var isOtherRank: Bool {
+    guard isAsked, family == .superlative, a.dimension == b.dimension, !isShared,
+      a.polarity == .affirmed, b.polarity == .affirmed, isOfNow || period != .different,
+      !a.subject.names.isEmpty, Holders(a.subject, b.subject) == .same
+    else { return false }
+    let ranks = [a, b].map { $0.value?.interval ?? Interval(low: 1, high: 1) }
+    var own = Set(a.predicate + a.object)
+    // "The country" stands for one.
+    if !own.of(.place).isEmpty { own.insert("country") }
+    let other = Set(b.predicate + b.object)
+    return !ranks[0].meets(ranks[1]) && !other.plain.subtracting(["country"]).isEmpty
+      && other.subtracting(b.topicTerms).isSubset(of: own)
+  }
+
+  /// Whether a user names somebody or something that neither the source's sentence nor what its
+  /// article is about has: it cannot bear the claim out.
+  var lacksName: Bool {
+    let named = Set(a.predicate + a.object).names
+    return !named.intersection(alignment.onlyA).subtracting(b.topicTerms).isEmpty
   }
 
   /// Whether only one of them names what is belonged to ("takes part in all projects", "in

@@ -20,7 +20,11 @@ enum Wording {
 
   private static func conflict(_ pair: Pair) -> String {
     if pair.a.polarity != pair.b.polarity { return "One says it is so, the other that it is not." }
+    if pair.movesApart { return "One says that it went up, the other that it went down." }
+    if pair.isOtherName { return "They say the same but for one name." }
     switch pair.family {
+    case .superlative where Holders(pair.a.subject, pair.b.subject) == .same:
+      return "It can have only one of the two ranks."
     case .quantity: return "Same measure\(period(pair)), but \(values(pair)) cannot both hold."
     case .superlative: return "Only one can hold it\(period(pair))."
     case .publication, .statement:

@@ -21,6 +21,19 @@ public struct Document: Sendable {
   public var markers: [NoteMarker]
   /// Foot- and endnotes in order.
   public var notes: [Note]
+  /// What the format writes inside of a sentence for itself, such as the target of a link, in order;
+  /// no reader sees it.
+  public var marks: [Span] = []
+
+  /// All that no reader sees, in order: markers and marks, none overlapping another.
+  public var hidden: [Span] {
+    guard !marks.isEmpty else { return markers.map(\.span) }
+    var hidden: [Span] = []
+    for span in (markers.map(\.span) + marks).sorted() where span.start >= hidden.last?.end ?? 0 {
+      hidden.append(span)
+    }
+    return hidden
+  }
 
   public init(
     id: String, path: String, text: [UInt8], sha256: String, metadata: Metadata, blocks: [Block],

@@ -45,7 +45,7 @@ public enum Output: Sendable {
     case .conflicts: "conflicts"
     case .agreements: "agreements"
     case .explanation: "an explanation"
-    case .check: "a check"
+    case .check(let check): check.path == nil ? "a check of one claim" : "a check"
     case .brief: "a brief"
     case .stats: "coverage"
     case .verification: "a verification"
@@ -91,9 +91,8 @@ public enum FormatList {
   /// One entry for each file in Writers/.
   public static let all: [any Format.Type] = [
     TextFormat.self, JSONFormat.self, JSONLinesFormat.self, CSVFormat.self, MarkdownFormat.self,
-    HTMLFormat.self,
-    CSLFormat.self, BibTeXFormat.self, RISFormat.self, WebAnnotationFormat.self,
-    ClaimReviewFormat.self,
+    HTMLFormat.self, SARIFFormat.self, CSLFormat.self, BibTeXFormat.self, RISFormat.self,
+    WebAnnotationFormat.self, ClaimReviewFormat.self,
   ]
 
   /// The format of that name; nil when there is none.

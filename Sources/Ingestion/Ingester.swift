@@ -56,7 +56,9 @@ public struct Ingester: Sendable {
     let (text, notices) = try Decoding.text(of: bytes, path: path)
     let outline = reader.outline(of: text)
     let declared = try declared(outline, of: text, path: path, sidecar: sidecar)
-    return (assemble(outline, of: text, declared: declared, path: path), notices)
+    var document = assemble(outline, of: text, declared: declared, path: path)
+    document.marks = document.blocks.flatMap { reader.marks(in: text, $0.content) }
+    return (document, notices)
   }
 
   /// What is declared of the article, in the order of precedence.

@@ -33,26 +33,39 @@ extension KnowledgeBase {
       throw IngestError(
         error.code, error.message, path: path, line: error.line, column: error.column)
     }
+    var extraction = Extractor().extract(document)
     // When the draft itself was written is nothing that sources could speak of.
-    var assertions = Extractor().extract(document).assertions.filter { !$0.isOfItself }
-    if assertions.isEmpty, !isMarkdown, document.metadata.origins.isEmpty {
+    extraction.assertions.removeAll(where: \.isOfItself)
+    if extraction.assertions.isEmpty, !isMarkdown, document.metadata.origins.isEmpty {
       // A line or two that look like a page's furniture are all that there is to check.
-      let text = String(decoding: document.text, as: UTF8.self)
-      assertions = Extractor().extract(text).assertions
+      extraction = Extractor().extract(String(decoding: document.text, as: UTF8.self))
     }
-    return try check(assertions, of: document.text, dismissed)
+    var result = try check(extraction.assertions, of: document.text, dismissed, isDraft: true)
+    result.parts = (result.parts + UnreadParts(document, extraction).parts()).enumerated()
+      .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
+      .map(\.element)
+    result.path = path
+    let cited = Set(result.parts.flatMap(\.evidence).map(\.evidence.source.id))
+    result.sources = try store.read { try $0.sources(Selection()) }
+      .filter { cited.contains($0.line.id) }
+    return result
   }
 
   private func check(
-    _ assertions: [Assertion], of bytes: [UInt8], _ dismissed: Bool
+    _ assertions: [Assertion], of bytes: [UInt8], _ dismissed: Bool, isDraft: Bool = false
   ) throws -> CheckResult {
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = try store.read { snapshot in
-      let postings = PostingMaker(aliases: try snapshot.aliases())
-        .postings(assertions, isArticle: false)
+      let maker = PostingMaker(aliases: try snapshot.aliases())
+      let postings =
+        isDraft
+        ? maker.postings(ofDraft: assertions) : maker.postings(assertions, isArticle: false)
       let checker = try Checker(snapshot, dismissed)
       return try zip(assertions, postings).map { assertion, posting in
-        try checker.check(posting, text: bytes.text(assertion.span), span: assertion.span)
+        var part = try checker.check(
+          posting, text: bytes.text(assertion.span), span: assertion.span)
+        (part.sentence, part.kind) = (assertion.sentence, assertion.kind.rawValue)
+        return part
       }
     }
     let telling = parts.filter { part in !Checker.isSilentBeside(part, parts) }
@@ -87,7 +100,7 @@ package struct Checker {
     let judgement = weighed.judgement
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
-    for ground in judgement.grounds {
+    for ground in try joined(judgement.grounds, candidates) {
       let room = Checker.mostCitations - evidence.count
       let isCounted = Checker.supports(ground.relation)
       // What is neither shown nor counted is not read: an answer may have thousands of claims.
@@ -105,6 +118,33 @@ package struct Checker {
       explanation: judgement.explanation)
   }
 
+  /// So many answers are asked for others that say the same as they do.
+  private static let mostDeciding = 3
+
+  /// The grounds, and behind those that decide the answers that agree with one of them: they say the
+  /// same in words that the claim does not have.
+  private func joined(
+    _ grounds: [Judgement.Ground], _ candidates: [Answer]
+  ) throws -> [Judgement.Ground] {
+    func decides(_ ground: Judgement.Ground) -> Bool {
+      ground.relation == .conflict || Checker.supports(ground.relation)
+    }
+    var known = Set(grounds.map(\.answer))
+    var more: [Judgement.Ground] = []
+    for ground in grounds.filter(decides).prefix(Checker.mostDeciding) {
+      guard let answer = candidates.first(where: { $0.id == ground.answer }) else { continue }
+      for other in try snapshot.neighbours(of: [answer], where: { _, _ in true }).joined()
+      where comparator.relation(answer.frame, other.frame)?.kind == .agree
+        && known.insert(other.id).inserted
+      {
+        more.append(
+          Judgement.Ground(
+            answer: other.id, relation: ground.relation, explanation: ground.explanation))
+      }
+    }
+    return grounds.filter(decides) + more + grounds.filter { !decides($0) }
+  }
+
   /// Whether nothing speaks of a part whose words another part, which has an answer, reads too.
   static func isSilentBeside(_ part: CheckedAssertion, _ parts: [CheckedAssertion]) -> Bool {
     part.verdict == .notEnoughEvidence
@@ -118,10 +158,11 @@ package struct Checker {
     guard let worst = parts.min(by: { rank($0.verdict) < rank($1.verdict) }) else {
       return CheckedAssertion(
         text: text, span: span, verdict: .notEnoughEvidence, origins: 0, evidence: [],
-        notes: ["not understood"], explanation: "No assertion was found in the text.")
+        notes: [CheckedAssertion.unreadNote], explanation: "No assertion was found in the text.")
     }
     var whole = worst
     (whole.text, whole.span) = (text, span)
+    (whole.sentence, whole.kind) = (nil, nil)
     guard parts.count > 1 else { return whole }
     let ordered = parts.enumerated()
       .sorted { (rank($0.element.verdict), $0.offset) < (rank($1.element.verdict), $1.offset) }

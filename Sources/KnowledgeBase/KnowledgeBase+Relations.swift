@@ -68,14 +68,53 @@ extension KnowledgeBase {
   }
 
   /// A summary, each sentence with its citations; nil topic: everything.
-  public func brief(_ topic: String? = nil) throws -> Brief {
-    let report = try report(Filter(about: topic))
-    var brief = BriefBuilder().brief(of: report, topic: topic)
-    brief.dismissed = report.dismissed
+  ///
+  /// - Parameters:
+  ///   - sentences: the most that it has.
+  ///   - since: the first day of publication of what it is made of, inclusive.
+  ///   - until: the last one.
+  ///   - asOf: only what was published until that day could know: dated articles, and undated ones
+  ///     that are sure not to be later.
+  public func brief(
+    _ topic: String? = nil, sentences: Int = BriefLength.medium.sentences, since: Day? = nil,
+    until: Day? = nil, asOf: Day? = nil
+  ) throws -> Brief {
+    let (report, dismissed) = try store.read { snapshot in
+      let sources = try snapshot.sources(Selection(Filter(since: since, until: until)))
+        .filter { $0.isKnown(on: asOf) }
+      let known = Set(sources.map(\.line.id))
+      let selection = Selection(Filter(about: topic, since: since, until: until))
+      // What only seems to differ is told as it stands, so nothing is worked out.
+      let list = try finder(snapshot)
+        .pairs([.agree, .agreeWithinRounding, .conflict], selection, .out)
+      let pairs = list.pairs
+      var claims = try snapshot.evidence(selection)
+      // What others say of the topic may not have its words.
+      var seen = Set(claims.map(\.claim.id))
+      claims += pairs.flatMap { [$0.a, $0.b] }.filter { seen.insert($0.claim.id).inserted }
+      claims = claims.filter { known.contains($0.source.id) }.sorted {
+        ($0.source.path, $0.claim.span, $0.claim.id) < ($1.source.path, $1.claim.span, $1.claim.id)
+      }
+      let used = Set(claims.map(\.source.id))
+      let report = ReportBuilder().report(
+        sources: topic == nil ? sources : sources.filter { used.contains($0.line.id) },
+        claims: claims, pairs: pairs)
+      return (report, list.dismissed)
+    }
+    var brief = BriefBuilder(sentences: sentences).brief(of: report, topic: topic)
+    brief.dismissed = dismissed
     return brief
   }
 
   func finder(_ snapshot: Snapshot, claims: [String: [Evidence]] = [:]) throws -> PairFinder {
     try PairFinder(snapshot, claims: claims, relate: store.relate)
+  }
+}
+
+extension Source {
+  /// Whether it had been published on that day; true for no day.
+  fileprivate func isKnown(on day: Day?) -> Bool {
+    guard let day else { return true }
+    return (metadata.published ?? metadata.notAfter).map { $0 <= day } ?? false
   }
 }

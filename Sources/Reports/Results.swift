@@ -105,6 +105,11 @@ public struct CheckedAssertion: Hashable, Sendable {
   public var evidence: [Ground]
   public var notes: [String]
   public var explanation: String
+  /// Where the sentence stands; nil for the verdict on a whole text.
+  public var sentence: Span?
+  /// What it is: a kind of claim, or a family of values where no claim was read of one; nil for the
+  /// verdict on a whole text.
+  public var kind: String?
   public init(
     text: String, span: Span, verdict: Verdict, origins: Int, evidence: [Ground],
     notes: [String], explanation: String
@@ -120,8 +125,13 @@ public struct CheckResult: Hashable, Sendable {
   public var text: String
   /// The verdict on the whole: contradicted before disputed before not enough before supported.
   public var whole: CheckedAssertion
-  /// One for each assertion; empty when nothing could be read as one.
+  /// One for each assertion, and in a draft for each value and name with a role that no assertion
+  /// was read of; empty when nothing was found.
   public var parts: [CheckedAssertion]
+  /// Where the draft lies, as it was given, "-" being standard input; nil for a claim.
+  public var path: String?
+  /// The sources that the evidence of a draft comes from, by path.
+  public var sources: [Source] = []
   public init(text: String, whole: CheckedAssertion, parts: [CheckedAssertion]) {
     (self.text, self.whole, self.parts) = (text, whole, parts)
   }
@@ -137,10 +147,20 @@ public struct Brief: Hashable, Sendable {
   }
   /// A sentence with what it rests on; it has one citation at least.
   public struct Sentence: Hashable, Sendable {
+    /// How the sources that it cites stand to each other.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// They exclude each other.
+      case dispute
+      /// They say the same.
+      case agreement
+      /// It is one alone.
+      case single
+    }
     public var parts: [Part]
     public var citations: [Evidence]
-    public init(parts: [Part], citations: [Evidence]) {
-      (self.parts, self.citations) = (parts, citations)
+    public var kind: Kind
+    public init(parts: [Part], citations: [Evidence], kind: Kind = .single) {
+      (self.parts, self.citations, self.kind) = (parts, citations, kind)
     }
     /// A sentence whose citations all stand at its end.
     public init(text: String, citations: [Evidence]) {
@@ -159,8 +179,30 @@ public struct Brief: Hashable, Sendable {
       (self.title, self.sentences) = (title, sentences)
     }
   }
+  /// What it rests on.
+  public struct Coverage: Hashable, Sendable {
+    public var sources: Int
+    /// How many of them have no day of publication.
+    public var undated: Int
+    /// The first and the last day of the dated ones; nil where there is none.
+    public var first: Day?
+    public var last: Day?
+    /// Claims of these sources on the topic, and how many of them are cited.
+    public var claims: Int
+    public var told: Int
+    /// Questions on which sources disagree, told or not.
+    public var disputes: Int
+    public init(
+      sources: Int, undated: Int, first: Day?, last: Day?, claims: Int, told: Int, disputes: Int
+    ) {
+      (self.sources, self.undated, self.first, self.last) = (sources, undated, first, last)
+      (self.claims, self.told, self.disputes) = (claims, told, disputes)
+    }
+  }
   public var title: String
   public var sections: [Section]
+  /// Nil where it was not counted.
+  public var coverage: Coverage?
   /// The sources that the citations may come from, for paragraph numbers.
   public var sources: [Source]
   /// Pairs of claims whose relation a person dismissed.

@@ -14,13 +14,24 @@ extension Claim {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
       case .superlative where rules.contains("comparative"): [subject, predicate, told]
       case .superlative: superlative
-      default: [subject, predicate.spelledOut, told.uncapitalised, unplacedFigure]
+      default:
+        [
+          closedSubject, predicate.spelledOut, predicate.isEmpty ? told.uncapitalised : told,
+          unplacedFigure,
+        ]
       }
     let words =
       parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
       .replacing("…", with: writtenFigure) + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
+  }
+
+  /// "Its twin, Halcyon-3," with the comma that the quote has behind an apposition.
+  private var closedSubject: String {
+    let last = subject.split(separator: " ").last ?? ""
+    let isOpen = subject.contains(",") && !predicate.isEmpty && quote.contains("\(last), ")
+    return isOpen ? subject + "," : subject
   }
 
   /// What narrows it where the other words do not say so: ", excluding Greenland".
@@ -32,8 +43,19 @@ extension Claim {
 
   /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.
   private var superlative: [String] {
-    let copula = (subject.contains(" and ") ? "are" : "is") + (polarity == .negated ? " not" : "")
+    let copula = copula + (polarity == .negated ? " not" : "")
     return subject.isEmpty ? [predicate, told] : [subject, copula, predicate, told]
+  }
+
+  /// "is", "are", "was", "were": of one or several, now or in a time that is told.
+  private var copula: String {
+    let head = predicate.split(separator: " ").prefix { !["in", "of", "for", "to"].contains($0) }
+      .last
+    let isOneOf = predicate.lowercased().hasPrefix("one of") || predicate.contains("one of the")
+    let isPlural = subject.contains(" and ") || !isOneOf && (head?.hasSuffix("s") ?? false)
+    // A time of the sentence dates no record that it only names.
+    let isPast = time.map { $0.basis == .explicit && $0.relation == .during && $0.period != nil }
+    return (isPast ?? false) ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
   }
 
   /// The object with its figure, and the time of a claim that says when.

@@ -20,8 +20,10 @@ extension Evidence {
     let guarded =
       claim.polarity == .negated || claim.modality != .asserted || claim.attributedTo != nil
       || !claim.hedges.isEmpty
-    let limit = guarded ? longestGuarded : longestSentence
     let quote = claim.quote.singleSpaced
+    // A name alone says nothing.
+    let isBare = quote.split(separator: " ").count < 4
+    let limit = guarded || isBare ? longestGuarded : longestSentence
     guard sentence.count <= limit, sentence.contains(quote) else {
       return quote.shortened(to: longestGuarded)
     }
@@ -30,14 +32,6 @@ extension Evidence {
 
   /// Who says it, for running text.
   var speaker: String { source.name }
-
-  /// "The Gazette, citing the ministry,": the speaker with whom it cites.
-  var citingSpeaker: String {
-    guard let cited = claim.attributedTo?.singleSpaced, !cited.isEmpty,
-      !speaker.lowercased().contains(cited.lowercased())
-    else { return speaker }
-    return "\(speaker), citing \(cited),"
-  }
 }
 
 extension SourceLine {
@@ -89,8 +83,19 @@ extension String {
       default: text.append(character)
       }
     }
+    // A mark that opens or closes what stands outside of the quotation.
+    if !isBalanced(text) {
+      for mark in ["‘", "’"] where text.hasPrefix(mark) { text.removeFirst() }
+      for mark in ["‘", "’"] where text.hasSuffix(mark) { text.removeLast() }
+    }
     if text.hasSuffix(".") && !text.hasSuffix("..") { text.removeLast() }
     return "“\(text)”"
+  }
+
+  /// Whether as many quotations close as open, apostrophes between letters aside.
+  private func isBalanced(_ text: String) -> Bool {
+    let closing = text.matches(of: /’(?!\p{L})/).count
+    return text.filter { $0 == "‘" }.count == closing
   }
 
   /// The runs of digits with the points and commas between them: "1,500" and "3.5".

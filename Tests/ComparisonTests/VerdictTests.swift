@@ -45,6 +45,27 @@ import Testing
     }
   }
 
+  @Test func theSameFigureLaterOutdatesNothing() {
+    let claim = reader.postings("Chile produced 5.7 million tonnes of copper in 2020.")
+    let then = reader.answers("Chile produced 5.7 million tonnes of copper in 2020.")
+    let later = reader.answers("Chile produced 5.7 million tonnes of copper in 2022.")
+    for posting in claim {
+      #expect(!reader.comparator.judge(posting, against: then + later).notes.contains("outdated"))
+    }
+  }
+
+  @Test func twoHoldersOfAnOfficeAreTwoOffices() {
+    let claim = reader.postings("The interior minister, Mira Talib, opposes the plan.")
+    let sources = [
+      "[2021-05-04] The interior minister, Jonas Reed, opposes the plan.",
+      "[2021-05-06] The interior minister, Olga Brandt, supports the plan.",
+    ].flatMap { reader.answers($0) }
+    for posting in claim where posting.frame.kind == .role {
+      let judgement = reader.comparator.judge(posting, against: sources)
+      #expect(judgement.verdict == .notEnoughEvidence)
+    }
+  }
+
   @Test func withoutSourcesNothingIsKnown() {
     for row in ComparisonRow.rows(Verdicts.all) {
       for claim in reader.postings(row.texts[0]) {
@@ -134,6 +155,15 @@ enum Verdicts {
     supported | The James Webb telescope was launched on 25 December 2021. | NASA launched the James Webb telescope on 25 December 2021.
     contradicted | The James Webb telescope was launched on 18 December 2021. | NASA launched the James Webb telescope on 25 December 2021.
     contradicted | Real Madrid has won the Champions League 14 times. | Real Madrid has won the Champions League 15 times.
+    contradicted | Exports of Ghana fell by 7 percent in 2018. | Exports of Ghana rose by 7 percent in 2018.
+    contradicted | Sales of Nestlé have risen 4.5 percent. | Sales of Nestlé have fallen 4.5 percent.
+    not_enough_evidence | Exports of Ghana fell by 7 percent in 2018. | Exports of Ghana rose by 9 percent in 2015.
+    contradicted | Mira Talib is the interior minister. | [2021-05-04] The interior minister, Jonas Reed, opposes the plan.
+    not_enough_evidence | Mira Talib is the interior minister. | [2021-05-04] The finance minister, Jonas Reed, spoke in Lima.
+    not_enough_evidence | Exports of Ghana fell by 7 percent in 2018. | Imports of Ghana rose by 7 percent in 2018.
+    not_enough_evidence | Volvo built the plant in Lima with Siemens. | Volvo built the plant with Siemens.
+    contradicted | The thief gained control over nine keys. | The thief gained control over five keys.
+    contradicted | Juno raised $3 million last year. | Juno raised $3 billion.
     not_enough_evidence | Denmark gets 57 percent of its electricity from wind. | Denmark gets 8 percent of its electricity from solar power.
     """
 }

@@ -11,43 +11,59 @@ import Testing
   @Test func everySentenceIsCitedAndEveryFigurePrinted() {
     for sentence in brief.sections.flatMap(\.sentences) {
       #expect(!sentence.citations.isEmpty)
-      let printed = sentence.citations.map(\.sentenceText).joined(separator: " ")
+      let dates = sentence.citations.compactMap { $0.source.published?.inWords }
+      let printed = (sentence.citations.map(\.sentenceText) + dates).joined(separator: " ")
       for figure in sentence.text.matches(of: /\d[\d.,]*\d|\d/) {
         #expect(printed.contains(figure.output), "\(figure.output) in \(sentence.text)")
       }
     }
   }
 
+  private func sentences(_ kind: Brief.Sentence.Kind) -> [Brief.Sentence] {
+    brief.sections.flatMap(\.sentences).filter { $0.kind == kind }
+  }
+
   @Test func bothSidesOfADisputeAreTold() throws {
-    let section = try #require(brief.sections.first)
-    #expect(section.title == "Where sources disagree")
-    #expect(section.sentences.count == 1)
+    #expect(sentences(.dispute).count == 1)
+    let dispute = try #require(sentences(.dispute).first)
     #expect(
-      section.sentences[0].citations.map(\.claim.id) == [
-        Sample.thirty.claim.id, Sample.seventeen.claim.id,
-      ])
-    #expect(section.sentences[0].text.contains("30 percent"))
-    #expect(section.sentences[0].text.contains("17 percent"))
+      dispute.citations.map(\.claim.id) == [Sample.thirty.claim.id, Sample.seventeen.claim.id])
+    #expect(
+      dispute.text.hasPrefix(
+        "Sources disagree on firms from Norway in 2021: The Herald (3 May 2022) "))
+    #expect(dispute.text.contains("30 percent"))
+    #expect(dispute.text.contains(", but Valley Post (undated) says “"))
+    #expect(dispute.text.contains("17 percent"))
   }
 
-  @Test func countsOfOurOwnAreWords() throws {
-    let section = try #require(brief.sections.dropFirst().first)
-    #expect(section.sentences[0].text.hasPrefix("Two sources (two origins) say"))
+  @Test func originsOfWhatSeveralSayAreCounted() throws {
+    let agreement = try #require(sentences(.agreement).first)
+    #expect(agreement.text.hasSuffix("(two articles, two origins)."))
+    #expect(agreement.citations.count == 2)
   }
 
-  @Test func aQuestionWithAFigureThatNoQuotePrintsIsLeftOut() {
-    var (a, b) = (Sample.thirty, Sample.seventeen)
-    a.questionText = "What share was taken in 1999?"
-    b.questionText = a.questionText
-    let pair = RelatedPair(a: a, b: b, relation: Sample.conflict.relation, independent: true)
-    let report = ReportBuilder().report(sources: [], claims: [a, b], pairs: [pair])
-    let text = BriefBuilder().brief(of: report).sections[0].sentences[0].text
-    #expect(!text.contains("1999"))
+  @Test func whatOneSourceSaysNamesIt() throws {
+    let alone = try #require(
+      sentences(.single).first { $0.citations[0].claim.id == Sample.alone.claim.id })
+    #expect(alone.text.hasSuffix("(Iris Bohm alone, 9 January 2023)."))
+  }
+
+  @Test func theMostTellingComesFirstAndStaysInAShortBrief() {
+    let short = BriefBuilder(sentences: 1).brief(of: Sample.report)
+    #expect(short.sections.flatMap(\.sentences).map(\.kind) == [.dispute])
+    #expect(brief.sections[0].sentences[0].kind == .dispute)
+  }
+
+  @Test func whatItRestsOnIsCounted() throws {
+    let coverage = try #require(brief.coverage)
+    #expect((coverage.sources, coverage.undated, coverage.claims) == (3, 1, 6))
+    #expect(coverage.disputes == 1)
+    #expect((coverage.first, coverage.last) == (Day(2022, 5, 3), Day(2023, 1, 9)))
   }
 
   @Test func markdownHasAFootnoteForEachLine() throws {
     let text = try #require(rendered(.brief(brief), MarkdownFormat()))
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("|") }
     for line in lines { #expect(line.contains("[^"), "\(line)") }
     #expect(
       lines.contains(
@@ -65,7 +81,7 @@ import Testing
       sections: [.init(title: "S", sentences: [.init(text: "It says so", citations: [claim])])])
     let text = try #require(rendered(.brief(brief), MarkdownFormat()))
     #expect(text.contains("It says so[^1]\n"))
-    #expect(text.contains(#"“5 \*big\* \[^1\] \<b>”."#))
+    #expect(text.contains(#"“5 \*big\* \[^1] \<b>”."#))
   }
 
   @Test func twoFiguresOfOneSentenceAreNoDispute() {
@@ -76,22 +92,17 @@ import Testing
       a: Sample.thirty, b: twin, relation: Sample.conflict.relation, independent: false)
     let report = ReportBuilder().report(
       sources: [], claims: [Sample.thirty, twin], pairs: [pair])
-    #expect(BriefBuilder().brief(of: report).sections.isEmpty)
+    let sentences = BriefBuilder().brief(of: report).sections.flatMap(\.sentences)
+    #expect(sentences.allSatisfy { $0.kind != .dispute })
   }
 
-  @Test func otherMeasuresAreToldBesideADisputeOnly() {
+  @Test func lookAlikesAreNoDisputes() {
     let scope = Relation(kind: .differentScope, axes: [:], explanation: "Other scope.")
-    let pair = RelatedPair(
-      a: Sample.thirty, b: Sample.later, relation: scope, independent: true)
-    func lines(_ pairs: [RelatedPair]) -> [String] {
-      let report = ReportBuilder().report(
-        sources: [], claims: [Sample.thirty, Sample.seventeen, Sample.later], pairs: pairs)
-      return BriefBuilder().brief(of: report).sections
-        .filter { $0.title == "What differs without conflict" }
-        .flatMap(\.sentences).map(\.text)
-    }
-    #expect(lines([pair]).isEmpty)
-    #expect(lines([pair, Sample.conflict]).count == 1)
+    let pair = RelatedPair(a: Sample.thirty, b: Sample.later, relation: scope, independent: true)
+    let report = ReportBuilder().report(
+      sources: [], claims: [Sample.thirty, Sample.seventeen, Sample.later], pairs: [pair])
+    let kinds = BriefBuilder().brief(of: report).sections.flatMap(\.sentences).map(\.kind)
+    #expect(kinds == [.single, .single, .single])
   }
 
   @Test func aloneOnlyFiguresAreTold() {
@@ -107,6 +118,23 @@ import Testing
     #expect("It fell in time.2".withoutMarker(of: ["2"]) == "It fell in time.")
     #expect("It fell.[^4]".withoutMarker(of: ["4"]) == "It fell.")
     #expect("It fell to 2".withoutMarker(of: ["2"]) == "It fell to 2")
+  }
+
+  @Test func aPageForABrowserStandsAlone() throws {
+    let page = try #require(rendered(.brief(brief), HTMLFormat()))
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+    #expect(!page.contains("src=") && !page.contains("http"))
+    #expect(page.contains("<q>Norwegian firms took 30 percent of the ore in 2021.</q>"))
+    for link in page.matches(of: /href="#(note-\d+)"/) {
+      #expect(page.contains("<li id=\"\(link.output.1)\">"))
+    }
+  }
+
+  @Test func aTerminalGetsParagraphs() throws {
+    let text = try #require(rendered(.brief(brief), TextFormat()))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(text.contains("[1]"))
+    #expect(text.contains("This brief rests on 3 articles"))
   }
 
   @Test func anEmptyBaseGivesNoSentence() throws {

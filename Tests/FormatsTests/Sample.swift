@@ -21,28 +21,30 @@ enum Sample {
   static let thirty = claim(
     "1111111111111111", herald, "took 30 percent of the ore in 2021",
     in: "Norwegian firms took 30 percent of the ore in 2021.", question: "q1", answer: "a1",
-    text: "What share of the ore did Norwegian firms take?", value: percent(30), year: 2021)
+    text: "What share of the ore did Norwegian firms take?", value: percent(30), year: 2021,
+    says: ("Norwegian firms", "took", "… of the ore"))
   static let seventeen = claim(
     "2222222222222222", post, "took 17 percent of the ore in 2021",
     in: "Firms from Norway took 17 percent of the ore in 2021, “a pittance”.", question: "q1",
     answer: "a2", text: "What share of the ore did Norwegian firms take?", value: percent(17),
-    year: 2021)
+    year: 2021, says: ("Firms from Norway", "took", "… of the ore"))
   static let later = claim(
     "3333333333333333", digest, "24 percent in 2022",
     in: "Norwegian companies had 24 percent in 2022.", question: "q1", answer: "a3",
-    text: "What share of the ore did Norwegian firms take?", value: percent(24), year: 2022)
+    text: "What share of the ore did Norwegian firms take?", value: percent(24), year: 2022,
+    says: ("Norwegian companies", "had", "…"))
   static let staffA = claim(
     "4444444444444444", herald, "employs 1,200 people", in: "The mine employs 1,200 people.",
     question: "q2", answer: "a4", text: "How many people does the mine employ?",
-    value: count(1200, "person"), year: nil, start: 200)
+    value: count(1200, "person"), year: nil, start: 200, says: ("The mine", "employs", "…"))
   static let staffB = claim(
     "5555555555555555", post, "has 1,200 workers", in: "It has 1,200 workers.", question: "q2",
     answer: "a4", text: "How many people does the mine employ?", value: count(1200, "person"),
-    year: nil, start: 300)
+    year: nil, start: 300, says: ("The mine", "has", "…"))
   static let alone = claim(
     "6666666666666666", digest, "about $2.3 billion", in: "The pit cost about $2.3 billion.",
     question: "q3", answer: "a5", text: "What did the pit cost?", value: dollars(2.3e9),
-    year: nil, start: 400)
+    year: nil, start: 400, says: ("The pit", "cost", "…"))
 
   static let claims = [later, alone, thirty, staffA, seventeen, staffB]
   static let conflict = RelatedPair(
@@ -84,7 +86,8 @@ enum Sample {
   /// A claim whose sentence begins at `start`.
   static func claim(
     _ id: String, _ source: SourceLine, _ quote: String, in sentence: String, question: String,
-    answer: String, text: String, value: Quantity?, year: Int?, start: Int = 100
+    answer: String, text: String, value: Quantity?, year: Int?, start: Int = 100,
+    says: (subject: String, predicate: String, object: String?) = ("mine", "have", nil)
   ) -> Evidence {
     let offset = sentence.range(of: quote).map {
       sentence.utf8.distance(from: sentence.startIndex, to: $0.lowerBound)
@@ -96,7 +99,8 @@ enum Sample {
     let claim = Claim(
       id: id, documentID: source.id, span: Span(first, first + quote.utf8.count),
       sentence: Span(start, start + sentence.utf8.count), block: 1, quote: quote, prefix: "",
-      suffix: "", kind: .quantity, subject: "mine", predicate: "have", object: nil, value: value,
+      suffix: "", kind: .quantity, subject: says.subject, predicate: says.predicate,
+      object: says.object, value: value,
       time: time, place: nil, attributedTo: nil, polarity: .affirmed, modality: .asserted,
       hedges: [], rules: ["clause"], notes: [])
     return Evidence(

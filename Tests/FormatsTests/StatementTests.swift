@@ -32,7 +32,7 @@ import Testing
       $0.kind = .superlative
       ($0.subject, $0.predicate, $0.object) = ("the pit", "the deepest", "in Tolva")
     }
-    #expect(text == "The pit is the deepest in Tolva.")
+    #expect(text == "The pit was the deepest in Tolva.")
   }
 
   @Test func aDateIsTold() {

@@ -34,14 +34,26 @@ extension Brief {
         "sentences": .array(
           section.sentences.map { sentence in
             .object([
-              "text": .string(sentence.text),
+              "text": .string(sentence.text), "kind": .string(sentence.kind.rawValue),
               "citations": .array(sentence.citations.map(\.record)),
             ])
           }),
       ])
     }
     return .object([
-      "title": .string(title), "sections": .array(sections), "dismissed": .count(dismissed),
+      "title": .string(title), "sections": .array(sections), "coverage": coverage?.record ?? .null,
+      "dismissed": .count(dismissed),
+    ])
+  }
+}
+
+extension Brief.Coverage {
+  /// What the brief rests on.
+  fileprivate var record: JSONValue {
+    .object([
+      "sources": .count(sources), "undated": .count(undated),
+      "first": .optional(first?.description), "last": .optional(last?.description),
+      "claims": .count(claims), "told": .count(told), "disputes": .count(disputes),
     ])
   }
 }

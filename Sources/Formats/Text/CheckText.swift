@@ -6,8 +6,12 @@ import KnowledgeBase
 private let mostEvidence = 8
 
 extension TextPage {
-  /// One verdict, or one for each assertion of a draft and the one on the whole.
+  /// One verdict, or one for each assertion and the one on the whole; a census of a draft.
   func check(_ result: CheckResult) {
+    if result.path != nil {
+      census(result)
+      return
+    }
     if result.parts.count <= 1 {
       assertion(result.whole)
       return

@@ -1,62 +1,7 @@
-// Values, dates and counts as a reader would say them. Only for people: records keep numbers.
+// Values and counts as a reader would say them. Only for people: records keep numbers.
 
 import Foundation
 import KnowledgeBase
-
-extension Day {
-  /// "14 August 2021".
-  package var inWords: String { "\(day) \(monthName) \(year)" }
-
-  fileprivate var monthName: String {
-    [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ][month - 1]
-  }
-}
-
-extension Period {
-  /// "2019", "September 2013", "14 August 2021", "2004 to 2019", "since 2003", "until 2019".
-  package var inWords: String {
-    switch (start, end) {
-    case (nil, nil): ""
-    case (let start?, nil): "since \(start.edge)"
-    case (nil, let end?): "until \(end.edge)"
-    case (let start?, let end?): Period.words(from: start, to: end)
-    }
-  }
-
-  private static func words(from start: Day, to end: Day) -> String {
-    if start == end { return start.inWords }
-    if Period(year: start.year, month: start.month)?.end == end, start.day == 1 {
-      return "\(start.monthName) \(start.year)"
-    }
-    let wholeYears = (start.month, start.day) == (1, 1) && (end.month, end.day) == (12, 31)
-    if wholeYears {
-      return start.year == end.year ? "\(start.year)" : "\(start.year) to \(end.year)"
-    }
-    return "\(start.inWords) to \(end.inWords)"
-  }
-}
-
-extension Day {
-  /// A year alone where the day is its first or last.
-  fileprivate var edge: String {
-    (month, day) == (1, 1) || (month, day) == (12, 31) ? String(year) : inWords
-  }
-}
-
-extension TimeQualifier {
-  /// As written, with the period that it means where the words do not say it: "last year (2020)".
-  package var inWords: String {
-    let written = text.singleSpaced
-    guard let period else { return written }
-    let meant = period.inWords
-    if written.isEmpty || written == meant { return meant }
-    let isSaid = written.lowercased().contains(meant.lowercased())
-    return isSaid ? written : "\(written) (\(meant))"
-  }
-}
 
 extension Quantity {
   /// "about 30 percent", "$612 million", "up to 44 percent (at most 44)".

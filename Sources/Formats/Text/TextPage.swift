@@ -49,6 +49,9 @@ struct TextPage {
     }
   }
 
+  /// A line as it is, for what stands in columns.
+  func plain(_ line: String, ink: Ink = .plain) { page.write(coloured(line, ink) + "\n") }
+
   private func coloured(_ line: String, _ ink: Ink) -> String {
     guard page.isColoured, ink != .plain else { return line }
     return "\u{1B}[\(ink.rawValue)m\(line)\u{1B}[0m"

@@ -10,6 +10,7 @@ public struct HTMLFormat: Format {
   public func render(_ output: Output, on page: Page) -> Bool {
     switch output {
     case .report(let report): page.write(ReportPage(report).html)
+    case .brief(let brief): page.write(BriefPage(brief).text)
     default: return false
     }
     return true

@@ -41,7 +41,7 @@ extension Output {
     case .conflicts(let pairs, _), .agreements(let pairs, _): pairs.map(\.fullRecord)
     case .reviews(let reviews): reviews.map(\.record)
     case .report(let report): report.questions.map(\.fullRecord)
-    case .check(let check): check.parts.map(\.record)
+    case .check(let check): check.partRecords
     default: nil
     }
   }

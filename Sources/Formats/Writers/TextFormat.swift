@@ -29,7 +29,7 @@ public struct TextFormat: Format {
     case .stats(let stats): text.stats(stats)
     case .reviews(let reviews): text.reviews(reviews)
     case .verification(let verification): text.verification(verification)
-    case .brief: return MarkdownFormat().render(output, on: page)
+    case .brief(let brief): text.brief(brief)
     }
     return true
   }

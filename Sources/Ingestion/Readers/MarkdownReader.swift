@@ -1,5 +1,5 @@
-// Markdown (CommonMark's blocks and Pandoc's footnotes), as far as it says what a block is. Marks
-// inside a line are left alone: the text is never altered.
+// Markdown (CommonMark's blocks and Pandoc's footnotes), as far as it says what a block is. The text
+// is never altered: marks inside of a line are skipped by their spans.
 
 import Documents
 import SourceText
@@ -14,6 +14,8 @@ struct MarkdownReader: Reader {
     build.run()
     return Outline(frontMatter: frontMatter?.yaml, passages: build.passages)
   }
+
+  func marks(in text: [UInt8], _ block: Span) -> [Span] { MarkdownInline.marks(in: text, block) }
 }
 
 /// One pass over the lines; each step takes one block off.

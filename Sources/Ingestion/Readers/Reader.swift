@@ -1,5 +1,7 @@
 // The formats that can be read: one file each in this folder, one entry each in `Readers.all`.
 
+import SourceText
+
 /// Reads one format. What a passage is, as far as the format itself says it; the rest is found by
 /// the rules that all formats share.
 protocol Reader: Sendable {
@@ -7,8 +9,15 @@ protocol Reader: Sendable {
   var extensions: [String] { get }
   /// The passages of a UTF-8 text.
   func outline(of text: [UInt8]) -> Outline
+  /// What the format writes inside of a block's sentences for itself, in order.
+  func marks(in text: [UInt8], _ block: Span) -> [Span]
 }
 
+extension Reader {
+  func marks(in text: [UInt8], _ block: Span) -> [Span] { [] }
+}
+
+/// Which readers there are.
 enum Readers {
   /// Every reader there is.
   static let all: [any Reader] = [PlainTextReader(), MarkdownReader()]

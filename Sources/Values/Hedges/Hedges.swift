@@ -93,11 +93,21 @@ enum Hedges {
 
   private static func one(_ index: Int, table: PhraseTable<Bound>, in text: ValueText) -> Hedge? {
     if let sign = sign(index, in: text) { return sign }
-    guard text.plays(.hedge, index), !text.glued("$", index + 1) else { return nil }
+    guard text.plays(.hedge, index), !text.glued("$", index + 1), !isGoverned(index, in: text)
+    else { return nil }
     return table.longest(at: index, in: text).map {
       Hedge(bound: $0.entry, first: index, next: $0.next)
     }
   }
+
+  /// "Control over five keys": the noun asks for the word, which says nothing of the figure.
+  private static func isGoverned(_ index: Int, in text: ValueText) -> Bool {
+    text.has("over", index) && governors.contains { text.has($0, index - 1) }
+  }
+
+  private static let governors: [Word] = [
+    "control", "power", "authority", "jurisdiction", "influence", "command", "rule", "victory",
+  ]
 
   /// "~", "<", ">=" before a figure.
   private static func sign(_ index: Int, in text: ValueText) -> Hedge? {
