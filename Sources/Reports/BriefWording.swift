@@ -164,7 +164,7 @@ extension Evidence {
   /// where they are a clause, else the sentence as far as it may be quoted.
   fileprivate var telltale: String {
     let whole = wording
-    let isClause = clause != nil && claim.polarity == .affirmed
+    let isClause = clause != nil && isWhole && claim.polarity == .affirmed
     return whole.count <= 120 || !isClause ? whole : claim.quote.singleSpaced
   }
 
