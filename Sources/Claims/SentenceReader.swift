@@ -187,25 +187,7 @@ struct SentenceReader {
     if let quote, quote > 0, reading.pieces[quote - 1].isWord("titled", "entitled", "headlined") {
       return true
     }
-    // "It would not be the first time that it rains", "relations as they are now".
-    if reading.isOfTime(proposition.clause)
-      || marks.contains(where: { reading.pieces[$0].isWord("as") })
-        && reading.pieces[proposition.clause.top].tag == .ADV
-    {
-      return true
-    }
-    // "Had the bolt held, it would have …".
-    if proposition.index == 0, reading.tree.children[proposition.clause.top].contains(0),
-      reading.pieces[0].isWord("had", "were", "should"), proposition.clause.subject.lowerBound > 0
-    {
-      return true
-    }
-    // "had it been adopted": a condition.
-    if !proposition.clause.subject.isEmpty,
-      reading.pieces[proposition.clause.verb.lowerBound].isWord("been")
-    {
-      return true
-    }
+    if isSupposed(proposition, marks) { return true }
     // "colder than anybody feared": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
     if isCondition(before: start) || isAsked(proposition.clause)
@@ -222,6 +204,24 @@ struct SentenceReader {
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
     }
+  }
+
+  /// "It would not be the first time that it rains", "had it been adopted": no more than supposed.
+  private func isSupposed(_ proposition: Proposition, _ marks: [Int]) -> Bool {
+    let (pieces, clause) = (reading.pieces, proposition.clause)
+    // "relations as they are now".
+    if reading.isOfTime(clause)
+      || marks.contains(where: { pieces[$0].isWord("as") }) && pieces[clause.top].tag == .ADV
+    {
+      return true
+    }
+    // "Had the bolt held, it would have …".
+    if proposition.index == 0, reading.tree.children[clause.top].contains(0),
+      pieces[0].isWord("had", "were", "should"), clause.subject.lowerBound > 0
+    {
+      return true
+    }
+    return !clause.subject.isEmpty && pieces[clause.verb.lowerBound].isWord("been")
   }
 
   /// A verb in the present on its own: "leaves". "Burst" may be past.

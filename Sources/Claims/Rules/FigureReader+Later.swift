@@ -15,20 +15,7 @@ extension FigureReader {
         clause.complement.lowerBound, segment.range.lowerBound)
     if let agent = agentRange(after: segment.figure, in: segment.range) {
       let object = carried?.object ?? proposition.phrases.phrase(before).words
-      // "62 percent have it in Peru, compared with 94 percent in Chile": 94 percent have it.
-      if let carried, carried.spoken.subject.text.contains("…"),
-        pieces[agent.lowerBound - 1].isWord("in", "at", "among")
-      {
-        let place = proposition.phrases.phrase((agent.lowerBound - 1)..<agent.upperBound)
-        return Roles(
-          subject: carried.spoken.subject, predicate: carried.spoken.predicate,
-          object: Phrase(text: carried.rest + " " + place.text, words: object + place.words),
-          isElliptical: true)
-      }
-      return Roles(
-        subject: proposition.phrases.phrase(agent),
-        predicate: carried?.spoken.predicate ?? proposition.predicate,
-        object: Phrase(text: carried?.measure ?? "…", words: object), isElliptical: true)
+      return roles(of: agent, carried, object)
     }
     if let worth { return worth }
     guard let carried else { return actionRoles(paired(own)) }
@@ -117,6 +104,26 @@ extension FigureReader {
       (start + 1)..<segment.range.upperBound, without: segment.figure, told: told)
     let predicate = Phrase(text: pieces[start].form, words: [pieces[start].word])
     return Roles(subject: subject, predicate: predicate, object: own)
+  }
+
+  /// "17 percent by Holm": Holm's. "62 percent have it in Peru, compared with 94 percent in Chile": 94
+  /// percent have it.
+  private func roles(of agent: Range<Int>, _ carried: Discourse.Carried?, _ object: [Word])
+    -> Roles
+  {
+    guard let carried, carried.spoken.subject.text.contains("…"),
+      pieces[agent.lowerBound - 1].isWord("in", "at", "among")
+    else {
+      return Roles(
+        subject: proposition.phrases.phrase(agent),
+        predicate: carried?.spoken.predicate ?? proposition.predicate,
+        object: Phrase(text: carried?.measure ?? "…", words: object), isElliptical: true)
+    }
+    let place = proposition.phrases.phrase((agent.lowerBound - 1)..<agent.upperBound)
+    return Roles(
+      subject: carried.spoken.subject, predicate: carried.spoken.predicate,
+      object: Phrase(text: carried.rest + " " + place.text, words: object + place.words),
+      isElliptical: true)
   }
 
   private func ownWords() -> Range<Int> {

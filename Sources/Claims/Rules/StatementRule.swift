@@ -27,14 +27,7 @@ struct StatementRule: ClaimRule {
     {
       return []
     }
-    let end = MemberRule.list(proposition)?.mark ?? proposition.contentEnd
-    let stop = (clause.verb.upperBound..<max(clause.verb.upperBound, end)).first {
-      proposition.pieces[$0].isWord(";")
-    }
-    let complement =
-      clause.verb
-      .upperBound..<max(
-        clause.verb.upperBound, stop ?? outcome(proposition, end) ?? lead(proposition, end) ?? end)
+    let complement = complement(proposition)
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
     if gap == .open { return [] }
@@ -72,6 +65,15 @@ struct StatementRule: ClaimRule {
       kind, span: span, subject: actor, object: object, value: ordinal(proposition), time: time,
       rules: [name])
     return [became(notUntil(assertion), proposition)]
+  }
+
+  /// What stands behind the verb and belongs to the statement.
+  private func complement(_ proposition: Proposition) -> Range<Int> {
+    let start = proposition.clause.verb.upperBound
+    let end = MemberRule.list(proposition)?.mark ?? proposition.contentEnd
+    let stop = (start..<max(start, end)).first { proposition.pieces[$0].isWord(";") }
+    let last = stop ?? outcome(proposition, end) ?? lead(proposition, end) ?? end
+    return start..<max(start, last)
   }
 
   /// What is said of the subject, of several pieces of the sentence.
