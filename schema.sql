@@ -76,8 +76,8 @@ CREATE TRIGGER block_is_final BEFORE UPDATE ON block BEGIN
 END;
 
 -- Full text over all blocks but furniture. Case and diacritics do not count. Words are not stemmed,
--- so that a beginning is one: Concord asks for other forms itself. What comes is added by Concord, a
--- document at a time, since a trigger would write each block's words to the disk by themselves; what
+-- so that a beginning is one: Concord asks for other forms itself. What comes is added by Concord,
+-- a document at a time, since a trigger would write each block's words to the disk by itself; what
 -- goes is taken out by a trigger.
 CREATE VIRTUAL TABLE block_words USING fts5 (
   text, content = 'block', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
@@ -146,7 +146,7 @@ CREATE INDEX answer_question ON answer (question);
 CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
-  weight INTEGER NOT NULL,           -- of the answer's terms, in quarters
+  weight INTEGER NOT NULL,           -- of the terms, in quarters; below 0: meets without a name
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 
@@ -212,6 +212,7 @@ CREATE TABLE claim (
   place          TEXT,
   scope          TEXT,               -- what narrows it: "among adults over 60"
   readings       TEXT NOT NULL,      -- JSON array: what is spoken of, where that is left open
+  about          TEXT,               -- what its article is about, where it names nothing itself
   attributed_to  TEXT,
   polarity       TEXT NOT NULL,      -- affirmed, negated
   modality       TEXT NOT NULL,      -- asserted, possible, predicted, planned, opinion

@@ -41,7 +41,8 @@ struct AnswerIndex {
       sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
     for place in AnswerIndex.places(of: answers) {
       let (answer, keys) = answers[place.answer]
-      try statement.forEachRow(place.key.hash, answer, Int64(keys.weight)) { _ in }
+      let weight = Int64(keys.isActorless ? -keys.weight : keys.weight)
+      try statement.forEachRow(place.key.hash, answer, weight) { _ in }
     }
   }
 
@@ -59,10 +60,12 @@ struct AnswerIndex {
   }
 
   /// The same for each of several answers: a key that many have is looked up once.
+  ///
+  /// - Parameter lookAlikes: whether those are wanted too that can be no more than look-alikes.
   func found(
-    for answers: [(answer: Int64, keys: AnswerKeys)], fresh: Set<Int64>
+    for answers: [(answer: Int64, keys: AnswerKeys)], fresh: Set<Int64>, lookAlikes: Bool = false
   ) throws -> [Found] {
-    var met = answers.map { Meetings($0.answer) }
+    var met = answers.map { Meetings($0.answer, lookAlikes ? nil : $0.keys) }
     var displaced = [Set<Int64>](repeating: [], count: answers.count)
     var group = Group()
     for place in AnswerIndex.places(of: answers) {
@@ -121,7 +124,7 @@ struct AnswerIndex {
 
   /// The answers that may speak of a user's claim, those that have most of it first.
   func near(_ keys: AnswerKeys) throws -> [Int64] {
-    var met = Meetings(nil)
+    var met = Meetings(nil, nil)
     for key in keys.keys {
       met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
     }
@@ -144,6 +147,8 @@ struct AnswerIndex {
   private struct Entry {
     var answer: Int64
     var weight: Int
+    /// See `AnswerKeys`.
+    var isActorless: Bool
   }
 
   private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
@@ -151,7 +156,7 @@ struct AnswerIndex {
       sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
     var found: [Entry] = []
     try statement.forEachRow(key, Int64(limit ?? -1)) {
-      found.append(Entry(answer: $0[0], weight: Int($0[1])))
+      found.append(Entry(answer: $0[0], weight: abs(Int($0[1])), isActorless: $0[1] < 0))
     }
     return found
   }
@@ -159,13 +164,20 @@ struct AnswerIndex {
   /// Under which of one answer's keys others were met.
   private struct Meetings {
     private let own: Int64?
+    /// The keys of an answer that look-alikes are not sought for.
+    private let keys: AnswerKeys?
     private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
+    /// Those that may be more than look-alikes.
+    private var ones: Set<Int64> = []
 
-    init(_ own: Int64?) { self.own = own }
+    init(_ own: Int64?, _ keys: AnswerKeys?) { (self.own, self.keys) = (own, keys) }
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
         met[entry.answer, default: (0, entry.weight)].terms |= key.terms
+        if let keys, keys.mayBeOne(under: key, isActorless: entry.isActorless) {
+          ones.insert(entry.answer)
+        }
       }
     }
 
@@ -178,7 +190,9 @@ struct AnswerIndex {
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
-      met.filter { mayMeet($0.value.terms, $0.value.weight) }.keys.sorted()
+      met.filter { answer, met in
+        (keys == nil || ones.contains(answer)) && mayMeet(met.terms, met.weight)
+      }.keys.sorted()
     }
   }
 }

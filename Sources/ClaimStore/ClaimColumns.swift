@@ -33,7 +33,7 @@ enum ClaimColumns {
     "subject", "predicate", "object", "number", "low", "high", "low_open",
     "high_open", "unit", "currency", "approximate", "value_hedges", "time_text", "time_start",
     "time_end", "time_grain", "time_relation", "time_basis", "place", "attributed_to", "polarity",
-    "modality", "hedges", "rules", "notes", "per", "scope", "readings",
+    "modality", "hedges", "rules", "notes", "per", "scope", "readings", "about",
   ]
   /// Slices of the text: they are read as bytes, because a text may hold any character.
   static let bytes: Set = ["quote"]
@@ -53,6 +53,7 @@ enum ClaimColumns {
       Cell(claim.modality.rawValue), Cell(JSONText.list(claim.hedges)),
       Cell(JSONText.list(claim.rules)), Cell(JSONText.list(claim.notes)),
       Cell(claim.value?.per), Cell(claim.scope), Cell(JSONText.list(claim.readings)),
+      Cell(claim.about),
     ]
     return cells
   }
@@ -108,6 +109,7 @@ final class ClaimReader {
       notes: try list(text(31)))
     claim.scope = row[first + 33]
     claim.readings = try list(text(34))
+    claim.about = row[first + 35]
     return claim
   }
 

@@ -47,7 +47,7 @@ package final class Snapshot: Candidates {
     of answers: some Collection<Answer>, where isWanted: (_ own: String, _ other: String) -> Bool
   ) throws -> [[Answer]] {
     let keys = try answers.map { (answer: try ContentID.row($0.id), keys: AnswerKeys($0.frame)) }
-    let found = try AnswerIndex(database).found(for: keys, fresh: [])
+    let found = try AnswerIndex(database).found(for: keys, fresh: [], lookAlikes: true)
     return try zip(keys, found).map { key, found in
       guard let own = try known(key.answer) else { return [] }
       return try found.neighbours.compactMap(known)

@@ -1,6 +1,7 @@
 // From assertions to claims: an id, the exact quote with its surroundings, the notes that cover it.
 
 import Documents
+import Language
 import SourceText
 
 extension Extractor {
@@ -33,7 +34,16 @@ extension Extractor {
       attributedTo: assertion.attributedTo, polarity: assertion.polarity,
       modality: assertion.modality, hedges: assertion.hedges, rules: assertion.rules, notes: notes)
     (claim.scope, claim.readings) = (assertion.scope, assertion.readings)
+    claim.about = assertion.namesNothing && !assertion.topic.isEmpty ? assertion.topic.text : nil
     return claim
+  }
+}
+
+extension Assertion {
+  /// Whether no name stands in it.
+  fileprivate var namesNothing: Bool {
+    kind != .publication
+      && ![subject, predicate, object].contains { $0.words.contains { $0.tag == .PROPN } }
   }
 }
 

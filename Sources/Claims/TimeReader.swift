@@ -354,3 +354,16 @@ extension TimeReader {
     "pledge", "promise", "seek", "swear", "undertake", "urge", "vote", "vow", "want", "wish",
   ]
 }
+
+extension TimeQualifier {
+  /// "This decade" of a goal is its deadline, as in "by the end of the decade"; nil for other times.
+  var asDeadline: TimeQualifier? {
+    guard relation == .during, basis == .relative, let period, period.grain == .decade,
+      let end = period.end
+    else { return nil }
+    var deadline = self
+    deadline.relation = .until
+    deadline.period = Period(start: nil, end: Period(year: end.year + 1)?.end, grain: .year)
+    return deadline
+  }
+}

@@ -25,6 +25,11 @@ public struct AnswerKeys: Hashable, Sendable {
   public let keys: [Key]
   /// What the terms that keys are made of weigh together, in quarters.
   public let weight: Int
+  /// Which of the terms are names, of the claim or of what its article is about, a bit each.
+  public let names: UInt32
+  /// Whether another claim may say the same of one thing without a name in common: the subject names
+  /// nobody, or is who holds a rank or an office.
+  public let isActorless: Bool
   /// The weight of each term with a bit, in quarters.
   private let weights: [Int]
 
@@ -51,6 +56,10 @@ public struct AnswerKeys: Hashable, Sendable {
     let topic = Set(unsaid).subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
     weight = own.reduce(0) { $0 + $1.weight }
+    isActorless = [.superlative, .role].contains(frame.kind) || frame.subject.names.isEmpty
+    names = (own.map(\.term) + topic).enumerated().reduce(0) { names, term in
+      TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
+    }
     let terms = zip(own.map(\.term) + topic, weights).map(AnswerKeys.Term.init)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
     if own.count == 1 || terms.count == 1 {
@@ -66,15 +75,6 @@ public struct AnswerKeys: Hashable, Sendable {
       let dated = terms.prefix(AnswerKeys.mostDated)
       keys += AnswerKeys.pairs(
         AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
-    }
-    // Two claims whose subjects are named say the same of one thing only if they have a name in
-    // common, of the claim or of what its article is about. Two holders of one rank or office need
-    // none.
-    if ![.superlative, .role].contains(frame.kind), !frame.subject.names.isEmpty {
-      let names = (own.map(\.term) + topic).enumerated().reduce(AnswerKeys.figure) { names, term in
-        TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
-      }
-      keys.removeAll { $0.terms & names == 0 }
     }
     self.keys = AnswerKeys.unique(keys)
   }
@@ -95,6 +95,14 @@ public struct AnswerKeys: Hashable, Sendable {
   public func mayMeet(sharing shared: UInt32, weight other: Int) -> Bool {
     if shared & AnswerKeys.figure != 0 { return true }
     return 200 * common(shared) >= AnswerKeys.leastLikeness * (weight + other)
+  }
+
+  /// Whether what meets under a key may be more than a look-alike: of two claims whose subjects are
+  /// named, both say the same of one thing only if they have a name in common. Symmetric.
+  ///
+  /// - Parameter other: whether the other needs no name in common.
+  public func mayBeOne(under key: Key, isActorless other: Bool) -> Bool {
+    key.terms & (names | AnswerKeys.figure) != 0 || isActorless || other
   }
 
   /// How much of a user's claim an answer has, in hundredths, as far as keys tell: a source may say

@@ -151,13 +151,13 @@ final class Nearness: Sendable {
     self.field = field?.fingerprint
   }
 
-  /// Whether the two may stand for each other; never for two that are each other's reverse or stand
-  /// in one field, which tells questions apart.
+  /// Whether the two may stand for each other; never for two that are each other's reverse, or that
+  /// both tell questions apart, since they have a field.
   func isNear(to other: Nearness) -> Bool {
     guard near.contains(other.hash) || kinds.contains(where: other.kinds.contains) else {
       return false
     }
-    return !isReverse(of: other) && (field == nil || field != other.field)
+    return !isReverse(of: other) && (field == nil || other.field == nil)
   }
 
   /// Whether the other is near, or its reverse.

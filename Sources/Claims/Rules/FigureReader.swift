@@ -38,7 +38,7 @@ struct FigureReader {
     var object = roles.object
     object.words += difference + fronted + formerLevel
     let time =
-      written
+      (isGoal ? written?.asDeadline : nil) ?? written
       ?? (isOffset || !roles.isElliptical ? nil : carried?.time.map(proposition.time.carry))
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
@@ -75,6 +75,18 @@ struct FigureReader {
         ? roles.object.text : String(roles.object.text[...mark])
     }
     return (assertion, next)
+  }
+
+  /// "an initiative to cut them by 30 percent": what is to come.
+  private var isGoal: Bool {
+    if [.planned, .predicted].contains(proposition.stance.modality) { return true }
+    var index: Int? = segment.figure
+    while let at = index, !pieces[at].isVerb { index = pieces[at].head }
+    return index.map { verb in
+      reading.tree.children[verb].contains {
+        pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark")
+      }
+    } ?? false
   }
 
   /// "In Peru it is 3 percent, in Chile 4 percent": what stands before the first is not said of the

@@ -72,7 +72,9 @@ struct StatementRule: ClaimRule {
     let start = proposition.clause.verb.upperBound
     let end = MemberRule.list(proposition)?.mark ?? proposition.contentEnd
     let stop = (start..<max(start, end)).first { proposition.pieces[$0].isWord(";") }
-    let last = stop ?? outcome(proposition, end) ?? lead(proposition, end) ?? end
+    let last =
+      circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
+      ?? end
     return start..<max(start, last)
   }
 
@@ -294,5 +296,20 @@ struct StatementRule: ClaimRule {
       pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
     else { return false }
     return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")
+      || circumstance(proposition) != nil
+  }
+
+  /// "It was found on Tuesday after a user failed to withdraw 5,000 dollars": where what stands
+  /// behind the date of an event begins, if the clause's figures stand there.
+  private func circumstance(_ proposition: Proposition) -> Int? {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    guard let figure = clause.range.first(where: { pieces[$0].kind == .quantity }),
+      figure > clause.verb.upperBound,
+      let time = clause.complement.first(where: { pieces[$0].kind == .time }), time < figure
+    else { return nil }
+    return (time + 1..<figure).first {
+      pieces[$0].isWord("after", "amid", "as", "because", "before", "following", "when", "while")
+        && !(pieces[$0].isWord("as") && pieces[$0 + 1].isWord("many", "much", "of"))
+    }
   }
 }

@@ -24,6 +24,7 @@ extension Evidence {
       "kind": .string(claim.kind.rawValue), "statement": .string(claim.statement),
       "subject": .string(claim.subject),
       "predicate": .string(claim.predicate), "object": .optional(claim.object),
+      "about": .optional(claim.about),
       "value": claim.value?.record ?? .null, "time": claim.time?.record ?? .null,
       "place": .optional(claim.place), "scope": .optional(claim.scope),
       "readings": .strings(claim.readings), "attributedTo": .optional(claim.attributedTo),

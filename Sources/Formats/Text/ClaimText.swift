@@ -27,7 +27,9 @@ extension TextPage {
   /// A claim in a list: as a sentence, as it is printed, and by whom.
   func entry(_ evidence: Evidence) {
     let claim = evidence.claim
-    paragraph("[\(claim.id.prefix(8))] \(claim.statement.clipped(to: longestQuote))", ink: .strong)
+    let about = claim.about.map { " [about \($0)]" } ?? ""
+    paragraph(
+      "[\(claim.id.prefix(8))] \(claim.statement.clipped(to: longestQuote))\(about)", ink: .strong)
     paragraph("“\(claim.quote.singleSpaced.clipped(to: longestQuote))”", indent: 2)
     let words = [
       claim.kind.rawValue, claim.gist, "\(evidence.source.dateline), \(place(evidence))",
@@ -66,6 +68,7 @@ extension TextPage {
     field("Time", claim.time.map { "\($0.inWords), \($0.basis.rawValue)" })
     field("Place", claim.place)
     field("Scope", claim.scope)
+    field("About", claim.about)
     field("Unresolved", claim.readings.joined(separator: " or "))
     field("Said by", claim.attributedTo)
     field("Stance", claim.stance.joined(separator: ", "))
