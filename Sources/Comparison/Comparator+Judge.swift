@@ -45,7 +45,25 @@ extension Comparator {
     }
     findings.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
     return verdict(
-      findings.map(\.ground), isOutdated: findings.contains(where: \.isLater))
+      findings.map(\.ground),
+      isOutdated: findings.contains(where: \.isLater) || isOvertaken(claim, findings, candidates))
+  }
+
+  /// Whether a figure that a claim gives without a date is one of the past: a source that bears it out
+  /// dates it, and there is another of a later time.
+  private func isOvertaken(
+    _ claim: Posting, _ findings: [Finding], _ candidates: [Answer]
+  ) -> Bool {
+    guard claim.frame.kind == .quantity, claim.frame.time == nil else { return false }
+    let supporting = Set(findings.filter { isSupport($0.ground.relation) }.map(\.ground.answer))
+    let told = candidates.filter { supporting.contains($0.id) && $0.frame.time != nil }
+    return told.contains { source in
+      candidates.contains { other in
+        isLater(other.frame, than: source.frame)
+          && relation(source.frame, other.frame)?.kind == .differentTime
+          && source.frame.value?.number != other.frame.value?.number
+      }
+    }
   }
 
   /// What one answer says of the claim.
@@ -64,8 +82,13 @@ extension Comparator {
     guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
       return nil
     }
-    // Names alone make no statement.
-    if pair.family == .statement, commonCoverage(pair) < Threshold.words { return nil }
+    // Names alone make no statement, nor does half of what is said beside them, but on one day.
+    let covered = commonCoverage(pair)
+    if pair.family == .statement,
+      covered < Threshold.words || covered == Threshold.words && !pair.isDated
+    {
+      return nil
+    }
     let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
     guard let relation = relation(pair, similarity: likeness, statement: Threshold.coverage),
       !(pair.family == .statement && isSupport(relation.kind) && pair.lacksName)

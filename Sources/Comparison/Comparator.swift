@@ -72,6 +72,9 @@ public struct Comparator: Sendable {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
       return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
     }
+    if pair.isReversed(vocabulary), similarity >= Threshold.conflict {
+      return pair.relation(.conflict, value: .different)
+    }
     if outcome == .same, isSameFigure(pair, similarity) {
       return pair.relation(.agree, value: .same)
     }

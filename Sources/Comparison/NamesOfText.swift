@@ -164,6 +164,16 @@ struct NamesOfText {
         guard !names.isEmpty, let term = vocabulary.terms([noun]).first else { continue }
         bearers[term, default: []].insert(names)
       }
+      // "The Alba Health Trust … the trust".
+      for name in phrase.words where name.tag == .PROPN {
+        guard let head = name.form.split(separator: " ").dropFirst().last?.lowercased() else {
+          continue
+        }
+        let noun = Word(span: name.span, form: head, lemma: head, tag: .NOUN)
+        let names = vocabulary.terms([name]).filter { TermKind($0).isName }
+        guard !names.isEmpty, let term = vocabulary.terms([noun]).first else { continue }
+        bearers[term, default: []].insert(names)
+      }
     }
     return bearers
   }

@@ -30,12 +30,15 @@ struct Pair {
     self.isAsked = isAsked
     alignment = Alignment(a, b, vocabulary)
     values = ValueAxis.compare(a, b, isAsked: isAsked)
-    var dated = a
-    // "Last year" in a text without a date is no year that a source could name.
-    if isAsked, a.time?.basis == .relative, a.time?.period == nil, a.time?.partial == nil {
-      dated.time = nil
+    var written = Pair.period(a, b, family)
+    // "Last year" in a text without a date is no year that a source could name, but its words.
+    if isAsked, ![.same, .compatible].contains(written), a.time?.basis == .relative,
+      a.time?.period == nil, a.time?.partial == nil
+    {
+      var undated = a
+      undated.time = nil
+      written = Pair.period(undated, b, family)
     }
-    let written = Pair.period(dated, b, family)
     let isTimeless =
       isAsked && written == .unknown && (a.time == nil || b.time == nil)
       && Set(a.predicate).intersection(b.predicate).contains(where: vocabulary.isOnce)
@@ -253,6 +256,17 @@ struct Pair {
     return isAsked && family == .quantity && sign(a) * sign(b) < 0
       && alignment.contrast == .predicate && a.polarity == b.polarity
       && [.same, .compatible].contains(period) && modality != .different && !alignment.isUnsure
+  }
+
+  /// Whether a user says the opposite of what a source says of one figure: that a pay rise of 8 percent
+  /// was rejected, which was accepted.
+  func isReversed(_ vocabulary: Vocabulary) -> Bool {
+    guard isAsked, family == .quantity, isOneNumber, alignment.contrast == .predicate,
+      a.polarity == b.polarity, period != .different, modality != .different
+    else { return false }
+    return a.predicate.contains { own in
+      b.predicate.contains { vocabulary.areOpposites(own, $0) }
+    }
   }
 
   /// The same, where that is all that sets the two apart: exports that rose and imports that fell are

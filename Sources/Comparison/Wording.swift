@@ -20,6 +20,11 @@ enum Wording {
 
   private static func conflict(_ pair: Pair) -> String {
     if pair.a.polarity != pair.b.polarity { return "One says it is so, the other that it is not." }
+    if pair.alignment.contrast == .predicate, !pair.movesApart,
+      pair.family == .statement || pair.isOneNumber
+    {
+      return "One says the opposite of the other\(details(pair))."
+    }
     if pair.movesApart { return "One says that it went up, the other that it went down." }
     if pair.isOtherName { return "They say the same but for one name." }
     switch pair.family {

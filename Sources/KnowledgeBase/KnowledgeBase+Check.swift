@@ -41,7 +41,9 @@ extension KnowledgeBase {
       extraction = Extractor().extract(String(decoding: document.text, as: UTF8.self))
     }
     var result = try check(extraction.assertions, of: document.text, dismissed, isDraft: true)
-    result.parts = (result.parts + UnreadParts(document, extraction).parts()).enumerated()
+    let read = result.parts
+    let told = read.filter { !Checker.isSilentBeside($0, read) }
+    result.parts = (told + UnreadParts(document, extraction).parts()).enumerated()
       .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
       .map(\.element)
     result.path = path
@@ -59,11 +61,12 @@ extension KnowledgeBase {
       let maker = PostingMaker(aliases: try snapshot.aliases())
       let postings =
         isDraft
-        ? maker.postings(ofDraft: assertions) : maker.postings(assertions, isArticle: false)
+        ? maker.postings(ofDraft: assertions)
+        : maker.postings(assertions, isArticle: false).map { [$0] }
       let checker = try Checker(snapshot, dismissed)
-      return try zip(assertions, postings).map { assertion, posting in
+      return try zip(assertions, postings).map { assertion, postings in
         var part = try checker.check(
-          posting, text: bytes.text(assertion.span), span: assertion.span)
+          postings, text: bytes.text(assertion.span), span: assertion.span)
         (part.sentence, part.kind) = (assertion.sentence, assertion.kind.rawValue)
         return part
       }
@@ -90,6 +93,18 @@ package struct Checker {
     self.snapshot = snapshot
     judged = JudgedGrounds(snapshot, try snapshot.reviews())
     showsDismissed = dismissed
+  }
+
+  /// The verdict on one assertion, by the first of its postings of which anything is known.
+  func check(_ postings: [Posting], text: String, span: Span) throws -> CheckedAssertion {
+    var first: CheckedAssertion?
+    for posting in postings {
+      let part = try check(posting, text: text, span: span)
+      if part.verdict != .notEnoughEvidence { return part }
+      first = first ?? part
+    }
+    guard let first else { preconditionFailure("an assertion without a posting") }
+    return first
   }
 
   /// The verdict on one assertion.

@@ -114,22 +114,28 @@ struct BriefWording {
 
   // MARK: - The rest
 
-  /// "Trade was worth $2 billion in 2020 (three articles, one origin)."
+  /// "Trade was worth $2 billion in 2020 (three articles, one origin)." Where one says more than the
+  /// others, it is that one which says so: "The Gazette says “…”, and two other articles agree".
   private func agreement(_ finding: Finding) -> Brief.Sentence {
-    let claims = finding.sides[0]
-    let cited = Array(claims.prefix(Self.mostCitations))
-    let count = "\(inWords(claims.count)) articles"
+    var cited = Array(finding.sides[0].prefix(Self.mostCitations))
+    let count = finding.sides[0].count
     let origins = "\(inWords(finding.origins)) origin\(finding.origins == 1 ? "" : "s")"
-    let parts: [Brief.Part]
-    if let telling = cited[0].telling {
-      parts = [.text("\(telling) (\(count), \(origins))")]
-    } else {
-      let best = cited.first(where: \.canBeQuoted) ?? cited[0]
-      let words = "in the words of \(best.speaker): \(best.telltale.quotable)"
-      parts = [.text("\(count.capitalizedFirst) (\(origins)) say, \(words)")]
+    if let telling = cited[0].telling, cited.dropFirst().allSatisfy({ $0.says(all: telling) }) {
+      let parts: [Brief.Part] = [
+        .text("\(telling) (\(inWords(count)) articles, \(origins))"), .citations(0..<cited.count),
+      ]
+      return Brief.Sentence(parts: parts + [.text(".")], citations: cited, kind: .agreement)
     }
-    return Brief.Sentence(
-      parts: parts + [.citations(0..<cited.count), .text(".")], citations: cited, kind: .agreement)
+    let best = cited.firstIndex(where: \.canBeQuoted) ?? 0
+    cited.insert(cited.remove(at: best), at: 0)
+    let others =
+      count == 2 ? "one other article agrees" : "\(inWords(count - 1)) other articles agree"
+    let verb = cited[0].isByMany ? "say" : "says"
+    let parts: [Brief.Part] = [
+      .text("\(cited[0].speaker) \(verb) \(cited[0].telltale.quotable)"), .citations(0..<1),
+      .text(", and \(others) (\(origins))"), .citations(1..<cited.count), .text("."),
+    ]
+    return Brief.Sentence(parts: parts, citations: cited, kind: .agreement)
   }
 
   /// "It cost $2 million (The Gazette alone, 3 May 2021)."
@@ -155,6 +161,12 @@ extension Evidence {
     return cited
   }
 
+  /// Whether its sentence has all words of another claim that say anything, but for their endings.
+  fileprivate func says(all words: String) -> Bool {
+    let own = Set(sentenceText.stems)
+    return words.stems.allSatisfy(own.contains)
+  }
+
   /// Whether running text calls it by two names: "Ana Reyes and Tom Holt".
   fileprivate var isByMany: Bool {
     (source.publisher ?? "").isEmpty && source.authors.count > 1
@@ -174,6 +186,11 @@ extension Evidence {
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The beginnings of its longer words, in lower case.
+  fileprivate var stems: [Substring] {
+    lowercased().split { !$0.isLetter }.filter { $0.count > 3 }.map { $0.prefix(5) }
+  }
 
   /// Whether it reads as a noun: short, no pronoun, no clause.
   fileprivate var isNounPhrase: Bool {
