@@ -40,6 +40,8 @@ public struct Extractor: Sendable {
     }
     let topic = pass.names.topic
     for index in extraction.assertions.indices { extraction.assertions[index].topic = topic }
+    let redating = Redating(extraction.assertions)
+    extraction.assertions = extraction.assertions.map(redating.dated)
     if let day = document.metadata.published { date(&extraction, day) }
     return finished(extraction)
   }

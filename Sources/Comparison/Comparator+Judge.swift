@@ -37,7 +37,7 @@ extension Comparator {
     _ claim: Posting, against candidates: [Answer], likeness scaled: (Double) -> Double
   ) -> Judgement {
     var findings = candidates.compactMap { finding(claim, $0, scaled) }
-    findings = withoutDoubtfulOffices(findings)
+    findings = withoutOtherMatters(withoutDoubtfulOffices(findings), candidates)
     if findings.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
       findings += sums(claim.frame, candidates).map {
         Finding(ground: $0, weight: weight($0.relation))
@@ -56,7 +56,10 @@ extension Comparator {
   ) -> Bool {
     guard claim.frame.kind == .quantity, claim.frame.time == nil else { return false }
     let supporting = Set(findings.filter { isSupport($0.ground.relation) }.map(\.ground.answer))
-    let told = candidates.filter { supporting.contains($0.id) && $0.frame.time != nil }
+    // What was so on one day is an event, and no state that another day ends.
+    let told = candidates.filter {
+      supporting.contains($0.id) && ($0.frame.time?.period?.grain ?? .day) >= .month
+    }
     return told.contains { source in
       candidates.contains { other in
         isLater(other.frame, than: source.frame)
@@ -82,10 +85,12 @@ extension Comparator {
     guard let pair = Pair(claim.frame, candidate.frame, vocabulary, isAsked: true) else {
       return nil
     }
-    // Names alone make no statement, nor does half of what is said beside them, but on one day.
+    // Names alone make no statement, nor does half of what is said beside them, unless the source has
+    // all the names itself, or both are of one day.
     let covered = commonCoverage(pair)
+    let isNamed = pair.a.allTerms.names.isSubset(of: pair.b.allTerms)
     if pair.family == .statement,
-      covered < Threshold.words || covered == Threshold.words && !pair.isDated
+      covered < Threshold.words || covered == Threshold.words && !pair.isDated && !isNamed
     {
       return nil
     }
@@ -111,6 +116,22 @@ extension Comparator {
       holders.allSatisfy { $0.isSubset(of: a) || a.isSubset(of: $0) }
     }
     return isOne ? findings : findings.filter { $0.holder.isEmpty }
+  }
+
+  /// A figure that would contradict the claim, and no source that says just what it says, is of
+  /// something else that the claim leaves unsaid: "on the first day", "over the whole strike".
+  private func withoutOtherMatters(_ findings: [Finding], _ candidates: [Answer]) -> [Finding] {
+    let frames = Dictionary(candidates.map { ($0.id, $0.frame) }, uniquingKeysWith: { a, _ in a })
+    let same = findings.filter { $0.ground.relation == .agree }.compactMap {
+      frames[$0.ground.answer]
+    }
+    guard !same.isEmpty else { return findings }
+    return findings.filter { finding in
+      guard finding.ground.relation == .conflict, let frame = frames[finding.ground.answer],
+        frame.kind == .quantity
+      else { return true }
+      return same.contains { relation($0, frame)?.kind == .conflict }
+    }
   }
 
   private func isSupport(_ kind: RelationKind) -> Bool {

@@ -264,9 +264,21 @@ struct Pair {
     guard isAsked, family == .quantity, isOneNumber, alignment.contrast == .predicate,
       a.polarity == b.polarity, period != .different, modality != .different
     else { return false }
-    return a.predicate.contains { own in
-      b.predicate.contains { vocabulary.areOpposites(own, $0) }
-    }
+    let (ownA, ownB) = (alignment.onlyA, alignment.onlyB)
+    let reversed = Set(
+      ownA.filter { own in
+        a.predicate.contains(own) && Arithmetic.moves[own] == nil
+          && ownB.contains { b.predicate.contains($0) && vocabulary.areOpposites(own, $0) }
+      })
+    // Exports that rose and imports that fell are no contradiction.
+    return !reversed.isEmpty
+      && !ownA.subtracting(reversed).contains { one in
+        ownB.contains { vocabulary.areOpposites(one, $0) || isOfOneField(one, $0, vocabulary) }
+      }
+  }
+
+  private func isOfOneField(_ a: String, _ b: String, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.field(a) != nil && vocabulary.field(a) == vocabulary.field(b)
   }
 
   /// The same, where that is all that sets the two apart: exports that rose and imports that fell are

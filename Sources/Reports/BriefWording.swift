@@ -120,7 +120,10 @@ struct BriefWording {
     var cited = Array(finding.sides[0].prefix(Self.mostCitations))
     let count = finding.sides[0].count
     let origins = "\(inWords(finding.origins)) origin\(finding.origins == 1 ? "" : "s")"
-    if let telling = cited[0].telling, cited.dropFirst().allSatisfy({ $0.says(all: telling) }) {
+    let first = cited[0]
+    if let telling = first.telling,
+      cited.dropFirst().allSatisfy({ $0.says(all: telling, as: first) })
+    {
       let parts: [Brief.Part] = [
         .text("\(telling) (\(inWords(count)) articles, \(origins))"), .citations(0..<cited.count),
       ]
@@ -161,8 +164,10 @@ extension Evidence {
     return cited
   }
 
-  /// Whether its sentence has all words of another claim that say anything, but for their endings.
-  fileprivate func says(all words: String) -> Bool {
+  /// Whether its sentence has all words of another claim that say anything, but for their endings; of
+  /// a figure it is enough to give the same.
+  fileprivate func says(all words: String, as other: Evidence) -> Bool {
+    if claim.kind == .quantity, claim.value?.number == other.claim.value?.number { return true }
     let own = Set(sentenceText.stems)
     return words.stems.allSatisfy(own.contains)
   }

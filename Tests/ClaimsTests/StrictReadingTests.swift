@@ -131,4 +131,32 @@ import Values
     let read = claims("The utility shut three plants, leading to a strike.")
     #expect(!read.contains { $0.kind == .superlative })
   }
+
+  // MARK: Times of figures
+
+  @Test func aGoalOfThisDecadeHasItsDeadline() {
+    let read = claims(
+      "Ninety countries joined a plan to cut emissions by at least 30 percent this decade.")
+    let goal = read.first { $0.value?.number == 30 }?.time
+    #expect(goal?.relation == .until && goal?.period?.end == Day(2030, 12, 31))
+  }
+
+  @Test func aDatedEventStandsBesideTheFiguresOfItsCircumstances() {
+    let read = claims("The theft was found on Tuesday after a guard failed to count 5,000 coins.")
+    let event = read.first { $0.kind == .date }
+    #expect(event?.subject.text == "The theft" && event?.object.text.contains("guard") == false)
+  }
+
+  @Test func aFigureGivenTwiceIsOfTheYearThatIsWritten() {
+    let document = Articles.document([
+      (
+        .paragraph,
+        "Trade with Peru was worth $2.3 billion in 2020. It is small beside the $18.19 billion of trade with China."
+      ),
+      (.paragraph, "Trade with China was worth $18.19 billion in 2021."),
+    ])
+    let read = extractor.extract(document).assertions.filter { $0.value?.number == 18.19e9 }
+    #expect(read.count == 2)
+    #expect(read.allSatisfy { $0.time?.period == Period(year: 2021) || $0.time?.basis != .carried })
+  }
 }
