@@ -1,12 +1,13 @@
 // Figures that an article gives twice: "it was $18.19 billion in 2021" and, far below, "small beside
-// the $18.19 billion". What the second has from the sentence before is a guess; the article says when.
+// the $18.19 billion". What the second has from the sentence before is a guess; the first says when.
 
 import Values
 
 /// Dates figures by where the same article dates them.
 struct Redating {
-  /// A figure of fewer significant digits may be another's by chance.
-  private static let leastDigits = 3
+  /// A figure of fewer significant digits may be another's by chance; of fewer than the second, where
+  /// the first mention has its period from another sentence as well.
+  private static let (leastDigits, leastCarried) = (3, 4)
 
   private struct Key: Hashable {
     var number: Double
@@ -29,6 +30,13 @@ struct Redating {
       }
       let isOther = periods[key].map { $0?.period != time.period } ?? false
       periods[key] = .some(isOther ? nil : time)
+    }
+    let carried = assertions.filter { $0.time?.basis == .carried && $0.time?.period != nil }
+    for assertion in carried.sorted(by: { $0.span < $1.span }) {
+      guard let key = Key(assertion.value), periods[key] == nil,
+        Redating.digits(key.number) >= Redating.leastCarried
+      else { continue }
+      periods[key] = .some(assertion.time)
     }
   }
 

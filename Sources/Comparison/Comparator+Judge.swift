@@ -75,6 +75,9 @@ extension Comparator {
     var weight: Double
     /// Whether it is another figure of the same question, of a later period.
     var isLater = false
+    /// Whether it speaks of another period, which a figure that stands in another sentence than its date
+    /// may do.
+    var isOfOtherTime = false
     /// Who holds the office, where neither says whose it is.
     var holder: Set<String> = []
   }
@@ -105,6 +108,7 @@ extension Comparator {
     let isOther = pair.values.map { [.disjoint, .refines].contains($0) } ?? false
     finding.isLater =
       relation.kind == .differentTime && isOther && isLater(candidate.frame, than: claim.frame)
+    finding.isOfOtherTime = pair.period == .different
     if relation.kind == .conflict, pair.isBareOffice { finding.holder = pair.b.subject.names }
     return finding
   }
@@ -122,10 +126,17 @@ extension Comparator {
   /// something else that the claim leaves unsaid: "on the first day", "over the whole strike".
   private func withoutOtherMatters(_ findings: [Finding], _ candidates: [Answer]) -> [Finding] {
     let frames = Dictionary(candidates.map { ($0.id, $0.frame) }, uniquingKeysWith: { a, _ in a })
-    let same = findings.filter { $0.ground.relation == .agree }.compactMap {
-      frames[$0.ground.answer]
+    let same = findings.filter { $0.ground.relation == .agree && !$0.isOfOtherTime }
+      .compactMap { frames[$0.ground.answer] }
+    guard !same.isEmpty else {
+      // What is told of the claim's own period goes before the same figure of another.
+      let isContradicted = findings.contains {
+        $0.ground.relation == .conflict && !$0.isOfOtherTime
+      }
+      return findings.filter {
+        !(isContradicted && $0.isOfOtherTime && isSupport($0.ground.relation))
+      }
     }
-    guard !same.isEmpty else { return findings }
     return findings.filter { finding in
       guard finding.ground.relation == .conflict, let frame = frames[finding.ground.answer],
         frame.kind == .quantity

@@ -112,7 +112,7 @@ private struct ReadingDesk: Sendable {
   ///
   /// - Parameter held: bytes of the texts that wait to be written.
   static func width(holding held: Int) -> Int {
-    2 * max(1, coreCount()) + (held < Batch.fullSize ? Batch.mostDocuments : 0)
+    2 * max(1, coreCount()) + (held < Batch.fullSize ? 2 * Batch.mostDocuments : 0)
   }
 
   let ingester: Ingester

@@ -3,6 +3,7 @@
 // rule; extents of claims have a suite of their own.
 
 import Claims
+import Documents
 import Testing
 import Values
 
