@@ -157,8 +157,9 @@ extension String {
     for (index, word) in words.enumerated().dropFirst() where word == "The" {
       if words[min(index + 1, words.count - 1)].first?.isLowercase ?? true { return false }
     }
-    if Loose.phrases.contains(where: { (self + " ").contains($0) }) { return false }
-    return Loose.anywhere.isDisjoint(with: lowered)
+    guard Loose.anywhere.isDisjoint(with: lowered) else { return false }
+    let padded = self + " "
+    return !Loose.phrases.contains { padded.contains($0) }
   }
 
   /// Whether every bracket and quotation mark that opens closes.

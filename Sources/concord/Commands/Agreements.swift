@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Lists agreements.
 struct Agreements: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List pairs of claims that say the same.",
+    commandName: "agreements", abstract: "List pairs of claims that say the same.",
     usage: "agreements [options]",
     examples: ["concord agreements", "concord agreements --about uranium --limit 5"])
 

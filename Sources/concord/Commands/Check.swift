@@ -7,6 +7,7 @@ import KnowledgeBase
 /// Checks a claim or a draft.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what the sources say of a claim, or of each assertion of a draft.",
     usage: "check \"claim\" [options]\nconcord check --file draft [options]",
     discussion: """

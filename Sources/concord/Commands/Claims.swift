@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Lists claims.
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what the articles assert.",
+    commandName: "claims", abstract: "List what the articles assert.",
     usage: "claims [options]",
     examples: [
       "concord claims --kind superlative", "concord claims --source gazette --explain",

@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Lists conflicts.
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List pairs of claims that cannot both be true.",
+    commandName: "conflicts", abstract: "List pairs of claims that cannot both be true.",
     usage: "conflicts [options]",
     examples: [
       "concord conflicts", "concord conflicts --about \"trade United States\"",

@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Explains two claims.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say axis by axis what two claims are to each other.",
+    commandName: "explain", abstract: "Say axis by axis what two claims are to each other.",
     usage: "explain id id [options]",
     discussion: "`concord claims` and `concord report` show the ids, in brackets.",
     examples: ["concord explain a678325d d87cacf2", "concord explain a678 d87c --format json"])

@@ -12,6 +12,7 @@ struct Export: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Print all claims, relations, sources or questions, for other programs.",
     usage: "export claims|relations|sources|questions [options]",
     discussion: """

@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Reads articles.
 struct Ingest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read files and folders into the database.",
+    commandName: "ingest", abstract: "Read files and folders into the database.",
     usage: "ingest path ... [options]",
     discussion: """
       Files that have not changed are skipped; a changed text becomes a new version of its article. \

@@ -10,7 +10,7 @@ struct Inspect: ParsableCommand {
   enum Stage: String, ExpressibleByArgument, CaseIterable { case sentences, values, parse, judge }
 
   static let configuration = CommandConfiguration(
-    abstract: "Run one stage on its own, without a database.",
+    commandName: "inspect", abstract: "Run one stage on its own, without a database.",
     usage: "inspect sentences|values|parse|judge [file]",
     discussion: """
       Lines of input are {"id", "text"}, for values with "reference", the ISO day that relative \

@@ -6,7 +6,7 @@ import KnowledgeBase
 /// Removes a source.
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take a source out, with its claims and relations.",
+    commandName: "remove", abstract: "Take a source out, with its claims and relations.",
     usage: "remove source [options]",
     examples: ["concord remove articles/gazette.txt", "concord remove \"Copper rush\""])
 

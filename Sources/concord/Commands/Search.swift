@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Searches.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find words in the articles.",
+    commandName: "search", abstract: "Find words in the articles.",
     usage: "search query [options]",
     discussion: """
       All words must stand in one paragraph; case and accents do not count. Words as they are typed \

@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Shows a claim or a source.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show everything that is known of a claim or a source.",
+    commandName: "show", abstract: "Show everything that is known of a claim or a source.",
     usage: "show id [options]",
     examples: ["concord show a678325d", "concord show articles/gazette.txt --format json"])
 

@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Lists sources.
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the articles.",
+    commandName: "sources", abstract: "List the articles.",
     usage: "sources [options]",
     examples: ["concord sources", "concord sources --since 2021-01-01 --format csv"])
 

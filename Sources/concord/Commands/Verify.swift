@@ -7,7 +7,7 @@ import KnowledgeBase
 /// Verifies the database.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check every citation of the database against its document.",
+    commandName: "verify", abstract: "Check every citation of the database against its document.",
     usage: "verify [options]",
     discussion: "Exits with 1 where something is wrong.",
     examples: ["concord verify", "concord verify --db news.db --format json"])
