@@ -9,7 +9,7 @@ DEMO := .build/demo.db
 # One release build serves program and tests: tests use package access, never @testable.
 TEST_FLAGS := -c release --disable-testable-imports
 
-.PHONY: all demo test lint check gate build setup install clean
+.PHONY: all demo test lint check gate build setup portable install clean
 
 all: build
 
@@ -42,6 +42,12 @@ gate: build
 	python3 Benchmarks/gate.py --concord $(BINARY)
 
 # The program, its manual page, and completions for three shells.
+# One file that runs where there is no Swift, with SQLite's library beside it.
+portable: setup
+	$(SWIFT) build -c release --product concord --static-swift-stdlib --scratch-path .build/portable
+	strip -o .build/concord .build/portable/release/concord
+	@echo "The program is .build/concord"
+
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/concord
