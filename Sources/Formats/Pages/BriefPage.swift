@@ -14,9 +14,9 @@ struct BriefPage {
     var notes = BriefNotes(brief)
     let sections = brief.sections.map { section in
       let items = section.sentences.map { item($0, &notes) }.joined(separator: "\n")
-      return "<section>\n<h2>\(section.title.html)</h2>\n\(items)\n</section>"
+      return "<section>\n<h2>\(section.title.escaped)</h2>\n\(items)\n</section>"
     }
-    let coverage = brief.coverage.map { "<p class=\"coverage\">\($0.inWords.html)</p>" }
+    let coverage = brief.coverage.map { "<p class=\"coverage\">\($0.inWords.escaped)</p>" }
     let body = sections.isEmpty ? ["<p>There is nothing to tell.</p>"] : sections
     return """
       <!DOCTYPE html>
@@ -24,14 +24,14 @@ struct BriefPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(brief.title.html)</title>
+      <title>\(brief.title.escaped)</title>
       <style>
       \(Self.style)
       </style>
       </head>
       <body>
       <main>
-      <h1>\(brief.title.html)</h1>
+      <h1>\(brief.title.escaped)</h1>
       \((body + [coverage, list(notes)].compactMap { $0 }).joined(separator: "\n"))
       </main>
       </body>
@@ -41,7 +41,7 @@ struct BriefPage {
   }
 
   private func item(_ sentence: Brief.Sentence, _ notes: inout BriefNotes) -> String {
-    let text = notes.text(of: sentence, words: \.html) {
+    let text = notes.text(of: sentence, words: \.escaped) {
       "<sup><a href=\"#note-\($0)\" aria-label=\"Source \($0)\">\($0)</a></sup>"
     }
     return "<p class=\"\(sentence.kind.rawValue)\">\(text)</p>"
@@ -74,25 +74,8 @@ struct BriefPage {
 extension Reference {
   /// As `plain`, the title as one.
   fileprivate var html: String {
-    let named = "<cite>\((title ?? path).html)</cite>"
-    let parts = [authors?.html, named, publisher?.html, date, place, period]
-    return parts.compactMap { $0 }.joined(separator: ", ") + ": <q>\(quote.html)</q>\(stop)"
-  }
-}
-
-extension String {
-  /// With the characters that HTML would read as marks escaped.
-  fileprivate var html: String {
-    var text = ""
-    for character in self {
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      default: text.append(character)
-      }
-    }
-    return text
+    let named = "<cite>\((title ?? path).escaped)</cite>"
+    let parts = [authors?.escaped, named, publisher?.escaped, date, place, period]
+    return parts.compactMap { $0 }.joined(separator: ", ") + ": <q>\(quote.escaped)</q>\(stop)"
   }
 }

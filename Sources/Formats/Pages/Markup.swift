@@ -47,7 +47,7 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
 extension String {
   /// Safe between tags and in attributes with quotes. A control character becomes a space, so that
   /// the length in characters stays what it is.
-  fileprivate var escaped: String {
+  var escaped: String {
     let special = unicodeScalars.contains { scalar in
       scalar.isControl || scalar == "&" || scalar == "<" || scalar == ">" || scalar == "\""
         || scalar == "'"
