@@ -24,6 +24,8 @@ struct ParseRepair {
       repair.mendApposition(index)
       repair.mendFronted(index)
       repair.mendMark(index)
+      repair.mendPrepositional(of: index)
+      repair.mendOpener(of: index)
       repair.mendTwin(index)
       repair.mendHung(index)
       repair.mendHost(index)

@@ -133,6 +133,15 @@ import Values
     #expect(!read.contains { $0.kind == .superlative })
   }
 
+  @Test(arguments: [
+    ("Waiting lists at St Ann’s fell by 7 per cent in 2023.", "Waiting lists at St Ann"),
+    ("As the quarrel between Peru and Chile grows, the port looks for partners.", "quarrel"),
+  ])
+  func whatStandsBehindAPrepositionIsNoSubject(_ text: String, _ subject: String) {
+    #expect(claims(text).contains { $0.subject.text.contains(subject) })
+    #expect(!claims(text).contains { $0.subject.text == "St Ann" || $0.subject.text == "Chile" })
+  }
+
   // MARK: Times of figures
 
   @Test func aGoalOfThisDecadeHasItsDeadline() {
