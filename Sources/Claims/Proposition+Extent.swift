@@ -84,13 +84,14 @@ extension Proposition {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  /// "Under the plan, it closes": the phrase with a preposition before the subject that the verb
+  /// "Under the plan, it closes", "For the old, it is higher": the phrase with a preposition before the subject that the verb
   /// governs, unless it only ties the sentence to the one before.
   private var fronted: Range<Int>? {
     let tops = Set([clause.top, clause.main])
     guard !clause.subject.isEmpty,
       let noun = tops.flatMap({ reading.tree.children[$0] }).sorted().first(where: {
-        $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl") && pieces[$0].isNoun
+        $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl")
+          && (pieces[$0].isNoun || pieces[$0].tag == .ADJ && $0 > 0 && pieces[$0 - 1].isWord("the"))
       }), clause.indices.contains(noun),
       !Self.joints.contains(pieces[noun].lemma.lowercased()),
       !reading.sources.contains(where: { $0.range.contains(noun) })
