@@ -19,18 +19,32 @@ extension ParseRepair {
     attach(subject, to: host, as: "nmod")
   }
 
-  /// "As the quarrel between the two grows, …", "as" taken for a preposition.
+  /// "As the quarrel between the two grows, …", "as" taken for a preposition, or the verb for a part of
+  /// the noun.
   mutating func mendOpener(of index: Int) {
-    guard pieces[index].hangs(as: "advcl"), lacksSubject(index),
-      !has(index, "mark"), let head = pieces[index].head,
+    guard lacksSubject(index), let head = pieces[index].head else { return }
+    let mark = children[index].first {
+      pieces[$0].hangs(as: "mark") && pieces[$0].tag == .SCONJ && $0 < head
+    }
+    if let mark, head < index, pieces[head].isNoun, opens(mark, with: head, before: index) {
+      attach(index, to: pieces[head].head, as: "advcl")
+      attach(head, to: index, as: "nsubj")
+      return
+    }
+    guard mark == nil, pieces[index].hangs(as: "advcl"), !has(index, "mark"),
       let noun = children[head].first(where: { $0 < index && pieces[$0].hangs(as: "obl") }),
-      pieces[noun].isNoun, noun < index,
-      let mark = children[noun].first(where: {
+      pieces[noun].isNoun,
+      let preposition = children[noun].first(where: {
         pieces[$0].hangs(as: "case") && pieces[$0].tag == .SCONJ && $0 < noun
-      }), mark == 0 || pieces[mark - 1].isComma,
-      pieces[noun..<index].allSatisfy({ !$0.isComma })
+      }), opens(preposition, with: noun, before: index)
     else { return }
     attach(noun, to: index, as: "nsubj")
-    attach(mark, to: index, as: "mark")
+    attach(preposition, to: index, as: "mark")
+  }
+
+  /// Whether a clause opens with these, and no comma stands before its verb.
+  private func opens(_ mark: Int, with noun: Int, before verb: Int) -> Bool {
+    (mark == 0 || pieces[mark - 1].isComma)
+      && pieces[noun..<verb].allSatisfy { !$0.isComma }
   }
 }
