@@ -263,7 +263,7 @@ CREATE TABLE review (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,  -- the order in which they were made or came in
   hash     TEXT NOT NULL UNIQUE,     -- of all below: the same judgement comes in once
   pair     TEXT NOT NULL,            -- what a user calls it: hash of both claims' contents
-  turn     INTEGER NOT NULL,         -- the how-manieth judgement on the pair it was, from 1
+  turn     INTEGER NOT NULL,         -- its number among the judgements on the pair, from 1
   state    TEXT NOT NULL CHECK (state IN ('confirmed', 'dismissed', 'open')),
   relation TEXT NOT NULL,            -- what was judged: conflict, agree, …
   claims   TEXT NOT NULL,            -- JSON array: quote and reading of both
