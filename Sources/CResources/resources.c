@@ -131,12 +131,24 @@ RESOURCE(claims_hedges) {
 #embed "../Claims/Lexicons/hedges.tsv"
 };
 
+RESOURCE(claims_levels) {
+#embed "../Claims/Lexicons/levels.tsv"
+};
+
 RESOURCE(claims_modality) {
 #embed "../Claims/Lexicons/modality.tsv"
 };
 
 RESOURCE(claims_negators) {
 #embed "../Claims/Lexicons/negators.tsv"
+};
+
+RESOURCE(claims_offices) {
+#embed "../Claims/Lexicons/offices.tsv"
+};
+
+RESOURCE(claims_pasts) {
+#embed "../Claims/Lexicons/pasts.tsv"
 };
 
 RESOURCE(claims_reporting) {
@@ -249,8 +261,11 @@ static const struct {
   {"Claims/genders.tsv", claims_genders, sizeof claims_genders},
   {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
+  {"Claims/levels.tsv", claims_levels, sizeof claims_levels},
   {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
   {"Claims/negators.tsv", claims_negators, sizeof claims_negators},
+  {"Claims/offices.tsv", claims_offices, sizeof claims_offices},
+  {"Claims/pasts.tsv", claims_pasts, sizeof claims_pasts},
   {"Claims/reporting.tsv", claims_reporting, sizeof claims_reporting},
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},

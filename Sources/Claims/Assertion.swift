@@ -126,6 +126,9 @@ public struct Assertion: Hashable, Sendable {
   /// In `rules` of a claim whose period is when a state began.
   public static let becameRule = "became"
 
+  /// In `rules` of a superlative whose copula is in the past, or in the present.
+  public static let (wasRule, isRule) = ("was", "is")
+
   /// Hedges of the statement, not of the figure: "reportedly", "allegedly".
   public var hedges: [String]
   /// The rules that made it, in order, with what they carried over: "clause", "carried time".

@@ -64,7 +64,10 @@ extension Attribution {
     let puts =
       reading.pieces[clause.main].lemma == "put"
       && children.contains { $0 == clause.main + 1 && reading.pieces[$0].isWord("it") }
+    // "less than the firm had promised".
+    let opening = reading.pieces[max(0, start - 1)..<clause.verb.lowerBound]
     guard isAs && puts || isReporting(reading, index), clause.front.isEmpty,
+      !opening.contains(where: { $0.isWord("than") }),
       clause.join != .relative,
       clause.join != .participle,
       isAs || start > 0 && (reading.pieces[start - 1].isComma || reading.pieces[start - 1].isQuote)

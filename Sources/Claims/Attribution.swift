@@ -240,7 +240,14 @@ struct Attribution {
       })
     else { return nil }
     let start = (clause.verb.upperBound...head).first { reading.tree.holds(head, $0) } ?? head
-    return reading.nounPhrase(from: start, to: reading.pieces.count)
+    guard let phrase = reading.nounPhrase(from: start, to: reading.pieces.count) else { return nil }
+    // "said its president, Ann Hill".
+    let comma = phrase.upperBound
+    guard comma + 1 < reading.pieces.count, reading.pieces[comma].isComma,
+      reading.pieces[comma + 1].nameType == .person,
+      !reading.pieces[phrase].contains(where: { $0.kind == .name && $0.nameType == .person })
+    else { return phrase }
+    return phrase.lowerBound..<(comma + 2)
   }
 
   /// "Reuters, citing two officials, reported", "Reuters reported, citing two officials".

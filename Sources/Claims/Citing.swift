@@ -34,16 +34,21 @@ extension Extractor {
       attributedTo: assertion.attributedTo, polarity: assertion.polarity,
       modality: assertion.modality, hedges: assertion.hedges, rules: assertion.rules, notes: notes)
     (claim.scope, claim.readings) = (assertion.scope, assertion.readings)
-    claim.about = assertion.namesNothing && !assertion.topic.isEmpty ? assertion.topic.text : nil
+    claim.about =
+      assertion.leavesOpen && !assertion.topic.isEmpty ? assertion.topic.text : nil
     return claim
   }
 }
 
 extension Assertion {
-  /// Whether no name stands in it.
-  fileprivate var namesNothing: Bool {
-    kind != .publication
-      && ![subject, predicate, object].contains { $0.words.contains { $0.tag == .PROPN } }
+  /// Whether no name stands in its subject; in all of it where that is an office, which may be anybody's.
+  fileprivate var leavesOpen: Bool {
+    guard kind != .publication else { return false }
+    let isNamed = { (phrase: Phrase) in phrase.words.contains { $0.tag == .PROPN } }
+    let isOffice = subject.words.contains {
+      $0.tag == .NOUN && ClaimLexicons.roles.contains($0.lemma)
+    }
+    return !isNamed(subject) && (!isOffice || !isNamed(predicate) && !isNamed(object))
   }
 }
 

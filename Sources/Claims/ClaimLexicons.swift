@@ -25,6 +25,12 @@ enum ClaimLexicons {
   static let genders = Lexicon("Claims/genders.tsv")
   /// Verbs whose subject is somebody.
   static let agents = Lexicon("Claims/agents.tsv")
+  /// Nouns of bodies that are no firms.
+  static let offices = Lexicon("Claims/offices.tsv")
+  /// Verbs that only say how much something is.
+  static let levels = Lexicon("Claims/levels.tsv")
+  /// The past of verbs that do not end in "-ed"; field: the past.
+  static let pasts = Lexicon("Claims/pasts.tsv")
   /// Verbs that say nothing without an object.
   static let transitives = Lexicon("Claims/transitives.tsv")
   /// Nouns that stand for a name given before; field: place, organisation, person or other, then

@@ -66,7 +66,8 @@ struct ClauseReader {
     for index in clauses.indices.dropFirst() {
       let clause = clauses[index]
       guard let governor = clause.governor, governor < index, clauses[governor].back.isEmpty,
-        clause.join == .relative || clause.join == .participle, clause.front.isEmpty
+        clause.join == .relative || clause.join == .participle || isBehindDash(clause),
+        clause.front.isEmpty
       else { continue }
       var start = clause.range.upperBound
       while start > clause.verb.upperBound,
@@ -80,6 +81,13 @@ struct ClauseReader {
       clauses[index].range = clause.range.lowerBound..<start
       clauses[governor].back = start..<end
     }
+  }
+
+  /// "the plan of the king — whose land is dry — to dig": an aside between dashes.
+  private func isBehindDash(_ clause: Clause) -> Bool {
+    let start = clause.range.lowerBound
+    return start > 0 && pieces[start - 1].isDash
+      && pieces[clause.verb.upperBound..<clause.range.upperBound].contains(where: \.isDash)
   }
 
   /// "The mills have closed, although the town is rich and has jobs": a verb of one thing takes no
@@ -104,6 +112,16 @@ struct ClauseReader {
   /// no strike promises, so Peru does.
   private func lend(_ clauses: inout [Clause], to index: Int) {
     let clause = clauses[index]
+    // "Officials said that he had mild symptoms and would rest": he would.
+    if clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      pieces[clause.verb.lowerBound].isWord("would"), lender < index - 1,
+      let said = clauses[..<index].lastIndex(where: {
+        $0.join == .reported && $0.governor == lender && !$0.subject.isEmpty
+      }), ClaimLexicons.reports(pieces.verb(at: clauses[lender].main))
+    {
+      (clauses[index].governor, clauses[index].lender) = (said, said)
+      return
+    }
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
       pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"),
       isThing(clauses[lender].subject, of: clause.top)

@@ -174,6 +174,18 @@ extension Reading {
     return helper.flatMap { ["be", "have"].contains($0.lemma) ? nil : governor }
   }
 
+  /// "could buy it or sell it": the modal verb before a second verb that has none of its own; nil for
+  /// all others.
+  func sharedModal(_ clause: Clause) -> String? {
+    guard let governor = sharesHelpers(clause),
+      case let helpers = governor.verb.filter({ $0 != governor.main }),
+      let first = helpers.first,
+      pieces[first].isWord("will", "would", "could", "may", "might", "can", "must")
+    else { return nil }
+    let isDenied = helpers.contains { pieces[$0].isWord("not", "n't", "n’t") }
+    return pieces[first].form + (isDenied ? " not" : "")
+  }
+
   /// "was led by Hill and funded by Reed": the auxiliaries of the passive before it, which a second
   /// participle shares; nil where it needs none.
   func sharedPassive(_ clause: Clause) -> Range<Int>? {

@@ -154,10 +154,13 @@ extension Discourse {
   // MARK: Nouns
 
   /// What "the country", "the company" stands for; nil when nothing of that sort was named.
-  func antecedent(ofGeneric noun: String) -> Mention? {
+  ///
+  /// `isTold` where it has a phrase of its own that says which: "the war in Peru".
+  func antecedent(ofGeneric noun: String, isTold: Bool = false) -> Mention? {
+    if !isTold, let holder = holder(of: noun) { return holder }
     guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
       type != .other, type != .person
-    else { return nil }
+    else { return isTold ? nil : titled(noun) }
     // "The agency" is the last thing called one; only words that fit anything of their sort stand
     // for a name that does not hold them.
     let named = distinct(mentions.reversed().filter { $0.isNamed(with: noun) })
@@ -167,7 +170,19 @@ extension Discourse {
     }
     guard Self.openNouns.contains(noun) else { return nil }
     if type == .place { return place(noun) }
-    let bodies = mentions.filter { $0.type == type && $0.sort == .organisation && $0.isSubject }
+    // "Holm, the company that built it, … The company": Holm, unless a firm is spoken of since.
+    if let called = mentions.last(where: { $0.calling == noun }),
+      !mentions.contains(where: {
+        $0.type == type && $0.sort == .organisation && $0.isSubject
+          && $0.sentence > called.sentence && !isSame($0, called)
+      })
+    {
+      return called
+    }
+    let isFirm = noun != "organisation" && noun != "organization"
+    let bodies = mentions.filter {
+      $0.type == type && $0.sort == .organisation && $0.isSubject && !(isFirm && isOffice($0))
+    }
     // "The utility will close it. The company": the utility, whatever is named elsewhere.
     if let unnamed = mentions.last(where: isBusiness),
       unnamed.sentence > bodies.last?.sentence ?? -1
@@ -187,6 +202,49 @@ extension Discourse {
     let rivals = here.filter { $0.isPart == last.isPart && $0.isMain && last.isMain }
     let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
     return isClear ? last : either(rivals.reversed())
+  }
+
+  /// "The Global Seed Pledge … the pledge": the one name that ends in the noun; nil where there are
+  /// several.
+  private func titled(_ noun: String) -> Mention? {
+    let named = distinct(
+      mentions.reversed().filter { mention in
+        guard mention.type != .person, !mention.isOfHeadline,
+          case let names = mention.words.filter({ $0.tag != .DET }),
+          names.allSatisfy({ $0.tag == .PROPN })
+        else { return false }
+        let words = names.flatMap { $0.form.split(separator: " ") }
+        return words.count > 1 && words.last?.lowercased() == noun
+      })
+    return named.count == 1 ? named[0] : nil
+  }
+
+  /// "President Lund … the president": the one person that the text gave the office; nil where it
+  /// gave it to several, or the noun is no office.
+  private func holder(of office: String) -> Mention? {
+    guard ClaimLexicons.roles.contains(office) else { return nil }
+    let families = Set(
+      roles.compactMap { role -> Substring? in
+        let words = role.split(separator: " ")
+        guard words.count > 2, words.last == "held",
+          words.dropFirst().dropLast().last == office[...]
+        else { return nil }
+        return words[0]
+      })
+    guard let family = families.first, families.count == 1 else { return nil }
+    return mentions.last {
+      $0.isName && $0.words[0].form.lowercased().split(separator: " ").last == family
+    }
+  }
+
+  /// "the Markets Authority": a name that says itself that it is no firm.
+  private func isOffice(_ mention: Mention) -> Bool {
+    let words = mention.words.filter { $0.tag == .PROPN || $0.tag == .NOUN }
+    let last = words.filter { $0.tag == .PROPN }.last?.form.split(separator: " ").last
+    let noun = words.last { $0.tag == .NOUN }?.lemma
+    return [last.map { $0.lowercased() }, noun].compactMap(\.self).contains {
+      ClaimLexicons.offices.contains($0)
+    }
   }
 
   /// A subject such as "the utility", by which a firm may be meant.
@@ -242,7 +300,8 @@ extension Discourse {
         let last = mention.words[0].form.lowercased().split(separator: " ").last ?? ""
         return mention.isSubject && !ClaimLexicons.generic.contains(String(last))
       }
-      return known.role == .country || noun == "state" && known.role == .state
+      // "The state" of a country that has states is one of these.
+      return noun == "state" ? known.role == .state : known.role == .country
     }
     if let subject = places.last(where: \.isSubject) { return subject }
     // Several were named: only one that is named far more than the others is clear.
@@ -257,12 +316,20 @@ extension Discourse {
     "business", "club", "team",
   ]
 
-  /// The last two different places, those of the running sentence first; nil with fewer.
-  func lastTwoPlaces(before pieces: ArraySlice<Piece>) -> [Word]? {
+  /// The two places that "the two" are: those of the running sentence, the nearest first, then the
+  /// one that was named most, then the last; nil with fewer.
+  func lastTwoPlaces(before pieces: ArraySlice<Piece>, countries: Bool) -> [Word]? {
+    let gazetteer = Gazetteer()
+    let isFit = { (word: Word) in
+      !countries || gazetteer.place(word.form).map { $0.role == .country } ?? true
+    }
     let here = pieces.filter { $0.kind == .name && $0.nameType == .place }.map(\.word)
     let earlier = mentions.filter { $0.type == .place && $0.words.count == 1 }.map { $0.words[0] }
+    let counts = Dictionary(grouping: earlier, by: \.form).mapValues(\.count)
+    let most = earlier.filter(isFit).max { counts[$0.form] ?? 0 < counts[$1.form] ?? 0 }
     var found: [Word] = []
-    for word in (earlier + here).reversed() where !found.contains(where: { $0.form == word.form }) {
+    for word in here.reversed() + [most].compactMap(\.self) + earlier.reversed()
+    where isFit(word) && !found.contains(where: { $0.form == word.form }) {
       found.append(word)
       if found.count == 2 { return found }
     }

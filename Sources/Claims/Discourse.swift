@@ -1,6 +1,7 @@
 // What was named before, so that "they", "its" and "the country" stand for something. Only the
 // article itself is looked at; `Discourse+Antecedents` says what stands for what.
 
+import Documents
 import Language
 import SourceText
 import Values
@@ -26,6 +27,10 @@ struct Discourse {
     var isPart = false
     /// What a verb has for its object.
     var isObject = false
+    /// Where all words have capitals.
+    var isOfHeadline = false
+    /// What an apposition calls it: "company" of "Holm, the company that built it".
+    var calling: String?
     /// What it stands for where the text leaves that open, the nearest first; else empty.
     var readings: [String] = []
 
@@ -115,8 +120,11 @@ struct Discourse {
   /// Notes the names and objects of a sentence, then its subjects.
   mutating func note(_ reading: Reading, subjects: [Subject]) {
     sentences += 1
-    for piece in reading.pieces where piece.kind == .name {
-      add(mention([piece.word], piece.word.form, type: piece.nameType))
+    for (index, piece) in reading.pieces.enumerated() where piece.kind == .name {
+      var name = mention([piece.word], piece.word.form, type: piece.nameType)
+      name.isOfHeadline = reading.blockKind == .headline
+      name.calling = reading.calling(index)
+      add(name)
     }
     noteObjects(reading)
     let types = Dictionary(
@@ -148,7 +156,7 @@ struct Discourse {
     (mention.isMain, mention.isSpeaker) = (subject.isMain, subject.isSpeaker)
     if mention.sort == .person, let gender = subject.gender { mention.gender = gender }
     mention.isPlural =
-      isPlural(words) && !mention.text.lowercased().hasPrefix("one of ")
+      words.isOfSeveral && !mention.text.lowercased().hasPrefix("one of ")
       || subject.takesPlural && (mention.sort != .person || mention.isLoosePerson)
     add(mention)
   }
@@ -183,7 +191,7 @@ struct Discourse {
       var part = mention(
         Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)
       (part.isSubject, part.isPart, part.isMain) = (true, true, subject.isMain)
-      part.isPlural = isPlural(part.words)
+      part.isPlural = part.words.isOfSeveral
       add(part)
     }
   }
@@ -194,7 +202,7 @@ struct Discourse {
       guard let range = reading.object(index) else { continue }
       let words = reading.pieces[range].map(\.word).filter { $0.tag != .PUNCT }
       var object = mention(words, reading.quote(range), type: nil)
-      (object.isObject, object.isPlural) = (true, isPlural(words))
+      (object.isObject, object.isPlural) = (true, words.isOfSeveral)
       add(object)
     }
   }
@@ -264,15 +272,6 @@ struct Discourse {
   func gender(_ words: [Word]) -> Gender? {
     Gender.of(words) ?? family(words).flatMap { genders[$0] }
   }
-
-  private func isPlural(_ words: [Word]) -> Bool {
-    let end = words.dropFirst().firstIndex { $0.tag == .ADP } ?? words.endIndex
-    if words[..<end].contains(where: { $0.form == "and" }) { return true }
-    guard let head = words[..<end].last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else {
-      return false
-    }
-    return head.isPlural
-  }
 }
 
 extension Word {
@@ -286,6 +285,17 @@ extension Word {
 }
 
 extension Reading {
+  /// "company" of "Holm, the company that built it": the noun beside a name, in dictionary form; nil
+  /// without one.
+  func calling(_ name: Int) -> String? {
+    guard name + 3 < pieces.count, pieces[name + 1].isComma,
+      pieces[name + 2].isWord("the", "a", "an"),
+      let phrase = nounPhrase(from: name + 2, to: pieces.count),
+      let last = pieces[phrase].last, last.tag == .NOUN, last.kind == .word
+    else { return nil }
+    return last.lemma.lowercased()
+  }
+
   /// The noun phrase of an object, as far as a pronoun can stand for it; nil where `index` is no
   /// object, or one of a name. "600 tonnes of ice" is ice.
   func object(_ index: Int) -> Range<Int>? {
@@ -303,8 +313,15 @@ extension Reading {
     {
       return nil
     }
-    guard pieces[index].tag == .NOUN, let range = nounPhrase(before: index + 1) else { return nil }
-    return pieces[range].contains { $0.tag == .PRON } ? nil : range
+    guard pieces[index].tag == .NOUN, let range = nounPhrase(before: index + 1),
+      !pieces[range].contains(where: { $0.tag == .PRON })
+    else { return nil }
+    // "the use of the new lock": not any use.
+    guard index + 2 < pieces.count, pieces[index + 1].isWord("of"),
+      let whole = nounPhrase(from: index + 2, to: pieces.count),
+      !pieces[whole].contains(where: { $0.tag == .PRON })
+    else { return range }
+    return range.lowerBound..<whole.upperBound
   }
 
   private static let measures: Set<String> = [

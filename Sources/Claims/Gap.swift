@@ -35,7 +35,9 @@ extension Reading {
     let pronoun = between.first { pieces[$0].isWord("which", "that", "who", "whom") }
     if let pronoun, pieces[pronoun - 1].tag == .ADP { return .none }
     let isPassive = tree.children[clause.top].contains { pieces[$0].hangs(as: "aux:pass") }
-    let last = clause.complement.last { pieces[$0].tag != .PUNCT }
+    let last = clause.complement.last {
+      pieces[$0].tag != .PUNCT && pieces[$0].kind != .time && pieces[$0].kind != .duration
+    }
     let isStranded = last.map { pieces[$0].tag == .ADP || pieces[$0].isWord("to") } ?? false
     let verbs = [clause.top, clause.main]
     let isWhole = verbs.contains { verb in

@@ -62,7 +62,7 @@ extension ParseRepair {
     else { return }
     for child in children[verb]
     where child > relative && child < verb && pieces[child].hangs(as: "obl", "obj")
-      && hasPreposition(child)
+      && (hasPreposition(child) || pieces[child].kind == .time)
     {
       attach(child, to: relative)
     }
@@ -225,6 +225,22 @@ extension ParseRepair {
     attach(verb, to: noun, as: "acl:relcl")
   }
 
+  /// "The fund, whose head is Ann Hill, called it a loss", Hill taken for who called it: the fund did.
+  mutating func mendWhose(_ index: Int) {
+    guard pieces[index].hangs(as: "nsubj"), has(index, "cop"), let verb = pieces[index].head,
+      verb > index,
+      let owned = subjects(of: index).first(where: { noun in
+        children[noun].contains { pieces[$0].isWord("whose") }
+      }), let whose = children[owned].first(where: { pieces[$0].isWord("whose") }), whose > 1,
+      pieces[whose - 1].isComma, pieces[whose - 2].isNoun
+    else { return }
+    let host = whose - 2
+    let joint = children[host].first { pieces[$0].hangs(as: "cc") }
+    attach(host, to: verb, as: "nsubj")
+    attach(index, to: host, as: "acl:relcl")
+    if let joint { attach(joint, to: verb) }
+  }
+
   /// "a report by the engineer, Jo Reed, that was seen": no person is "that" or "which".
   mutating func mendHost(_ verb: Int) {
     guard pieces[verb].hangs(as: "acl"), var noun = pieces[verb].head,
@@ -250,6 +266,32 @@ extension ParseRepair {
     pieces[index].kind == .name
       ? pieces[index].nameType == .person
       : pieces[index].tag == .NOUN && Sort(noun: pieces[index].lemma.lowercased()) == .person
+  }
+
+  /// "opened its sail, which is wide, four days later", the days hung on "wide": a time behind the
+  /// comma that closes an aside is of the verb before it.
+  mutating func mendBehindAside(time: Int) {
+    guard
+      pieces[time].kind == .time || pieces[time].kind == .duration || pieces[time].isWord("later"),
+      var top = pieces[time].head.map({ pieces[$0].isWord("later", "earlier") ? $0 : time }),
+      let verb = pieces[top].head, pieces[verb].hangs(as: "acl"), verb < top,
+      let noun = pieces[verb].head, noun < verb
+    else { return }
+    let edge = leftEdge(of: top)
+    guard edge > verb, pieces[edge - 1].isComma,
+      let which = children[verb].first(where: { isRelative($0) }) ?? children[verb].first,
+      which > 0, pieces[which - 1].isComma
+    else { return }
+    var above = noun
+    for _ in 0..<6 {
+      guard let head = pieces[above].head else { return }
+      if pieces[head].isVerb {
+        if pieces[top].hangs(as: "punct") { top = time }
+        attach(top, to: head)
+        return
+      }
+      above = head
+    }
   }
 
   /// "as its Road Plan has grown", "as" taken for a preposition: what stands between it and a verb

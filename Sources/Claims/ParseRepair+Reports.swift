@@ -17,6 +17,7 @@ extension ParseRepair {
     mendAfter(index)
     mendBehindAside(index)
     mendBare(index)
+    mendMoment(index)
     mendParted(index)
   }
 
@@ -187,6 +188,26 @@ extension ParseRepair {
     let verb = start - 1
     guard verb >= 0, isReporting(verb), !has(verb, "ccomp", "obj", "xcomp", "iobj") else { return }
     attach(index, to: verb, as: "ccomp")
+  }
+
+  /// "Promised that taxes would stay when she won the vote in May": a dated past under a "would" is when
+  /// it was promised.
+  private mutating func mendMoment(_ index: Int) {
+    guard pieces[index].hangs(as: "advcl"), let said = pieces[index].head, said < index,
+      pieces[said].hangs(as: "ccomp"), let verb = pieces[said].head, verb < said,
+      isReporting(verb), children[said].contains(where: { pieces[$0].isWord("would") }),
+      pieces[index].isVerb, !has(index, "aux"), pieces[index].form != pieces[index].lemma,
+      !pieces[index].form.hasSuffix("s"),
+      pieces[max(said, index - 6)..<index].contains(where: {
+        $0.isWord("when", "after", "before")
+      }),
+      pieces[index...].contains(where: { $0.kind == .time })
+    else { return }
+    attach(index, to: verb)
+    for child in children[said]
+    where child > index && pieces[child].hangs(as: "advcl") && pieces[child].form.hasSuffix("ing") {
+      attach(child, to: index)
+    }
   }
 
   /// Whether a piece hangs on `top` over three arcs at most.

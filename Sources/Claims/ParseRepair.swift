@@ -14,6 +14,10 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
+      repair.mendModal(index)
+      repair.mendThanks(index)
+      repair.mendLateSubject(index)
+      repair.mendObjectBeforeComma(index)
       repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
@@ -21,6 +25,8 @@ struct ParseRepair {
       repair.mendRate(of: index)
       repair.mendGerund(index)
       repair.mendCounted(index)
+      repair.mendShare(index)
+      repair.mendBetweenDashes(index)
       repair.mendApposition(index)
       repair.mendFronted(index)
       repair.mendMark(index)
@@ -30,6 +36,8 @@ struct ParseRepair {
       repair.mendHung(index)
       repair.mendHost(index)
       repair.mendBehindDashes(index)
+      repair.mendBehindAside(time: index)
+      repair.mendWhose(index)
       repair.mendHelper(index)
       repair.mendFrontedDenial(index)
       repair.mendReport(index)
@@ -284,12 +292,22 @@ struct ParseRepair {
 
   /// "It fell, and the firm, which made it, has paid": the noun before a relative clause that the
   /// parser takes for what the verb before has, too.
-  private func hostBefore(_ tops: [Int]) -> Int? {
-    tops.lazy.filter { pieces[$0].hangs(as: "acl") }.compactMap { pieces[$0].head }.first {
-      pieces[$0].isNoun && pieces[$0].hangs(as: "conj")
-        && pieces[..<$0].last { $0.tag != .DET && $0.tag != .ADJ }?.tag == .CCONJ
-        && pieces[$0].head.map { pieces[$0].isVerb } ?? false
+  private mutating func hostBefore(_ tops: [Int]) -> Int? {
+    for top in tops where pieces[top].hangs(as: "acl") {
+      guard let head = pieces[top].head else { continue }
+      // "peas, and Reed, which is known": Reed, wherever the clause hangs.
+      let pronoun = children[top].first { $0 < top && isRelative($0) }
+      let near = pronoun.flatMap { $0 > 1 && pieces[$0 - 1].isComma ? $0 - 2 : nil } ?? head
+      guard pieces[near].isNoun, pieces[near].hangs(as: "conj"),
+        let joint = pieces[..<near].lastIndex(where: { $0.tag != .DET && $0.tag != .ADJ }),
+        pieces[joint].tag == .CCONJ,
+        joint > 0 && pieces[joint - 1].isComma
+          || pieces[near].head.map({ pieces[$0].isVerb }) ?? false
+      else { continue }
+      if near != head { attach(top, to: near) }
+      return near
     }
+    return nil
   }
 
   // MARK: Root

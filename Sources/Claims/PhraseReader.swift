@@ -16,11 +16,18 @@ struct PhraseReader {
   ///
   /// `told` is the time that the claim has for its period: other times are part of what is said
   /// ("agreed on Monday to end it by 2030"); nil leaves them all out.
-  func phrase(_ range: Range<Int>, without value: Int? = nil, told: String? = nil) -> Phrase {
+  /// `alone` names the owner of "its" also where that is the subject of its clause.
+  func phrase(
+    _ range: Range<Int>, without value: Int? = nil, told: String? = nil, alone: Bool = false
+  ) -> Phrase {
     var words: [Word] = []
     var shown: [String] = []
     var readings: [String] = []
-    for index in trimmed(range) {
+    var (unshown, skipped): (Int?, Int?)
+    /// The last piece that is shown as it stands.
+    var written: Int?
+    let span = trimmed(range)
+    for index in span {
       let piece = reading.pieces[index]
       if piece.kind == .time {
         if isNeeded(index, in: range)
@@ -36,9 +43,25 @@ struct PhraseReader {
       {
         continue
       }
+      if index == skipped { continue }
+      if index == unshown, piece.tag == .NOUN {
+        words.append(piece.word)
+        continue
+      }
       if let both = both(index) {
+        // "The two countries" is told by their names.
         words.append(contentsOf: both)
-        shown.append(reading.text.text(piece.span))
+        if ["the", "these"].contains(shown.last?.lowercased()) { shown.removeLast() }
+        var names = both.reversed().map(\.form).joined(separator: " and ")
+        // "The two countries’ ports": "Peru and Chile’s ports".
+        if index + 2 < reading.pieces.count, reading.pieces[index + 2].isWord("'", "’"),
+          !names.hasSuffix("s")
+        {
+          names += "’s"
+          skipped = index + 2
+        }
+        shown.append(names)
+        unshown = index + 1
         continue
       }
       if index == value {
@@ -46,8 +69,17 @@ struct PhraseReader {
         continue
       }
       if isTie(index) || index > range.lowerBound && isTie(index - 1) && piece.isComma { continue }
-      if piece.opensBracket || piece.closesBracket { continue }
-      if let mention = pronouns.antecedent(index, in: range) {
+      if piece.opensBracket || piece.closesBracket {
+        if isPaired(index, in: span) { shown.append(piece.form) }
+        // "a free market (not without faults, but …": what never closes is no part of it.
+        if piece.opensBracket, value.map({ $0 < index }) ?? true,
+          !reading.pieces[index..<span.upperBound].contains(where: \.closesBracket)
+        {
+          break
+        }
+        continue
+      }
+      if let mention = pronouns.antecedent(index, in: range, alone: alone) {
         if piece.tag == .NOUN, ["the", "this"].contains(shown.last?.lowercased()) {
           shown.removeLast()
         }
@@ -57,7 +89,15 @@ struct PhraseReader {
         shown.append(shown.isEmpty ? text : inside(text, mention.words.first))
       } else {
         if let word = word(index) { words.append(word) }
-        shown.append(reading.text.text(piece.span))
+        // "AC/DC", "2–1": without a space, as written.
+        let isParted =
+          piece.isDash && (index + 1 == reading.pieces.count || !reading.pieces[index + 1].isGlued)
+        if piece.isGlued, written == index - 1, !shown.isEmpty, !isParted {
+          shown[shown.count - 1] += reading.text.text(piece.span)
+        } else {
+          shown.append(reading.text.text(piece.span))
+        }
+        written = index
       }
     }
     // What stood behind a time that is left out: "in 2016, only months after".
@@ -97,7 +137,9 @@ struct PhraseReader {
       return true
     }
     if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
-    return time + 1 < range.upperBound && pieces[time + 1].isNoun
+    // "the June election", "the June presidential election".
+    let next = (time + 1..<range.upperBound).first { pieces[$0].tag != .ADJ }
+    return next.map { pieces[$0].isNoun && $0 < time + 4 } ?? false
       && pieces[time].head.map { $0 > time } ?? false && pieces[time].isGlued == false
       && (pieces[..<time].last.map { $0.tag == .DET } ?? false)
   }
@@ -108,9 +150,40 @@ struct PhraseReader {
     while low < high, isLoose(low) { low += 1 }
     while high > low,
       isLoose(high - 1)
-        || isJoint(high - 1) && (high > low + 1 || reading.pieces[low].isWord("when"))
+        || isJoint(high - 1) && (high > low + 1 || Self.openers.contains(reading.pieces[low].form))
     { high -= 1 }
+    // "the Central Union (CU)": what opens inside closes inside.
+    if high < range.upperBound, reading.pieces[high].closesBracket,
+      reading.pieces[low..<high].count(where: \.opensBracket)
+        > reading.pieces[low..<high].count(where: \.closesBracket)
+    {
+      high += 1
+    }
     return low..<high
+  }
+
+  /// What opens the next clause and says nothing alone.
+  private static let openers: Set<String> = [
+    "after", "although", "as", "because", "before", "if", "since", "than", "though", "unless",
+    "until", "when", "where", "whereas", "while",
+  ]
+
+  /// Whether a bracket has its other half in the phrase, with a word between and no figure that the
+  /// claim has for its value.
+  private func isPaired(_ index: Int, in range: Range<Int>) -> Bool {
+    let pieces = reading.pieces
+    let open = pieces[index].opensBracket
+    let other =
+      open
+      ? pieces[index..<range.upperBound].firstIndex(where: \.closesBracket)
+      : pieces[range.lowerBound..<index].lastIndex(where: \.opensBracket)
+    guard let other else { return false }
+    return pieces[min(index, other)...max(index, other)].contains {
+      $0.kind == .name || $0.tag == .NOUN || $0.isVerb
+    }
+      && !pieces[min(index, other)...max(index, other)].contains {
+        $0.kind == .quantity || $0.kind == .time
+      }
   }
 
   private func isLoose(_ index: Int) -> Bool {
@@ -178,10 +251,15 @@ struct PhraseReader {
     let (pieces, clauses) = (reading.pieces, reading.clauses)
     guard index + 1 < clauses.count, end > 0, end < pieces.count else { return nil }
     let next = clauses[index + 1]
-    guard next.join == .relative, next.whole.lowerBound == end, !pieces[end - 1].isComma,
-      !pieces[end - 1].isDash, pieces[end].tag != .PUNCT, let noun = pieces[next.top].head,
+    guard next.join == .relative || pieces[end].isWord("whose"), next.whole.lowerBound == end,
+      !pieces[end - 1].isComma,
+      !pieces[end - 1].isDash, pieces[end].tag != .PUNCT,
+      let noun = pieces[next.top].head ?? Optional(end - 1),
       noun < end, pieces[noun].tag == .NOUN || pieces[noun].tag == .PRON,
       pieces[noun].word.isPlural || pieces[noun].isWord("those", "anyone", "everyone")
+        || pieces[end].isWord("where") || pieces[end].tag == .ADP
+        || ["case", "event", "kind", "man", "person", "something", "sort", "thing", "way", "woman"]
+          .contains(pieces[noun].lemma.lowercased())
         || reading.tree.children[noun].contains(where: {
           pieces[$0].isWord("the", "only", "every", "each", "no", "any")
         })
@@ -209,7 +287,7 @@ struct PhraseReader {
   /// Who says something, as a reader would name them.
   func source(_ range: Range<Int>) -> String {
     let clause = reading.clauses.firstIndex { $0.subject == range && $0.host == nil }
-    let text = (clause.map(subject) ?? phrase(reading.core(of: range))).text
+    let text = (clause.map(subject) ?? phrase(reading.core(of: range), alone: true)).text
     // "in her view": whose it is.
     for mark in ["'s", "’s"] where range.count == 1 && text.hasSuffix(mark) {
       return String(text.dropLast(mark.count))
@@ -242,13 +320,16 @@ struct PhraseReader {
     guard index > 0, reading.pieces[index].isTwo, reading.pieces[index - 1].isWord("the", "these")
     else { return nil }
     let next = index + 1 < reading.pieces.count ? reading.pieces[index + 1] : nil
+    // "the two most urgent matters".
+    if next?.tag == .ADV { return nil }
     if let next, next.isNoun || next.tag == .ADJ {
       guard
         ClaimLexicons.generic[next.lemma]?.first == "place"
           || next.isWord("neighbours", "neighbors", "sides")
       else { return nil }
     }
-    return discourse.lastTwoPlaces(before: reading.pieces[..<index])
+    return discourse.lastTwoPlaces(
+      before: reading.pieces[..<index], countries: next?.isWord("countries", "nations") ?? false)
   }
 
   /// "the first round", "the second quarter": which of several.

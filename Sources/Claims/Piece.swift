@@ -120,8 +120,14 @@ extension Piece {
       }
       if nextValue < values.count, words[index].span.overlaps(values[nextValue].span) {
         let value = values[nextValue]
-        let first = index
+        var first = index
         while index < words.count, words[index].span.start < value.span.end { index += 1 }
+        // "Sales exceeded 3 million": the verb says so of the sales.
+        if isVerb(words[first]), first + 1 < index {
+          pieces.append(Piece(kind: .word, span: words[first].span, word: words[first]))
+          first += 1
+          starts.append(first)
+        }
         pieces.append(piece(value, words[first..<index]))
       } else if nextName < analysis.names.count, analysis.names[nextName].words.contains(index) {
         let name = analysis.names[nextName]
@@ -144,6 +150,12 @@ extension Piece {
     }
     link(&pieces, words, starts)
     return pieces
+  }
+
+  /// A verb of its sentence, and no word that only stands before a figure.
+  private static func isVerb(_ word: Word) -> Bool {
+    word.tag == .VERB
+      && !["case", "amod", "advmod", "nummod"].contains(word.relation?.prefix { $0 != ":" } ?? "")
   }
 
   /// Each piece hangs where its top word does, the one nearest to the root.

@@ -40,6 +40,14 @@ extension PronounReader {
     {
       return nil
     }
+    // "It is owned by the Hills, whose grandfather started it": the same.
+    if form == "it",
+      let first = reading.clauses[..<own].first(where: {
+        $0.subject.count == 1 && pieces[$0.subject.lowerBound].isWord("it")
+      })?.subject.lowerBound, !isPleonastic(first)
+    {
+      return named(first)
+    }
     // "Alder, whose owner sells it": Alder.
     if let whose = reading.clauses[own].subject.first(where: { pieces[$0].isWord("whose") }),
       let host = reading.nounPhrase(before: whose), fitting(host, demand) != nil
@@ -55,6 +63,12 @@ extension PronounReader {
     }
     if isPartitive(index), let object = earlierObject(of: index, before: own, demand) {
       return mention(object)
+    }
+    // "expects it to last": it lasts.
+    if form == "it", index + 2 < pieces.count, pieces[index + 1].isWord("to"),
+      pieces[index + 2].isVerb, !isPleonastic(index)
+    {
+      return discourse.antecedent(of: demand)
     }
     // What another sentence named is too far for an object that is a thing.
     return form == "it" || form == "them" && !isPartitive(index)
@@ -130,10 +144,20 @@ extension PronounReader {
     else { return nil }
     let subject = reading.clauses[governor].subject
     if let range = fitting(subject, demand, definite: false) { return range }
-    guard !demand.isPersonal, pieces[subject].contains(where: { $0.nameType == .person }) else {
-      return nil
+    guard !demand.isPersonal else { return nil }
+    if pieces[subject].contains(where: { $0.nameType == .person }),
+      let body = subject.first(where: { pieces[$0].nameType == .organisation })
+    {
+      return body..<(body + 1)
     }
-    return subject.first { pieces[$0].nameType == .organisation }.map { $0..<($0 + 1) }
+    // "The owner of the mill says it had a permit", "People close to the firm say it is ready".
+    guard demand.form == "it",
+      let noun = subject.last(where: {
+        pieces[$0].tag == .NOUN && pieces[$0].hangs(as: "nmod", "obl") && !pieces[$0].word.isPlural
+      }), let range = phrase(of: noun), range.lowerBound > subject.lowerBound,
+      pieces[range].contains(where: { $0.isWord("the") })
+    else { return nil }
+    return fitting(range, demand)
   }
 
   /// The nearest subject before a clause that a pronoun can stand for; those of relative clauses
@@ -158,7 +182,12 @@ extension PronounReader {
       ClaimLexicons.reports(pieces.verb(at: clause.main))
     else { return false }
     let start = min(clause.verb.lowerBound, index)
-    return pieces[..<start].contains(where: \.isDoubleQuote)
+    // "The bank has kept its word, she said": rather who spoke before.
+    let isAside =
+      pieces[index].isWord("he", "she") && clause.range.lowerBound > 0
+      && pieces[clause.range.lowerBound - 1].isComma
+      && clause.complement.allSatisfy { pieces[$0].tag == .PUNCT }
+    return isAside || pieces[..<start].contains(where: \.isDoubleQuote)
   }
 
   /// "called the ruling political and said it ignored": the ruling.
@@ -232,6 +261,8 @@ extension PronounReader {
 
   /// "allows Peru to keep its ports": who does what the infinitive says.
   private func controller(of index: Int, _ demand: Demand) -> Range<Int>? {
+    // "asked Peru to sign on its behalf": on whose, Peru's it is not.
+    if let noun = pieces[index].head, pieces[noun].isWord("behalf") { return nil }
     var link = index
     for _ in 0..<8 {
       guard let head = pieces[link].head else { return nil }

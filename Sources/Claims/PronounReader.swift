@@ -16,7 +16,7 @@ struct PronounReader {
 
   /// What a piece of the phrase `range` stands for, nil for what names itself; without a text
   /// where the pronoun may stay, since it takes up the subject of its own clause.
-  func antecedent(_ index: Int, in range: Range<Int>) -> Discourse.Mention? {
+  func antecedent(_ index: Int, in range: Range<Int>, alone: Bool = false) -> Discourse.Mention? {
     let piece = pieces[index]
     guard piece.kind == .word else { return nil }
     if piece.isWord("whose") {
@@ -41,8 +41,10 @@ struct PronounReader {
         return nil
       }
       // "opened its store, which is dry": behind its verb "its" may stay, before another it may not.
-      if mention.text.isEmpty, reading.clauses.contains(where: { $0.host == range }) {
-        mention.text = mention.words.map(\.form).joined(separator: " ")
+      if mention.text.isEmpty, alone || reading.clauses.contains(where: { $0.host == range }) {
+        let words = mention.words.map(\.form).joined(separator: " ")
+        mention.text =
+          mention.words.count == 1 && mention.words[0].tag == .NOUN ? "the " + words : words
       }
       // "The operator, Holm Energy": Holm Energy's.
       if let comma = mention.words.dropLast().last, comma.form == ",", !mention.text.isEmpty,
@@ -61,12 +63,17 @@ struct PronounReader {
     guard piece.tag == .NOUN, piece.form == piece.lemma.lowercased(), index > range.lowerBound,
       pieces[index - 1].isWord("the", "this"),
       index + 1 >= pieces.count || !pieces[index + 1].isNoun && !pieces[index + 1].isWord("of"),
-      // "the team led by Hill" says itself which.
+      // "the team led by Hill", "the firm that runs it" say themselves which.
       !reading.tree.children[index].contains(where: {
-        $0 == index + 1 && pieces[$0].hangs(as: "acl") && pieces[$0].tag == .VERB
+        pieces[$0].hangs(as: "acl") && $0 > index && $0 < index + 6 && pieces[$0].tag == .VERB
+          && !pieces[index + 1].isComma && !pieces[index + 1].isWord("to")
       })
     else { return nil }
-    return discourse.antecedent(ofGeneric: piece.lemma)
+    // "the war in Peru" says itself which.
+    let isTold = reading.tree.children[index].contains {
+      $0 > index && pieces[$0].hangs(as: "nmod")
+    }
+    return discourse.antecedent(ofGeneric: piece.lemma, isTold: isTold)
   }
 
   private func isPossessive(_ piece: Piece) -> Bool {
@@ -261,6 +268,14 @@ extension Reading {
       self.pieces[comma - 1].kind == .word
     {
       return range.lowerBound..<next
+    }
+    // "Ann Hill, the head of the bank and its fund".
+    if let noun = pieces[(comma + 1)...].firstIndex(where: { $0.isNoun }),
+      pieces[noun].hangs(as: "appos"), pieces[noun].head.map({ $0 < comma }) ?? false,
+      pieces[range.lowerBound..<comma].contains(where: { $0.kind == .name }),
+      pieces[(comma + 1)..<noun].contains(where: { $0.tag == .DET })
+    {
+      return range.lowerBound..<comma
     }
     if pieces.contains(where: { $0.tag == .CCONJ }) { return range }
     let names = { (part: Range<Int>) in pieces[part].contains { $0.kind == .name } }

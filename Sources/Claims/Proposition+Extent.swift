@@ -15,6 +15,8 @@ extension Proposition {
     let end = clause.range.upperBound
     guard index + 1 < reading.clauses.count else { return end }
     let next = reading.clauses[index + 1]
+    // "It has gained: 54 percent would vote for it".
+    if pieces[(end - 1)...].prefix(2).contains(where: { $0.isWord(":") }) { return end }
     return isCompleted(by: next, behind: end - 1) ? next.range.upperBound : end
   }
 
@@ -77,12 +79,15 @@ extension Proposition {
   /// reads: "during the war" before the subject, "in Peru" of "it was in Peru that", "in a region"
   /// of "a region in which". Empty for none.
   var setting: String {
-    let before = fronted ?? compared ?? field ?? reading.cleft(of: clause)
+    let before = settingRange
     let text = before.map { phrases.phrase($0).text } ?? introduced
     // A name keeps its capital; what opens the sentence loses it.
     guard let before, before.lowerBound == 0 else { return text }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
+
+  /// Where the words of a setting stand, if they stand in the sentence.
+  var settingRange: Range<Int>? { fronted ?? compared ?? field ?? reading.cleft(of: clause) }
 
   /// "Under the plan, it closes", "For the old, it is higher": the phrase with a preposition before the subject that the verb
   /// governs, unless it only ties the sentence to the one before.
@@ -140,6 +145,7 @@ extension Proposition {
   /// "a region in which they meet", "the pact under which it paid": the preposition with what the
   /// clause is said of; empty for all other clauses.
   private var introduced: String {
+    if let whereabouts { return whereabouts }
     guard clause.join == .relative, clause.host == nil, let head = pieces[clause.top].head,
       head + 1 < clause.verb.lowerBound, pieces[head].isNoun,
       let pronoun = (head + 2..<clause.verb.lowerBound).first(where: {
@@ -148,6 +154,28 @@ extension Proposition {
       let host = reading.nounPhrase(before: head + 1)
     else { return "" }
     return pieces[pronoun - 1].form + " " + phrases.phrase(host).text
+  }
+
+  /// "in Elba" of "moved to Elba, where it rained": what a clause with "where" is said of, a name
+  /// rather than its apposition; nil for all other clauses.
+  private var whereabouts: String? {
+    let start = clause.range.lowerBound
+    guard
+      let mark = reading.tree.children[clause.top].first(where: {
+        pieces[$0].isWord("where") && $0 + 1 >= start && $0 < clause.verb.lowerBound
+      }), mark > 0
+    else { return nil }
+    let place = pieces[..<mark].suffix(14).lastIndex { $0.nameType == .place }
+    let noun = pieces[..<mark].lastIndex { $0.isNoun }
+    let isNear = place.map { at in
+      pieces[at..<mark].allSatisfy { !$0.isVerb && !$0.isWord(";", ":") }
+    }
+    guard let head = isNear ?? false ? place : noun, head + 4 > mark || isNear ?? false,
+      let host = reading.nounPhrase(before: head + 1),
+      pieces[host].contains(where: { $0.kind == .name || $0.tag == .DET })
+    else { return nil }
+    let before = host.lowerBound > 0 ? pieces[host.lowerBound - 1].form : ""
+    return (["at", "on"].contains(before) ? before : "in") + " " + phrases.phrase(host).text
   }
 }
 
@@ -202,9 +230,9 @@ extension Reading {
   func isOfTime(_ clause: Clause) -> Bool {
     guard pieces[clause.top].hangs(as: "acl", "ccomp", "advcl"), let noun = pieces[clause.top].head,
       noun < clause.top, pieces[noun].form == "time" || pieces[noun].form.hasSuffix(" time"),
-      let governor = clause.governor
+      clause.governor != nil
     else { return false }
-    return pieces[clauses[governor].verb].contains { $0.isWord("would", "will", "could", "may") }
+    return pieces[..<noun].suffix(8).contains { $0.isWord("would", "will", "could", "may") }
   }
 
   /// "In one of the worst (DeFi) breaches yet, a hacker": what looks like a verb of the present that

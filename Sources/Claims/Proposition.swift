@@ -38,7 +38,9 @@ struct Proposition {
     attributedTo = attribution.source(of: index).flatMap { source in
       let names = ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
       // "They told us that": nobody knows who.
-      if names[0].lowercased() == "they" || names[0].lowercased() == "it" { return nil }
+      if ["they", "it", "their", "its", "his", "her"].contains(names[0].lowercased()) {
+        return nil
+      }
       return names.joined(separator: ", citing ")
     }
     isReported = attribution.isReported(index)
@@ -62,10 +64,22 @@ struct Proposition {
     // "Nor will the bank pay": it will not pay.
     guard let helper = reading.inverted(clause) else {
       // "was led by Hill and funded by Reed": it was funded.
-      let shared = reading.sharedPassive(clause).map { reading.quote($0) + " " } ?? ""
-      return Phrase(text: shared + quote, words: verbs)
+      let shared =
+        reading.sharedPassive(clause).map { reading.quote($0) + " " }
+        ?? reading.sharedModal(clause).map { $0 + " " } ?? ""
+      return Phrase(text: shared + finite(quote, from: clause.verb.lowerBound), words: verbs)
     }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
+  }
+
+  /// "making up" of a participle's clause: "makes up". Other verbs have their tense.
+  private func finite(_ quote: String, from start: Int) -> String {
+    guard clause.join == .participle || pieces[start].isWord("having", "being"),
+      pieces[start].form.hasSuffix("ing"), quote.lowercased().hasPrefix(pieces[start].form)
+    else { return quote }
+    return FiniteForm.of(
+      quote, lemma: pieces[start].lemma, isPlural: subject.words.isOfSeveral,
+      reading.tense(of: index))
   }
 
   /// Where the verb group begins with what denies or narrows it before it: "no longer see", "rarely
@@ -96,7 +110,7 @@ struct Proposition {
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
-        !isLookedAt(index),
+        !isLookedAt(index), kind == .quantity || !isOfAnother(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         !(clause.host?.contains(index) ?? false),
         // "analysts at Hale & Winter".
@@ -127,6 +141,18 @@ struct Proposition {
     }
     let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
     return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
+  }
+
+  /// "arrested people who look for friends in Peru", "seeking friends in Peru": where somebody else
+  /// is or does something.
+  private func isOfAnother(_ index: Int) -> Bool {
+    var at = index
+    for _ in 0..<12 {
+      guard let head = pieces[at].head, head != clause.top, at != clause.top else { return false }
+      if pieces[at].hangs(as: "acl"), clause.complement.contains(head) { return true }
+      at = head
+    }
+    return false
   }
 
   /// "looked at Peru": nothing is done at a country.
@@ -170,7 +196,7 @@ struct Proposition {
         pieces[$0].isWord("where") && $0 + 1 >= start && $0 < clause.verb.lowerBound
       })
     else { return nil }
-    return pieces[..<start].suffix(9).lastIndex { $0.nameType == .place }
+    return pieces[..<start].suffix(14).lastIndex { $0.nameType == .place }
   }
 
   /// What narrows the claim: in its own words, else before the subject of its clause.
@@ -239,6 +265,12 @@ struct Proposition {
   /// Puts the phrase that says for what a claim holds behind what it says, unless its scope does.
   private func add(_ setting: String, to assertion: inout Assertion) {
     guard !setting.isEmpty, assertion.kind != .membership else { return }
+    // "With a mass of 3 tonnes it is": the figure stands in the setting.
+    if let figure = assertion.valueSpan,
+      settingRange.flatMap(reading.span)?.overlaps(figure) ?? false
+    {
+      return
+    }
     let told = setting.lowercased()
     if let scope = assertion.scope?.lowercased(), scope.contains(told) || told.contains(scope) {
       return

@@ -99,7 +99,7 @@ struct Reading {
       if piece.isNoun || piece.kind == .quantity || piece.tag == .PRON {
         last = index
       } else if !(piece.tag == .DET || piece.tag == .ADJ || piece.tag == .NUM || piece.tag == .PART
-        || piece.tag == .ADV || piece.isWord("'s", "'", "-"))
+        || piece.tag == .ADV || piece.isWord("'s", "'", "-") && !piece.isDash)
       {
         break
       }
@@ -142,7 +142,8 @@ struct Reading {
       let piece = pieces[low - 1]
       guard
         piece.isNoun || piece.tag == .ADJ || piece.tag == .DET || piece.tag == .NUM
-          || piece.isWord("'s", "'", "-") || piece.kind == .quantity || piece.tag == .PRON
+          || piece.isWord("'s", "'", "-") && !piece.isDash || piece.kind == .quantity
+          || piece.tag == .PRON
       else { break }
       low -= 1
     }

@@ -142,7 +142,8 @@ struct Demand: Sendable {
       case .person, .organisation: return true
       // A country decides, a mountain does not.
       case .place: return noun.map(Self.bodies.contains) ?? true
-      case .event, .thing: return false
+      // "The report criticises": who wrote it does.
+      case .event, .thing: return noun.map(ClaimLexicons.sources.contains) ?? false
       case .unknown: return noun.map { self.isPlural && Self.isOfPeople($0) } ?? true
       }
     }

@@ -236,6 +236,15 @@ struct SentenceReader {
   private func isOfAnybody(_ clause: Clause) -> Bool {
     let pieces = reading.pieces
     if let host = clause.host {
+      // "praised the villages that had heeded it": which ones, and not all of them.
+      let start = clause.range.lowerBound
+      if clause.join == .relative, host.upperBound + 1 >= start, host.upperBound <= start,
+        pieces[host].first?.isWord("the") ?? false, pieces[host].last?.word.isPlural ?? false,
+        pieces[host].allSatisfy({ $0.kind == .word && $0.tag != .ADP && !$0.isComma }),
+        !pieces[max(0, start - 1)...start].contains(where: { $0.isComma || $0.isDash })
+      {
+        return true
+      }
       return pieces[host].first?.isWord("any", "anyone", "anybody", "anything", "whoever", "those")
         ?? false
     }

@@ -173,13 +173,38 @@ struct TimeReader {
   /// The time of a clause without a figure: its own, else that of a clause of time beside it
   /// ("When she came in 2020, she praised …") or the one that the clause before it begins with.
   func time(of clause: Clause) -> TimeQualifier? {
-    if let time = explicit(in: clause.range, of: clause.top) { return time }
+    if let time = explicit(in: clause.range, of: clause.top) ?? opening(clause) { return time }
     let shared = (0..<clause.verb.lowerBound).last { index in
       !clause.range.contains(index) && reading.pieces[index].kind == .time && !isBaseline(index)
         && !isName(index) && shares(index, clause)
     }
     guard let time = shared.flatMap(qualifier), time.relation == .during else { return nil }
     return carry(time)
+  }
+
+  /// "since 2002, when nine died": 2002; nil for a clause that no date stands right before.
+  func opening(_ clause: Clause) -> TimeQualifier? {
+    let start = clause.range.lowerBound
+    guard
+      let mark = (max(0, start - 1)..<clause.verb.lowerBound).first(where: {
+        reading.pieces[$0].isWord("when")
+      }),
+      let time = reading.pieces[..<mark].lastIndex(where: { $0.tag != .PUNCT }),
+      reading.pieces[time].kind == .time, var found = qualifier(time), let period = found.period
+    else { return nil }
+    if found.relation == .since {
+      guard let first = period.start else { return nil }
+      found.period =
+        switch period.grain {
+        case .year: Period(year: first.year)
+        case .month: Period(year: first.year, month: first.month)
+        default: Period(first)
+        }
+    } else if found.relation != .during {
+      return nil
+    }
+    found.relation = .during
+    return carry(found)
   }
 
   private func shares(_ time: Int, _ clause: Clause) -> Bool {
@@ -192,6 +217,7 @@ struct TimeReader {
         && reading.tree.children[verb].contains { pieces[$0].isWord("when", "while", "as") }
     }
     return time < verb && pieces[clause.top].head == verb
+      && !pieces[time..<clause.verb.lowerBound].contains { $0.isWord(";") }
       && (pieces[clause.top].hangs(as: "conj", "parataxis") || clause.join == .participle)
   }
 

@@ -30,8 +30,15 @@ extension Claim {
   /// "Its twin, Halcyon-3," with the comma that the quote has behind an apposition.
   private var closedSubject: String {
     let last = subject.split(separator: " ").last ?? ""
-    let isOpen = subject.contains(",") && !predicate.isEmpty && quote.contains("\(last), ")
-    return isOpen ? subject + "," : subject
+    guard let comma = subject.firstRange(of: ", ")?.lowerBound, !predicate.isEmpty else {
+      return subject
+    }
+    // "The bank's chief, Ann Hill": a name closes with a comma, a list does not.
+    let beside = subject[comma...].dropFirst().split(separator: " ")
+    let isName =
+      beside.count < 5 && beside.allSatisfy { $0.first?.isUppercase ?? false }
+      && !subject[comma...].dropFirst().contains(",")
+    return isName || quote.contains("\(last), ") ? subject + "," : subject
   }
 
   /// What narrows it where the other words do not say so: ", excluding Greenland".
@@ -43,8 +50,15 @@ extension Claim {
 
   /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.
   private var superlative: [String] {
-    let copula = copula + (polarity == .negated ? " not" : "")
-    return subject.isEmpty ? [predicate, told] : [subject, copula, predicate, told]
+    let copula =
+      modality == .predicted || modality == .planned
+      ? (polarity == .negated ? "will not be" : "will be")
+      : copula + (polarity == .negated ? " not" : "")
+    return subject.isEmpty
+      ? [predicate, told]
+      : [
+        subject.contains(" and ") ? subject : closedSubject, copula, predicate.uncapitalised, told,
+      ]
   }
 
   /// "is", "are", "was", "were": of one or several, now or in a time that is told.
@@ -52,22 +66,28 @@ extension Claim {
     let head = predicate.split(separator: " ").prefix { !["in", "of", "for", "to"].contains($0) }
       .last
     let isOneOf = predicate.lowercased().hasPrefix("one of") || predicate.contains("one of the")
-    let isPlural = subject.contains(" and ") || !isOneOf && (head?.hasSuffix("s") ?? false)
+    let isPlural =
+      subject.contains(" and ")
+      || !isOneOf && (head.map { $0.hasSuffix("s") && !$0.hasSuffix("ss") } ?? false)
     // A time of the sentence dates no record that it only names.
-    let isPast = time.map { $0.basis == .explicit && $0.relation == .during && $0.period != nil }
-    return (isPast ?? false) ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
+    let isDated =
+      time.map { $0.basis == .explicit && $0.relation == .during && $0.period != nil } ?? false
+    let isPast =
+      rules.contains(Assertion.wasRule) || isDated && !rules.contains(Assertion.isRule)
+    return isPast ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
   }
 
   /// The object with its figure, and the time of a claim that says when.
   private var told: String {
-    let object = object ?? ""
+    let object = (object ?? "").strippedOfLooseSigns
     guard kind == .date, let time, time.basis != .publication,
       !"\(subject) \(object)".contains(time.text)
     else {
       return object
     }
     let text = time.text.uncapitalised
-    return object.isEmpty ? text : "\(object) \(text)"
+    // "to Stefan Pirker, a carpenter, in March".
+    return object.isEmpty ? text : object + (object.contains(", a") ? ", " : " ") + text
   }
 
   /// The figure of a quantity that has no place among the other words.
@@ -81,9 +101,21 @@ extension Claim {
     guard let value else { return "…" }
     let bytes = Array(quote.utf8)
     let found = ValueScanner().values(in: bytes, Span(0, bytes.count)).first {
-      $0.quantity?.number == value.number && $0.quantity?.currency == value.currency
+      $0.quantity?.number == value.number
+        // "from 18 to 27 million euros": the first has its currency from the second.
+        && ($0.quantity?.currency == value.currency || $0.quantity?.currency == nil)
     }
-    return found.map { bytes.text($0.span) } ?? value.words
+    var written = found.map { bytes.text($0.span) } ?? value.words
+    // "30 and 17 percent": 30 percent.
+    if value.unit == "percent", !written.contains("%"), !written.contains("per"),
+      found?.quantity?.unit == nil, found != nil
+    {
+      written += " percent"
+    }
+    // "exceeded $3 billion": the verb is the predicate's.
+    let verb = predicate.split(separator: " ").last ?? ""
+    return !verb.isEmpty && written.hasPrefix(verb + " ")
+      ? String(written.dropFirst(verb.count + 1)) : written
   }
 }
 

@@ -18,21 +18,24 @@ extension FigureReader {
       return roles(of: agent, carried, object)
     }
     if let worth { return worth }
-    guard let carried else { return actionRoles(paired(own)) }
+    if let margin { return margin }
+    guard let carried else { return actionRoles(behindAction ?? paired(own)) }
     if let bracket = segment.bracket, segment.range.lowerBound < bracket {
       return bracketed(own, carried)
     }
     if isFormerLevel {
       return Roles(
         subject: carried.spoken.subject,
-        predicate: carried.spoken.predicate, object: Phrase(text: own.text, words: carried.object),
-        isElliptical: true)
+        predicate: carried.spoken.predicate,
+        object: Phrase(text: formerly(own, carried), words: carried.object), isElliptical: true)
     }
     if own.words.contains(where: { $0.tag == .NOUN }) {
       let start = segment.range.lowerBound
       if sharesVerb(carried) {
         return Roles(
-          subject: Phrase(text: own.text, words: own.words),
+          subject: Phrase(
+            text: proposition.phrases.phrase(segment.range.lowerBound..<segment.figure).text,
+            words: own.words),
           predicate: carried.spoken.predicate, object: Phrase(text: "…", words: []),
           isElliptical: true)
       }
@@ -55,13 +58,41 @@ extension FigureReader {
     }
     let isBare = own.text == "…"
     let isNamed = own.text.prefix { $0 != "…" }.contains { $0.isUppercase }
+    // "and Labour 43 percent": Labour.
+    let named =
+      isNamed && own.text.hasSuffix("…")
+      ? Phrase(
+        text: proposition.phrases.phrase(range.lowerBound..<segment.figure).text, words: own.words)
+      : own
     return Roles(
-      subject: isNamed ? own : carried.spoken.subject,
+      subject: isNamed ? named : carried.spoken.subject,
       predicate: carried.spoken.predicate,
       object: Phrase(
-        text: isBare ? carried.measure : behind(carried.measure, own.text),
+        text: isBare || named.text != own.text
+          ? carried.measure : behind(carried.measure, own.text),
         words: carried.object + own.words.filter { !isNamed && $0.tag == .PROPN }),
       isElliptical: true)
+  }
+
+  /// "Some 40 lines were shut, down from 90 a week before": 90 were shut a week before. "Rose to 3
+  /// million, up from 2": it rose from 2.
+  private func formerly(_ own: Phrase, _ carried: Discourse.Carried) -> String {
+    let behind = own.text.drop { $0 != "…" }.dropFirst()
+    if carried.spoken.subject.text.contains("…") { return carried.rest + behind }
+    // "rose by 5 percent, after 7 percent in May": it rose by 7 percent.
+    if pieces[segment.range.lowerBound].isWord("after") { return carried.measure + behind }
+    return ClaimLexicons.levels.contains(pieces[clause.main].lemma)
+      ? carried.measure + behind : "from …" + behind
+  }
+
+  /// "Half of the towns agreed to cut it by 3 percent": what stands behind "to cut", which the predicate
+  /// has; nil where the figure is of the clause's own verb.
+  private var behindAction: Phrase? {
+    let action = action(before: segment.figure)
+    guard action != clause.verb, action.upperBound > ownWords().lowerBound else { return nil }
+    return proposition.phrases.phrase(
+      action.upperBound..<max(action.upperBound, segment.range.upperBound),
+      without: segment.figure, told: told)
   }
 
   /// "was halted after a loss of 3 tonnes and 4 litres": after a loss of 4 litres.
@@ -85,6 +116,18 @@ extension FigureReader {
     measure.hasSuffix("…") && own.hasPrefix("…") ? measure.dropLast() + own : own
   }
 
+  /// "took 70 percent, with a margin of 3 million": it has that; nil for other figures.
+  private var margin: Roles? {
+    let start = segment.range.lowerBound
+    guard start > 0, pieces[start].isWord("with"), start + 1 < segment.figure,
+      pieces[start + 1].isWord("a", "an"), pieces[start - 1].isComma
+    else { return nil }
+    let object = proposition.phrases.phrase(
+      (start + 1)..<segment.range.upperBound, without: segment.figure, told: told)
+    return Roles(
+      subject: proposition.subject, predicate: Phrase(text: has, words: []), object: object)
+  }
+
   /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.
   private var worth: Roles? {
     let start = segment.range.lowerBound
@@ -102,7 +145,10 @@ extension FigureReader {
     guard subject.words.contains(where: { $0.tag != .DET }) else { return nil }
     let own = proposition.phrases.phrase(
       (start + 1)..<segment.range.upperBound, without: segment.figure, told: told)
-    let predicate = Phrase(text: pieces[start].form, words: [pieces[start].word])
+    let form = FiniteForm.of(
+      pieces[start].form, lemma: "", isPlural: subject.words.isOfSeveral,
+      reading.tense(of: proposition.index))
+    let predicate = Phrase(text: form, words: [pieces[start].word])
     return Roles(subject: subject, predicate: predicate, object: own)
   }
 
@@ -111,7 +157,8 @@ extension FigureReader {
   private func roles(of agent: Range<Int>, _ carried: Discourse.Carried?, _ object: [Word])
     -> Roles
   {
-    guard let carried, carried.spoken.subject.text.contains("…"),
+    let isThere = carried?.spoken.subject.text.lowercased() == "there"
+    guard let carried, carried.spoken.subject.text.contains("…") || isThere,
       pieces[agent.lowerBound - 1].isWord("in", "at", "among")
     else {
       return Roles(
@@ -122,7 +169,8 @@ extension FigureReader {
     let place = proposition.phrases.phrase((agent.lowerBound - 1)..<agent.upperBound)
     return Roles(
       subject: carried.spoken.subject, predicate: carried.spoken.predicate,
-      object: Phrase(text: carried.rest + " " + place.text, words: object + place.words),
+      object: Phrase(
+        text: (isThere ? "…" : carried.rest) + " " + place.text, words: object + place.words),
       isElliptical: true)
   }
 

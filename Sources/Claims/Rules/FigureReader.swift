@@ -20,11 +20,15 @@ struct FigureReader {
     assertion: Assertion, carried: Discourse.Carried
   )? {
     guard let value = pieces[segment.figure].value, var quantity = value.quantity,
-      let span = span()
+      let span = span(), !isScale, !isBareRival, !isMisplaced
     else { return nil }
-    if let noun = countedNoun(quantity) { quantity.unit = unit(pieces[noun]) }
+    if let noun = countedNoun(quantity, after: segment.figure) {
+      quantity.unit = unit(pieces[noun])
+    }
     if let share = share(quantity) { quantity = share }
-    if let unit = unitBefore(quantity) ?? shareBefore(quantity) { quantity.unit = unit }
+    if let unit = unitBefore(quantity) ?? shareBefore(quantity) ?? shareBehind(quantity) {
+      quantity.unit = unit
+    }
     let dimension = quantity.currency ?? quantity.unit ?? ""
     // "down from 40 a day before": the day of the new level is not that of the old one.
     let isOffset = isFormerLevel && segment.range.contains(where: isOffset)
@@ -34,11 +38,15 @@ struct FigureReader {
       : proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
     var reader = self
     reader.told = written?.text ?? ""
-    let roles = reader.roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    var roles = reader.roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    if let part = respective {
+      roles.subject = proposition.phrases.phrase(part)
+      roles.object.text = roles.object.text.replacing(" respectively", with: "")
+    }
     var object = roles.object
     object.words += difference + fronted + formerLevel
     let time =
-      (isGoal ? written?.asDeadline : nil) ?? written
+      formerTime(written ?? carried?.time) ?? (isGoal ? written?.asDeadline : nil) ?? written
       ?? (isOffset || !roles.isElliptical ? nil : carried?.time.map(proposition.time.carry))
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
@@ -54,7 +62,7 @@ struct FigureReader {
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
-    if roles.predicate.text == "worth"
+    if roles.predicate.words.first?.form == "worth"
       || roles.predicate.isEmpty && segment.figure < clause.verb.lowerBound
     {
       (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
@@ -75,6 +83,16 @@ struct FigureReader {
         ? roles.object.text : String(roles.object.text[...mark])
     }
     return (assertion, next)
+  }
+
+  /// "down from 40 a day before": counted from the time of the new level; nil for other figures.
+  private func formerTime(_ anchor: TimeQualifier?) -> TimeQualifier? {
+    let words = reading.quote(
+      (segment.figure + 1)..<min(segment.figure + 4, segment.range.upperBound))
+    guard isFormerLevel, let anaphor = Anaphor(words), anaphor.isEarlier else { return nil }
+    return TimeQualifier(
+      text: words, period: anchor?.period.flatMap { anaphor.period(from: $0) }, relation: .during,
+      basis: .carried)
   }
 
   /// "an initiative to cut them by 30 percent": what is to come.
@@ -149,99 +167,6 @@ struct FigureReader {
     return proposition.phrases.phrase(range)
   }
 
-  /// "one young person in five", "two households in three": a share of them; nil for other figures.
-  private func share(_ quantity: Quantity) -> Quantity? {
-    let figure = segment.figure
-    guard figure > 2, pieces[figure - 1].isWord("in"), quantity.number >= 2, quantity.number <= 20,
-      quantity.currency == nil, pieces[figure].value?.family == .number,
-      let first = (max(0, figure - 5)..<(figure - 2)).last(where: {
-        pieces[$0].kind == .quantity && pieces[$0].value?.quantity?.currency == nil
-      }), let part = pieces[first].value?.quantity, part.number < quantity.number,
-      pieces[(first + 1)..<(figure - 1)].allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ })
-    else { return nil }
-    let number = 100 * part.number / quantity.number
-    let scale = number / part.number
-    return Quantity(
-      number: number,
-      interval: part.hedges.isEmpty
-        ? Interval(low: number * 0.975, high: number * 1.025)
-        : Interval(
-          low: part.interval.low.map { $0 * scale }, high: part.interval.high.map { $0 * scale },
-          lowOpen: part.interval.lowOpen, highOpen: part.interval.highOpen),
-      unit: "percent", currency: nil, approximate: part.approximate, hedges: part.hedges)
-  }
-
-  /// "fell to 85.7 million tonnes in 2020 from 90.5 million": the unit of the figure that it is held
-  /// against, in the same clause; nil where it has one of its own or counts something.
-  private func unitBefore(_ quantity: Quantity) -> String? {
-    let figure = segment.figure
-    guard quantity.unit == nil, quantity.currency == nil, figure > 1,
-      pieces[figure].value?.family == .number, pieces[figure - 1].isWord("from", "to"),
-      figure + 1 == pieces.count || !pieces[figure + 1].isNoun,
-      let other = pieces[clause.range.lowerBound..<(figure - 1)].last(where: {
-        $0.kind == .quantity && $0.value?.quantity?.unit != "rank"
-      })?.value?.quantity, other.currency == nil, other.unit != "percent",
-      // A number of the same size, or it is something else.
-      other.number > 0, (0.1...10).contains(quantity.number / other.number)
-    else { return nil }
-    return other.unit
-  }
-
-  /// "They want 9 percent; the firm has offered 5": a bare number behind a share in the same sentence.
-  private func shareBefore(_ quantity: Quantity) -> String? {
-    let figure = segment.figure
-    guard quantity.unit == nil, quantity.currency == nil, figure > 1, quantity.number > 0,
-      pieces[figure].value?.family == .number,
-      figure + 1 == pieces.count || pieces[figure + 1].tag == .PUNCT,
-      pieces[figure - 1].isVerb,
-      let other = pieces[..<clause.range.lowerBound].last(where: { $0.kind == .quantity })?
-        .value?.quantity, other.unit == "percent",
-      (0.1...10).contains(quantity.number / max(other.number, 0.001))
-    else { return nil }
-    return "percent"
-  }
-
-  private func unit(_ noun: Piece) -> String {
-    let lemma = noun.lemma.lowercased()
-    return lemma == "people" ? "person" : lemma
-  }
-
-  /// "14 villages", "nine rescue boats": the head of the nouns after a bare number.
-  private func countedNoun(_ quantity: Quantity) -> Int? {
-    guard quantity.unit == nil, quantity.currency == nil else { return nil }
-    var last: Int?
-    var index = segment.figure + 1
-    if index + 2 < pieces.count, pieces[index].isWord("of"),
-      pieces[index + 1].isWord("the", "its", "their", "his", "her")
-    {
-      index += 2
-      while index < pieces.count, isOfWhole(index) { index += 1 }
-    }
-    while index < pieces.count {
-      let piece = pieces[index]
-      if piece.kind == .time || piece.kind == .duration || piece.kind == .quantity { break }
-      if piece.tag == .NOUN || (piece.kind == .name && last == nil) {
-        last = piece.tag == .NOUN ? index : last
-      } else if piece.isWord("last", "this", "next", "past", "previous", "per") {
-        // "26,900 last season": no seasons are counted.
-        break
-      } else if !(piece.tag == .ADJ || piece.tag == .NUM || piece.isDash || piece.tag == .ADV
-        || (piece.tag == .VERB && last == nil))
-      {
-        break
-      }
-      index += 1
-    }
-    return last
-  }
-
-  /// What stands between "six of the" and what is counted: "world's top ten", "EU's".
-  private func isOfWhole(_ index: Int) -> Bool {
-    let piece = pieces[index]
-    return piece.kind == .name || piece.kind == .quantity || piece.isWord("'s", "’s", "top")
-      || index + 1 < pieces.count && pieces[index + 1].isWord("'s", "’s")
-  }
-
   /// What a figure is said of.
   struct Roles {
     var subject: Phrase
@@ -251,6 +176,7 @@ struct FigureReader {
   }
 
   private func roles(_ carried: Discourse.Carried?) -> Roles {
+    if let absolute { return absolute.roles }
     let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
     if clause.subject.contains(segment.figure), segment.bracket == nil { return subjectRoles() }
     if !segment.isFirst && !(sharesVerb && segment.figure >= clause.verb.upperBound)
@@ -287,7 +213,9 @@ struct FigureReader {
   /// ", up from £52m in 2022": the same measure at another time.
   var isFormerLevel: Bool {
     let start = segment.range.lowerBound
-    return start + 1 == segment.figure && pieces[start].isWord("from")
+    return start + 1 == segment.figure
+      && (pieces[start].isWord("from")
+        || pieces[start].isWord("after") && start > 0 && pieces[start - 1].isComma)
       || start + 2 == segment.figure && pieces[start].isWord("up", "down")
         && pieces[start + 1].isWord("from")
   }
@@ -340,6 +268,11 @@ struct FigureReader {
         start < action.upperBound
       {
         predicate.text = reading.quote(start..<action.upperBound)
+        if pieces[start].tag == .ADJ || pieces[start].form.hasSuffix("ing") {
+          predicate.text = FiniteForm.of(
+            predicate.text, lemma: pieces[start].lemma, isPlural: doer.words.isOfSeveral,
+            reading.tense(of: proposition.index))
+        }
       }
       return Roles(subject: doer, predicate: predicate, object: object)
     }
@@ -411,9 +344,32 @@ struct FigureReader {
   /// The figure stands before the subject: "With a mass of 2.4 tonnes it is …".
   private func frontedRoles() -> Roles {
     let front = segment.range.lowerBound..<max(segment.figure + 1, clause.subject.lowerBound)
+    let object = proposition.phrases.phrase(front, without: segment.figure)
+    // "With a mass of 3 tonnes it is": it has that. "At 3 percent, Peru was": what it was.
+    guard let first = front.first, pieces[first].tag == .ADP,
+      segment.figure < clause.subject.lowerBound
+    else { return Roles(subject: proposition.subject, predicate: .none, object: object) }
+    if pieces[first].isWord("with") {
+      let own = proposition.phrases.phrase(
+        (first + 1)..<front.upperBound, without: segment.figure)
+      return Roles(
+        subject: proposition.subject, predicate: Phrase(text: has, words: []),
+        object: Phrase(text: own.text, words: object.words))
+    }
+    let told = proposition.phrases.phrase(clause.complement).text
     return Roles(
-      subject: proposition.subject, predicate: .none,
-      object: proposition.phrases.phrase(front, without: segment.figure))
+      subject: proposition.subject, predicate: proposition.predicate,
+      object: Phrase(
+        text: told + (told.contains(",") ? ", " : " ") + object.text.prefix(1).lowercased()
+          + object.text.dropFirst(),
+        words: object.words))
+  }
+
+  /// "has" in number and tense of the clause: of what stands "with" a figure.
+  var has: String {
+    FiniteForm.of(
+      "having", lemma: "have", isPlural: proposition.subject.words.isOfSeveral,
+      reading.tense(of: proposition.index))
   }
 
   /// "One young person in five was without work": a share of young persons.
@@ -471,11 +427,30 @@ struct FigureReader {
 
   /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.
   private var ofWhole: Phrase? {
-    guard clause.subject.count < 3, pieces[0].isWord("of"),
-      pieces[clause.subject].allSatisfy({ !$0.isNoun }),
-      let comma = pieces[..<clause.subject.lowerBound].firstIndex(where: \.isComma),
-      comma + 3 > clause.subject.lowerBound
-    else { return nil }
+    guard clause.subject.count < 3, pieces[clause.subject].allSatisfy({ !$0.isNoun }) else {
+      return nil
+    }
+    // "has 42 boats, of which 17 sail": 17 of 42 boats.
+    let start = clause.subject.lowerBound
+    if start > 2, pieces[start - 1].isWord("which", "whom"), pieces[start - 2].isWord("of"),
+      let host = reading.nounPhrase(before: start - 2),
+      host.lowerBound > 0 || pieces[host].contains(where: { $0.kind == .quantity })
+    {
+      var whole = host
+      // "42 boats in Peru".
+      if pieces[host.lowerBound - 1].tag == .ADP,
+        let noun = reading.nounPhrase(before: host.lowerBound - 1),
+        pieces[noun].contains(where: { $0.kind == .quantity })
+      {
+        whole = noun.lowerBound..<host.upperBound
+      }
+      var phrase = proposition.phrases.phrase(whole)
+      phrase.text = "… of " + phrase.text
+      return phrase
+    }
+    guard pieces[0].isWord("of") else { return nil }
+    let comma = pieces[..<start].firstIndex(where: \.isComma) ?? start
+    guard comma + 3 > start, comma > 1 else { return nil }
     var phrase = proposition.phrases.phrase(0..<comma)
     phrase.text = "… " + phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
     return phrase

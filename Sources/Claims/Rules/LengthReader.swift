@@ -22,7 +22,9 @@ struct LengthReader {
       var start = index
       while start > 0, pieces[start - 1].tag == .DET || pieces[start - 1].tag == .ADJ { start -= 1 }
       guard let span = reading.span(start..<(noun + 1)) else { return nil }
-      let verb = Word(span: pieces[noun].span, form: "lasts", lemma: "last", tag: .VERB)
+      let verb = Word(
+        span: pieces[noun].span, form: pieces[noun].word.isPlural ? "last" : "lasts", lemma: "last",
+        tag: .VERB)
       return Assertion(
         kind: .quantity, span: span, sentence: reading.sentence, block: reading.block,
         subject: phrases.phrase(start..<(noun + 1), without: index),

@@ -66,6 +66,15 @@ struct MemberRule: ClaimRule {
     return found
   }
 
+  /// "have joined" of several: "has joined" of one.
+  private func ofOne(_ predicate: Phrase) -> Phrase {
+    let singular = ["have": "has", "are": "is", "were": "was", "do": "does"]
+    var predicate = predicate
+    let first = String(predicate.text.prefix { $0 != " " })
+    singular[first].map { predicate.text = $0 + predicate.text.dropFirst(first.count) }
+    return predicate
+  }
+
   /// The member takes the place of the plural it belongs to: the noun before the mark, else the
   /// subject.
   private func assertion(_ proposition: Proposition, _ member: Range<Int>, before mark: Int)
@@ -84,6 +93,7 @@ struct MemberRule: ClaimRule {
     return proposition.reading.span(member).map { span in
       proposition.assertion(
         .membership, span: span, subject: ofObject ? proposition.subject : own,
+        predicate: ofObject || own.words.isOfSeveral ? nil : ofOne(proposition.predicate),
         object: ofObject ? whole : object,
         time: proposition.time.time(of: proposition.clause), rules: [name])
     }

@@ -27,7 +27,7 @@ struct RefusalRule: ClaimRule {
     else { return nil }
     var end = verb + 1
     let border =
-      [proposition.clause.range.upperBound, proposition.clause.verb.lowerBound]
+      [proposition.clause.whole.upperBound, proposition.clause.verb.lowerBound]
       .filter { $0 > verb }.min() ?? end
     while end < border, tree.holds(verb, end) { end += 1 }
     var start = noun
@@ -35,12 +35,22 @@ struct RefusalRule: ClaimRule {
     guard let span = proposition.reading.span(start..<end) else { return nil }
     var assertion = proposition.assertion(
       .event, span: span, subject: subject,
-      predicate: Phrase(text: pieces[verb].form, words: [pieces[verb].word]),
+      predicate: Phrase(
+        text: denial(subject, proposition) + pieces[verb].form, words: [pieces[verb].word]),
       object: proposition.phrases.phrase((verb + 1)..<end),
       time: proposition.time.explicit(in: start..<end), rules: [name])
     assertion.polarity = .negated
     assertion.modality = .asserted
     return assertion
+  }
+
+  /// "did not " before what was refused, in the tense of the clause.
+  private func denial(_ subject: Phrase, _ proposition: Proposition) -> String {
+    switch proposition.reading.tense(of: proposition.index) {
+    case .past: "did not "
+    case .present: subject.words.isOfSeveral ? "do not " : "does not "
+    case .modal(let modal): modal + " not "
+    }
   }
 
   /// Whose failure it is: "the firm's", "of the firm"; nil where the phrase

@@ -68,8 +68,17 @@ struct RoleReader {
     var assertion = Assertion(
       kind: .role, span: span.union(pieces[name].span), sentence: reading.sentence,
       block: reading.block, subject: phrases.phrase(name..<(name + 1)),
-      predicate: Phrase(text: form, words: [verb]), object: phrases.phrase(first..<(last + 1)),
+      predicate: Phrase(text: form, words: [verb]),
+      object: phrases.phrase(first..<(last + 1), alone: true),
       time: time(role, of: name), rules: [role.rule])
+    // "Ann Hill, a former banker": she was a banker.
+    for word in Self.tenses.sorted() {
+      assertion.object.text = assertion.object.text.replacing(" \(word) ", with: " ")
+    }
+    let article = assertion.object.text.prefix(3)
+    if article.hasPrefix("a "), let letter = article.last, "aeio".contains(letter) {
+      assertion.object.text = "an" + assertion.object.text.dropFirst()
+    }
     // "The minister, Ann Hill": Hill is the minister.
     for article in ["The ", "A ", "An "] where assertion.object.text.hasPrefix(article) {
       assertion.object.text =

@@ -43,8 +43,12 @@ struct StatementRule: ClaimRule {
       object.words = subject.words + object.words
       actor.words = proposition.phrases.phrase(agent).words
     }
+    // "The wind took the rest": of what?
+    if ["the rest", "the same", "the others"].contains(object.text.lowercased()) { return [] }
     // "The firm that runs it", "called it": what "it" is stands elsewhere.
     if clause.join == .relative, object.words.count == 1, object.words[0].tag == .PRON { return [] }
+    // "discovers that", what being lost.
+    if object.text.lowercased() == "that" { return [] }
     if isUnnamed(proposition, complement, tail) { return [] }
     // "animals burping, farting and pooping", "he said": no more than a list, or who speaks.
     if clause.join == .participle || proposition.pieces[clause.main].lemma == "say" && time == nil,
@@ -82,8 +86,15 @@ struct StatementRule: ClaimRule {
   private func object(
     _ proposition: Proposition, _ ranges: [Range<Int>], told: String? = nil
   ) -> Phrase {
-    let phrases = ranges.map { proposition.phrases.phrase($0, told: told) }
-      .filter { !$0.text.isEmpty }
+    let phrases = ranges.map { range in
+      var phrase = proposition.phrases.phrase(range, told: told)
+      // "The ships that it sent": it sent the ships.
+      if range.first == 0, proposition.pieces[0].tag == .DET {
+        phrase.text = phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
+      }
+      return phrase
+    }
+    .filter { !$0.text.isEmpty }
     var object = Phrase(
       text: phrases.map(\.text).joined(separator: " "), words: phrases.flatMap(\.words))
     object.readings = phrases.lazy.map(\.readings).first { !$0.isEmpty } ?? []
@@ -183,13 +194,6 @@ struct StatementRule: ClaimRule {
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
   }
 
-  /// Verbs that only say how much: "stood at 40 in May" is no event.
-  private static let levels: Set<String> = [
-    "amount", "average", "be", "close", "end", "estimate", "finish", "forecast", "hold", "hover",
-    "lie", "open", "peak", "price", "put", "remain", "run", "sell", "set", "settle", "sit", "stand",
-    "start", "stay", "total", "trade", "value",
-  ]
-
   /// "became chief executive in 2020" also says since when she is it; the comparison reads it so.
   private func became(_ assertion: Assertion, _ proposition: Proposition) -> Assertion {
     guard proposition.pieces[proposition.clause.main].lemma == "become",
@@ -218,7 +222,11 @@ struct StatementRule: ClaimRule {
 
   /// "whose mines are shut", "which is the second": nobody says of whom.
   private func isOpen(_ subject: Phrase) -> Bool {
-    ["what", "which", "who", "whose"].contains(subject.text.prefix { $0 != " " }.lowercased())
+    if ["the same", "the latter", "the former", "the rest"].contains(subject.text.lowercased()) {
+      return true
+    }
+    return ["what", "which", "who", "whose"].contains(
+      subject.text.prefix { $0 != " " }.lowercased())
   }
 
   /// "Nobody survived the crash", "None of it burned".
@@ -292,7 +300,7 @@ struct StatementRule: ClaimRule {
     let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
     guard let first = figures.first, first > proposition.clause.verb.upperBound,
       pieces[proposition.clause.main].tag == .VERB,
-      !Self.levels.contains(pieces[proposition.clause.main].lemma),
+      !ClaimLexicons.levels.contains(pieces[proposition.clause.main].lemma),
       pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
     else { return false }
     return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")

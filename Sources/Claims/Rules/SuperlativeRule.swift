@@ -156,14 +156,46 @@ struct SuperlativeRule: ClaimRule {
     }
     return proposition.assertion(
       .superlative, span: span, subject: subject,
-      predicate: Phrase(text: head.text, words: predicate),
+      predicate: Phrase(text: thought(proposition, phrase) + head.text, words: predicate),
       object: Phrase(
         text: "",
         words: object + owners.filter { owner in !object.contains { $0.lemma == owner.lemma } }),
       value: mark.rank.map { SuperlativeMark.quantity($0...$0) }
         ?? mark.group.map { SuperlativeMark.quantity(1...$0) },
       time: time,
-      rules: ["superlative"] + (mark.isShared ? ["one of"] : []))
+      rules: ["superlative"] + (mark.isShared ? ["one of"] : []) + tense(proposition, phrase))
+  }
+
+  /// "considered to be " of "is considered to be the best": that it is so, the sentence does not say.
+  private func thought(_ proposition: Proposition, _ phrase: Range<Int>) -> String {
+    let pieces = proposition.pieces
+    guard
+      let verb = proposition.clause.verb.first(where: {
+        ["say", "think"].contains(ClaimLexicons.reporting[pieces[$0].lemma]?.first)
+          && pieces[$0].form != pieces[$0].lemma && $0 > proposition.clause.verb.lowerBound
+      }), verb < phrase.lowerBound
+    else { return "" }
+    var end = verb + 1
+    while end < phrase.lowerBound, pieces[end].isWord("to", "be", "as", "have", "been") { end += 1 }
+    guard end == phrase.lowerBound || end + 2 == phrase.lowerBound && pieces[end + 1].isWord("of")
+    else { return "" }
+    let isLikened = pieces[end - 1].isWord("as")
+    return proposition.reading.quote(verb..<end) + (isLikened ? " as " : " ")
+  }
+
+  /// Whether the copula says that it is or was so; empty where no copula says it.
+  private func tense(_ proposition: Proposition, _ phrase: Range<Int>) -> [String] {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    guard pieces[clause.main].lemma == "be", clause.verb.upperBound <= phrase.lowerBound,
+      phrase.lowerBound < clause.verb.upperBound + 4
+    else { return [] }
+    switch proposition.reading.tense(of: proposition.index) {
+    case .past:
+      return pieces[clause.verb.lowerBound].isWord("was", "were") ? [Assertion.wasRule] : []
+    case .present:
+      return pieces[clause.verb.lowerBound].isWord("is", "are") ? [Assertion.isRule] : []
+    case .modal: return []
+    }
   }
 
   /// What a reader is told: with "one of" before it and the clause behind it that says among which.
@@ -297,11 +329,16 @@ struct SuperlativeRule: ClaimRule {
     guard comma > 0, proposition.pieces[comma].isComma || proposition.pieces[comma].isDash,
       !proposition.pieces[phrase].isEmpty
     else { return nil }
+    // "a cabinet of 14 on Friday, the smallest": the day stands between.
+    if proposition.pieces[comma - 1].kind == .time {
+      comma -= proposition.pieces[comma - 2].tag == .ADP ? 2 : 1
+    }
     return proposition.reading.nounPhrase(before: comma).flatMap { range in
       guard proposition.pieces[range].contains(where: \.isNoun), !isSetting(proposition, range)
       else { return nil }
       let isPlural = proposition.pieces[phrase].contains { SuperlativeMark.group($0) != nil }
-      return isPlural ? list(proposition, endingWith: range) : range
+      return isPlural
+        ? list(proposition, endingWith: range) : whole(proposition, range, phrase)
     }
   }
 
@@ -309,8 +346,24 @@ struct SuperlativeRule: ClaimRule {
   /// only says where or when.
   private func isSetting(_ proposition: Proposition, _ range: Range<Int>) -> Bool {
     guard let noun = range.last(where: { proposition.pieces[$0].isNoun }) else { return false }
-    return proposition.pieces[noun].kind == .word && proposition.pieces[noun].hangs(as: "obl")
+    let isBehind =
+      range.lowerBound > 0 && proposition.pieces[range.lowerBound - 1].tag == .ADP
+      && !proposition.pieces[range.lowerBound - 1].isWord("of")
+    return proposition.pieces[noun].kind == .word
+      && (proposition.pieces[noun].hangs(as: "obl") || isBehind)
       && !proposition.pieces[range].contains { $0.tag == .DET || $0.kind == .name }
+  }
+
+  /// "a cabinet of 14 ministers, the smallest": the cabinet, where the superlative has no noun.
+  private func whole(_ proposition: Proposition, _ range: Range<Int>, _ phrase: Range<Int>)
+    -> Range<Int>
+  {
+    let pieces = proposition.pieces
+    guard !pieces[phrase].contains(where: \.isNoun), range.lowerBound > 1,
+      pieces[range.lowerBound - 1].isWord("of"),
+      let noun = proposition.reading.nounPhrase(before: range.lowerBound - 1)
+    else { return range }
+    return noun.lowerBound..<range.upperBound
   }
 
   /// "China, Russia and India": the names before the last one.
