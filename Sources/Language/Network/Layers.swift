@@ -67,11 +67,14 @@ struct Workspace {
 
   /// Floats that a sentence of so many words needs.
   static func count(_ words: Int, _ sizes: ModelSizes) -> Int {
-    let row =
-      8 * sizes.width + 3 * sizes.arcWidth + 2 * sizes.relationWidth + PartOfSpeech.allCases.count
+    let layers =
+      12 * sizes.width + 3 * sizes.arcWidth + 2 * sizes.relationWidth + PartOfSpeech.allCases.count
       + sizes.nameLabels + sizes.relations
+    // Rows as integers, and their scales.
+    let integers = sizes.width + sizes.arcWidth + sizes.relationWidth
+    let row = layers + integers / 2 + 3
     let arcs = sizes.arcWidth + ck_packed_count(sizes.arcWidth, words + 1) + words * (words + 1)
-    return words * row + arcs + 16 * 16
+    return words * row + arcs + 24 * 16
   }
 
   mutating func floats(_ count: Int) -> UnsafeMutablePointer<Float> {
@@ -79,6 +82,10 @@ struct Workspace {
     precondition(size <= left, "the network's memory is spent")
     defer { (next, left) = (next + size, left - size) }
     return next
+  }
+
+  mutating func integers(_ count: Int) -> UnsafeMutablePointer<Int16> {
+    UnsafeMutableRawPointer(floats((count + 1) / 2)).bindMemory(to: Int16.self, capacity: count)
   }
 
   /// `width` floats for each word, and for `more` rows before.
