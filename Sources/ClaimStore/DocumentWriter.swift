@@ -9,10 +9,10 @@ import GRDB
 struct DocumentWriter {
   private let database: Database
   private let frames: FrameCache
-  private let relate: (Frame, Frame) -> Relation?
+  private let relate: (Frame, Frame) -> RelationKind?
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
+    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
   ) {
     (self.database, self.frames, self.relate) = (database, frames, relate)
   }

@@ -13,10 +13,10 @@ struct Relating {
 
   private let database: Database
   private let frames: FrameCache
-  private let compare: (Frame, Frame) -> Relation?
+  private let compare: (Frame, Frame) -> RelationKind?
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
+    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
   ) {
     (self.database, self.frames, self.compare) = (database, frames, relate)
   }
@@ -56,13 +56,12 @@ struct Relating {
     guard let second = try frames.sketched(ofAnswer: other, in: database),
       Comparator.maySpeakOfOne(frame.frame, second.frame),
       frame.sketch.mayRelate(to: second.sketch),
-      let relation = compare(frame.frame, second.frame),
-      Relating.storedKinds.contains(relation.kind)
+      let kind = compare(frame.frame, second.frame), Relating.storedKinds.contains(kind)
     else { return }
     let insert = try database.cachedStatement(
       sql: "INSERT INTO relation (a, b, kind) VALUES (?, ?, ?)")
     try insert.run([
-      .integer(min(answer, other)), .integer(max(answer, other)), .text(relation.kind.rawValue),
+      .integer(min(answer, other)), .integer(max(answer, other)), .text(kind.rawValue),
     ])
   }
 

@@ -8,7 +8,7 @@ import GRDB
 struct Settlement {
   private let database: Database
   private let frames: FrameCache
-  private let relate: (Frame, Frame) -> Relation?
+  private let relate: (Frame, Frame) -> RelationKind?
   private let index: AnswerIndex
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
@@ -23,7 +23,7 @@ struct Settlement {
   }
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
+    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
   ) {
     (self.database, self.frames, self.relate) = (database, frames, relate)
     index = AnswerIndex(database)
