@@ -129,9 +129,7 @@ void ck_add_bytes(float *out, const signed char *row, float scale, long width) {
 }
 
 void ck_add(float *values, const float *others, long count) {
-  for (long i = 0; i < count; i++) values[i] += others[i];
+  CK_CALL(add, values, others, count);
 }
 
-void ck_rectify(float *values, long count) {
-  for (long i = 0; i < count; i++) values[i] = values[i] > 0 ? values[i] : 0;
-}
+void ck_rectify(float *values, long count) { CK_CALL(rectify, values, count); }

@@ -23,9 +23,11 @@ struct Relating {
 
   /// Relates these answers, by row, to all others; they stand in the index.
   ///
-  /// - Parameter answers: each with the keys that it stands under, in order of their rows.
-  func relate(_ answers: [(answer: Int64, keys: AnswerKeys)]) throws {
-    let index = AnswerIndex(database)
+  /// - Parameters:
+  ///   - answers: each with the keys that it stands under, in order of their rows.
+  ///   - new: those of them that were not there before, and so have no relations.
+  func relate(_ answers: [(answer: Int64, keys: AnswerKeys)], new: Set<Int64>) throws {
+    let index = try AnswerIndex(database)
     var displaced: Set<Int64> = []
     var done: Set<Int64> = []
     let fresh = Set(answers.map(\.answer))
@@ -33,7 +35,7 @@ struct Relating {
       let chunk = Array(answers[start..<min(start + Self.chunk, answers.count)])
       for (found, (answer, _)) in zip(try index.found(for: chunk, fresh: fresh), chunk) {
         guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { continue }
-        try forget(answer, but: done)
+        if !new.contains(answer) { try forget(answer, but: done) }
         for other in found.neighbours where !done.contains(other) {
           try write(answer, frame, other)
         }

@@ -18,7 +18,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 7
+  public static let version = 8
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()
@@ -139,8 +139,10 @@ public struct Extractor: Sendable {
     var seen: Set<String> = []
     var extraction = extraction
     extraction.assertions = extraction.assertions
+      .map { (identity: $0.identity, assertion: $0) }
       .filter { seen.insert($0.identity).inserted }
-      .sorted { ($0.span, $0.identity) < ($1.span, $1.identity) }
+      .sorted { ($0.assertion.span, $0.identity) < ($1.assertion.span, $1.identity) }
+      .map(\.assertion)
     return extraction
   }
 }

@@ -26,7 +26,7 @@ final class Alignment {
   private(set) lazy var isUnsure = findDoubt()
   /// Whether each speaks of something besides, so that two figures that differ need not conflict.
   private(set) lazy var isElsewhere = Alignment.isElsewhere(
-    a, b, onlyA.subtracting(near), onlyB.subtracting(near), isAlike: similarity >= Alignment.alike)
+    a, b, likeness, isAlike: similarity >= Alignment.alike)
 
   private let a, b: Frame
   private let vocabulary: Vocabulary
@@ -49,7 +49,7 @@ final class Alignment {
   }
 
   private func findDoubt() -> Bool {
-    topics == .unknown || Alignment.areUnrelated(a, b, shared)
+    topics == .unknown || Alignment.areUnrelated(a, b, likeness)
       || Denominators.compare(a, b, vocabulary) == .unknown || Alignment.isPart(a, b)
   }
 
@@ -87,10 +87,10 @@ final class Alignment {
 
   /// Two articles on different things, and the claims share no name of what either is about: two
   /// people of one surname, two halves of something.
-  private static func areUnrelated(_ a: Frame, _ b: Frame, _ shared: Set<String>) -> Bool {
+  private static func areUnrelated(_ a: Frame, _ b: Frame, _ likeness: Likeness) -> Bool {
     let (first, second) = (a.sets.topicNames, b.sets.topicNames)
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
-      && shared.isDisjoint(with: first.union(second))
+      && !likeness.shared.contains { first.contains($0.text) || second.contains($0.text) }
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim; or the names have a
@@ -101,10 +101,12 @@ final class Alignment {
     let (first, second) = (a.sets.subjectNames, b.sets.subjectNames)
     guard !first.isEmpty, !second.isEmpty else { return false }
     if first.isDisjoint(with: b.allTerms), second.isDisjoint(with: a.allTerms) { return true }
-    func own(_ names: Set<String>, beside other: Frame) -> Set<String> {
-      names.of(.name).subtracting(other.allTerms).subtracting(other.topicTerms)
+    func hasOwn(_ names: Set<String>, beside other: Frame) -> Bool {
+      names.contains {
+        TermKind($0) == .name && !other.allTerms.contains($0) && !other.topicTerms.contains($0)
+      }
     }
-    return !own(first, beside: b).isEmpty && !own(second, beside: a).isEmpty
+    return hasOwn(first, beside: b) && hasOwn(second, beside: a)
   }
 
   /// "Chinese and American companies" against "American companies": what two do together is more
@@ -121,16 +123,19 @@ final class Alignment {
   /// the disease"), or one is of a place that the other's article has nothing to do with, or what a
   /// bare number counts is not said.
   private static func isElsewhere(
-    _ a: Frame, _ b: Frame, _ onlyA: Set<String>, _ onlyB: Set<String>, isAlike: Bool
+    _ a: Frame, _ b: Frame, _ likeness: Likeness, isAlike: Bool
   ) -> Bool {
-    func things(_ frame: Frame, _ only: Set<String>) -> Bool {
-      !only.plain.isDisjoint(with: frame.subject + frame.object)
+    func things(_ frame: Frame, _ only: [Term]) -> Bool {
+      only.contains { term in
+        term.kind == .plain && !likeness.near.contains(term.text)
+          && (frame.subject.contains(term.text) || frame.object.contains(term.text))
+      }
     }
-    if !isAlike, things(a, onlyA), things(b, onlyB) { return true }
-    if !onlyA.of(.place).isSubset(of: b.topicTerms) || !onlyB.of(.place).isSubset(of: a.topicTerms)
-    {
-      return true
+    func isPlaced(_ only: [Term], beside other: Frame) -> Bool {
+      only.allSatisfy { $0.kind != .place || other.topicTerms.contains($0.text) }
     }
+    if !isAlike, things(a, likeness.onlyA), things(b, likeness.onlyB) { return true }
+    if !isPlaced(likeness.onlyA, beside: b) || !isPlaced(likeness.onlyB, beside: a) { return true }
     return a.dimension != b.dimension && Set(a.allTerms).plain.isDisjoint(with: b.allTerms)
   }
 

@@ -21,8 +21,8 @@ struct Likeness {
   init(_ a: Frame, _ b: Frame) {
     let (setsA, setsB) = (a.sets, b.sets)
     var (shared, onlyA, onlyB): ([Term], [Term], [Term]) = ([], [], [])
-    Term.merge(
-      setsA.terms, setsB.terms, both: { shared.append($0) },
+    merge(
+      setsA.terms, setsB.terms, by: { $0.hash }, both: { shared.append($0) },
       onlyA: { if !setsB.unsaidHashes.contains($0.hash) { onlyA.append($0) } },
       onlyB: { if !setsA.unsaidHashes.contains($0.hash) { onlyB.append($0) } })
     let reverse = Likeness.met(onlyA, onlyB) { $0.isReverse(of: $1) }
@@ -77,7 +77,7 @@ struct Likeness {
   private static func implied(_ frame: Frame, _ other: Frame) -> Set<String> {
     guard other.isNameless else { return [] }
     let terms = frame.questionTerms
-    return Set(other.topic.map(\.names).prefix(2).filter { $0.isSubset(of: terms) }.joined())
+    return Set(other.sets.leadingNames.filter { $0.isSubset(of: terms) }.joined())
   }
 
   /// Whether what the two leave unsaid may speak for them: where a figure, a rank or a date holds them

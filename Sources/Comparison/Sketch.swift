@@ -63,29 +63,39 @@ public struct Sketch: Sendable {
     init(_ first: Sketch, _ second: Sketch) {
       let (a, b) = (first.sets, second.sets)
       var (common, restA, restB) = (0.0, 0.0, 0.0)
-      var (onlyA, onlyB): ([Nearness], [Nearness]) = ([], [])
-      func leave(_ term: Term, unsaid: [UInt64], _ rest: inout Double, _ only: inout [Nearness]) {
+      var (nearA, nearB) = (0, 0)
+      func leave(_ term: Weight, unsaid: [UInt64], _ rest: inout Double, _ near: inout Int) {
         if unsaid.contains(term.hash) {
-          common += term.kind.weight
+          common += term.weight
         } else {
           if !a.topicHashes.contains(term.hash), !b.topicHashes.contains(term.hash) {
-            rest += term.kind.weight
+            rest += term.weight
           }
-          term.nearness.map { only.append($0) }
+          if term.hasNear { near += 1 }
         }
       }
-      Term.merge(
-        a.terms, b.terms,
+      merge(
+        a.weights, b.weights, by: { $0.hash },
         both: { term in
-          common += term.kind.weight
-          if term.kind == .plain { sharedWords += 1 }
+          common += term.weight
+          if term.isPlain { sharedWords += 1 }
         },
-        onlyA: { leave($0, unsaid: b.unsaidHashes, &restA, &onlyA) },
-        onlyB: { leave($0, unsaid: a.unsaidHashes, &restB, &onlyB) })
-      let met = Likeness.nearness * Double(Bound.near(onlyA, onlyB))
+        onlyA: { leave($0, unsaid: b.unsaidHashes, &restA, &nearA) },
+        onlyB: { leave($0, unsaid: a.unsaidHashes, &restB, &nearB) })
+      let met = nearA > 0 && nearB > 0 ? Likeness.nearness * Double(Bound.near(a, b)) : 0
       guard common + met > 0 else { return }
       similarity = 2 * (common + met) / (2 * common + restA + restB)
       containment = (common + met) / (common + min(restA, restB))
+    }
+
+    /// How many words of the one with fewer are near a word of the other, or its reverse.
+    private static func near(_ a: TermSets, _ b: TermSets) -> Int {
+      var (first, second): ([Nearness], [Nearness]) = ([], [])
+      merge(
+        a.terms, b.terms, by: { $0.hash }, both: { _ in },
+        onlyA: { if !b.unsaidHashes.contains($0.hash) { $0.nearness.map { first.append($0) } } },
+        onlyB: { if !a.unsaidHashes.contains($0.hash) { $0.nearness.map { second.append($0) } } })
+      return near(first, second)
     }
 
     /// How many words of the one with fewer are near a word of the other, or its reverse.

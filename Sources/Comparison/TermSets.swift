@@ -25,26 +25,39 @@ struct Term: Sendable {
     guard let nearness, let second = other.nearness else { return false }
     return nearness.isNear(to: second)
   }
+}
 
-  /// Hands out the terms of two lists that are sorted by hash: what both have, and what one has.
-  @inline(__always)
-  static func merge(
-    _ a: [Term], _ b: [Term], both: (Term) -> Void, onlyA: (Term) -> Void, onlyB: (Term) -> Void
-  ) {
-    var (i, j) = (0, 0)
-    while i < a.count || j < b.count {
-      if j == b.count || i < a.count && a[i].hash < b[j].hash {
-        onlyA(a[i])
-        i += 1
-      } else if i == a.count || b[j].hash < a[i].hash {
-        onlyB(b[j])
-        j += 1
-      } else {
-        both(a[i])
-        (i, j) = (i + 1, j + 1)
-      }
+/// Hands out the elements of two lists that are sorted by hash: what both have, and what one has.
+@inline(__always)
+func merge<Element>(
+  _ a: [Element], _ b: [Element], by hash: (Element) -> UInt64, both: (Element) -> Void,
+  onlyA: (Element) -> Void, onlyB: (Element) -> Void
+) {
+  var (i, j) = (0, 0)
+  while i < a.count, j < b.count {
+    let (first, second) = (hash(a[i]), hash(b[j]))
+    if first < second {
+      onlyA(a[i])
+      i += 1
+    } else if second < first {
+      onlyB(b[j])
+      j += 1
+    } else {
+      both(a[i])
+      (i, j) = (i + 1, j + 1)
     }
   }
+  for element in a[i...] { onlyA(element) }
+  for element in b[j...] { onlyB(element) }
+}
+
+/// What a term is worth.
+struct Weight: Sendable {
+  let hash: UInt64
+  let weight: Double
+  let isPlain: Bool
+  /// Whether it is near any other.
+  let hasNear: Bool
 }
 
 /// Sets of a frame's terms.
@@ -54,12 +67,16 @@ final class TermSets: Sendable {
   let isNameless: Bool
   /// The terms of the question, sorted by hash.
   let terms: [Term]
+  /// The same as numbers alone.
+  let weights: [Weight]
   /// Hashes of what need not be said.
   let unsaidHashes: [UInt64]
   /// Hashes of what the article is about before all.
   let topicHashes: [UInt64]
   /// The names of the two that the article is about most.
   let main: Set<String>
+  /// The names of what it is about first and second, where there are any.
+  let leadingNames: [Set<String>]
   /// The names of the topic and of the subject.
   let topicNames, subjectNames: Set<String>
   /// The names that a claim is about which names nothing. A title of known words ("Clean Air Act")
@@ -75,9 +92,15 @@ final class TermSets: Sendable {
     isNameless = !frame.allTerms.contains { TermKind($0).isName }
     unsaid = isNameless ? topicTerms : []
     terms = questionTerms.map(Term.init).sorted { $0.hash < $1.hash }
+    weights = terms.map {
+      Weight(
+        hash: $0.hash, weight: $0.kind.weight, isPlain: $0.kind == .plain,
+        hasNear: $0.nearness != nil)
+    }
     unsaidHashes = unsaid.map(\.fingerprint)
     topicHashes = (frame.topic.first ?? []).map(\.fingerprint)
     main = Frame.main(frame.topic)
+    leadingNames = frame.topic.prefix(2).map(\.names)
     (topicNames, subjectNames) = (topicTerms.names, frame.subject.names)
     let namesItself = frame.topic.contains { title in
       !title.isEmpty && title.names.isEmpty && title.allSatisfy(frame.subject.contains)

@@ -1,6 +1,7 @@
 // The parts of the network as they lie in its file, and the memory that it works in.
 
 import CKernels
+import Synchronization
 
 /// Rows of signed bytes, each with a scale.
 struct ByteRows: @unchecked Sendable {
@@ -92,4 +93,24 @@ struct Workspace {
   mutating func rows(_ width: Int, and more: Int = 0) -> UnsafeMutablePointer<Float> {
     floats((words + more) * width)
   }
+}
+
+/// Memory to work in, for as many sentences as are read at once. It is kept: asking for so much anew
+/// for each sentence costs more than its first layers do.
+final class Desks: Sendable {
+  final class Desk: @unchecked Sendable {
+    let memory: UnsafeMutableBufferPointer<Float>
+    init(floats: Int) { memory = .allocate(capacity: floats) }
+    deinit { memory.deallocate() }
+  }
+
+  private let floats: Int
+  private let free = Mutex<[Desk]>([])
+
+  /// - Parameter floats: how much memory each has; what is not used takes none.
+  init(floats: Int) { self.floats = floats }
+
+  func take() -> Desk { free.withLock { $0.popLast() } ?? Desk(floats: floats) }
+
+  func give(back desk: Desk) { free.withLock { $0.append(desk) } }
 }

@@ -46,6 +46,7 @@ package struct Network: @unchecked Sendable {
   let relationWords, relationHeads, relations: QuantisedDense
   let relationRoot: UnsafePointer<Float>
   private let memory = WordMemory()
+  private let desks: Desks
 
   /// The network that is built into the program.
   static let builtIn: Network = {
@@ -60,6 +61,7 @@ package struct Network: @unchecked Sendable {
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard let sizes = ModelSizes(bytes), var cursor = ModelCursor(bytes) else { return nil }
     self.sizes = sizes
+    desks = Desks(floats: Workspace.count(Self.longest, sizes))
     let width = sizes.width
     features = KeyTable(
       cursor.part(UInt32.self, 2 * sizes.featureSlots), count: sizes.featureSlots)
@@ -92,13 +94,11 @@ package struct Network: @unchecked Sendable {
   package func read(_ forms: [String], _ gazetteer: Gazetteer) -> [WordReading] {
     precondition(forms.count <= Self.longest, "a stretch of words that is too long")
     guard !forms.isEmpty else { return [] }
-    return withUnsafeTemporaryAllocation(
-      of: Float.self, capacity: Workspace.count(forms.count, sizes)
-    ) { memory in
-      var work = Workspace(memory, words: forms.count)
-      let rows = encoded(forms, gazetteer, &work)
-      return readings(rows, forms.count, &work)
-    }
+    let desk = desks.take()
+    defer { desks.give(back: desk) }
+    var work = Workspace(desk.memory, words: forms.count)
+    let rows = encoded(forms, gazetteer, &work)
+    return readings(rows, forms.count, &work)
   }
 }
 
@@ -194,8 +194,9 @@ extension Network {
   /// The sum of a word's features and the mean of its pieces.
   private func fill(_ row: UnsafeMutablePointer<Float>, _ form: String, _ hashes: [UInt64]) {
     row.update(repeating: 0, count: sizes.width)
-    for hash in hashes {
-      if let known = features.row(hash) { featureRows.add(known, to: row, share: 1) }
+    // All are looked up before any is added: each waits for memory, and so they wait together.
+    for known in hashes.map(features.row) {
+      if let known { featureRows.add(known, to: row, share: 1) }
     }
     var form = form
     form.withUTF8 { bytes in

@@ -44,15 +44,20 @@ package struct WordFeatures {
   /// `count` hashes of one word.
   func hashes(of index: Int) -> [UInt64] {
     let word = words[index]
-    return [mix(word.lower, 1), mix(word.exact, 2)]
-      + (0..<4).map { mix(word.suffixes[$0], 3, UInt64($0)) }
-      + (0..<4).map { mix(word.prefixes[$0], 4, UInt64($0)) }
-      + [
-        mix(word.shape, 5),
-        mix(word.form, 6, place(of: index)),
-        mix(word.known &* 2 &+ (word.isCapital ? 1 : 0), 7, style == 0 ? 0 : 1),
-        mix(word.kinds &* 2 &+ (word.isCapital ? 1 : 0), 8),
-      ]
+    return [UInt64](unsafeUninitializedCapacity: Self.count) { hashes, count in
+      func append(_ hash: UInt64) {
+        hashes[count] = hash
+        count += 1
+      }
+      append(mix(word.lower, 1))
+      append(mix(word.exact, 2))
+      for length in 0..<4 { append(mix(word.suffixes[length], 3, UInt64(length))) }
+      for length in 0..<4 { append(mix(word.prefixes[length], 4, UInt64(length))) }
+      append(mix(word.shape, 5))
+      append(mix(word.form, 6, place(of: index)))
+      append(mix(word.known &* 2 &+ (word.isCapital ? 1 : 0), 7, style == 0 ? 0 : 1))
+      append(mix(word.kinds &* 2 &+ (word.isCapital ? 1 : 0), 8))
+    }
   }
 
   /// How the sentence is written: 0 as prose, 1 as a title, 2 in capitals, 3 without capitals.

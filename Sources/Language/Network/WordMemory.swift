@@ -30,7 +30,7 @@ final class WordMemory: Sendable {
   }
 
   /// So many of each generation, 5 KiB each.
-  private static let capacity = 1500
+  private static let capacity = 3000
   private let known = Mutex(Generations<Key, Entry>(capacity: capacity))
 
   /// The entries of the words of a sentence, nil where one is not known.
