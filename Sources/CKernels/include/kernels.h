@@ -1,6 +1,7 @@
-/* Arithmetic on rows of floats for the network in `Language/Network`: matrix product, recurrence,
-   normalisation. Sums run in one fixed order with fused multiply-add, so that every processor
-   gives the same bits; where it has no such instruction the same bits come slowly. */
+/* Arithmetic on rows for the network in `Language/Network`: matrix product, recurrence,
+   normalisation. Sums of floats run in one fixed order with fused multiply-add, those of integers
+   are exact, so that every processor gives the same bits; where it has no such instructions the
+   same bits come slowly. */
 #ifndef CONCORD_KERNELS_H
 #define CONCORD_KERNELS_H
 

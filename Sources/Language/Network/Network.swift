@@ -126,8 +126,9 @@ extension Network {
       } else {
         work = kept
         normal.update(from: rows, count: count * width)
-        apply(block.layers, block.norm, normal, count, to: parts, &work)
-        add(block.layers.count, count, to: gates) { UnsafePointer(parts + $0 * step) }
+        let isOne = block.layers.count == 1
+        apply(block.layers, block.norm, normal, count, to: isOne ? gates : parts, &work)
+        if !isOne { add(block.layers.count, count, to: gates) { UnsafePointer(parts + $0 * step) } }
       }
       switch block.kind {
       case .recurrence:
