@@ -39,7 +39,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CResources"),
-    .target(name: "CKernels", exclude: ["kernels.inc"]),
+    .target(name: "CKernels", exclude: ["kernels.inc", "integers.inc"]),
     room("SourceText", ["CResources"]),
     room("Language", ["SourceText", "CKernels"], exclude: ["Lexicons", "Models"]),
     room("Values", ["SourceText"], exclude: ["Lexicons"]),

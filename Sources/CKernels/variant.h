@@ -8,10 +8,16 @@
 
 typedef float v16 __attribute__((ext_vector_type(16), aligned(4)));
 typedef int i16 __attribute__((ext_vector_type(16), aligned(4)));
+typedef int i8 __attribute__((ext_vector_type(8), aligned(4)));
+typedef short s16 __attribute__((ext_vector_type(16), aligned(2)));
 typedef signed char b16 __attribute__((ext_vector_type(16), aligned(1)));
 
 /* A tile of a product: see CK_TILE in kernels.inc. */
 typedef void ck_tile(float *, long, const float *, const float *, const v16 *, long, long, int);
+
+/* The same of integers: see integers.inc. */
+typedef void ck_integer_tile(float *, long, const short *, const float *, const short *, const v16 *,
+                             const v16 *, long, long);
 
 #pragma clang fp contract(off)
 #pragma clang diagnostic ignored "-Wpsabi"

@@ -22,8 +22,13 @@ struct AnswerIndex {
   private static let leastCovered = 40
 
   private let database: Database
+  private let select: GRDB.Statement
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database) throws {
+    self.database = database
+    select = try database.cachedStatement(
+      sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
+  }
 
   /// Answers that share a key with one, and those that its coming deprives of their place.
   struct Found {
@@ -152,10 +157,8 @@ struct AnswerIndex {
   }
 
   private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
     var found: [Entry] = []
-    try statement.forEachRow(key, Int64(limit ?? -1)) {
+    try select.forEachRow(key, Int64(limit ?? -1)) {
       found.append(Entry(answer: $0[0], weight: abs(Int($0[1])), isActorless: $0[1] < 0))
     }
     return found
@@ -166,18 +169,27 @@ struct AnswerIndex {
     private let own: Int64?
     /// The keys of an answer that look-alikes are not sought for.
     private let keys: AnswerKeys?
-    private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
-    /// Those that may be more than look-alikes.
-    private var ones: Set<Int64> = []
+    private var met: [Int64: Meeting] = [:]
+
+    /// What one has in common with the answer.
+    private struct Meeting {
+      var terms: UInt32 = 0
+      let weight: Int
+      /// Whether it may be more than a look-alike.
+      var isOne = false
+
+      mutating func note(_ terms: UInt32, isOne: Bool) {
+        self.terms |= terms
+        if isOne { self.isOne = true }
+      }
+    }
 
     init(_ own: Int64?, _ keys: AnswerKeys?) { (self.own, self.keys) = (own, keys) }
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
-        met[entry.answer, default: (0, entry.weight)].terms |= key.terms
-        if let keys, keys.mayBeOne(under: key, isActorless: entry.isActorless) {
-          ones.insert(entry.answer)
-        }
+        let isOne = keys?.mayBeOne(under: key, isActorless: entry.isActorless) ?? true
+        met[entry.answer, default: Meeting(weight: entry.weight)].note(key.terms, isOne: isOne)
       }
     }
 
@@ -190,9 +202,9 @@ struct AnswerIndex {
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
-      met.filter { answer, met in
-        (keys == nil || ones.contains(answer)) && mayMeet(met.terms, met.weight)
-      }.keys.sorted()
+      met.compactMap { answer, met in
+        met.isOne && mayMeet(met.terms, met.weight) ? answer : nil
+      }.sorted()
     }
   }
 }

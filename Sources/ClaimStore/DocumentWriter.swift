@@ -9,10 +9,10 @@ import GRDB
 struct DocumentWriter {
   private let database: Database
   private let frames: FrameCache
-  private let relate: (Frame, Frame) -> Relation?
+  private let relate: (Frame, Frame) -> RelationKind?
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
+    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
   ) {
     (self.database, self.frames, self.relate) = (database, frames, relate)
   }
@@ -22,7 +22,7 @@ struct DocumentWriter {
     let versions = Versions(database)
     let place = try versions.place(of: entry.document, rules: entry.rules, again: again)
     if let standing = place.standing { return standing }
-    var settlement = Settlement(database, frames: frames, relate: relate)
+    var settlement = try Settlement(database, frames: frames, relate: relate)
     let citations = CitationLinker(database)
     let orphans = try citations.notes(citing: place.replaced + [place.outdated].compactMap { $0 })
     for row in place.replaced { try versions.delete(document: row, &settlement) }
@@ -40,7 +40,7 @@ struct DocumentWriter {
 
   /// Takes an article out with all its versions.
   func remove(article: Int64) throws {
-    var settlement = Settlement(database, frames: frames, relate: relate)
+    var settlement = try Settlement(database, frames: frames, relate: relate)
     let citations = CitationLinker(database)
     let versions = Versions(database)
     let rows = try versions.documents(of: article)

@@ -3,6 +3,7 @@
 
 import Comparison
 import GRDB
+import SourceText
 import Synchronization
 
 /// A frame with what tells quickly whether it may be related to another. Shared, since a frame is
@@ -11,7 +12,7 @@ final class SketchedFrame: Sendable {
   let frame: Frame
   let sketch: Sketch
 
-  init(_ frame: Frame) { (self.frame, sketch) = (frame, Sketch(frame, .shared)) }
+  init(_ frame: Frame) { (self.frame, sketch) = (frame, Sketch(frame)) }
 }
 
 /// Frames by the row of their posting, and by the answer that they speak for.
@@ -19,37 +20,15 @@ final class FrameCache: Sendable {
   /// So many of each generation, about 2 KiB each.
   private static let capacity = 25_000
 
+  private typealias Frames = Generations<Int64, SketchedFrame>
+
   private struct Known {
-    var byPosting = Generations()
-    var byAnswer = Generations()
+    var byPosting = Frames(capacity: FrameCache.capacity)
+    var byAnswer = Frames(capacity: FrameCache.capacity)
     /// The state of the file that `byAnswer` is right for; see `follow`.
     var version: Int64?
   }
   private let known = Mutex(Known())
-
-  /// What was used lately, and what was used before that: frames that are asked for again and again
-  /// stay, and forgetting the others costs nothing.
-  private struct Generations {
-    private var young: [Int64: SketchedFrame] = [:]
-    private var old: [Int64: SketchedFrame] = [:]
-
-    mutating func find(_ row: Int64) -> SketchedFrame? {
-      if let known = young[row] { return known }
-      guard let known = old[row] else { return nil }
-      note(known, for: row)
-      return known
-    }
-
-    mutating func note(_ frame: SketchedFrame, for row: Int64) {
-      if young.count >= FrameCache.capacity { (old, young) = (young, [:]) }
-      young[row] = frame
-    }
-
-    mutating func forget(_ row: Int64) {
-      young[row] = nil
-      old[row] = nil
-    }
-  }
 
   /// To be called when a transaction begins: what another process wrote since the last one may have
   /// given answers other speakers.
@@ -58,7 +37,7 @@ final class FrameCache: Sendable {
     var version: Int64?
     try statement.forEachRow { version = $0[0] }
     known.withLock { known in
-      if known.version != version { known.byAnswer = Generations() }
+      if known.version != version { known.byAnswer = Frames(capacity: Self.capacity) }
       known.version = version
     }
   }

@@ -13,19 +13,21 @@ struct Relating {
 
   private let database: Database
   private let frames: FrameCache
-  private let compare: (Frame, Frame) -> Relation?
+  private let compare: (Frame, Frame) -> RelationKind?
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
+    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
   ) {
     (self.database, self.frames, self.compare) = (database, frames, relate)
   }
 
   /// Relates these answers, by row, to all others; they stand in the index.
   ///
-  /// - Parameter answers: each with the keys that it stands under, in order of their rows.
-  func relate(_ answers: [(answer: Int64, keys: AnswerKeys)]) throws {
-    let index = AnswerIndex(database)
+  /// - Parameters:
+  ///   - answers: each with the keys that it stands under, in order of their rows.
+  ///   - new: those of them that were not there before, and so have no relations.
+  func relate(_ answers: [(answer: Int64, keys: AnswerKeys)], new: Set<Int64>) throws {
+    let index = try AnswerIndex(database)
     var displaced: Set<Int64> = []
     var done: Set<Int64> = []
     let fresh = Set(answers.map(\.answer))
@@ -33,7 +35,7 @@ struct Relating {
       let chunk = Array(answers[start..<min(start + Self.chunk, answers.count)])
       for (found, (answer, _)) in zip(try index.found(for: chunk, fresh: fresh), chunk) {
         guard let frame = try frames.sketched(ofAnswer: answer, in: database) else { continue }
-        try forget(answer, but: done)
+        if !new.contains(answer) { try forget(answer, but: done) }
         for other in found.neighbours where !done.contains(other) {
           try write(answer, frame, other)
         }
@@ -56,13 +58,12 @@ struct Relating {
     guard let second = try frames.sketched(ofAnswer: other, in: database),
       Comparator.maySpeakOfOne(frame.frame, second.frame),
       frame.sketch.mayRelate(to: second.sketch),
-      let relation = compare(frame.frame, second.frame),
-      Relating.storedKinds.contains(relation.kind)
+      let kind = compare(frame.frame, second.frame), Relating.storedKinds.contains(kind)
     else { return }
     let insert = try database.cachedStatement(
       sql: "INSERT INTO relation (a, b, kind) VALUES (?, ?, ?)")
     try insert.run([
-      .integer(min(answer, other)), .integer(max(answer, other)), .text(relation.kind.rawValue),
+      .integer(min(answer, other)), .integer(max(answer, other)), .text(kind.rawValue),
     ])
   }
 

@@ -8,10 +8,12 @@ import GRDB
 struct Settlement {
   private let database: Database
   private let frames: FrameCache
-  private let relate: (Frame, Frame) -> Relation?
+  private let relate: (Frame, Frame) -> RelationKind?
   private let index: AnswerIndex
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
+  /// Those of them that were not there before.
+  private var new: Set<Int64> = []
   /// Answers that lost claims, each with what spoke for it before, and their questions.
   private var lessened: [Int64: Speaker] = [:]
   private var lessenedQuestions: Set<Int64> = []
@@ -23,10 +25,10 @@ struct Settlement {
   }
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> Relation?
-  ) {
+    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
+  ) throws {
     (self.database, self.frames, self.relate) = (database, frames, relate)
-    index = AnswerIndex(database)
+    index = try AnswerIndex(database)
   }
 
   /// To be called before the claims of a document go.
@@ -64,24 +66,22 @@ struct Settlement {
       }
     }
     try index.insert(fresh)
-    try Relating(database, frames: frames, relate: relate).relate(fresh)
+    try Relating(database, frames: frames, relate: relate).relate(fresh, new: new)
   }
 
   // MARK: - Writing postings
 
   private mutating func questionRow(_ posting: Posting) throws -> Int64 {
     let row = try ContentID.row(posting.question)
-    let find = try database.cachedStatement(sql: "SELECT text FROM question WHERE id = ?")
-    if let known = try String.fetchOne(find, arguments: [row]) {
-      if Settlement.precedes(posting.questionText, known) {
-        try database.cachedStatement(sql: "UPDATE question SET text = ? WHERE id = ?")
-          .execute(arguments: [posting.questionText, row])
-      }
-    } else {
-      let insert = try database.cachedStatement(
-        sql: "INSERT INTO question (id, text) VALUES (?, ?)")
-      try insert.run([.integer(row), .text(posting.questionText)])
-    }
+    // The shorter text is the better one; of equally long ones that which sorts first.
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO question (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE
+        SET text = excluded.text
+        WHERE (length(CAST(excluded.text AS BLOB)), excluded.text)
+          < (length(CAST(text AS BLOB)), text)
+        """)
+    try insert.run([.integer(row), .text(posting.questionText)])
     return row
   }
 
@@ -94,6 +94,7 @@ struct Settlement {
     try insert.run([.integer(row), .integer(question)])
     guard database.changesCount > 0 else { return (row, false) }
     unrelated.insert(row)
+    new.insert(row)
     return (row, true)
   }
 
@@ -173,11 +174,6 @@ struct Settlement {
   }
 
   // MARK: - Orders
-
-  /// The shorter text is the better one; of equally long ones that which sorts first.
-  private static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count ? sorts(a, before: b) : a.utf8.count < b.utf8.count
-  }
 
   /// Byte order, which is SQLite's; Swift's own folds canonically equal characters.
   private static func sorts(_ a: String, before b: String) -> Bool {

@@ -22,22 +22,27 @@ package final class Store: Sendable {
   private let frames = FrameCache()
   /// What two answers are to each other.
   package let relate: @Sendable (Frame, Frame) -> Relation?
+  /// Its kind, where it is more than a look-alike.
+  private let kind: @Sendable (Frame, Frame) -> RelationKind?
 
-  /// How answers compare.
-  package static let comparison: @Sendable (Frame, Frame) -> Relation? = {
-    comparator.relation($0, $1)
-  }
   /// One for all, made when it is first asked: making it looks up its vocabulary.
   private static let comparator = Comparator()
 
   /// Opens the database at `path`; `.readWrite` makes it when there is none.
   ///
-  /// - Parameter relate: what two answers are to each other; tests hand in their own.
+  /// - Parameter relate: what two answers are to each other, where that is not for the comparator to
+  ///   say: tests hand in their own.
   package init(
-    path: String, access: Access,
-    relate: @escaping @Sendable (Frame, Frame) -> Relation? = Store.comparison
+    path: String, access: Access, relate: (@Sendable (Frame, Frame) -> Relation?)? = nil
   ) throws(StoreError) {
-    (self.path, self.access, self.relate) = (path, access, relate)
+    (self.path, self.access) = (path, access)
+    if let relate {
+      self.relate = relate
+      kind = { relate($0, $1)?.kind }
+    } else {
+      self.relate = { Store.comparator.relation($0, $1) }
+      kind = { Store.comparator.kind($0, $1) }
+    }
     do {
       switch access {
       case .readOnly: connection = try Opening(path: path).forReading()
@@ -81,7 +86,7 @@ package final class Store: Sendable {
   /// - Parameter again: derives the claims anew even where nothing changed.
   package func write(_ entry: Entry, again: Bool = false) throws(StoreError) -> Written {
     try transaction { database in
-      try DocumentWriter(database, frames: frames, relate: relate).write(entry, again: again)
+      try DocumentWriter(database, frames: frames, relate: kind).write(entry, again: again)
     }
   }
 
@@ -96,7 +101,7 @@ package final class Store: Sendable {
   ) throws(StoreError) -> [Result<Written, StoreError>] {
     do {
       return try transaction { database in
-        let writer = DocumentWriter(database, frames: frames, relate: relate)
+        let writer = DocumentWriter(database, frames: frames, relate: kind)
         return try entries.map { .success(try writer.write($0, again: again)) }
       }
     } catch let error where error.code == .citation || error.code == .full {
@@ -118,7 +123,7 @@ package final class Store: Sendable {
     try transaction { database in
       let found = try ArticleFinder(database).article(named: name)
       let line = try Snapshot(database, frames: frames, path: path).line(found.row)
-      try DocumentWriter(database, frames: frames, relate: relate).remove(article: found.article)
+      try DocumentWriter(database, frames: frames, relate: kind).remove(article: found.article)
       return line
     }
   }

@@ -139,8 +139,10 @@ public struct Extractor: Sendable {
     var seen: Set<String> = []
     var extraction = extraction
     extraction.assertions = extraction.assertions
+      .map { (identity: $0.identity, assertion: $0) }
       .filter { seen.insert($0.identity).inserted }
-      .sorted { ($0.span, $0.identity) < ($1.span, $1.identity) }
+      .sorted { ($0.assertion.span, $0.identity) < ($1.assertion.span, $1.identity) }
+      .map(\.assertion)
     return extraction
   }
 }

@@ -375,12 +375,26 @@ struct PhraseReader {
   private func joined(_ parts: [String]) -> String {
     var text = ""
     for part in parts {
-      let glued = [",", ".", ")", "'s", "’s", "'", "’", ";", ":", "%", "]"].contains(part)
-      let isOpened = text.last.map { ["(", "-", "“", "‘", "["].contains($0) } ?? false
-      if !text.isEmpty, !glued, !isOpened, part != "-", part != "”" { text += " " }
+      let isApart = !Self.closing.contains(part) && !Self.opens(text) && part != "-" && part != "”"
+      if !text.isEmpty, isApart { text += " " }
       text += part
     }
     // What a cut leaves open.
-    return text.contains("“") && !text.contains("”") ? text + "”" : text
+    let isCurly = text.utf8.contains(0xE2)
+    return isCurly && text.contains("“") && !text.contains("”") ? text + "”" : text
+  }
+
+  /// What stands right behind a word.
+  private static let closing: Set<String> = [
+    ",", ".", ")", "'s", "’s", "'", "’", ";", ":", "%", "]",
+  ]
+
+  /// Whether the next word stands right behind the text's last sign.
+  private static func opens(_ text: String) -> Bool {
+    switch text.utf8.last {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"): true
+    case 0x98, 0x9C: text.hasSuffix("“") || text.hasSuffix("‘")
+    default: false
+    }
   }
 }

@@ -5,39 +5,91 @@ import Language
 import SourceText
 import Values
 
-/// A word, a name, a figure or a time.
-struct Piece: Hashable, Sendable {
+/// A word, a name, a figure or a time. Copies share their memory until one is changed, since rules
+/// hand pieces about by the thousand.
+struct Piece: Sendable {
   enum Kind: Sendable { case word, name, quantity, time, duration }
 
-  var kind: Kind
-  var span: Span
-  /// As a word of a phrase: a name is one word of tag PROPN, a figure one of tag NUM.
-  var word: Word
-  /// Lower-case form.
-  let form: String
-  /// For quantities, times and durations.
-  var value: Value?
-  /// For names.
-  var nameType: NameType?
-  /// Whether no space stands before it.
-  var isGlued = false
-  /// Index of the piece that governs it; nil for the root.
-  var head: Int?
-  /// How it hangs on its head, as a relation of Universal Dependencies; empty without a parse.
-  var relation = "" { didSet { relationType = Piece.type(of: relation) } }
-  /// The relation without its subtype: "nsubj" of "nsubj:pass".
-  private var relationType = ""
+  /// Changed only while nobody else has it.
+  private final class Content: @unchecked Sendable {
+    var kind: Kind
+    var span: Span
+    var word: Word
+    let form: String
+    var value: Value?
+    var nameType: NameType?
+    var isGlued = false
+    var head: Int?
+    var relation = ""
+    /// The relation without its subtype: "nsubj" of "nsubj:pass".
+    var relationType = ""
+
+    init(_ kind: Kind, _ span: Span, _ word: Word, _ form: String) {
+      (self.kind, self.span, self.word, self.form) = (kind, span, word, form)
+    }
+
+    init(copying other: Content) {
+      (kind, span, word, form) = (other.kind, other.span, other.word, other.form)
+      (value, nameType, isGlued) = (other.value, other.nameType, other.isGlued)
+      (head, relation, relationType) = (other.head, other.relation, other.relationType)
+    }
+  }
+  private var content: Content
 
   init(
     kind: Kind, span: Span, word: Word, value: Value? = nil, nameType: NameType? = nil
   ) {
-    (self.kind, self.span, self.word) = (kind, span, word)
-    (self.value, self.nameType) = (value, nameType)
-    form = word.form.lowercased()
+    content = Content(kind, span, word, word.form.lowercased())
+    (content.value, content.nameType) = (value, nameType)
   }
 
-  var tag: PartOfSpeech { word.tag }
-  var lemma: String { word.lemma }
+  private mutating func change(_ body: (Content) -> Void) {
+    if !isKnownUniquelyReferenced(&content) { content = Content(copying: content) }
+    body(content)
+  }
+
+  var kind: Kind {
+    get { content.kind }
+    set { change { $0.kind = newValue } }
+  }
+  var span: Span { content.span }
+  /// As a word of a phrase: a name is one word of tag PROPN, a figure one of tag NUM.
+  var word: Word {
+    get { content.word }
+    set { change { $0.word = newValue } }
+  }
+  /// Lower-case form.
+  var form: String { content.form }
+  /// For quantities, times and durations.
+  var value: Value? { content.value }
+  /// For names.
+  var nameType: NameType? {
+    get { content.nameType }
+    set { change { $0.nameType = newValue } }
+  }
+  /// Whether no space stands before it.
+  var isGlued: Bool {
+    get { content.isGlued }
+    set { change { $0.isGlued = newValue } }
+  }
+  /// Index of the piece that governs it; nil for the root.
+  var head: Int? {
+    get { content.head }
+    set { change { $0.head = newValue } }
+  }
+  /// How it hangs on its head, as a relation of Universal Dependencies; empty without a parse.
+  var relation: String {
+    get { content.relation }
+    set {
+      change {
+        $0.relation = newValue
+        $0.relationType = Piece.type(of: newValue)
+      }
+    }
+  }
+
+  var tag: PartOfSpeech { content.word.tag }
+  var lemma: String { content.word.lemma }
   var isNoun: Bool { tag == .NOUN || tag == .PROPN || kind == .name }
   var isVerb: Bool { kind == .word && (tag == .VERB || tag == .AUX) }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
@@ -48,7 +100,7 @@ struct Piece: Hashable, Sendable {
   var isNow: Bool { kind == .time && ["now", "today", "currently", "tonight"].contains(form) }
   /// Whether it hangs by one of these relations, subtypes among them.
   func hangs(as relations: String...) -> Bool {
-    relations.contains { $0 == relationType || $0 == relation }
+    relations.contains { $0 == content.relationType || $0 == content.relation }
   }
 
   private static func type(of relation: String) -> String {

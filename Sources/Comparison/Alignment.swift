@@ -6,19 +6,19 @@ import Claims
 /// The terms of two frames against each other. What few pairs are asked for is worked out when it is
 /// asked for.
 final class Alignment {
-  let shared: Set<String>
-  let onlyA: Set<String>
-  let onlyB: Set<String>
+  private(set) lazy var shared = Set(likeness.shared.map(\.text))
+  private(set) lazy var onlyA = Set(likeness.onlyA.map(\.text))
+  private(set) lazy var onlyB = Set(likeness.onlyB.map(\.text))
   /// The classes of either that are near one of the other ("robbery", "hack").
-  let near: Set<String>
+  var near: Set<String> { likeness.near }
   /// Twice the weight of the shared terms over the weight of all: 0 to 1.
-  let similarity: Double
+  var similarity: Double { likeness.similarity }
   /// Share of A's weight that B has too: 0 to 1.
-  let coverage: Double
+  var coverage: Double { likeness.coverage }
   /// Share of the weight of the one that says less which the other has too: 0 to 1.
-  let containment: Double
+  var containment: Double { likeness.containment }
   /// Whether B is the one that says less.
-  let isBShorter: Bool
+  var isBShorter: Bool { likeness.isBShorter }
   /// What sets the two apart, nil when nothing does.
   private(set) lazy var contrast = findContrast()
   /// Whether something may set them apart that their words do not settle: enough to keep them from
@@ -26,50 +26,16 @@ final class Alignment {
   private(set) lazy var isUnsure = findDoubt()
   /// Whether each speaks of something besides, so that two figures that differ need not conflict.
   private(set) lazy var isElsewhere = Alignment.isElsewhere(
-    a, b, onlyA.subtracting(near), onlyB.subtracting(near), isAlike: similarity >= Alignment.alike)
+    a, b, likeness, isAlike: similarity >= Alignment.alike)
 
   private let a, b: Frame
   private let vocabulary: Vocabulary
+  private lazy var likeness = Likeness(a, b)
 
   /// Likeness above which another word beside the rest makes no other thing.
   private static let alike = 0.7
-  /// What two near classes count for, of what one shared class does. Set with Benchmarks/gate.py:
-  /// more lets figures of different things agree, less keeps paraphrases apart.
-  static let nearness = 0.7
 
   init(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
-    let termsA = a.questionTerms
-    let termsB = b.questionTerms
-    let shared = termsA.intersection(termsB)
-    let onlyA = termsA.subtracting(termsB).subtracting(b.unsaid)
-    let onlyB = termsB.subtracting(termsA).subtracting(a.unsaid)
-    func sum(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + TermKind($1).weight } }
-    let reverse = Alignment.met(onlyA.plain, onlyB.plain, by: vocabulary.areOpposites)
-    let near = Alignment.met(
-      onlyA.plain.subtracting(reverse.a), onlyB.plain.subtracting(reverse.b),
-      by: vocabulary.areNear)
-    // A name that the other leaves unsaid, since its article is about it, is shared as well, if
-    // anything else is.
-    let isBare = shared.plain.isEmpty && near.a.isEmpty
-    let isTold = !isBare && Alignment.isTold(a, b)
-    let implied = isTold ? Alignment.implied(termsA, b).union(Alignment.implied(termsB, a)) : []
-    let common = sum(shared) + sum(implied)
-    // Of two words near one of the other only one is met; the reverse of a word is met too, and what
-    // it says of it is for the contrast to tell.
-    let met =
-      Alignment.nearness
-      * Double(min(near.a.count, near.b.count) + min(reverse.a.count, reverse.b.count))
-    // What an article is about is often left out, whatever else its sentences name.
-    let isOneStory = a.isOfOneStory(as: b)
-    let about = [a, b].map { Set($0.topic.first ?? []) }
-    let restA = sum(onlyA.subtracting(isOneStory ? about[0].union(about[1]) : about[1]))
-    let restB = sum(onlyB.subtracting(isOneStory ? about[0].union(about[1]) : about[0]))
-    similarity = common + met == 0 ? 0 : min(1, 2 * (common + met) / (2 * common + restA + restB))
-    coverage = common == 0 ? 0 : min(1, (common + met) / (common + restA))
-    containment = common == 0 ? 0 : min(1, (common + met) / (common + min(restA, restB)))
-    isBShorter = restB < restA
-    (self.shared, self.onlyA, self.onlyB) = (shared, onlyA, onlyB)
-    self.near = near.a.union(near.b)
     (self.a, self.b, self.vocabulary) = (a, b, vocabulary)
   }
 
@@ -79,50 +45,28 @@ final class Alignment {
     let isOther =
       topics == .different || Alignment.actorsDiffer(a, b) || Alignment.swapped(a, b)
       || Alignment.isOfWhole(a, b, near)
-    return isOther ? .subject : Contrast(onlyA, onlyB, shared, vocabulary).axis(a, b)
+    return isOther ? .subject : Contrast(likeness, vocabulary).axis(a, b)
   }
 
   private func findDoubt() -> Bool {
-    topics == .unknown || Alignment.areUnrelated(a, b, shared)
+    topics == .unknown || Alignment.areUnrelated(a, b, likeness)
       || Denominators.compare(a, b, vocabulary) == .unknown || Alignment.isPart(a, b)
-  }
-
-  /// The classes of each that one of the other fits: those near each other, or reverses.
-  private static func met(
-    _ a: Set<String>, _ b: Set<String>, by fits: (String, String) -> Bool
-  ) -> (a: Set<String>, b: Set<String>) {
-    guard !a.isEmpty, !b.isEmpty else { return ([], []) }
-    let first = a.filter { a in b.contains { fits(a, $0) } }
-    guard !first.isEmpty else { return ([], []) }
-    return (first, b.filter { b in first.contains { fits($0, b) } })
-  }
-
-  /// The names of a claim, each whole, that another without names is about before all.
-  private static func implied(_ terms: Set<String>, _ other: Frame) -> Set<String> {
-    guard other.isNameless else { return [] }
-    return Set(other.topic.map(\.names).prefix(2).filter { $0.isSubset(of: terms) }.joined())
-  }
-
-  /// Whether what the two leave unsaid may speak for them: where a figure, a rank or a date holds them
-  /// together as well, or one is a user's claim. Two statements of one topic are not alike for that.
-  private static func isTold(_ a: Frame, _ b: Frame) -> Bool {
-    let isAsked = [a, b].contains { $0.story.isEmpty && $0.topic.isEmpty }
-    return isAsked || [a, b].allSatisfy { [.quantity, .superlative, .date].contains($0.kind) }
   }
 
   /// A claim without names is about what its article is about: one of the two names that stand in
   /// it most, perhaps another that it has often. It is set apart from a claim about another name.
   private static func topics(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Outcome {
-    let (topicA, topicB) = (unnamed(a), unnamed(b))
-    let (first, second) = (topicA.joined().names, topicB.joined().names)
-    let (mainA, mainB) = (Frame.main(topicA), Frame.main(topicB))
+    let (first, second) = (a.sets.impliedNames, b.sets.impliedNames)
+    let mainA = first.isEmpty ? [] : a.sets.main
+    let mainB = second.isEmpty ? [] : b.sets.main
     if !first.isEmpty, !second.isEmpty {
       if first.isDisjoint(with: second) { return .different }
       return mainA.isDisjoint(with: mainB) ? .unknown : .same
     }
+    guard !first.isEmpty || !second.isEmpty else { return .same }
     let coins = Set([a, b].map { "~" + $0.dimension.dropFirst("unit:".count) })
-    let subject = (first.isEmpty ? a.subject.names : b.subject.names).subtracting(coins)
-    guard !first.isEmpty || !second.isEmpty, !subject.isEmpty else { return .same }
+    let subject = (first.isEmpty ? a : b).sets.subjectNames.subtracting(coins)
+    guard !subject.isEmpty else { return .same }
     if subject.isDisjoint(with: first.union(second)) {
       // "The company" may be any that its article names, and need not be what that is about.
       let nameless = first.isEmpty ? b : a
@@ -130,7 +74,7 @@ final class Alignment {
     }
     if subject.isDisjoint(with: mainA.union(mainB)) { return .unknown }
     // "Delta Network" is not what an article on the Sigma Network is about.
-    let named = (first.isEmpty ? topicB : topicA).map(\.names).filter { !$0.isEmpty }
+    let named = (first.isEmpty ? b : a).topic.map(\.names).filter { !$0.isEmpty }
     let main = Array(named.prefix(2))
     func isMain(_ names: Set<String>) -> Bool {
       names.isSubset(of: subject) || subject.isSubset(of: names)
@@ -141,21 +85,12 @@ final class Alignment {
     return isRival ? .unknown : .same
   }
 
-  /// What a claim is about that names nothing. A title of known words ("Clean Air Act") names what
-  /// it is about as well.
-  private static func unnamed(_ frame: Frame) -> [[String]] {
-    let namesItself = frame.topic.contains { title in
-      !title.isEmpty && title.names.isEmpty && title.allSatisfy(frame.subject.contains)
-    }
-    return frame.isNameless && !namesItself ? frame.topic : []
-  }
-
   /// Two articles on different things, and the claims share no name of what either is about: two
   /// people of one surname, two halves of something.
-  private static func areUnrelated(_ a: Frame, _ b: Frame, _ shared: Set<String>) -> Bool {
-    let (first, second) = (a.topicTerms.names, b.topicTerms.names)
+  private static func areUnrelated(_ a: Frame, _ b: Frame, _ likeness: Likeness) -> Bool {
+    let (first, second) = (a.sets.topicNames, b.sets.topicNames)
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
-      && shared.isDisjoint(with: first.union(second))
+      && !likeness.shared.contains { first.contains($0.text) || second.contains($0.text) }
   }
 
   /// Both name who does it, and neither name stands anywhere in the other claim; or the names have a
@@ -163,13 +98,15 @@ final class Alignment {
   /// Timber".
   private static func actorsDiffer(_ a: Frame, _ b: Frame) -> Bool {
     guard a.kind != .superlative, b.kind != .superlative else { return false }
-    let (first, second) = (a.subject.names, b.subject.names)
+    let (first, second) = (a.sets.subjectNames, b.sets.subjectNames)
     guard !first.isEmpty, !second.isEmpty else { return false }
     if first.isDisjoint(with: b.allTerms), second.isDisjoint(with: a.allTerms) { return true }
-    func own(_ names: Set<String>, beside other: Frame) -> Set<String> {
-      names.of(.name).subtracting(other.allTerms).subtracting(other.topicTerms)
+    func hasOwn(_ names: Set<String>, beside other: Frame) -> Bool {
+      names.contains {
+        TermKind($0) == .name && !other.allTerms.contains($0) && !other.topicTerms.contains($0)
+      }
     }
-    return !own(first, beside: b).isEmpty && !own(second, beside: a).isEmpty
+    return hasOwn(first, beside: b) && hasOwn(second, beside: a)
   }
 
   /// "Chinese and American companies" against "American companies": what two do together is more
@@ -186,16 +123,19 @@ final class Alignment {
   /// the disease"), or one is of a place that the other's article has nothing to do with, or what a
   /// bare number counts is not said.
   private static func isElsewhere(
-    _ a: Frame, _ b: Frame, _ onlyA: Set<String>, _ onlyB: Set<String>, isAlike: Bool
+    _ a: Frame, _ b: Frame, _ likeness: Likeness, isAlike: Bool
   ) -> Bool {
-    func things(_ frame: Frame, _ only: Set<String>) -> Bool {
-      !only.plain.isDisjoint(with: frame.subject + frame.object)
+    func things(_ frame: Frame, _ only: [Term]) -> Bool {
+      only.contains { term in
+        term.kind == .plain && !likeness.near.contains(term.text)
+          && (frame.subject.contains(term.text) || frame.object.contains(term.text))
+      }
     }
-    if !isAlike, things(a, onlyA), things(b, onlyB) { return true }
-    if !onlyA.of(.place).isSubset(of: b.topicTerms) || !onlyB.of(.place).isSubset(of: a.topicTerms)
-    {
-      return true
+    func isPlaced(_ only: [Term], beside other: Frame) -> Bool {
+      only.allSatisfy { $0.kind != .place || other.topicTerms.contains($0.text) }
     }
+    if !isAlike, things(a, likeness.onlyA), things(b, likeness.onlyB) { return true }
+    if !isPlaced(likeness.onlyA, beside: b) || !isPlaced(likeness.onlyB, beside: a) { return true }
     return a.dimension != b.dimension && Set(a.allTerms).plain.isDisjoint(with: b.allTerms)
   }
 
@@ -258,44 +198,5 @@ enum Denominators {
     let (onlyA, onlyB) = (a.subtracting(b), b.subtracting(a))
     guard onlyA.isEmpty != onlyB.isEmpty else { return .same }
     return onlyA.union(onlyB).contains { vocabulary.field($0) != nil } ? .unknown : .same
-  }
-}
-
-/// What the terms that are not shared say: whether they tell two questions apart.
-struct Contrast {
-  private let onlyA: Set<String>
-  private let onlyB: Set<String>
-  private let shared: Set<String>
-  private let vocabulary: Vocabulary
-
-  init(
-    _ onlyA: Set<String>, _ onlyB: Set<String>, _ shared: Set<String>, _ vocabulary: Vocabulary
-  ) {
-    (self.onlyA, self.onlyB, self.shared) = (onlyA, onlyB, shared)
-    self.vocabulary = vocabulary
-  }
-
-  /// The axis in which the two differ; nil when nothing tells them apart.
-  func axis(_ a: Frame, _ b: Frame) -> Axis? {
-    if differ(.place) || differ(.direction) || differ(.given) { return .subject }
-    for kind in [TermKind.organisation, .name] where differ(kind) && shared.of(kind).isEmpty {
-      return .subject
-    }
-    if Denominators.compare(a, b, vocabulary) == .different { return .scope }
-    if !a.dimension.isEmpty, !onlyA.of(.scope).isEmpty || !onlyB.of(.scope).isEmpty {
-      return .scope
-    }
-    if pairs({ vocabulary.areOpposites($0, $1) }) { return .predicate }
-    return pairs { vocabulary.field($0) != nil && vocabulary.field($0) == vocabulary.field($1) }
-      ? .definition : nil
-  }
-
-  /// Whether each has a term of that kind that the other has not.
-  private func differ(_ kind: TermKind) -> Bool {
-    !onlyA.of(kind).isEmpty && !onlyB.of(kind).isEmpty
-  }
-
-  private func pairs(_ clash: (String, String) -> Bool) -> Bool {
-    onlyA.contains { a in onlyB.contains { clash(a, $0) } }
   }
 }

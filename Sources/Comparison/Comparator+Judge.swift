@@ -21,7 +21,7 @@ extension Comparator {
         pair.sharesName, !pair.alignment.shared.plain.isEmpty,
         pair.alignment.similarity >= Threshold.nearest
       else { return nil }
-      let relation = pair.relation(.differentScope, value: .unknown)
+      let relation = pair.relation(Decision(.differentScope, value: .unknown))
       let ground = Judgement.Ground(
         answer: candidate.id, relation: relation.kind, explanation: relation.explanation)
       return (ground, pair.alignment.similarity)
@@ -98,9 +98,10 @@ extension Comparator {
       return nil
     }
     let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
-    guard let relation = relation(pair, similarity: likeness, statement: Threshold.coverage),
-      !(pair.family == .statement && isSupport(relation.kind) && pair.lacksName)
+    guard let decision = decision(pair, similarity: likeness, statement: Threshold.coverage),
+      !(pair.family == .statement && isSupport(decision.kind) && pair.lacksName)
     else { return nil }
+    let relation = pair.relation(decision)
     var finding = Finding(
       ground: Judgement.Ground(
         answer: candidate.id, relation: relation.kind, explanation: relation.explanation),

@@ -45,7 +45,21 @@ public struct Comparator: Sendable {
   /// when too much is unknown to say.
   public func relation(_ a: Frame, _ b: Frame) -> Relation? {
     guard let pair = Pair(a, b, vocabulary) else { return nil }
-    return relation(pair, similarity: pair.alignment.similarity)
+    return decision(pair, lookAlikes: true).map(pair.relation)
+  }
+
+  /// The kind of the relation of two answers that are no mere look-alikes: neither put into words nor
+  /// told of those that differ in period or scope, which are most.
+  public func kind(_ a: Frame, _ b: Frame) -> RelationKind? {
+    guard let pair = Pair(a, b, vocabulary) else { return nil }
+    let kind = decision(pair, lookAlikes: false)?.kind
+    return kind == .differentTime || kind == .differentScope ? nil : kind
+  }
+
+  private func decision(_ pair: Pair, lookAlikes: Bool) -> Decision? {
+    if pair.family == .quantity, pair.values ?? .incomparable == .incomparable { return nil }
+    let similarity = pair.alignment.similarity
+    return decision(pair, similarity: similarity, lookAlikes: lookAlikes)
       ?? (pair.family == .statement ? precision(pair) : nil)
   }
 
@@ -54,37 +68,49 @@ public struct Comparator: Sendable {
   public static func maySpeakOfOne(_ a: Frame, _ b: Frame) -> Bool { Pair.maySpeakOfOne(a, b) }
 
   /// The same with the likeness of the two given: symmetric for claims, coverage for a check.
-  func relation(
-    _ pair: Pair, similarity: Double, statement enough: Double = Threshold.statement
-  ) -> Relation? {
+  ///
+  /// - Parameter lookAlikes: whether figures are told of that only look alike.
+  func decision(
+    _ pair: Pair, similarity: Double, statement enough: Double = Threshold.statement,
+    lookAlikes: Bool = true
+  ) -> Decision? {
     switch pair.family {
-    case .quantity: quantity(pair, similarity)
+    case .quantity: quantity(pair, similarity, lookAlikes: lookAlikes)
     case .superlative: superlative(pair, similarity)
     case .publication: publication(pair)
     case .statement: statement(pair, similarity, enough)
     }
   }
 
-  private func quantity(_ pair: Pair, _ similarity: Double) -> Relation? {
+  private func quantity(
+    _ pair: Pair, _ similarity: Double, lookAlikes: Bool
+  ) -> Decision? {
     guard let outcome = pair.values else { return nil }
     if outcome == .incomparable { return nil }
     if pair.isOpposedChange(vocabulary) {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
-      return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
+      return similarity >= enough ? Decision(.conflict, value: .different) : nil
     }
     if pair.isReversed(vocabulary), similarity >= Threshold.conflict {
-      return pair.relation(.conflict, value: .different)
+      return Decision(.conflict, value: .different)
     }
     if outcome == .same, isSameFigure(pair, similarity) {
-      return pair.relation(.agree, value: .same)
+      return Decision(.agree, value: .same)
     }
     if outcome == .within, pair.isOneNumber, isSameFigure(pair, similarity) {
-      return pair.relation(.agreeWithinRounding, value: .compatible)
+      return Decision(.agreeWithinRounding, value: .compatible)
     }
     if outcome == .otherCurrency { return otherCurrency(pair, similarity) }
-    if let apart = apart(pair, similarity) { return apart }
-    if pair.isApart || pair.a.polarity != pair.b.polarity { return nil }
-    guard outcome != .same, pair.period != .unknown, !pair.alignment.isUnsure else { return nil }
+    return figures(pair, outcome, similarity) ?? (lookAlikes ? apart(pair, similarity) : nil)
+  }
+
+  /// What two figures that are not equal come to where nothing sets them apart; what is dear to know
+  /// is asked last.
+  private func figures(_ pair: Pair, _ outcome: ValueOutcome, _ similarity: Double) -> Decision? {
+    guard outcome != .same, [.same, .compatible].contains(pair.period),
+      pair.modality != .different, pair.a.polarity == pair.b.polarity
+    else { return nil }
+    let decision: Decision
     switch outcome {
     case .same, .incomparable, .otherCurrency: return nil
     case .within, .refines:
@@ -93,22 +119,25 @@ public struct Comparator: Sendable {
       guard similarity >= (isPrecise ? Threshold.agreement : Threshold.conflict) else {
         return nil
       }
-      return pair.relation(outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
+      decision = Decision(
+        outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
-      if pair.isOneTally { return pair.relation(.conflict, value: .different) }
-      if pair.alignment.isElsewhere { return nil }
       let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
-      return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
+      guard similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally else {
+        return nil
+      }
+      decision = conflict(pair)
     }
+    return pair.alignment.contrast == nil && !pair.alignment.isUnsure ? decision : nil
   }
 
   /// "$310 million" and "€310 million" for one thing: one of them has the wrong currency.
-  private func otherCurrency(_ pair: Pair, _ similarity: Double) -> Relation? {
+  private func otherCurrency(_ pair: Pair, _ similarity: Double) -> Decision? {
     let enough = pair.significantDigits > 1 ? Threshold.conflict : Threshold.bareShare
     guard !pair.isApart, !pair.alignment.isUnsure, pair.period != .unknown,
       pair.a.polarity == pair.b.polarity, similarity >= enough
     else { return nil }
-    return pair.relation(.conflict, value: .different)
+    return Decision(.conflict, value: .different)
   }
 
   /// Whether two equal figures are one: the more digits they have, the fewer words need be alike.
@@ -136,20 +165,20 @@ public struct Comparator: Sendable {
   }
 
   /// A relation that names what sets the two apart, where readers would confuse them.
-  private func apart(_ pair: Pair, _ similarity: Double) -> Relation? {
-    guard pair.isApart, similarity >= Threshold.lookAlike else { return nil }
+  private func apart(_ pair: Pair, _ similarity: Double) -> Decision? {
+    guard similarity >= Threshold.lookAlike, pair.isApart else { return nil }
     if pair.alignment.contrast != nil || pair.modality == .different {
-      return pair.relation(.differentScope, value: .unknown)
+      return Decision(.differentScope, value: .unknown)
     }
-    return pair.relation(.differentTime, value: .unknown)
+    return Decision(.differentTime, value: .unknown)
   }
 
   /// One holder for each class, area and period.
-  private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
+  private func superlative(_ pair: Pair, _ similarity: Double) -> Decision? {
     if pair.isOtherRank { return conflict(pair) }
     guard similarity >= Threshold.conflict else { return nil }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
-      return pair.relation(.differentTime, value: .unknown)
+      return Decision(.differentTime, value: .unknown)
     }
     let apart = pair.isOfNow ? pair.alignment.contrast != nil : pair.isApart
     if apart || pair.classesDiffer { return nil }
@@ -159,35 +188,35 @@ public struct Comparator: Sendable {
     let isTimed = pair.isOfNow || pair.period != .unknown
     if holders == .same {
       if !isTimed, pair.a.polarity != pair.b.polarity || !ranks[0].meets(ranks[1]) { return nil }
-      if pair.a.polarity != pair.b.polarity { return pair.relation(.conflict, value: .different) }
+      if pair.a.polarity != pair.b.polarity { return Decision(.conflict, value: .different) }
       // "Among the largest" leaves open which.
       if !ranks[0].meets(ranks[1]) {
-        if pair.isShared { return pair.relation(.refines, value: .compatible) }
+        if pair.isShared { return Decision(.refines, value: .compatible) }
         let enough = pair.isAsked ? Threshold.conflict : Threshold.otherRank
-        return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
+        return similarity >= enough ? Decision(.conflict, value: .different) : nil
       }
-      return pair.relation(.agree, value: .same)
+      return Decision(.agree, value: .same)
     }
     guard isTimed, holders == .different, ranks[0] == ranks[1], !pair.isShared,
       similarity >= 0.75, pair.a.polarity == .affirmed, pair.b.polarity == .affirmed
     else { return nil }
-    return pair.relation(.conflict, value: .different)
+    return Decision(.conflict, value: .different)
   }
 
-  private func publication(_ pair: Pair) -> Relation? {
+  private func publication(_ pair: Pair) -> Decision? {
     guard pair.a.subject == pair.b.subject,
       pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
       let a = pair.a.time?.period, let b = pair.b.time?.period
     else { return nil }
-    return pair.relation(
+    return Decision(
       a.overlaps(b) ? .agree : .conflict, value: a.overlaps(b) ? .same : .different)
   }
 
-  private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
+  private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Decision? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
     if pair.isInTwoPlaces || pair.isOtherName { return conflict(pair) }
-    if pair.isOfficeAndDeed { return pair.relation(.agree, value: .same) }
-    if pair.isOneMembership { return pair.relation(.agree, value: .same) }
+    if pair.isOfficeAndDeed { return Decision(.agree, value: .same) }
+    if pair.isOneMembership { return Decision(.agree, value: .same) }
     if pair.areOtherOffices { return nil }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
@@ -200,9 +229,9 @@ public struct Comparator: Sendable {
       else {
         // "It began on Monday", "it ended on Friday": two events.
         if pair.alignment.contrast == .predicate { return nil }
-        return similarity >= enough ? pair.relation(.differentTime, value: .unknown) : nil
+        return similarity >= enough ? Decision(.differentTime, value: .unknown) : nil
       }
-      return pair.relation(.conflict, value: .different)
+      return Decision(.conflict, value: .different)
     }
     let opposed = pair.alignment.contrast == .predicate
     // A source may say more than the claim it is asked for: only between two claims words count.
@@ -217,13 +246,13 @@ public struct Comparator: Sendable {
     else { return nil }
     if (pair.a.polarity != pair.b.polarity) != opposed {
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards
-      return holds ? pair.relation(.conflict, value: .different) : nil
+      return holds ? Decision(.conflict, value: .different) : nil
     }
-    return pair.relation(pair.isOneMember ? .refines : .agree, value: .same)
+    return Decision(pair.isOneMember ? .refines : .agree, value: .same)
   }
 
   /// One holder at a time for each office.
-  private func office(_ pair: Pair) -> Relation? {
+  private func office(_ pair: Pair) -> Decision? {
     guard pair.modality != .different, !pair.isOneFormer,
       pair.period != .different || pair.isDated || pair.isOfNow
     else { return nil }
@@ -234,27 +263,36 @@ public struct Comparator: Sendable {
         return pair.isOnce(vocabulary) ? conflict(pair) : nil
       }
       if pair.a.polarity != pair.b.polarity { return conflict(pair) }
-      return pair.relation(.agree, value: .same)
+      return Decision(.agree, value: .same)
     case .different:
       guard pair.a.polarity == .affirmed, pair.b.polarity == .affirmed else { return nil }
       // "President Ruiz" met "President Okoye": each has a country of their own.
       guard pair.namesBothOffices || pair.isBareOffice else { return nil }
-      if pair.period == .different { return pair.relation(.differentTime, value: .unknown) }
+      if pair.period == .different { return Decision(.differentTime, value: .unknown) }
       return pair.period == .unknown ? nil : conflict(pair)
     }
   }
 
-  private func conflict(_ pair: Pair) -> Relation { pair.relation(.conflict, value: .different) }
+  private func conflict(_ pair: Pair) -> Decision { Decision(.conflict, value: .different) }
 
   /// Two statements of which one says all that the other says, and more.
-  private func precision(_ pair: Pair) -> Relation? {
+  private func precision(_ pair: Pair) -> Decision? {
     guard pair.alignment.containment >= Threshold.contained, pair.isMoreExact,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
       !pair.isOneFormer, pair.a.polarity == pair.b.polarity, pair.modality != .different,
       pair.period != .different || pair.isOfNow, !(pair.isDated && pair.period == .unknown)
     else { return nil }
-    return pair.relation(.refines, value: .compatible)
+    return Decision(.refines, value: .compatible)
   }
+}
+
+/// What a pair comes to, before it is put into words.
+struct Decision {
+  var kind: RelationKind
+  /// How the values came out.
+  var value: Outcome
+
+  init(_ kind: RelationKind, value: Outcome) { (self.kind, self.value) = (kind, value) }
 }
 
 /// Whether two superlatives name the same holder.

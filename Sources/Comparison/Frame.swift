@@ -2,46 +2,136 @@
 // pure function of an assertion, knows no document, and is what the store keeps of an answer.
 
 import Claims
+import Synchronization
 import Values
 
-/// A claim without its wording.
+/// A claim without its wording. Copies share their memory until one is changed, since a frame is large
+/// and handed on to be held against hundreds of others.
 public struct Frame: Hashable, Sendable {
-  public var kind: ClaimKind { didSet { memo.leave() } }
-  /// What the value measures: "percent", "money:USD", "length", "unit:person", "rank"; empty
-  /// when there is no value.
-  public var dimension: String
-  /// Canonical terms, sorted: names are "@Kazakhstan", classes of words "produce".
-  public var subject: [String] { didSet { memo.leave() } }
-  public var predicate: [String] { didSet { memo.leave() } }
-  public var object: [String] { didSet { memo.leave() } }
-  /// What the article is about, each name as its terms, most frequent first: what a claim of it
-  /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
-  public var topic: [[String]] = [] { didSet { memo.leave() } }
-  /// Marks of the words that the article uses most, sorted: two articles with many in common tell
-  /// one story. Numbers below 4096, since each frame is stored. Empty for a user's claim.
-  public var story: [Int] = []
-  /// What a share is a share of; empty for other values.
-  public var denominator: [String] = []
-  public var value: Quantity?
-  public var time: TimeQualifier?
-  public var polarity: Polarity
-  public var modality: Modality
-  /// Canonical name of who says so; nil when the text speaks itself.
-  public var attributedTo: String?
-  private var memo = TermMemo()
+  private struct Content: Hashable {
+    var kind: ClaimKind
+    var dimension: String
+    var subject: [String]
+    var predicate: [String]
+    var object: [String]
+    var topic: [[String]] = []
+    var story: [Int] = []
+    var denominator: [String] = []
+    var value: Quantity?
+    var time: TimeQualifier?
+    var polarity: Polarity
+    var modality: Modality
+    var attributedTo: String?
+  }
+
+  /// Changed only while nobody else has it.
+  private final class Box: @unchecked Sendable {
+    var content: Content
+    /// Made when they are first asked for.
+    let sets = Mutex<TermSets?>(nil)
+
+    init(_ content: Content) { self.content = content }
+  }
+  private var box: Box
 
   public init(
     kind: ClaimKind, dimension: String, subject: [String], predicate: [String], object: [String],
     value: Quantity?, time: TimeQualifier?, polarity: Polarity, modality: Modality,
     attributedTo: String?
   ) {
-    (self.kind, self.dimension) = (kind, dimension)
-    (self.subject, self.predicate, self.object) = (subject, predicate, object)
-    (self.value, self.time, self.polarity, self.modality) = (value, time, polarity, modality)
-    self.attributedTo = attributedTo
+    box = Box(
+      Content(
+        kind: kind, dimension: dimension, subject: subject, predicate: predicate, object: object,
+        value: value, time: time, polarity: polarity, modality: modality,
+        attributedTo: attributedTo))
   }
 
-  var sets: TermSets { memo.sets(of: self) }
+  private mutating func change(_ body: (inout Content) -> Void) {
+    if isKnownUniquelyReferenced(&box) {
+      box.sets.withLock { $0 = nil }
+    } else {
+      box = Box(box.content)
+    }
+    body(&box.content)
+  }
+
+  public var kind: ClaimKind {
+    get { box.content.kind }
+    set { change { $0.kind = newValue } }
+  }
+  /// What the value measures: "percent", "money:USD", "length", "unit:person", "rank"; empty
+  /// when there is no value.
+  public var dimension: String {
+    get { box.content.dimension }
+    set { change { $0.dimension = newValue } }
+  }
+  /// Canonical terms, sorted: names are "@Kazakhstan", classes of words "produce".
+  public var subject: [String] {
+    get { box.content.subject }
+    set { change { $0.subject = newValue } }
+  }
+  public var predicate: [String] {
+    get { box.content.predicate }
+    set { change { $0.predicate = newValue } }
+  }
+  public var object: [String] {
+    get { box.content.object }
+    set { change { $0.object = newValue } }
+  }
+  /// What the article is about, each name as its terms, most frequent first: what a claim of it
+  /// leaves unsaid. A name may be of known words only ("Clean Air Act"). Empty for a user's claim.
+  public var topic: [[String]] {
+    get { box.content.topic }
+    set { change { $0.topic = newValue } }
+  }
+  /// Marks of the words that the article uses most, sorted: two articles with many in common tell
+  /// one story. Numbers below 4096, since each frame is stored. Empty for a user's claim.
+  public var story: [Int] {
+    get { box.content.story }
+    set { change { $0.story = newValue } }
+  }
+  /// What a share is a share of; empty for other values.
+  public var denominator: [String] {
+    get { box.content.denominator }
+    set { change { $0.denominator = newValue } }
+  }
+  public var value: Quantity? {
+    get { box.content.value }
+    set { change { $0.value = newValue } }
+  }
+  public var time: TimeQualifier? {
+    get { box.content.time }
+    set { change { $0.time = newValue } }
+  }
+  public var polarity: Polarity {
+    get { box.content.polarity }
+    set { change { $0.polarity = newValue } }
+  }
+  public var modality: Modality {
+    get { box.content.modality }
+    set { change { $0.modality = newValue } }
+  }
+  /// Canonical name of who says so; nil when the text speaks itself.
+  public var attributedTo: String? {
+    get { box.content.attributedTo }
+    set { change { $0.attributedTo = newValue } }
+  }
+
+  /// The sets of its terms.
+  var sets: TermSets {
+    box.sets.withLock { known in
+      if let known { return known }
+      let made = TermSets(self)
+      known = made
+      return made
+    }
+  }
+
+  public static func == (a: Frame, b: Frame) -> Bool {
+    a.box === b.box || a.box.content == b.box.content
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.content) }
 }
 
 extension Frame {
@@ -107,7 +197,7 @@ extension Frame {
   /// Whether the articles of the two are about one thing: most of the words that they use most are
   /// the same, or some are and so is a main name; the main name alone where a text is too short.
   func isOfOneStory(as other: Frame) -> Bool {
-    let names = !Frame.main(topic).isDisjoint(with: Frame.main(other.topic))
+    let names = !sets.main.isDisjoint(with: other.sets.main)
     let smaller = min(story.count, other.story.count)
     guard smaller >= NamesOfText.leastWords else { return names }
     let common = story.count { other.story.contains($0) }

@@ -115,7 +115,7 @@ struct Pair {
 
   /// Whether another axis than the value already differs.
   var isApart: Bool {
-    alignment.contrast != nil || period == .different || modality == .different
+    period == .different || modality == .different || alignment.contrast != nil
   }
 
   /// Whether each names a place that the other does not.
@@ -397,17 +397,17 @@ struct Pair {
   }
 
   /// The relation with its axes and the sentence that names them.
-  func relation(_ kind: RelationKind, value: Outcome) -> Relation {
+  func relation(_ decision: Decision) -> Relation {
     var axes: [Axis: Outcome] = [
       .subject: .same, .predicate: alignment.similarity > 0.85 ? .same : .compatible,
       .scope: alignment.onlyA.isEmpty && alignment.onlyB.isEmpty ? .same : .compatible,
-      .period: period, .modality: modality, .value: value,
+      .period: period, .modality: modality, .value: decision.value,
       .polarity: a.polarity == b.polarity ? .same : .different,
       .attribution: a.attributedTo == b.attributedTo ? .same : .different,
     ]
     if family == .quantity { axes[.unit] = values == .otherCurrency ? .different : .same }
     if let contrast = alignment.contrast { axes[contrast] = .different }
     return Relation(
-      kind: kind, axes: axes, explanation: Wording.sentence(kind, self, axes))
+      kind: decision.kind, axes: axes, explanation: Wording.sentence(decision.kind, self, axes))
   }
 }

@@ -143,7 +143,7 @@ final class Vocabulary: Sendable {
   /// Whether two classes may stand for each other in two reports of one thing ("robbery", "hack"),
   /// by their meaning or by what news makes of them. Never two that tell questions apart.
   func areNear(_ a: String, _ b: String) -> Bool {
-    let known = SketchVocabulary.shared
+    let known = NearClasses.shared
     guard let first = known.nearness(of: a), let second = known.nearness(of: b) else {
       return false
     }

@@ -37,7 +37,7 @@ struct Lemmatizer {
   }
 
   private func listed(_ word: String, _ tag: PartOfSpeech) -> String? {
-    irregular["\(word) \(tag.rawValue)"]?.first.map { String($0) }
+    irregular[word + " " + tag.rawValue]?.first.map { String($0) }
   }
 
   // MARK: nouns
@@ -94,7 +94,7 @@ struct Lemmatizer {
   }
 
   private func listed(_ stem: String, stemOf tag: String) -> String? {
-    irregular["\(stem) \(tag)"]?.first.map { String($0) }
+    irregular[stem + " " + tag]?.first.map { String($0) }
   }
 
   /// Whether the stem lost an "e": "clos", "manag", "includ", "settl".

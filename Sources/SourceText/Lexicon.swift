@@ -23,8 +23,15 @@ public struct Lexicon: Sendable {
   /// The same for a key that is still bytes of a text.
   public subscript(key: UnsafeBufferPointer<UInt8>) -> [Substring]? {
     guard let row = table.row(of: key) else { return nil }
-    return String(decoding: table.bytes[row], as: UTF8.self)
-      .split(separator: "\t", omittingEmptySubsequences: false).dropFirst().map { $0 }
+    var fields: [Substring] = []
+    // Each field by itself: most are short enough to need no memory of their own.
+    var start = row.lowerBound + key.count + 1
+    while start <= row.upperBound {
+      let end = table.bytes[start..<row.upperBound].firstIndex(of: 9) ?? row.upperBound
+      fields.append(Substring(String(decoding: table.bytes[start..<end], as: UTF8.self)))
+      start = end + 1
+    }
+    return fields
   }
 
   /// Whether a row has the key.

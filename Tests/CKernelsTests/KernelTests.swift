@@ -49,6 +49,66 @@ import Testing
     for i in 0..<m * n { #expect(abs(turned[i] - 2 * plain[i]) < 1e-5) }
   }
 
+  @Test(arguments: [(1, 1, 16), (5, 16, 48), (7, 33, 192), (13, 40, 128), (26, 384, 192)])
+  func productOfIntegersIsExact(m: Int, n: Int, k: Int) {
+    var random = Seeded(state: UInt64(m * 1000 + n))
+    let (a, b, bias) = (numbers(m * k, &random), numbers(k * n, &random), numbers(n, &random))
+    let most = ck_most_integer(k)
+    #expect(Double(most) * Double(most) * Double(k) < Double(Int32.max))
+    var floats = [Float](repeating: -1, count: ck_packed_count(k, n))
+    ck_pack(&floats, b, k, n, n, 1)
+    var panels = [Int16](repeating: -1, count: floats.count)
+    var (scales, rowScales) = ([Float](repeating: 0, count: n), [Float](repeating: 0, count: m))
+    ck_pack_integers(&panels, &scales, floats, k * Int(CK_PANEL), k, n)
+    var rows = [Int16](repeating: 0, count: m * k)
+    ck_quantise(&rows, &rowScales, a, m, k)
+    for i in 0..<m * k {
+      #expect(abs(Float(rows[i]) * rowScales[i / k] - a[i]) <= rowScales[i / k] * 0.501)
+    }
+    var c = [Float](repeating: 9, count: m * n)
+    ck_multiply_integers(&c, n, rows, rowScales, panels, scales, bias, m, n, k)
+    for i in 0..<m {
+      for j in 0..<n {
+        var (sum, close): (Int32, Float) = (0, bias[j])
+        for p in 0..<k {
+          let panel = j / 16 * 16 * k + p / 2 * 32 + j % 16 * 2 + p % 2
+          sum += Int32(rows[i * k + p]) * Int32(panels[panel])
+          close += a[i * k + p] * b[p * n + j]
+        }
+        #expect(c[i * n + j] == fmaf(Float(sum), scales[j] * rowScales[i], bias[j]))
+        #expect(abs(c[i * n + j] - close) < 0.01)
+      }
+    }
+  }
+
+  @Test func integersOfAPartOfTheRows() {
+    var random = Seeded(state: 6)
+    let (m, n, k) = (3, 20, 32)
+    let (a, b) = (numbers(m * k, &random), numbers(2 * k * n, &random))
+    var floats = [Float](repeating: 0, count: ck_packed_count(2 * k, n))
+    ck_pack(&floats, b, 2 * k, n, n, 1)
+    var panels = [Int16](repeating: 0, count: ck_packed_count(k, n))
+    var (scales, rowScales) = ([Float](repeating: 0, count: n), [Float](repeating: 0, count: m))
+    floats.withUnsafeBufferPointer {
+      let second = $0.baseAddress.map { $0 + k * Int(CK_PANEL) }
+      ck_pack_integers(&panels, &scales, second, 2 * k * Int(CK_PANEL), k, n)
+    }
+    var rows = [Int16](repeating: 0, count: m * k)
+    ck_quantise(&rows, &rowScales, a, m, k)
+    var c = [Float](repeating: 9, count: m * n)
+    ck_multiply_integers(&c, n, rows, rowScales, panels, scales, nil, m, n, k)
+    for i in 0..<m {
+      for j in 0..<n {
+        let close = (0..<k).reduce(Float(0)) { $0 + a[i * k + $1] * b[(k + $1) * n + j] }
+        #expect(abs(c[i * n + j] - close) < 0.01)
+      }
+    }
+    // Nothing but zeros stays nothing.
+    let zeros = [Float](repeating: 0, count: k)
+    ck_quantise(&rows, &rowScales, zeros, 1, k)
+    #expect(rows[..<k].allSatisfy { $0 == 0 } && rowScales[0] == 0)
+  }
+
   @Test func exponentialsAreClose() {
     let inputs = (0..<1999).map { Float($0 - 1000) / 12 }
     var values = inputs

@@ -54,7 +54,7 @@ import Testing
             #expect(Comparator.maySpeakOfOne(a.frame, b.frame), "\(row.testDescription)")
           }
           #expect(AnswerKeys(a.frame).meets(AnswerKeys(b.frame)), "\(row.testDescription)")
-          let sketches = [a, b].map { Sketch($0.frame, .shared) }
+          let sketches = [a, b].map { Sketch($0.frame) }
           #expect(sketches[0].mayRelate(to: sketches[1]), "\(row.testDescription)")
           #expect(sketches[1].mayRelate(to: sketches[0]), "\(row.testDescription)")
         }

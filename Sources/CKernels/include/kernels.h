@@ -1,6 +1,7 @@
-/* Arithmetic on rows of floats for the network in `Language/Network`: matrix product, recurrence,
-   normalisation. Sums run in one fixed order with fused multiply-add, so that every processor
-   gives the same bits; where it has no such instruction the same bits come slowly. */
+/* Arithmetic on rows for the network in `Language/Network`: matrix product, recurrence,
+   normalisation. Sums of floats run in one fixed order with fused multiply-add, those of integers
+   are exact, so that every processor gives the same bits; where it has no such instructions the
+   same bits come slowly. */
 #ifndef CONCORD_KERNELS_H
 #define CONCORD_KERNELS_H
 
@@ -19,6 +20,25 @@ void ck_pack(float *panels, const float *from, long rows, long columns, long row
    j < n, p < k. `bias` may be null for zero; where `adds`, the sum goes on top of c instead. */
 void ck_multiply(float *c, long ldc, const float *a, long row_step, long column_step,
                  const float *panels, const float *bias, long m, long n, long k, int adds);
+
+/* The largest magnitude that integers may have of which `k` products are summed in 32 bits. */
+float ck_most_integer(long k);
+
+/* Rows of `k` floats, a multiple of sixteen, become integers: a float is its integer times the scale
+   of its row, within half a scale. */
+void ck_quantise(short *out, float *scales, const float *rows, long m, long k);
+
+/* The same for the columns of a matrix of `k` rows by `n`, each with a scale. It lies in panels of
+   floats as `ck_pack` makes them, `step` floats from one to the next, so that some of the rows may
+   be taken. In a panel of the result the integers of two rows stand side by side; it has
+   `ck_packed_count(k, n)` of them. */
+void ck_pack_integers(short *out, float *scales, const float *panels, long step, long k, long n);
+
+/* c[i * ldc + j] = bias[j] + the product of both scales and of the sum over p of a(i, p) b(p, j). The
+   sum is exact. `bias` may be null for zero. */
+void ck_multiply_integers(float *c, long ldc, const short *a, const float *row_scales,
+                          const short *panels, const float *scales, const float *bias, long m,
+                          long n, long k);
 
 /* Each of `count` values becomes 1 / (1 + e^-x). */
 void ck_sigmoid(float *values, long count);

@@ -1,6 +1,7 @@
 // The parts of the network as they lie in its file, and the memory that it works in.
 
 import CKernels
+import Synchronization
 
 /// Rows of signed bytes, each with a scale.
 struct ByteRows: @unchecked Sendable {
@@ -67,11 +68,14 @@ struct Workspace {
 
   /// Floats that a sentence of so many words needs.
   static func count(_ words: Int, _ sizes: ModelSizes) -> Int {
-    let row =
-      8 * sizes.width + 3 * sizes.arcWidth + 2 * sizes.relationWidth + PartOfSpeech.allCases.count
+    let layers =
+      12 * sizes.width + 3 * sizes.arcWidth + 2 * sizes.relationWidth + PartOfSpeech.allCases.count
       + sizes.nameLabels + sizes.relations
+    // Rows as integers, and their scales.
+    let integers = sizes.width + sizes.arcWidth + sizes.relationWidth
+    let row = layers + integers / 2 + 3
     let arcs = sizes.arcWidth + ck_packed_count(sizes.arcWidth, words + 1) + words * (words + 1)
-    return words * row + arcs + 16 * 16
+    return words * row + arcs + 24 * 16
   }
 
   mutating func floats(_ count: Int) -> UnsafeMutablePointer<Float> {
@@ -81,8 +85,32 @@ struct Workspace {
     return next
   }
 
+  mutating func integers(_ count: Int) -> UnsafeMutablePointer<Int16> {
+    UnsafeMutableRawPointer(floats((count + 1) / 2)).bindMemory(to: Int16.self, capacity: count)
+  }
+
   /// `width` floats for each word, and for `more` rows before.
   mutating func rows(_ width: Int, and more: Int = 0) -> UnsafeMutablePointer<Float> {
     floats((words + more) * width)
   }
+}
+
+/// Memory to work in, for as many sentences as are read at once. It is kept: asking for so much anew
+/// for each sentence costs more than its first layers do.
+final class Desks: Sendable {
+  final class Desk: @unchecked Sendable {
+    let memory: UnsafeMutableBufferPointer<Float>
+    init(floats: Int) { memory = .allocate(capacity: floats) }
+    deinit { memory.deallocate() }
+  }
+
+  private let floats: Int
+  private let free = Mutex<[Desk]>([])
+
+  /// - Parameter floats: how much memory each has; what is not used takes none.
+  init(floats: Int) { self.floats = floats }
+
+  func take() -> Desk { free.withLock { $0.popLast() } ?? Desk(floats: floats) }
+
+  func give(back desk: Desk) { free.withLock { $0.append(desk) } }
 }

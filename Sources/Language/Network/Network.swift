@@ -35,21 +35,33 @@ package struct Network: @unchecked Sendable {
   let pieces: WordPieces
   let pieceRows: ByteRows
   let start: Norm
-  let blocks: [(kind: Block, norm: Norm, layer: Dense)]
+  /// The layers of a block are what it makes of a word, or of the word before, the word and the word
+  /// behind.
+  let blocks: [(kind: Block, norm: Norm, layers: [QuantisedDense])]
   let end: Norm
-  let tags: Dense
-  let names: Dense
-  let arcWords, arcHeads, arcProduct: Dense
+  let tags, names: QuantisedDense
+  let arcWords, arcHeads, arcProduct: QuantisedDense
   let arcRoot: UnsafePointer<Float>
   let distance: UnsafePointer<Float>
-  let relationWords, relationHeads, relations: Dense
+  let relationWords, relationHeads, relations: QuantisedDense
   let relationRoot: UnsafePointer<Float>
+  private let memory = WordMemory()
+  private let desks: Desks
+
+  /// The network that is built into the program.
+  static let builtIn: Network = {
+    guard let network = Network(Resource("Language/parser.bin").bytes) else {
+      preconditionFailure("Language/parser.bin is no network; see Models/README.md")
+    }
+    return network
+  }()
 
   /// The weights of a file that `concord-train parser` made; they must outlive the network. Nil
   /// where the bytes are no model.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard let sizes = ModelSizes(bytes), var cursor = ModelCursor(bytes) else { return nil }
     self.sizes = sizes
+    desks = Desks(floats: Workspace.count(Self.longest, sizes))
     let width = sizes.width
     features = KeyTable(
       cursor.part(UInt32.self, 2 * sizes.featureSlots), count: sizes.featureSlots)
@@ -61,34 +73,32 @@ package struct Network: @unchecked Sendable {
     start = Norm(&cursor, width)
     blocks = sizes.blocks.compactMap(Block.init).map { kind in
       let norm = Norm(&cursor, width)
-      let inputs = kind == .recurrence ? width : 3 * width
-      return (kind, norm, Dense(&cursor, inputs, 2 * width))
+      let layers = QuantisedDense.parts(&cursor, kind == .window ? 3 : 1, of: width, 2 * width)
+      return (kind, norm, layers)
     }
     end = Norm(&cursor, width)
-    tags = Dense(&cursor, width, PartOfSpeech.allCases.count)
-    names = Dense(&cursor, width, sizes.nameLabels)
-    arcWords = Dense(&cursor, width, sizes.arcWidth)
-    arcHeads = Dense(&cursor, width, sizes.arcWidth)
-    arcProduct = Dense(&cursor, sizes.arcWidth, sizes.arcWidth)
+    tags = QuantisedDense(&cursor, width, PartOfSpeech.allCases.count)
+    names = QuantisedDense(&cursor, width, sizes.nameLabels)
+    arcWords = QuantisedDense(&cursor, width, sizes.arcWidth)
+    arcHeads = QuantisedDense(&cursor, width, sizes.arcWidth)
+    arcProduct = QuantisedDense(&cursor, sizes.arcWidth, sizes.arcWidth)
     arcRoot = cursor.part(Float.self, sizes.arcWidth)
     distance = cursor.part(Float.self, Distance.buckets)
-    relationWords = Dense(&cursor, width, sizes.relationWidth)
-    relationHeads = Dense(&cursor, width, sizes.relationWidth)
+    relationWords = QuantisedDense(&cursor, width, sizes.relationWidth)
+    relationHeads = QuantisedDense(&cursor, width, sizes.relationWidth)
     relationRoot = cursor.part(Float.self, sizes.relationWidth)
-    relations = Dense(&cursor, sizes.relationWidth, sizes.relations)
+    relations = QuantisedDense(&cursor, sizes.relationWidth, sizes.relations)
   }
 
   /// One reading for each word of a sentence of at most `longest` words.
   package func read(_ forms: [String], _ gazetteer: Gazetteer) -> [WordReading] {
     precondition(forms.count <= Self.longest, "a stretch of words that is too long")
     guard !forms.isEmpty else { return [] }
-    return withUnsafeTemporaryAllocation(
-      of: Float.self, capacity: Workspace.count(forms.count, sizes)
-    ) { memory in
-      var work = Workspace(memory, words: forms.count)
-      let rows = encoded(forms, gazetteer, &work)
-      return readings(rows, forms.count, &work)
-    }
+    let desk = desks.take()
+    defer { desks.give(back: desk) }
+    var work = Workspace(desk.memory, words: forms.count)
+    let rows = encoded(forms, gazetteer, &work)
+    return readings(rows, forms.count, &work)
   }
 }
 
@@ -100,72 +110,116 @@ extension Network {
   {
     let (count, width) = (forms.count, sizes.width)
     let rows = work.rows(width)
-    fill(rows, forms, gazetteer)
-    ck_normalise(rows, count, width, start.gain, start.offset)
     let normal = work.rows(width)
-    let wide = work.rows(3 * width)
+    let parts = work.rows(6 * width)
     let gates = work.rows(2 * width)
     let result = work.rows(width)
-    for block in blocks {
-      normal.update(from: rows, count: count * width)
-      ck_normalise(normal, count, width, block.norm.gain, block.norm.offset)
+    let kept = work
+    let words = words(forms, gazetteer, rows, parts, &work)
+    for (index, word) in words.enumerated() {
+      (rows + index * width).update(from: word.row, count: width)
+    }
+    for (index, block) in blocks.enumerated() {
+      let step = block.layers.count * 2 * width
+      if index == 0 {
+        add(block.layers.count, count, to: gates) { words[$0].parts }
+      } else {
+        work = kept
+        normal.update(from: rows, count: count * width)
+        let isOne = block.layers.count == 1
+        apply(block.layers, block.norm, normal, count, to: isOne ? gates : parts, &work)
+        if !isOne { add(block.layers.count, count, to: gates) { UnsafePointer(parts + $0 * step) } }
+      }
       switch block.kind {
       case .recurrence:
-        block.layer.apply(normal, count, to: gates)
         for way in 0..<2 {
           ck_scan(
             result + way * width / 2, width, gates + way * width, 2 * width, count, width / 2,
             Int32(way))
         }
-      case .window:
-        surround(normal, count, to: wide)
-        block.layer.apply(wide, count, to: gates)
-        ck_gate(result, gates, count, width)
+      case .window: ck_gate(result, gates, count, width)
       }
       ck_add(rows, result, count * width)
     }
+    work = kept
     ck_normalise(rows, count, width, end.gain, end.offset)
     return rows
   }
 
-  /// The sum of a word's features and the mean of its pieces.
-  private func fill(
-    _ rows: UnsafeMutablePointer<Float>, _ forms: [String], _ gazetteer: Gazetteer
+  /// The words as they enter the first block. What is not remembered is worked out in the memory of
+  /// `rows` and `parts`.
+  private func words(
+    _ forms: [String], _ gazetteer: Gazetteer, _ rows: UnsafeMutablePointer<Float>,
+    _ parts: UnsafeMutablePointer<Float>, _ work: inout Workspace
+  ) -> [WordMemory.Entry] {
+    let width = sizes.width
+    let features = WordFeatures(forms, gazetteer)
+    let keys = forms.indices.map { WordMemory.Key(form: forms[$0], place: features.place(of: $0)) }
+    let known = memory.entries(keys)
+    let unknown = keys.indices.filter { known[$0] == nil }
+    guard !unknown.isEmpty else { return known.compactMap { $0 } }
+    for (row, word) in unknown.enumerated() {
+      fill(rows + row * width, forms[word], features.hashes(of: word))
+    }
+    ck_normalise(rows, unknown.count, width, start.gain, start.offset)
+    var size = 0
+    if let block = blocks.first {
+      let normal = work.rows(width)
+      normal.update(from: rows, count: unknown.count * width)
+      apply(block.layers, block.norm, normal, unknown.count, to: parts, &work)
+      size = block.layers.count * 2 * width
+    }
+    let new = unknown.indices.map {
+      WordMemory.Entry(
+        row: UnsafeBufferPointer(start: rows + $0 * width, count: width),
+        parts: UnsafeBufferPointer(start: parts + $0 * size, count: size))
+    }
+    memory.note(zip(unknown.map { keys[$0] }, new))
+    var rest = new[...]
+    return known.map { $0 ?? rest.removeFirst() }
+  }
+
+  /// What the layers of a block make of each row, side by side. The rows are normalised.
+  private func apply(
+    _ layers: [QuantisedDense], _ norm: Norm, _ rows: UnsafeMutablePointer<Float>, _ count: Int,
+    to parts: UnsafeMutablePointer<Float>, _ work: inout Workspace
   ) {
     let width = sizes.width
-    rows.update(repeating: 0, count: forms.count * width)
-    let hashes = WordFeatures(forms, gazetteer).hashes
-    for (index, form) in forms.enumerated() {
-      let row = rows + index * width
-      for feature in 0..<WordFeatures.count {
-        guard let known = features.row(hashes[index * WordFeatures.count + feature]) else {
-          continue
-        }
-        featureRows.add(known, to: row, share: 1)
-      }
-      var form = form
-      form.withUTF8 { bytes in
-        var count: Float = 0
-        pieces.each(of: bytes) { _ in count += 1 }
-        pieces.each(of: bytes) { pieceRows.add($0, to: row, share: 1 / count) }
-      }
+    ck_normalise(rows, count, width, norm.gain, norm.offset)
+    let integers = QuantisedRows(rows, count, width, &work)
+    for (index, layer) in layers.enumerated() {
+      layer.apply(integers, to: parts + index * 2 * width, step: layers.count * 2 * width)
     }
   }
 
-  /// Each row between its neighbours, zeros at the ends.
-  private func surround(
-    _ from: UnsafePointer<Float>, _ count: Int, to: UnsafeMutablePointer<Float>
+  /// The sum of a word's features and the mean of its pieces.
+  private func fill(_ row: UnsafeMutablePointer<Float>, _ form: String, _ hashes: [UInt64]) {
+    row.update(repeating: 0, count: sizes.width)
+    // All are looked up before any is added: each waits for memory, and so they wait together.
+    for known in hashes.map(features.row) {
+      if let known { featureRows.add(known, to: row, share: 1) }
+    }
+    var form = form
+    form.withUTF8 { bytes in
+      var count: Float = 0
+      pieces.each(of: bytes) { _ in count += 1 }
+      pieces.each(of: bytes) { pieceRows.add($0, to: row, share: 1 / count) }
+    }
+  }
+
+  /// The gates of a block: what its layers make of each word; of three layers the first one's of the
+  /// word before and the last one's of the word behind are added.
+  private func add(
+    _ layers: Int, _ count: Int, to gates: UnsafeMutablePointer<Float>,
+    _ parts: (Int) -> UnsafePointer<Float>
   ) {
-    let width = sizes.width
-    for row in 0..<count {
-      for shift in -1...1 {
-        let target = to + row * 3 * width + (shift + 1) * width
-        if (0..<count).contains(row + shift) {
-          target.update(from: from + (row + shift) * width, count: width)
-        } else {
-          target.update(repeating: 0, count: width)
-        }
-      }
+    let size = 2 * sizes.width
+    for word in 0..<count {
+      let gate = gates + word * size
+      gate.update(from: parts(word) + layers / 2 * size, count: size)
+      guard layers > 1 else { continue }
+      if word > 0 { ck_add(gate, parts(word - 1), size) }
+      if word + 1 < count { ck_add(gate, parts(word + 1) + 2 * size, size) }
     }
   }
 }
@@ -176,12 +230,13 @@ extension Network {
   private func readings(
     _ rows: UnsafeMutablePointer<Float>, _ count: Int, _ work: inout Workspace
   ) -> [WordReading] {
-    let heads = heads(rows, count, &work)
+    let input = QuantisedRows(rows, count, sizes.width, &work)
+    let heads = heads(input, &work)
     let tagScores = work.rows(PartOfSpeech.allCases.count)
-    tags.apply(rows, count, to: tagScores)
+    tags.apply(input, to: tagScores)
     let nameScores = work.rows(sizes.nameLabels)
-    names.apply(rows, count, to: nameScores)
-    let relations = relations(rows, heads, &work)
+    names.apply(input, to: nameScores)
+    let relations = relations(input, heads, &work)
     let labels = NamePath.best(nameScores, count: count)
     return (0..<count).map { word in
       WordReading(
@@ -192,18 +247,16 @@ extension Network {
     }
   }
 
-  private func heads(
-    _ rows: UnsafeMutablePointer<Float>, _ count: Int, _ work: inout Workspace
-  ) -> [Int] {
-    let width = sizes.arcWidth
+  private func heads(_ rows: QuantisedRows, _ work: inout Workspace) -> [Int] {
+    let (count, width) = (rows.count, sizes.arcWidth)
     let words = work.rows(width)
-    arcWords.apply(rows, count, to: words)
+    arcWords.apply(rows, to: words)
     ck_rectify(words, count * width)
     let queries = work.rows(width)
-    arcProduct.apply(words, count, to: queries)
+    arcProduct.apply(QuantisedRows(words, count, width, &work), to: queries)
     let candidates = work.rows(width, and: 1)
     candidates.update(from: arcRoot, count: width)
-    arcHeads.apply(rows, count, to: candidates + width)
+    arcHeads.apply(rows, to: candidates + width)
     ck_rectify(candidates + width, count * width)
     let panels = work.floats(ck_packed_count(width, count + 1))
     ck_pack(panels, candidates, width, count + 1, 1, width)
@@ -217,13 +270,13 @@ extension Network {
   }
 
   private func relations(
-    _ rows: UnsafeMutablePointer<Float>, _ heads: [Int], _ work: inout Workspace
+    _ rows: QuantisedRows, _ heads: [Int], _ work: inout Workspace
   ) -> [Int] {
     let (count, width) = (heads.count, sizes.relationWidth)
     let words = work.rows(width)
-    relationWords.apply(rows, count, to: words)
+    relationWords.apply(rows, to: words)
     let others = work.rows(width)
-    relationHeads.apply(rows, count, to: others)
+    relationHeads.apply(rows, to: others)
     for (word, head) in heads.enumerated() {
       ck_add(
         words + word * width,
@@ -231,7 +284,7 @@ extension Network {
     }
     ck_rectify(words, count * width)
     let scores = work.rows(sizes.relations)
-    relations.apply(words, count, to: scores)
+    relations.apply(QuantisedRows(words, count, width, &work), to: scores)
     return heads.enumerated().map { word, head in
       let row = scores + word * sizes.relations
       if head < 0 { return Self.root }

@@ -4,16 +4,10 @@ import SourceText
 
 /// Reads sentences with the network that is built into the program.
 package struct Parser: Sendable {
-  private let network: Network
+  private let network = Network.builtIn
   private let gazetteer: Gazetteer
 
-  /// The weights are used in place.
-  package init(gazetteer: Gazetteer) {
-    guard let network = Network(Resource("Language/parser.bin").bytes) else {
-      preconditionFailure("Language/parser.bin is no network; see Models/README.md")
-    }
-    (self.network, self.gazetteer) = (network, gazetteer)
-  }
+  package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// One reading for each word. A sentence of more than `Network.longest` words is read in
   /// stretches, the later ones hanging on the first one's root.

@@ -11,9 +11,7 @@ package struct Pieces: Sendable {
   package let width: Int
 
   package init() {
-    guard let network = Network(Resource("Language/parser.bin").bytes) else {
-      preconditionFailure("Language/parser.bin is no network; see Models/README.md")
-    }
+    let network = Network.builtIn
     (pieces, rows, width) = (network.pieces, network.pieceRows, network.sizes.width)
     fingerprint = rows.fingerprint(network.sizes.pieceRows)
   }

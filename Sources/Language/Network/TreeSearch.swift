@@ -5,10 +5,10 @@
 /// One search. Nodes are the root, 0, and the words from 1 on; nodes made of cycles come after.
 struct TreeSearch {
   private let nodes: Int
-  /// For each node a row: the score of entering it from each of the first nodes, and where it is
-  /// entered.
-  private var scores: [[Float]]
-  private var entered: [[Int32]]
+  /// For each node a row, one behind the other: the score of entering it from each of the first nodes,
+  /// and where it is entered.
+  private var scores: [Float]
+  private var entered: [Int32]
   /// The node that a node became a part of, 0 where none.
   private var parent: [Int]
   /// For each of the first nodes the outermost node that it is part of.
@@ -18,14 +18,10 @@ struct TreeSearch {
 
   init(_ scores: UnsafePointer<Float>, words: Int, rootPenalty: Float) {
     nodes = words + 1
-    self.scores = [[]]
-    entered = [[]]
-    for word in 0..<words {
-      var row = Array(UnsafeBufferPointer(start: scores + word * nodes, count: nodes))
-      row[0] -= rootPenalty
-      self.scores.append(row)
-      entered.append([Int32](repeating: Int32(word + 1), count: nodes))
-    }
+    self.scores = [Float](repeating: 0, count: nodes)
+    self.scores += UnsafeBufferPointer(start: scores, count: words * nodes)
+    entered = (0...words).flatMap { [Int32](repeating: Int32($0), count: words + 1) }
+    for word in 1...words { self.scores[word * nodes] -= rootPenalty }
     parent = [Int](repeating: 0, count: nodes)
     outer = Array(0..<nodes)
     edges = [(head: Int, word: Int)](repeating: (0, 0), count: nodes)
@@ -55,27 +51,29 @@ struct TreeSearch {
   /// Finds the best way into a node from outside of it; gives the node that it comes from.
   private mutating func enter(_ node: Int) -> Int {
     var (best, from) = (-Float.infinity, 0)
-    for head in 0..<nodes where scores[node][head] > best && outer[head] != node {
-      (best, from) = (scores[node][head], head)
+    let row = node * nodes
+    for head in 0..<nodes where scores[row + head] > best && outer[head] != node {
+      (best, from) = (scores[row + head], head)
     }
-    edges[node] = (from, Int(entered[node][from]))
+    edges[node] = (from, Int(entered[row + from]))
     return outer[from]
   }
 
   /// Makes one node of a cycle.
   private mutating func contract(_ cycle: [Int]) -> Int {
-    let new = scores.count
+    let new = parent.count
     var row = [Float](repeating: -.infinity, count: nodes)
     var into = [Int32](repeating: 0, count: nodes)
     for member in cycle {
-      let given = scores[member][edges[member].head]
-      for head in 0..<nodes where scores[member][head] - given > row[head] {
-        (row[head], into[head]) = (scores[member][head] - given, entered[member][head])
+      let old = member * nodes
+      let given = scores[old + edges[member].head]
+      for head in 0..<nodes where scores[old + head] - given > row[head] {
+        (row[head], into[head]) = (scores[old + head] - given, entered[old + head])
       }
       parent[member] = new
     }
-    scores.append(row)
-    entered.append(into)
+    scores += row
+    entered += into
     parent.append(0)
     edges.append((0, 0))
     let inside = Set(cycle)
@@ -86,7 +84,7 @@ struct TreeSearch {
   /// Takes the cycles apart, the last one first: where it was entered the way in replaces the edge
   /// of the cycle.
   private mutating func unfolded() -> [Int] {
-    for node in (nodes..<max(nodes, scores.count)).reversed() {
+    for node in (nodes..<max(nodes, parent.count)).reversed() {
       var member = edges[node].word
       while parent[member] != node { member = parent[member] }
       edges[member] = edges[node]

@@ -11,44 +11,53 @@ package struct WordFeatures {
   /// The features that know the word itself, which a word never seen does not have.
   package static let lexical = [0, 1]
 
-  /// `count` hashes for each word, word after word.
-  package private(set) var hashes: [UInt64]
+  private let words: [WordShape]
+  private let style: UInt64
 
   /// `forms` are the sentence's words in order.
   package init(_ forms: [String], _ gazetteer: Gazetteer) {
-    var words: [WordShape] = []
-    words.reserveCapacity(forms.count)
-    for form in forms {
+    words = forms.map { form in
       var form = form
-      form.withUTF8 { bytes in
+      return form.withUTF8 { bytes in
         var word = WordShape(bytes)
         if word.letters > 1 {
           let hash = NameSignatures.hash(bytes)
           word.known = gazetteer.signature(hash)
           word.kinds = WordForms.shared[hash]
         }
-        words.append(word)
+        return word
       }
     }
-    let style = Self.style(of: words)
-    hashes = []
-    hashes.reserveCapacity(forms.count * Self.count)
-    for index in words.indices {
-      let isInitial = index == 0 || words[index - 1].isPunctuation
-      append(words[index], style: style, isInitial: isInitial)
-    }
+    style = Self.style(of: words)
   }
 
-  private mutating func append(_ word: WordShape, style: UInt64, isInitial: Bool) {
-    let place: UInt64 = (isInitial ? 4 : 0) + style
-    hashes.append(mix(word.lower, 1))
-    hashes.append(mix(word.exact, 2))
-    for length in 0..<4 { hashes.append(mix(word.suffixes[length], 3, UInt64(length))) }
-    for length in 0..<4 { hashes.append(mix(word.prefixes[length], 4, UInt64(length))) }
-    hashes.append(mix(word.shape, 5))
-    hashes.append(mix(word.form, 6, place))
-    hashes.append(mix(word.known &* 2 &+ (word.isCapital ? 1 : 0), 7, style == 0 ? 0 : 1))
-    hashes.append(mix(word.kinds &* 2 &+ (word.isCapital ? 1 : 0), 8))
+  /// `count` hashes for each word, word after word.
+  package var hashes: [UInt64] { words.indices.flatMap(hashes) }
+
+  /// What the features of a word know besides its form: how the sentence is written, and whether the
+  /// word begins a part of it.
+  func place(of word: Int) -> UInt64 {
+    let isInitial = word == 0 || words[word - 1].isPunctuation
+    return (isInitial ? 4 : 0) + style
+  }
+
+  /// `count` hashes of one word.
+  func hashes(of index: Int) -> [UInt64] {
+    let word = words[index]
+    return [UInt64](unsafeUninitializedCapacity: Self.count) { hashes, count in
+      func append(_ hash: UInt64) {
+        hashes[count] = hash
+        count += 1
+      }
+      append(mix(word.lower, 1))
+      append(mix(word.exact, 2))
+      for length in 0..<4 { append(mix(word.suffixes[length], 3, UInt64(length))) }
+      for length in 0..<4 { append(mix(word.prefixes[length], 4, UInt64(length))) }
+      append(mix(word.shape, 5))
+      append(mix(word.form, 6, place(of: index)))
+      append(mix(word.known &* 2 &+ (word.isCapital ? 1 : 0), 7, style == 0 ? 0 : 1))
+      append(mix(word.kinds &* 2 &+ (word.isCapital ? 1 : 0), 8))
+    }
   }
 
   /// How the sentence is written: 0 as prose, 1 as a title, 2 in capitals, 3 without capitals.

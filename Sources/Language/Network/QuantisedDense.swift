@@ -1,0 +1,71 @@
+// Layers summed in integers: rows and weights are rounded to some thirteen bits each, which no answer
+// depends on, and a sum of integers is exact, so that every processor gives the same bits. Training
+// stays with floats, and so do networks that are asked seldom (`Dense`).
+
+import CKernels
+
+/// Rows · weights + bias, the weights as integers with a scale for each output.
+struct QuantisedDense: @unchecked Sendable {
+  private let (inputs, outputs): (Int, Int)
+  private let panels: [Int16]
+  private let scales: [Float]
+  private let bias: UnsafePointer<Float>?
+
+  /// The layer that lies next in the file.
+  init(_ cursor: inout ModelCursor, _ inputs: Int, _ outputs: Int) {
+    self = Self.parts(&cursor, 1, of: inputs, outputs)[0]
+  }
+
+  /// A layer of several rows side by side as one for each of them, whose sum it is: `count` times
+  /// `inputs` values. The bias goes with the one in the middle.
+  static func parts(
+    _ cursor: inout ModelCursor, _ count: Int, of inputs: Int, _ outputs: Int
+  ) -> [Self] {
+    let panels = cursor.part(Float.self, ck_packed_count(count * inputs, outputs))
+    let bias = cursor.part(Float.self, outputs)
+    let panel = Int(CK_PANEL)
+    return (0..<count).map { part in
+      Self(
+        panels + part * inputs * panel, step: count * inputs * panel,
+        bias: part == count / 2 ? bias : nil, inputs, outputs)
+    }
+  }
+
+  private init(
+    _ floats: UnsafePointer<Float>, step: Int, bias: UnsafePointer<Float>?, _ inputs: Int,
+    _ outputs: Int
+  ) {
+    (self.inputs, self.outputs, self.bias) = (inputs, outputs, bias)
+    var panels = [Int16](repeating: 0, count: ck_packed_count(inputs, outputs))
+    var scales = [Float](repeating: 0, count: outputs)
+    ck_pack_integers(&panels, &scales, floats, step, inputs, outputs)
+    (self.panels, self.scales) = (panels, scales)
+  }
+
+  /// The rows become as many of `outputs` values, each `step` floats behind the one before; side by
+  /// side where no step is given.
+  func apply(_ rows: QuantisedRows, to out: UnsafeMutablePointer<Float>, step: Int? = nil) {
+    precondition(rows.width == inputs, "rows of another width")
+    ck_multiply_integers(
+      out, step ?? outputs, rows.integers, rows.scales, panels, scales, bias, rows.count, outputs,
+      inputs)
+  }
+}
+
+/// Rows of floats as integers, each row with a scale.
+struct QuantisedRows {
+  let count, width: Int
+  let integers: UnsafePointer<Int16>
+  let scales: UnsafePointer<Float>
+
+  /// `count` rows of `width` values; they lie in the memory of `work`.
+  init(
+    _ rows: UnsafePointer<Float>, _ count: Int, _ width: Int, _ work: inout Workspace
+  ) {
+    (self.count, self.width) = (count, width)
+    let integers = work.integers(count * width)
+    let scales = work.floats(count)
+    ck_quantise(integers, scales, rows, count, width)
+    (self.integers, self.scales) = (UnsafePointer(integers), UnsafePointer(scales))
+  }
+}
