@@ -119,6 +119,14 @@ RESOURCE(claims_antonyms) {
 #embed "../Claims/Lexicons/antonyms.tsv"
 };
 
+RESOURCE(claims_events) {
+#embed "../Claims/Lexicons/events.tsv"
+};
+
+RESOURCE(claims_frequencies) {
+#embed "../Claims/Lexicons/frequencies.tsv"
+};
+
 RESOURCE(claims_genders) {
 #embed "../Claims/Lexicons/genders.tsv"
 };
@@ -139,6 +147,10 @@ RESOURCE(claims_negators) {
 #embed "../Claims/Lexicons/negators.tsv"
 };
 
+RESOURCE(claims_presumed) {
+#embed "../Claims/Lexicons/presumed.tsv"
+};
+
 RESOURCE(claims_reporting) {
 #embed "../Claims/Lexicons/reporting.tsv"
 };
@@ -153,6 +165,10 @@ RESOURCE(claims_sayings) {
 
 RESOURCE(claims_sources) {
 #embed "../Claims/Lexicons/sources.tsv"
+};
+
+RESOURCE(claims_states) {
+#embed "../Claims/Lexicons/states.tsv"
 };
 
 RESOURCE(claims_transitives) {
@@ -246,15 +262,19 @@ static const struct {
   {"Values/times.tsv", values_times, sizeof values_times},
   {"Claims/agents.tsv", claims_agents, sizeof claims_agents},
   {"Claims/antonyms.tsv", claims_antonyms, sizeof claims_antonyms},
+  {"Claims/events.tsv", claims_events, sizeof claims_events},
+  {"Claims/frequencies.tsv", claims_frequencies, sizeof claims_frequencies},
   {"Claims/genders.tsv", claims_genders, sizeof claims_genders},
   {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
   {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
   {"Claims/negators.tsv", claims_negators, sizeof claims_negators},
+  {"Claims/presumed.tsv", claims_presumed, sizeof claims_presumed},
   {"Claims/reporting.tsv", claims_reporting, sizeof claims_reporting},
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
+  {"Claims/states.tsv", claims_states, sizeof claims_states},
   {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},

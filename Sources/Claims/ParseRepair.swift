@@ -14,6 +14,7 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
+      repair.mendOpening(index)
       repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
@@ -41,7 +42,10 @@ struct ParseRepair {
     }
     repair.mendTrailing()
     repair.mendRoot()
-    for index in pieces.indices { repair.giveSubject(to: index) }
+    for index in pieces.indices {
+      repair.mendList(before: index)
+      repair.giveSubject(to: index)
+    }
     return repair.pieces
   }
 

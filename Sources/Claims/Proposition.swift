@@ -96,7 +96,7 @@ struct Proposition {
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
-        !isLookedAt(index),
+        !isLookedAt(index), !isOfOpening(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         !(clause.host?.contains(index) ?? false),
         // "analysts at Hale & Winter".
@@ -127,6 +127,11 @@ struct Proposition {
     }
     let cleft = reading.cleft(of: clause)?.last { pieces[$0].nameType == .place }
     return (index ?? placeBefore ?? cleft).map { pieces[$0].word.form }
+  }
+
+  /// "Born in Oslo, she works": where she was born.
+  private func isOfOpening(_ index: Int) -> Bool {
+    reading.frontedParticiple(of: clause).map { reading.tree.holds($0, index) } ?? false
   }
 
   /// "looked at Peru": nothing is done at a country.

@@ -117,7 +117,8 @@ final class Alignment {
     let (first, second) = (topicA.joined().names, topicB.joined().names)
     let (mainA, mainB) = (Frame.main(topicA), Frame.main(topicB))
     if !first.isEmpty, !second.isEmpty {
-      if first.isDisjoint(with: second) { return .different }
+      // Articles that tell one story may name other parts of it most.
+      if first.isDisjoint(with: second) { return a.isOfOneStory(as: b) ? .unknown : .different }
       return mainA.isDisjoint(with: mainB) ? .unknown : .same
     }
     let coins = Set([a, b].map { "~" + $0.dimension.dropFirst("unit:".count) })

@@ -78,7 +78,7 @@ public struct Comparator: Sendable {
     if outcome == .same, isSameFigure(pair, similarity) {
       return pair.relation(.agree, value: .same)
     }
-    if outcome == .within, pair.isOneNumber, isSameFigure(pair, similarity) {
+    if outcome == .within, pair.isOneNumber || pair.isConverted, isSameFigure(pair, similarity) {
       return pair.relation(.agreeWithinRounding, value: .compatible)
     }
     if outcome == .otherCurrency { return otherCurrency(pair, similarity) }
@@ -121,7 +121,9 @@ public struct Comparator: Sendable {
       return pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
         || !pair.placesDiffer
     }
-    guard pair.alignment.contrast == nil || pair.isFormerOnly || digits >= 3 && pair.isScopeOnly
+    guard
+      pair.alignment.contrast == nil || pair.isFormerOnly
+        || digits >= 3 && (pair.isScopeOnly || pair.isOneStoryCount)
     else { return false }
     if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
     if pair.isOneSpeaker, digits > 1, similarity >= Threshold.preciseAgreement { return true }
@@ -147,6 +149,7 @@ public struct Comparator: Sendable {
   /// One holder for each class, area and period.
   private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
     if pair.isOtherRank { return conflict(pair) }
+    if let record = record(pair) { return record }
     guard similarity >= Threshold.conflict else { return nil }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return pair.relation(.differentTime, value: .unknown)
@@ -174,6 +177,16 @@ public struct Comparator: Sendable {
     return pair.relation(.conflict, value: .different)
   }
 
+  /// "One of the biggest thefts ever", "the second-largest heist": what two reports of one event make of
+  /// it.
+  private func record(_ pair: Pair) -> Relation? {
+    guard pair.isOneRecord(vocabulary), pair.a.polarity == pair.b.polarity else { return nil }
+    let shared = [pair.a, pair.b].count { $0.dimension.hasSuffix(":shared") }
+    if shared == 1 { return pair.relation(.refines, value: .compatible) }
+    return shared == 2 && pair.a.value?.number == pair.b.value?.number
+      ? pair.relation(.agree, value: .same) : nil
+  }
+
   private func publication(_ pair: Pair) -> Relation? {
     guard pair.a.subject == pair.b.subject,
       pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
@@ -186,7 +199,9 @@ public struct Comparator: Sendable {
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
     if pair.isInTwoPlaces || pair.isOtherName { return conflict(pair) }
-    if pair.isOfficeAndDeed { return pair.relation(.agree, value: .same) }
+    if pair.isOfficeAndDeed || pair.isDayOfDeed(vocabulary) {
+      return pair.relation(.agree, value: .same)
+    }
     if pair.isOneMembership { return pair.relation(.agree, value: .same) }
     if pair.areOtherOffices { return nil }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {

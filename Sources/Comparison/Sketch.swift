@@ -11,7 +11,7 @@ public struct Sketch: Sendable {
   private let kind: ClaimKind
   private let number: Double?
   private let isCount: Bool
-  private let isDatedEvent, isBelonging: Bool
+  private let isDatedEvent, isBelonging, isBareEvent: Bool
   /// Sorted by hash.
   private let terms: [Term]
   /// Hashes of what its article is about and of what it need not say.
@@ -32,6 +32,7 @@ public struct Sketch: Sendable {
     isCount = frame.dimension.hasPrefix("unit:")
     isDatedEvent = AnswerKeys.isDatedEvent(frame)
     isBelonging = frame.isBelonging
+    isBareEvent = frame.isBareEvent
     terms = frame.questionTerms.map { term in
       let kind = TermKind(term)
       return Term(
@@ -52,7 +53,9 @@ public struct Sketch: Sendable {
       return likeness.similarity >= Comparator.Threshold.lookAlike
         || isCount && other.isCount && likeness.sharedWords >= Pair.tallyWords
     case (.superlative, .superlative):
-      return Likeness(self, other).similarity >= Comparator.Threshold.conflict
+      let likeness = Likeness(self, other)
+      return likeness.similarity >= Comparator.Threshold.conflict
+        || likeness.sharedWords > 0 || likeness.isNear
     case (.publication, .publication): return true
     case (.quantity, .date), (.date, .quantity):
       return isDatedEvent && other.isDatedEvent
@@ -67,6 +70,7 @@ public struct Sketch: Sendable {
       let isOffice = kind == .role || other.kind == .role
       return likeness.similarity >= (isOffice ? Sketch.office : Comparator.Threshold.conflict)
         || likeness.containment >= Comparator.Threshold.contained
+        || (isBareEvent || other.isBareEvent) && likeness.isNear
     }
   }
 
@@ -79,6 +83,8 @@ public struct Sketch: Sendable {
     var similarity = 0.0
     var containment = 0.0
     var sharedWords = 0
+    /// Whether a word of one is near one of the other.
+    var isNear = false
 
     init(_ a: Sketch, _ b: Sketch) {
       var common: Int32 = 0
@@ -109,6 +115,7 @@ public struct Sketch: Sendable {
       let restB = Likeness.weight(of: onlyB, without: a.topic + b.topic)
       let shared = Double(common) / 4
       let met = Alignment.nearness * Double(Likeness.near(onlyA, onlyB))
+      isNear = met > 0
       guard shared + met > 0 else { return }
       similarity = 2 * (shared + met) / (2 * shared + restA + restB)
       containment = (shared + met) / (shared + min(restA, restB))
