@@ -147,6 +147,10 @@ RESOURCE(claims_negators) {
 #embed "../Claims/Lexicons/negators.tsv"
 };
 
+RESOURCE(claims_openings) {
+#embed "../Claims/Lexicons/openings.tsv"
+};
+
 RESOURCE(claims_presumed) {
 #embed "../Claims/Lexicons/presumed.tsv"
 };
@@ -165,10 +169,6 @@ RESOURCE(claims_sayings) {
 
 RESOURCE(claims_sources) {
 #embed "../Claims/Lexicons/sources.tsv"
-};
-
-RESOURCE(claims_states) {
-#embed "../Claims/Lexicons/states.tsv"
 };
 
 RESOURCE(claims_transitives) {
@@ -269,12 +269,12 @@ static const struct {
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
   {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
   {"Claims/negators.tsv", claims_negators, sizeof claims_negators},
+  {"Claims/openings.tsv", claims_openings, sizeof claims_openings},
   {"Claims/presumed.tsv", claims_presumed, sizeof claims_presumed},
   {"Claims/reporting.tsv", claims_reporting, sizeof claims_reporting},
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
-  {"Claims/states.tsv", claims_states, sizeof claims_states},
   {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},

@@ -20,10 +20,10 @@ enum ClaimLexicons {
   static let events = Lexicon("Claims/events.tsv")
   /// What stands around such a noun and tells whether it took place; field: so, case, of, open, unsure.
   static let presumed = Lexicon("Claims/presumed.tsv")
-  /// Participles that say how something stands: "wedged".
-  static let states = Lexicon("Claims/states.tsv")
   /// How often something takes place.
   static let frequencies = Lexicon("Claims/frequencies.tsv")
+  /// Participles before a subject; field: state or loose.
+  static let openings = Lexicon("Claims/openings.tsv")
   /// Titles and offices.
   static let roles = Lexicon("Claims/roles.tsv")
   /// Nouns for what is said; field: hearsay, said, possible, predicted or planned.

@@ -14,6 +14,7 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
+      repair.mendFrontedPlural(index)
       repair.mendOpening(index)
       repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)

@@ -16,7 +16,7 @@ public struct Comparator: Sendable {
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
     /// For equal figures of one story that are hardly two by chance.
-    static let tellingAgreement = 0.2
+    static let tellingAgreement = 0.19
     /// For the same where the story is not told to be one.
     static let tellingElsewhere = 0.4
     /// So many shared words make two equal figures one, whatever else their sentences say.
@@ -78,7 +78,7 @@ public struct Comparator: Sendable {
     if outcome == .same, isSameFigure(pair, similarity) {
       return pair.relation(.agree, value: .same)
     }
-    if outcome == .within, pair.isOneNumber || pair.isConverted, isSameFigure(pair, similarity) {
+    if outcome == .within, pair.isOneNumber, isSameFigure(pair, similarity) {
       return pair.relation(.agreeWithinRounding, value: .compatible)
     }
     if outcome == .otherCurrency { return otherCurrency(pair, similarity) }
@@ -150,7 +150,9 @@ public struct Comparator: Sendable {
   private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
     if pair.isOtherRank { return conflict(pair) }
     if let record = record(pair) { return record }
-    guard similarity >= Threshold.conflict else { return nil }
+    guard similarity >= (pair.isOneRank ? Threshold.agreement : Threshold.conflict) else {
+      return nil
+    }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return pair.relation(.differentTime, value: .unknown)
     }

@@ -13,7 +13,8 @@ extension Pair {
     else { return false }
     let holders = [a, b].map { Set($0.subject) }
     guard holders[0].names.isSubset(of: a.topicTerms), holders[1].names.isSubset(of: b.topicTerms),
-      holders.contains(where: { $0.plain.isEmpty }) || !holders[0].plain.isDisjoint(with: holders[1])
+      holders.contains(where: { $0.plain.isEmpty })
+        || !holders[0].plain.isDisjoint(with: holders[1])
         || alignAny(holders[0].plain, holders[1].plain, vocabulary)
     else { return false }
     let events = [a, b].map { Set($0.predicate).plain.filter(vocabulary.isEvent) }
@@ -22,6 +23,15 @@ extension Pair {
 
   private func alignAny(_ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary) -> Bool {
     a.contains { a in b.contains { vocabulary.areNear(a, $0) } }
+  }
+
+  /// Whether both give one holder the same place but the first, of a class of which they share two words:
+  /// nobody is second twice by chance.
+  var isOneRank: Bool {
+    guard let rank = a.value?.number, rank > 1, rank == b.value?.number, !isShared else {
+      return false
+    }
+    return holders == .same && alignment.shared.plain.count > 1 && a.polarity == b.polarity
   }
 
   /// Whether one says on which day an event was and the other what who did it did on that day: "the
@@ -33,7 +43,8 @@ extension Pair {
     return [(a, b), (b, a)].contains { event, deed in
       event.isBareEvent && deed.subject.contains(where: vocabulary.isIntruder)
         && alignAny(
-          Set(event.predicate).plain, Set(deed.predicate).plain.subtracting(event.predicate), vocabulary)
+          Set(event.predicate).plain, Set(deed.predicate).plain.subtracting(event.predicate),
+          vocabulary)
     }
   }
 
@@ -55,14 +66,6 @@ extension Pair {
       let start = a.time?.period?.start, let end = b.time?.period?.start
     else { return false }
     return abs(start.ordinal - end.ordinal) <= TimeAxis.samePrice
-  }
-
-  /// Whether two figures of one story are one in two units: 185 km/h, 115 miles an hour.
-  var isConverted: Bool {
-    guard let first = a.value, let second = b.value, isOfOneStory, a.dimension == b.dimension,
-      first.unit != second.unit, first.currency == nil, second.currency == nil
-    else { return false }
-    return !a.dimension.hasPrefix("unit:") && !a.dimension.hasPrefix("percent")
   }
 }
 

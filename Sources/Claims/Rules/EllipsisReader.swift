@@ -18,6 +18,14 @@ struct EllipsisReader {
       && assertion.predicate.words.contains { $0.tag == .VERB }
   }
 
+  /// What a sentence says last, if it is a statement.
+  static func last(of assertions: [Assertion]) -> Assertion? {
+    let clauses = assertions.filter {
+      $0.kind == .quantity || $0.kind == .superlative || $0.rules.first == "statement"
+    }
+    return clauses.max { $0.span.end < $1.span.end }.flatMap { isStatement($0) ? $0 : nil }
+  }
+
   /// A helper verb with its subject.
   private struct Gap {
     var helper: Int
@@ -31,8 +39,10 @@ struct EllipsisReader {
   func read(after own: [Assertion], _ last: Assertion?) -> [Assertion] {
     pieces.indices.compactMap(gap).compactMap { gap in
       let start = pieces[gap.range.lowerBound].span.start
-      let before = own.last { Self.isStatement($0) && $0.span.end <= start }
-      return (before ?? last).flatMap { assertion(gap, $0) }
+      // "Ford sold 3,000 cars, but Fiat did not": what stands right before, or nothing.
+      let isLater = pieces[..<gap.range.lowerBound].contains { $0.tag == .VERB }
+      let before = isLater ? own.last { $0.span.end <= start } : last
+      return before.flatMap { Self.isStatement($0) ? assertion(gap, $0) : nil }
     }
   }
 
@@ -64,7 +74,8 @@ struct EllipsisReader {
       isEnd(helper + 2)
     else { return nil }
     var low = helper
-    while low > 0, !pieces[low - 1].isWord(";", ":", "but", "while", "whereas", "though", "although"),
+    while low > 0,
+      !pieces[low - 1].isWord(";", ":", "but", "while", "whereas", "though", "although"),
       !pieces[low - 1].isVerb
     {
       low -= 1
@@ -81,7 +92,8 @@ struct EllipsisReader {
 
   /// Whether nothing goes on there that could be the helper's verb.
   private func isEnd(_ index: Int) -> Bool {
-    index >= pieces.count || pieces[index].tag == .PUNCT || pieces[index].isWord("and", "but", "nor")
+    index >= pieces.count || pieces[index].tag == .PUNCT
+      || pieces[index].isWord("and", "but", "nor")
   }
 
   private func isNamed(_ range: Range<Int>) -> Bool {
@@ -89,8 +101,9 @@ struct EllipsisReader {
   }
 
   private func assertion(_ gap: Gap, _ before: Assertion) -> Assertion? {
-    guard let span = reading.span(gap.range),
-      let verb = before.predicate.words.first(where: { $0.tag == .VERB }),
+    // With "nor", which says that it is denied.
+    let span = pieces[gap.range.lowerBound].span.union(pieces[gap.range.upperBound - 1].span)
+    guard let verb = before.predicate.words.first(where: { $0.tag == .VERB }),
       let form = form(of: verb, before, behind: pieces[gap.helper].form)
     else { return nil }
     let denial = gap.isDenied ? " not " : " "
@@ -112,7 +125,8 @@ struct EllipsisReader {
     let isPassive = words.contains { ["was", "were", "been", "be", "is", "are"].contains($0) }
     switch Self.helpers[helper] {
     case "have":
-      let isPerfect = words.contains { ["has", "have", "had"].contains($0) } || verb.form.hasSuffix("ed")
+      let isPerfect =
+        words.contains { ["has", "have", "had"].contains($0) } || verb.form.hasSuffix("ed")
       return isPerfect ? (isPassive ? "been " : "") + verb.form : nil
     case "be": return isPassive ? verb.form : nil
     default: return isPassive ? nil : verb.lemma

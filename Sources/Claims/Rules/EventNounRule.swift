@@ -96,7 +96,8 @@ struct EventNounRule: ClaimRule {
   /// "The 2010 earthquake in Haiti": it happened. Nobody's event says nothing without its date.
   private func happened(_ proposition: Proposition, _ event: EventPhrase) -> Said? {
     guard event.time.flatMap(proposition.time.qualifier)?.period != nil,
-      event.isDefinite || Presumption(proposition, event.noun).isOfVerb else {
+      event.isDefinite || Presumption(proposition, event.noun).isOfVerb
+    else {
       return nil
     }
     var event = event
@@ -115,10 +116,14 @@ struct EventNounRule: ClaimRule {
       break
     }
     phrase.words.removeAll { $0.tag == .PART || $0.tag == .DET }
-    guard Self.owners.contains(phrase.text.lowercased()) else { return phrase }
+    // "after the withdrawal of its troops": whose they are, the clause says.
+    let first = phrase.text.prefix { $0 != " " }
+    guard Self.owners.contains(first.lowercased()) else { return phrase }
     let own = proposition.subject
     guard !own.isEmpty, phrase.words.contains(where: own.words.contains) else { return nil }
-    return own
+    if first.count == phrase.text.count { return own }
+    phrase.text = own.text + "’s" + phrase.text.dropFirst(first.count)
+    return phrase
   }
 
   private static let owners: Set<String> = ["her", "his", "its", "their"]

@@ -64,7 +64,8 @@ struct EventPhrase {
     let words = pieces[low..<noun]
     guard
       !words.contains(where: {
-        $0.kind == .quantity && $0.value?.quantity?.unit != "rank" || ClaimLexicons.presumed[$0.form]?.contains("open") ?? false
+        $0.kind == .quantity && $0.value?.quantity?.unit != "rank"
+          || ClaimLexicons.presumed[$0.form]?.contains("open") ?? false
           || ClaimLexicons.modality.contains($0.form)
           || $0.isWord("a", "an", "any", "another", "each", "every", "no", "some", "such", "what")
       })
@@ -74,7 +75,8 @@ struct EventPhrase {
     if let owned, pieces[owned].kind == .time {
       time = owned
     } else if let owned {
-      let end = owned + 1 < noun && pieces[owned + 1].isWord("'s", "’s", "'", "’") ? owned + 2 : owned + 1
+      let end =
+        owned + 1 < noun && pieces[owned + 1].isWord("'s", "’s", "'", "’") ? owned + 2 : owned + 1
       owner = low..<end
     } else if row.kind == .does || row.kind == .acts {
       owner = (low..<noun).first { Self.isPlace(pieces[$0]) }.map { $0..<($0 + 1) }

@@ -20,7 +20,8 @@ struct FrequencyRule: ClaimRule {
     let (pieces, reading) = (proposition.pieces, proposition.reading)
     guard pieces[index].kind == .word, ClaimLexicons.frequencies.contains(pieces[index].form),
       let noun = noun(pieces, after: index),
-      let front = reading.nounPhrase(before: index + 1), case let before = front.lowerBound..<(noun + 1),
+      let front = reading.nounPhrase(before: index + 1),
+      case let before = front.lowerBound..<(noun + 1),
       !pieces[before].contains(where: { $0.isWord("a", "an", "no", "any") || $0.kind == .quantity })
     else { return nil }
     let end = end(reading, of: noun)
@@ -29,10 +30,14 @@ struct FrequencyRule: ClaimRule {
     else { return nil }
     var subject = proposition.phrases.phrase(before.lowerBound..<index)
     let rest = proposition.phrases.phrase((index + 1)..<end)
-    subject.text += (subject.text.isEmpty ? "" : " ") + rest.text
+    let mark = pieces[index + 1].tag == .PUNCT ? pieces[index + 1].word.form : ""
+    subject.text += (subject.text.isEmpty ? "" : " ") + mark + rest.text
+    // "drills with NATO, dubbed Steppe Eagle,": the verb stands behind an aside.
+    if rest.text.contains(",") { subject.text += "," }
     subject.words += rest.words
     // "Its annual fair": whose it is.
-    if pieces[before.lowerBound].isWord("its", "their", "his", "her"), subject.words.first?.tag == .PROPN
+    if pieces[before.lowerBound].isWord("its", "their", "his", "her"),
+      subject.words.first?.tag == .PROPN
     {
       let owner = proposition.subject.text
       guard !owner.isEmpty else { return nil }

@@ -14,15 +14,19 @@ struct FrontedRule: ClaimRule {
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     let (pieces, reading, clause) = (proposition.pieces, proposition.reading, proposition.clause)
     guard let top = reading.frontedParticiple(of: clause), !clause.subject.isEmpty,
-      !ClaimLexicons.reporting.contains(pieces[top].lemma),
-      let comma = (top..<clause.subject.lowerBound).last(where: { pieces[$0].isComma || pieces[$0].isDash }),
+      !ClaimLexicons.reporting.contains(pieces[top].lemma), kind(pieces[top]) != "loose",
+      let comma = (top..<clause.subject.lowerBound).last(where: {
+        pieces[$0].isComma || pieces[$0].isDash
+      }),
       (top + 1..<comma).contains(where: { pieces[$0].isNoun || pieces[$0].kind == .time }),
       let span = reading.span(top..<comma)
     else { return [] }
     let end = (top + 1..<comma).first { pieces[$0].isDash } ?? comma
     let time = proposition.time.explicit(in: top..<end)
-    let isState = ClaimLexicons.states.contains(pieces[top].form)
-    let isPlural = pieces.isPlural(clause.subject)
+    let isState = kind(pieces[top]) == "state"
+    let words = proposition.subject.words
+    let isName = words.count == 1 && words[0].tag == .PROPN
+    let isPlural = !isName && pieces.isPlural(clause.subject)
     let verb = pieces[clause.verb.lowerBound]
     let isPast =
       verb.isWord("was", "were", "had", "did")
@@ -38,6 +42,10 @@ struct FrontedRule: ClaimRule {
     (assertion.polarity, assertion.modality, assertion.scope) = (.affirmed, .asserted, nil)
     assertion.place = nil
     return [assertion]
+  }
+
+  private func kind(_ participle: Piece) -> Substring? {
+    ClaimLexicons.openings[participle.form]?.first
   }
 }
 
@@ -59,10 +67,14 @@ extension Reading {
       piece.form != piece.lemma.lowercased(), !piece.form.hasSuffix("ing"),
       !tree.children[index].contains(where: {
         pieces[$0].hangs(as: "aux", "cop", "nsubj", "mark", "obj", "cc")
-          || $0 < index && pieces[$0].tag != .ADV
+          || $0 < index
+            && (pieces[$0].tag != .ADV || pieces[$0].isWord("once", "when", "whenever", "until"))
       })
     else { return false }
-    let first = index > 0 && pieces[index - 1].tag == .ADV ? index - 1 : index
+    let isAfterAdverb =
+      index > 0 && pieces[index - 1].tag == .ADV
+      && !pieces[index - 1].isWord("once", "when", "whenever", "until")
+    let first = isAfterAdverb ? index - 1 : index
     return first == 0 || pieces[first - 1].isComma || pieces[first - 1].isQuote
   }
 }

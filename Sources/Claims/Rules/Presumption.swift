@@ -29,7 +29,8 @@ struct Presumption {
   var holds: Bool {
     guard let head = pieces[noun].head else { return false }
     // "Her first visit was to Oslo".
-    if noun + 2 < pieces.count, pieces[noun + 1].isWord("is", "was"), pieces[noun + 2].isWord("to") {
+    if noun + 2 < pieces.count, pieces[noun + 1].isWord("is", "was"), pieces[noun + 2].isWord("to")
+    {
       return true
     }
     if let preposition = tree.children[noun].first(where: { pieces[$0].hangs(as: "case") }) {
@@ -71,7 +72,8 @@ struct Presumption {
   /// what comes.
   private var isToCome: Bool {
     let verb = pieces[proposition.clause.verb.lowerBound]
-    return verb.isWord("will", "would", "is", "are", "can", "could", "may", "might", "must", "should")
+    return verb.isWord(
+      "will", "would", "is", "are", "can", "could", "may", "might", "must", "should")
       && pieces[proposition.clause.verb].contains { $0.isWord("to", "be", "will", "would") }
   }
 }

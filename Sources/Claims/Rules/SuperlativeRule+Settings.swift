@@ -45,14 +45,19 @@ extension SuperlativeRule {
     let words = phrase.filter { !mark.range.contains($0) }.map { proposition.pieces[$0].word }
     var said = reading.quote(clause.verb.lowerBound..<clause.range.upperBound)
     if setting.lowerBound < clause.verb.lowerBound {
+      // What stands behind a comma tells more of a part: "from Delta Bank, a lender in Leeds".
+      let close = clause.complement.first { proposition.pieces[$0].isComma }
+      said = reading.quote(clause.verb.lowerBound..<(close ?? clause.range.upperBound))
       let told = reading.quote(setting.lowerBound..<end)
       said += " " + told.prefix(1).lowercased() + told.dropFirst()
     }
     var assertion = proposition.assertion(
-      .superlative, span: span, predicate: Phrase(
+      .superlative, span: span,
+      predicate: Phrase(
         text: said, words: [mark.word] + words.filter { $0.tag == .NOUN || $0.tag == .ADJ }),
       object: Phrase(
-        text: "", words: proposition.phrases.phrase(phrase.upperBound..<end).words
+        text: "",
+        words: proposition.phrases.phrase(phrase.upperBound..<end).words
           + words.filter { $0.tag == .PROPN }),
       value: mark.rank.map { SuperlativeMark.quantity($0...$0) }
         ?? mark.group.map { SuperlativeMark.quantity(1...$0) },
