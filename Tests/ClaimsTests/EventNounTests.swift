@@ -22,7 +22,7 @@ import Testing
       "the mayor"
     ),
     ("Critics condemned the 2010 earthquake in Haiti.", "happened", "the 2010 earthquake"),
-    ("The tax fell after the closure of the border in 2020.", "was closed", "the border"),
+    ("Despite the closure of the border in 2020, trade grew.", "was closed", "the border"),
   ])
   func anEventIsWhatItsVerbSays(_ text: String, _ verb: String, _ subject: String) {
     let read = claims(text, "event noun")

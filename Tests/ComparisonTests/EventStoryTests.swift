@@ -15,8 +15,16 @@ import Testing
     return relations.map(\.kind)
   }
 
-  private static let museum = "The museum in Delft lost 40 paintings. The paintings are Dutch. "
-  private static let delft = "Delft mourns the paintings of its museum. The museum is shut. "
+  private static let museum = """
+    The museum in Delft lost 40 paintings. The paintings of the museum are Dutch. Guards of the \
+    museum slept. The paintings hung in Delft for years. The guards were new. \
+
+    """
+  private static let delft = """
+    Delft mourns the paintings of its museum. The museum is shut. The guards of the museum saw \
+    nothing. The paintings were the pride of Delft. The guards left. \
+
+    """
 
   @Test(arguments: [
     (
@@ -37,11 +45,12 @@ import Testing
     ),
   ])
   func twoReportsRankOneEvent(_ expected: String, _ a: String, _ b: String) {
-    let found = reader.relations(
-      "[2022-08-03] " + Self.museum + a, "[2022-08-04] " + Self.delft + b
-    )
-    .filter { $0.axes[.modality] != nil }.map(\.kind.rawValue)
-    let told = found.filter { ["agree", "refines"].contains($0) }
+    let ranks = [
+      "[2022-08-03] " + Self.museum + a, "[2022-08-04] " + Self.delft + b,
+    ].map { text in reader.postings(text).map(\.frame).filter { $0.kind == .superlative } }
+    let told = ranks[0].flatMap { first in
+      ranks[1].compactMap { reader.comparator.relation(first, $0)?.kind.rawValue }
+    }
     if expected == "nothing" {
       #expect(told.isEmpty)
     } else {
@@ -100,7 +109,7 @@ import Testing
     ),
     (
       "Then US Secretary of State Hale met the king in May 2015.",
-      "Tom Hale was US Secretary of State in May 2015.", true
+      "Then secretary of state Tom Hale met the queen in May 2015.", true
     ),
     (
       "During her visit to Oslo in May 2021, Ana Reyes signed a deal.",
