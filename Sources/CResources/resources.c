@@ -119,6 +119,14 @@ RESOURCE(claims_antonyms) {
 #embed "../Claims/Lexicons/antonyms.tsv"
 };
 
+RESOURCE(claims_events) {
+#embed "../Claims/Lexicons/events.tsv"
+};
+
+RESOURCE(claims_frequencies) {
+#embed "../Claims/Lexicons/frequencies.tsv"
+};
+
 RESOURCE(claims_genders) {
 #embed "../Claims/Lexicons/genders.tsv"
 };
@@ -147,8 +155,16 @@ RESOURCE(claims_offices) {
 #embed "../Claims/Lexicons/offices.tsv"
 };
 
+RESOURCE(claims_openings) {
+#embed "../Claims/Lexicons/openings.tsv"
+};
+
 RESOURCE(claims_pasts) {
 #embed "../Claims/Lexicons/pasts.tsv"
+};
+
+RESOURCE(claims_presumed) {
+#embed "../Claims/Lexicons/presumed.tsv"
 };
 
 RESOURCE(claims_reporting) {
@@ -258,6 +274,8 @@ static const struct {
   {"Values/times.tsv", values_times, sizeof values_times},
   {"Claims/agents.tsv", claims_agents, sizeof claims_agents},
   {"Claims/antonyms.tsv", claims_antonyms, sizeof claims_antonyms},
+  {"Claims/events.tsv", claims_events, sizeof claims_events},
+  {"Claims/frequencies.tsv", claims_frequencies, sizeof claims_frequencies},
   {"Claims/genders.tsv", claims_genders, sizeof claims_genders},
   {"Claims/generic.tsv", claims_generic, sizeof claims_generic},
   {"Claims/hedges.tsv", claims_hedges, sizeof claims_hedges},
@@ -265,7 +283,9 @@ static const struct {
   {"Claims/modality.tsv", claims_modality, sizeof claims_modality},
   {"Claims/negators.tsv", claims_negators, sizeof claims_negators},
   {"Claims/offices.tsv", claims_offices, sizeof claims_offices},
+  {"Claims/openings.tsv", claims_openings, sizeof claims_openings},
   {"Claims/pasts.tsv", claims_pasts, sizeof claims_pasts},
+  {"Claims/presumed.tsv", claims_presumed, sizeof claims_presumed},
   {"Claims/reporting.tsv", claims_reporting, sizeof claims_reporting},
   {"Claims/roles.tsv", claims_roles, sizeof claims_roles},
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},

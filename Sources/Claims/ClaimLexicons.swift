@@ -15,6 +15,15 @@ enum ClaimLexicons {
   static let negators = Lexicon("Claims/negators.tsv")
   /// Adjectives that deny another one; field: that other.
   static let antonyms = Lexicon("Claims/antonyms.tsv")
+  /// Nouns of what happened; fields: its verb, the past and the participle of that, whose it is, a
+  /// preposition.
+  static let events = Lexicon("Claims/events.tsv")
+  /// What stands around such a noun and tells whether it took place; field: so, case, of, open, unsure.
+  static let presumed = Lexicon("Claims/presumed.tsv")
+  /// How often something takes place.
+  static let frequencies = Lexicon("Claims/frequencies.tsv")
+  /// Participles before a subject; field: state or loose.
+  static let openings = Lexicon("Claims/openings.tsv")
   /// Titles and offices.
   static let roles = Lexicon("Claims/roles.tsv")
   /// Nouns for what is said; field: hearsay, said, possible, predicted or planned.

@@ -153,7 +153,7 @@ extension ClauseReader {
     if piece.isWord("when", "where", "why", "how") { return false }
     return piece.kind == .word
       && (piece.tag == .ADV || piece.hangs(as: "compound:prt")
-        || piece.isWord("not", "n't", "to", "no", "longer")
+        || piece.isWord("not", "n't", "to", "no", "longer", "all", "both", "each")
         || piece.isWord("about", "due", "set") && piece.hangs(as: "mark"))
   }
 }

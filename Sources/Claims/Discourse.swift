@@ -95,6 +95,8 @@ struct Discourse {
   /// How many sentences were noted.
   private(set) var sentences = 0
   var lastQuantity: Carried?
+  /// What the sentence before said last, for "Peru has not" behind it.
+  var lastStatement: Assertion?
   /// The last explicit time of the paragraph.
   var time: TimeQualifier?
   /// After how many sentences that was written.
@@ -111,6 +113,7 @@ struct Discourse {
   /// Forgets what does not reach over a paragraph's end.
   mutating func startParagraph() {
     lastQuantity = nil
+    lastStatement = nil
     time = nil
     quotation = Quotation(after: quotation)
   }

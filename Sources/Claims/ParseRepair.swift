@@ -18,6 +18,8 @@ struct ParseRepair {
       repair.mendThanks(index)
       repair.mendLateSubject(index)
       repair.mendObjectBeforeComma(index)
+      repair.mendFrontedPlural(index)
+      repair.mendOpening(index)
       repair.mendBetween(index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
@@ -49,7 +51,10 @@ struct ParseRepair {
     }
     repair.mendTrailing()
     repair.mendRoot()
-    for index in pieces.indices { repair.giveSubject(to: index) }
+    for index in pieces.indices {
+      repair.mendList(before: index)
+      repair.giveSubject(to: index)
+    }
     return repair.pieces
   }
 

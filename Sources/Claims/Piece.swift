@@ -190,7 +190,14 @@ extension Piece {
         {
           last -= 1
         }
-        pieces.append(piece(name, words[index..<last]))
+        last = beforeOffice(words, index..<last)
+        if let start = behindOffice(words, index..<last) {
+          starts += Array(index + 1...start)
+          pieces += words[index..<start].map(office)
+          pieces.append(person(words[start..<last]))
+        } else {
+          pieces.append(piece(name, words[index..<last]))
+        }
         index = last
       } else {
         pieces.append(Piece(kind: .word, span: words[index].span, word: words[index]))
@@ -225,6 +232,54 @@ extension Piece {
         pieces[index].head = owners[head]
       }
     }
+  }
+
+  /// So many words an office has at most.
+  private static let longestOffice = 4
+
+  /// Whether a run of words is an office of several words: "General Mills" is no general.
+  private static func isOffice(_ words: ArraySlice<Word>) -> Bool {
+    words.count > 1
+      && ClaimLexicons.roles.contains(
+        words.map { $0.form.lowercased() }.joined(separator: " "))
+  }
+
+  /// "US Secretary" of "US Secretary of State": where a name ends in whose last words an office begins
+  /// that goes on behind it.
+  private static func beforeOffice(_ words: [Word], _ name: Range<Int>) -> Int {
+    name.dropFirst().first { start in
+      (name.upperBound + 1...max(name.upperBound + 1, start + longestOffice)).contains {
+        $0 <= words.count && isOffice(words[start..<$0])
+      }
+    } ?? name.upperBound
+  }
+
+  /// "Secretary of State Hale", all or its end taken for one name: where the person's own begins; nil
+  /// where no office stands in it.
+  private static func behindOffice(_ words: [Word], _ name: Range<Int>) -> Int? {
+    name.dropFirst().suffix(2).first { end in
+      (max(0, end - longestOffice)..<end).contains { isOffice(words[$0..<end]) }
+        && words[end..<name.upperBound].allSatisfy { word in
+          word.tag == .PROPN && Sort(noun: word.form.lowercased()) == .unknown
+            && Gazetteer().place(word.form) == nil
+        }
+    }
+  }
+
+  private static func office(_ word: Word) -> Piece {
+    var word = word
+    if word.tag == .PROPN, Gazetteer().place(word.form) == nil || word.form == "State" {
+      (word.tag, word.lemma) = (.NOUN, word.form.lowercased())
+    }
+    return Piece(kind: .word, span: word.span, word: word)
+  }
+
+  private static func person(_ words: ArraySlice<Word>) -> Piece {
+    let span = words.first!.span.union(words.last!.span)
+    let form = words.map(\.form).joined(separator: " ")
+    return Piece(
+      kind: .name, span: span, word: Word(span: span, form: form, lemma: form, tag: .PROPN),
+      nameType: .person)
   }
 
   /// A name gives way to a value inside it.

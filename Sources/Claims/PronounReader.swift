@@ -186,7 +186,12 @@ struct PronounReader {
     if pieces[index].hangs(as: "nsubj:pass")
       || children.contains(where: { pieces[$0].hangs(as: "aux:pass") })
     {
-      if ["hold", "stage", "hit"].contains(verb), demand.form == "it" { demand.need = .event }
+      // "It held", "it" taken for what is held: the dam may.
+      if ["hold", "stage", "hit"].contains(verb), demand.form == "it",
+        reading.hasChild(head, "aux:pass")
+      {
+        demand.need = .event
+      }
       return demand
     }
     if ["happen", "occur", "last"].contains(verb)

@@ -110,7 +110,7 @@ struct Proposition {
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
-        !isLookedAt(index), kind == .quantity || !isOfAnother(index),
+        !isLookedAt(index), !isOfOpening(index), kind == .quantity || !isOfAnother(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         !(clause.host?.contains(index) ?? false),
         // "analysts at Hale & Winter".
@@ -153,6 +153,11 @@ struct Proposition {
       at = head
     }
     return false
+  }
+
+  /// "Born in Oslo, she works": where she was born.
+  private func isOfOpening(_ index: Int) -> Bool {
+    reading.frontedParticiple(of: clause).map { reading.tree.holds($0, index) } ?? false
   }
 
   /// "looked at Peru": nothing is done at a country.

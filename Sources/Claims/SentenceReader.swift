@@ -20,6 +20,9 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
+    let ellipsis = EllipsisReader(reading: reading, phrases: phrases)
+    assertions += ellipsis.read(after: assertions, discourse.lastStatement)
+    discourse.lastStatement = EllipsisReader.last(of: assertions)
     let speaker = (attribution.speaker ?? told).flatMap { who in
       // "“We promise that”": who that is stands elsewhere.
       who.count == 1 && reading.pieces[who.lowerBound].isWord("i", "we")

@@ -297,6 +297,8 @@ extension TimeReader {
     }
     guard var link = predicate(above: time) else { return true }
     if isBeside(said, link, time) { return false }
+    // "Founded in 1931, the firm makes": when it was founded.
+    if reading.isFrontedParticiple(link), !reading.tree.holds(link, said) { return false }
     // "The firm that rose last year, was shut": the time of what says which firm.
     if link < said, isPredicate(said), reading.pieces[link].hangs(as: "acl"),
       !reading.tree.holds(link, said), reading.pieces[link].head.map({ $0 < said }) ?? false

@@ -60,7 +60,8 @@ final class Alignment {
     let mainA = first.isEmpty ? [] : a.sets.main
     let mainB = second.isEmpty ? [] : b.sets.main
     if !first.isEmpty, !second.isEmpty {
-      if first.isDisjoint(with: second) { return .different }
+      // Articles that tell one story may name other parts of it most.
+      if first.isDisjoint(with: second) { return a.isOfOneStory(as: b) ? .unknown : .different }
       return mainA.isDisjoint(with: mainB) ? .unknown : .same
     }
     guard !first.isEmpty || !second.isEmpty else { return .same }

@@ -16,7 +16,7 @@ public struct Comparator: Sendable {
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
     /// For equal figures of one story that are hardly two by chance.
-    static let tellingAgreement = 0.2
+    static let tellingAgreement = 0.19
     /// For the same where the story is not told to be one.
     static let tellingElsewhere = 0.4
     /// So many shared words make two equal figures one, whatever else their sentences say.
@@ -150,7 +150,9 @@ public struct Comparator: Sendable {
       return pair.alignment.contrast == nil || similarity >= Threshold.preciseAgreement
         || !pair.placesDiffer
     }
-    guard pair.alignment.contrast == nil || pair.isFormerOnly || digits >= 3 && pair.isScopeOnly
+    guard
+      pair.alignment.contrast == nil || pair.isFormerOnly
+        || digits >= 3 && (pair.isScopeOnly || pair.isOneStoryCount)
     else { return false }
     if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
     if pair.isOneSpeaker, digits > 1, similarity >= Threshold.preciseAgreement { return true }
@@ -176,7 +178,10 @@ public struct Comparator: Sendable {
   /// One holder for each class, area and period.
   private func superlative(_ pair: Pair, _ similarity: Double) -> Decision? {
     if pair.isOtherRank { return conflict(pair) }
-    guard similarity >= Threshold.conflict else { return nil }
+    if let record = record(pair) { return record }
+    guard similarity >= (pair.isOneRank ? Threshold.agreement : Threshold.conflict) else {
+      return nil
+    }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return Decision(.differentTime, value: .unknown)
     }
@@ -203,6 +208,16 @@ public struct Comparator: Sendable {
     return Decision(.conflict, value: .different)
   }
 
+  /// "One of the biggest thefts ever", "the second-largest heist": what two reports of one event make of
+  /// it.
+  private func record(_ pair: Pair) -> Decision? {
+    guard pair.isOneRecord(vocabulary), pair.a.polarity == pair.b.polarity else { return nil }
+    let shared = [pair.a, pair.b].count { $0.dimension.hasSuffix(":shared") }
+    if shared == 1 { return Decision(.refines, value: .compatible) }
+    return shared == 2 && pair.a.value?.number == pair.b.value?.number
+      ? Decision(.agree, value: .same) : nil
+  }
+
   private func publication(_ pair: Pair) -> Decision? {
     guard pair.a.subject == pair.b.subject,
       pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
@@ -215,7 +230,9 @@ public struct Comparator: Sendable {
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Decision? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
     if pair.isInTwoPlaces || pair.isOtherName { return conflict(pair) }
-    if pair.isOfficeAndDeed { return Decision(.agree, value: .same) }
+    if pair.isOfficeAndDeed || pair.isDayOfDeed(vocabulary) {
+      return Decision(.agree, value: .same)
+    }
     if pair.isOneMembership { return Decision(.agree, value: .same) }
     if pair.areOtherOffices { return nil }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {

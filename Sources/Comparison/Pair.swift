@@ -90,6 +90,7 @@ struct Pair {
 
   /// "weighs 2.4 tonnes": a measure of a thing that two articles give without a date.
   private static func isLasting(_ a: Frame, _ b: Frame) -> Bool {
+    if isRepeated(a, b) { return true }
     guard a.dimension == b.dimension,
       [a, b].allSatisfy({ $0.time == nil || $0.time?.basis == .publication })
     else { return false }

@@ -10,7 +10,7 @@ public struct Sketch: Sendable {
   private let kind: ClaimKind
   private let number: Double?
   private let isCount: Bool
-  private let isDatedEvent, isBelonging: Bool
+  private let isDatedEvent, isBelonging, isBareEvent: Bool
   private let sets: TermSets
 
   public init(_ frame: Frame) {
@@ -19,6 +19,7 @@ public struct Sketch: Sendable {
     isCount = frame.dimension.hasPrefix("unit:")
     isDatedEvent = AnswerKeys.isDatedEvent(frame)
     isBelonging = frame.isBelonging
+    isBareEvent = frame.isBareEvent
     sets = frame.sets
   }
 
@@ -32,7 +33,9 @@ public struct Sketch: Sendable {
       return likeness.similarity >= Comparator.Threshold.lookAlike
         || isCount && other.isCount && likeness.sharedWords >= Pair.tallyWords
     case (.superlative, .superlative):
-      return Bound(self, other).similarity >= Comparator.Threshold.conflict
+      let likeness = Bound(self, other)
+      return likeness.similarity >= Comparator.Threshold.conflict
+        || likeness.sharedWords > 0 || likeness.isNear
     case (.publication, .publication): return true
     case (.quantity, .date), (.date, .quantity):
       return isDatedEvent && other.isDatedEvent
@@ -47,6 +50,7 @@ public struct Sketch: Sendable {
       let isOffice = kind == .role || other.kind == .role
       return likeness.similarity >= (isOffice ? Sketch.office : Comparator.Threshold.conflict)
         || likeness.containment >= Comparator.Threshold.contained
+        || (isBareEvent || other.isBareEvent) && likeness.isNear
     }
   }
 
@@ -59,6 +63,8 @@ public struct Sketch: Sendable {
     var similarity = 0.0
     var containment = 0.0
     var sharedWords = 0
+    /// Whether a word of one is near one of the other.
+    var isNear = false
 
     init(_ first: Sketch, _ second: Sketch) {
       let (a, b) = (first.sets, second.sets)
@@ -83,6 +89,7 @@ public struct Sketch: Sendable {
         onlyA: { leave($0, unsaid: b.unsaidHashes, &restA, &nearA) },
         onlyB: { leave($0, unsaid: a.unsaidHashes, &restB, &nearB) })
       let met = nearA > 0 && nearB > 0 ? Likeness.nearness * Double(Bound.near(a, b)) : 0
+      isNear = met > 0
       guard common + met > 0 else { return }
       similarity = 2 * (common + met) / (2 * common + restA + restB)
       containment = (common + met) / (common + min(restA, restB))

@@ -62,12 +62,15 @@ final class Vocabulary: Sendable {
     let words = (predicate + object).filter { ![.DET, .AUX, .PUNCT].contains($0.tag) }
     for start in words.indices where words[start].tag == .VERB {
       for length in (2...Self.longestPhrase).reversed() where start + length <= words.count {
-        let phrase = words[start..<(start + length)]
-        let key = phrase.map { $0.lemma.lowercased() }.joined(separator: " ")
-        guard let term = phrases[key]?.first else { continue }
-        let rest = { (run: [Word]) in run.filter { !phrase.contains($0) } }
-        let terms = self.terms(rest(predicate))
-        return (Set(terms + [String(term)]).sorted(), self.terms(rest(object)))
+        guard let term = phrase(words[start..<start + length]) else { continue }
+        return with(term, of: Array(words[start..<start + length]), predicate, object)
+      }
+      // "left the northern spaceport": what stands before the noun tells which.
+      let behind = words[(start + 1)...].drop { [.ADJ, .PROPN, .NUM].contains($0.tag) }
+      if behind.startIndex > start + 1, let noun = behind.first, noun.tag == .NOUN,
+        let term = phrase([words[start], noun])
+      {
+        return with(term, of: [words[start], noun], predicate, object)
       }
     }
     if let arrival = arrival(words) {
@@ -75,6 +78,18 @@ final class Vocabulary: Sendable {
       return (Set(rest + ["visit"]).sorted(), terms(object))
     }
     return (terms(predicate), terms(object))
+  }
+
+  private func phrase(_ words: some Collection<Word>) -> String? {
+    phrases[words.map { $0.lemma.lowercased() }.joined(separator: " ")]?.first.map(String.init)
+  }
+
+  /// The terms of a predicate and what follows it with one term for some of the words.
+  private func with(_ term: String, of phrase: [Word], _ predicate: [Word], _ object: [Word])
+    -> (predicate: [String], object: [String])
+  {
+    let rest = { (run: [Word]) in run.filter { !phrase.contains($0) } }
+    return (Set(terms(rest(predicate)) + [term]).sorted(), terms(rest(object)))
   }
 
   /// "Came to Peru": the verb that says no more than that somebody was there.
@@ -165,6 +180,14 @@ final class Vocabulary: Sendable {
   /// Whether the class is of those who act, so that a claim of "the company" may be about any name
   /// that its article calls one.
   func isBody(_ term: String) -> Bool { kin[term]?.contains { Self.bodies.contains($0) } ?? false }
+
+  /// Whether the class is of what happens: it is near others as what news tells of, and no body.
+  func isEvent(_ term: String) -> Bool {
+    kin[term]?.contains { !Self.bodies.contains($0) } ?? once.contains(term)
+  }
+
+  /// Whether the class is of those who do somebody wrong.
+  func isIntruder(_ term: String) -> Bool { kin[term]?.contains("intruder") ?? false }
 
   /// The field of a class within which another class makes another question; nil when it has
   /// none.

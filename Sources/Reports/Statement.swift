@@ -12,7 +12,8 @@ extension Claim {
     let parts =
       switch kind {
       case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
-      case .superlative where rules.contains("comparative"): [subject, predicate, told]
+      case .superlative where rules.contains("comparative") || rules.contains("told event"):
+        [subject, predicate, told]
       case .superlative: superlative
       default:
         [

@@ -27,4 +27,7 @@ let claimRules: [any ClaimRule] = [
   MembershipRule(),
   StatementRule(),
   RefusalRule(),
+  EventNounRule(),
+  FrequencyRule(),
+  FrontedRule(),
 ]

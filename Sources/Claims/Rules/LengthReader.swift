@@ -44,7 +44,7 @@ struct LengthReader {
   }
 
   /// What happens or holds for a time.
-  private static let lasting: Set<String> = [
+  static let lasting: Set<String> = [
     "agreement", "ban", "battle", "campaign", "ceasefire", "closure", "conference", "conflict",
     "contract", "course", "curfew", "deal", "drought", "exercise", "expedition", "festival",
     "flight", "hearing", "hunt", "investigation", "journey", "lease", "lockdown", "mandate",

@@ -9,7 +9,12 @@ struct StatementRule: ClaimRule {
   let name = "statement"
 
   func reads(_ proposition: Proposition, beside earlier: [Assertion]) -> Bool {
-    earlier.allSatisfy { $0.kind == .membership } || isDatedEvent(proposition)
+    earlier.allSatisfy { $0.kind == .membership || isBeside($0) } || isDatedEvent(proposition)
+  }
+
+  /// "Peru, the largest exporter, signed": the rank is no more than an aside of what is said.
+  private func isBeside(_ earlier: Assertion) -> Bool {
+    earlier.kind == .superlative && earlier.rules.contains(SuperlativeRule.aside)
   }
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {

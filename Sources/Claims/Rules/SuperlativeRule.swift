@@ -8,6 +8,8 @@ import Values
 /// Superlatives and ranks.
 struct SuperlativeRule: ClaimRule {
   let name = "superlative"
+  /// In `rules` of a rank that is told beside what the clause says.
+  static let aside = "aside"
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     var found: [Assertion] = []
@@ -79,6 +81,8 @@ struct SuperlativeRule: ClaimRule {
       else { return nil }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(clause.whole.lowerBound..<holder.upperBound)
+    } else if let setting = setting(proposition, phrase) {
+      return record(proposition, mark, phrase, setting, end)
     } else if let holder = holder(proposition, before: phrase) {
       (subject, span) = (holder.phrase, proposition.reading.span(holder.start..<end))
     } else if !isCopula(pieces[clause.main]) || index < clause.verb.upperBound
@@ -98,6 +102,7 @@ struct SuperlativeRule: ClaimRule {
     // "Peru, one of the largest, has not signed": what is denied is another thing.
     if beside != nil {
       (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+      assertion.rules.append(Self.aside)
       // "He left Lima, the largest city, in May": that it is the largest is of no day.
       assertion.time = proposition.time.explicit(in: phrase.lowerBound..<end)
       if let place = assertion.place, !assertion.predicate.text.contains(place) {
@@ -234,6 +239,13 @@ struct SuperlativeRule: ClaimRule {
     var high = mark.range.upperBound
     while high < proposition.clause.range.upperBound {
       let piece = pieces[high]
+      // "the largest carbon capture (CCS) plant": a short form on the way.
+      if piece.opensBracket, high + 3 < pieces.count, pieces[high + 2].closesBracket,
+        pieces[high + 3].isNoun
+      {
+        high += 3
+        continue
+      }
       guard
         piece.isNoun || piece.tag == .ADJ || piece.isDash && piece.isGlued
           || high == mark.range.upperBound && SuperlativeMark.group(piece) != nil
@@ -252,7 +264,7 @@ struct SuperlativeRule: ClaimRule {
     while index < end {
       let piece = proposition.pieces[index]
       if piece.kind == .time || piece.isWord("ever", "yet", "so", "far")
-        || isScopeVerb(proposition, index, from: start)
+        || isScopeVerb(proposition, index, from: start) && !isPreposition(proposition, index)
       {
         index += 1
       } else if piece.tag == .ADP || piece.isWord("to"),
@@ -275,6 +287,11 @@ struct SuperlativeRule: ClaimRule {
       }
     }
     return index
+  }
+
+  /// "the largest contributor to growth", "to" and what it governs.
+  private func isPreposition(_ proposition: Proposition, _ index: Int) -> Bool {
+    proposition.pieces[index].isWord("to") && proposition.pieces[index].hangs(as: "case")
   }
 
   /// "ever launched from", "to measure": what the superlative is a superlative of.
