@@ -72,6 +72,9 @@ public struct Comparator: Sendable {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
       return similarity >= enough ? pair.relation(.conflict, value: .different) : nil
     }
+    if pair.isOtherSpan, similarity >= Threshold.conflict {
+      return pair.relation(.conflict, value: .different)
+    }
     if pair.isReversed(vocabulary), similarity >= Threshold.conflict {
       return pair.relation(.conflict, value: .different)
     }
@@ -147,6 +150,7 @@ public struct Comparator: Sendable {
   /// One holder for each class, area and period.
   private func superlative(_ pair: Pair, _ similarity: Double) -> Relation? {
     if pair.isOtherRank { return conflict(pair) }
+    if pair.isOtherEnd { return otherEnd(pair, similarity) }
     guard similarity >= Threshold.conflict else { return nil }
     if pair.alignment.contrast == nil, pair.period == .different, !pair.isOfNow {
       return pair.relation(.differentTime, value: .unknown)
@@ -174,6 +178,16 @@ public struct Comparator: Sendable {
     return pair.relation(.conflict, value: .different)
   }
 
+  /// What has one holder at one end is not at the other end as well.
+  private func otherEnd(_ pair: Pair, _ similarity: Double) -> Relation? {
+    let enough = pair.isAsked ? Threshold.conflict : Threshold.otherRank
+    guard pair.holders == .same, similarity >= enough, !pair.isShared, !pair.classesDiffer,
+      pair.alignment.contrast == nil, pair.isOfNow || pair.period != .different,
+      pair.a.polarity == .affirmed, pair.b.polarity == .affirmed
+    else { return nil }
+    return conflict(pair)
+  }
+
   private func publication(_ pair: Pair) -> Relation? {
     guard pair.a.subject == pair.b.subject,
       pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
@@ -185,7 +199,9 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Relation? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
-    if pair.isInTwoPlaces || pair.isOtherName { return conflict(pair) }
+    if pair.isInTwoPlaces || pair.isOtherName(vocabulary) || pair.isOtherMaker(vocabulary) {
+      return conflict(pair)
+    }
     if pair.isOfficeAndDeed { return pair.relation(.agree, value: .same) }
     if pair.isOneMembership { return pair.relation(.agree, value: .same) }
     if pair.areOtherOffices { return nil }

@@ -14,7 +14,14 @@ extension KnowledgeBase {
   /// - Parameter dismissed: whether claims that do not count, since a person dismissed their
   ///   conflict with others, stand in the evidence.
   public func check(_ text: String, dismissed: Bool = false) throws -> CheckResult {
-    try check(Extractor().extract(text).assertions, of: Array(text.utf8), dismissed)
+    let (extraction, bytes) = (Extractor().extract(text), Array(text.utf8))
+    var result = try check(extraction.assertions, of: bytes, dismissed)
+    result.parts = try store.read {
+      try SecondReading($0, bytes).read(result.parts, extraction)
+    }
+    let telling = result.parts.filter { !Checker.isSilentBeside($0, result.parts) }
+    result.whole = Checker.whole(of: telling, text: text, span: Span(0, bytes.count))
+    return result
   }
 
   /// A verdict for each assertion of a draft, which is read as an article would be: front matter,
@@ -43,7 +50,12 @@ extension KnowledgeBase {
     var result = try check(extraction.assertions, of: document.text, dismissed, isDraft: true)
     let read = result.parts
     let told = read.filter { !Checker.isSilentBeside($0, read) }
-    result.parts = (told + UnreadParts(document, extraction).parts()).enumerated()
+    let all = told + UnreadParts(document, extraction).parts()
+    let weighed = try store.read { try SecondReading($0, document.text).read(all, extraction) }
+    result.whole = Checker.whole(
+      of: weighed.filter { $0.state != .notUnderstood }, text: result.text,
+      span: result.whole.span)
+    result.parts = weighed.enumerated()
       .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
       .map(\.element)
     result.path = path
@@ -109,7 +121,7 @@ package struct Checker {
 
   /// The verdict on one assertion.
   func check(_ posting: Posting, text: String, span: Span) throws -> CheckedAssertion {
-    let candidates = try snapshot.answers(near: AnswerKeys(posting.frame))
+    let candidates = try snapshot.answers(near: AnswerKeys(posting.frame, isAsked: true))
     let unweighed = comparator.judge(posting, against: candidates)
     let weighed = try judged.weigh(unweighed, comparator)
     let judgement = weighed.judgement
