@@ -22,7 +22,10 @@ extension Pair {
   /// Whether a user says without a figure what a source tells with one, or the reverse of it: "turned
   /// the offer down", "turned the offer of $2 million down".
   static func isDeedWithFigure(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Bool {
-    isDeed(a) && b.kind == .quantity
+    // "China signed it", "more than 100 countries signed it": who did it must be the same.
+    let doer = Set(a.subject)
+    let named = doer.names.isEmpty ? doer : doer.names
+    return isDeed(a) && b.kind == .quantity && !named.isDisjoint(with: b.subject)
       && a.predicate.contains { own in
         b.predicate.contains { own == $0 || vocabulary.areOpposites(own, $0) }
       }

@@ -31,7 +31,7 @@ extension KnowledgeBase {
   public func check(
     _ draft: [UInt8], path: String, dismissed: Bool = false
   ) throws -> CheckResult {
-    let ingester = Ingester()
+    let ingester = Ingester(isDraft: true)
     let isMarkdown = [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
     let document: Document
     do {
@@ -127,7 +127,7 @@ package struct Checker {
     let judgement = weighed.judgement
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
-    for ground in try joined(judgement.grounds, candidates) {
+    for ground in try joined(judgement.grounds) {
       let room = Checker.mostCitations - evidence.count
       let isCounted = Checker.supports(ground.relation)
       // What is neither shown nor counted is not read: an answer may have thousands of claims.
@@ -150,23 +150,18 @@ package struct Checker {
 
   /// The grounds, and behind those that decide the answers that agree with one of them: they say the
   /// same in words that the claim does not have.
-  private func joined(
-    _ grounds: [Judgement.Ground], _ candidates: [Answer]
-  ) throws -> [Judgement.Ground] {
+  private func joined(_ grounds: [Judgement.Ground]) throws -> [Judgement.Ground] {
     func decides(_ ground: Judgement.Ground) -> Bool {
       ground.relation == .conflict || Checker.supports(ground.relation)
     }
     var known = Set(grounds.map(\.answer))
     var more: [Judgement.Ground] = []
     for ground in grounds.filter(decides).prefix(Checker.mostDeciding) {
-      guard let answer = candidates.first(where: { $0.id == ground.answer }) else { continue }
-      for other in try snapshot.neighbours(of: [answer], where: { _, _ in true }).joined()
-      where comparator.relation(answer.frame, other.frame)?.kind == .agree
-        && known.insert(other.id).inserted
-      {
+      for other in try snapshot.agreeing(with: ground.answer)
+      where known.insert(other).inserted {
         more.append(
           Judgement.Ground(
-            answer: other.id, relation: ground.relation, explanation: ground.explanation))
+            answer: other, relation: ground.relation, explanation: ground.explanation))
       }
     }
     return grounds.filter(decides) + more + grounds.filter { !decides($0) }

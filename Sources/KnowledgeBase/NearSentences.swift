@@ -26,7 +26,7 @@ struct NearSentences {
   /// … and so many of their sentences are given.
   private static let mostSentences = 3
   /// Share of the words that a sentence must have before it may be about the same.
-  private static let leastCovered = 0.5
+  private static let leastCovered = 0.6
   /// Letters by which two forms of a word are one.
   private static let beginning = 5
 

@@ -84,7 +84,10 @@ import Testing
       "article.md",
       """
       Prime Minister Orla Brandt presented a cabinet of 14 ministers on Friday, the smallest \
-      since 1992. The Osk ferry, which is made by the Danish company Halvor, can carry 40 cars.
+      since 1992. The last one had 22.
+
+      The Osk ferry, which is made by the Danish company Halvor, can carry 40 cars and crosses \
+      the sound in twelve minutes.
       """)
     let draft = """
       The cabinet is the largest since 1992. The Osk ferry is made by Halvor, a Swiss company.

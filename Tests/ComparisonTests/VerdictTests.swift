@@ -185,6 +185,7 @@ enum Verdicts {
     contradicted | Mira Talib is the oldest member of the choir. | Mira Talib is the youngest member of the choir.
     not_enough_evidence | Mira Talib is the oldest member of the choir. | Jonas Reed is the youngest member of the choir.
     contradicted | The board of Vessia accepted the offer. | The board of Vessia rejected an offer of $40 million.
+    not_enough_evidence | Peru signed the treaty. | More than 30 countries signed the treaty.
     supported | The board of Vessia rejected the offer. | The board of Vessia rejected an offer of $40 million.
     contradicted | In Lima 310 mm of rain fell in two days. | In Lima 310 mm of rain fell in 24 hours.
     contradicted | Mira Talib is the chief executive of Vessia. | [2021-05-04] Jonas Reed, the CEO of Vessia, spoke in Lima.
