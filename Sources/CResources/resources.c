@@ -223,6 +223,9 @@ RESOURCE(comparison_offices) {
 #embed "../Comparison/Lexicons/offices.tsv"
 };
 
+RESOURCE(comparison_makers) {
+#embed "../Comparison/Lexicons/makers.tsv"
+};
 RESOURCE(comparison_once) {
 #embed "../Comparison/Lexicons/once.tsv"
 };
@@ -300,6 +303,7 @@ static const struct {
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
   {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
+  {"Comparison/makers.tsv", comparison_makers, sizeof comparison_makers},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},

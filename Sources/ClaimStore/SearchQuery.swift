@@ -47,6 +47,12 @@ struct SearchQuery: Equatable {
     }
   }
 
+  /// What has at least one of these words, in whatever form.
+  init(anyOf words: [String]) {
+    let terms = words.map { Term(words: $0) }
+    if !terms.isEmpty { groups = [terms] }
+  }
+
   /// Whether it asks for the beginning of a word.
   var hasPrefix: Bool { (groups.joined() + excluded).contains(where: \.isPrefix) }
 

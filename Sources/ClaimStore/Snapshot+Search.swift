@@ -35,6 +35,13 @@ extension Snapshot {
     return hits
   }
 
+  /// The blocks that have most of these words, in whatever form, the rarest words counting most.
+  package func search(anyOf words: [String], limit: Int) throws -> [Hit] {
+    let query = SearchQuery(anyOf: words)
+    guard let expression = query.widened ?? query.exact else { return [] }
+    return try hits(best(expression, limit, Selection(), but: []), expression, scans: false)
+  }
+
   /// A block that fits.
   private struct Found {
     var block: Int64

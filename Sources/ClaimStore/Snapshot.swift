@@ -70,6 +70,18 @@ package final class Snapshot: Candidates {
     return sketched[row]
   }
 
+  /// The ids of the answers that say the same as one in other words, sorted.
+  package func agreeing(with id: String) throws -> [String] {
+    let row = try ContentID.row(id)
+    var found: [String] = []
+    for (side, other) in [("a", "b"), ("b", "a")] {
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(other) FROM relation WHERE \(side) = ? AND kind = 'agree'")
+      try statement.forEachRow(row) { found.append(ContentID.text($0[0])) }
+    }
+    return found.sorted()
+  }
+
   /// All answers, in order of their ids.
   package func answers() throws -> [Answer] {
     try Row.fetchAll(database, sql: Snapshot.select).map(answer).sorted { $0.id < $1.id }

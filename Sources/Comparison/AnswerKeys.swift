@@ -44,7 +44,9 @@ public struct AnswerKeys: Hashable, Sendable {
   /// not compared. No relation of `Comparator` is read off less, but for equal figures.
   private static let leastLikeness = 30
 
-  public init(_ frame: Frame) {
+  /// - Parameter isAsked: whether a user says it, who may say without a figure what sources tell
+  ///   with one.
+  public init(_ frame: Frame, isAsked: Bool = false) {
     let family = AnswerKeys.family(frame)
     let own = AnswerKeys.terms(frame)
       .map { (term: $0, weight: AnswerKeys.quarters($0)) }
@@ -70,6 +72,11 @@ public struct AnswerKeys: Hashable, Sendable {
     if frame.kind == .quantity, AnswerKeys.isDatedEvent(frame) {
       // A figure's event meets the same told without the figure.
       keys += AnswerKeys.pairs("e".fingerprint, terms, own.count)
+    }
+    if isAsked, Pair.isDeed(frame) {
+      for figures in AnswerKeys.figures {
+        keys += AnswerKeys.pairs(figures, terms, own.count)
+      }
     }
     if let year = AnswerKeys.year(frame) {
       let dated = terms.prefix(AnswerKeys.mostDated)
@@ -125,6 +132,10 @@ public struct AnswerKeys: Hashable, Sendable {
   }
 
   // MARK: - Making keys
+
+  /// The families of the figures that stand in most sentences.
+  private static let figures = ["q:number", "q:money", "q:percent", "q:percent change"].map(
+    \.fingerprint)
 
   private static let once = Lexicon("Comparison/once.tsv")
 
@@ -183,7 +194,9 @@ public struct AnswerKeys: Hashable, Sendable {
     case .quantity:
       if frame.dimension.hasPrefix("money:") { return "q:money".fingerprint }
       return ("q:" + (frame.dimension.hasPrefix("unit:") ? "number" : frame.dimension)).fingerprint
-    case .superlative: return ("s:" + frame.dimension.replacing(":shared", with: "")).fingerprint
+    case .superlative:
+      // "The longest" and "the shortest" meet: one of them may be wrong.
+      return ("s:" + SuperlativePole.axis(frame.dimension)).fingerprint
     case .publication: return "p".fingerprint
     default: return "e".fingerprint
     }

@@ -38,6 +38,9 @@ extension Comparator {
   ) -> Judgement {
     var findings = candidates.compactMap { finding(claim, $0, scaled) }
     findings = withoutOtherMatters(withoutDoubtfulOffices(findings), candidates)
+    if tells(claim.frame, candidates) {
+      findings.removeAll { $0.ground.relation == .conflict }
+    }
     if findings.allSatisfy({ [.differentScope, .differentTime].contains($0.ground.relation) }) {
       findings += sums(claim.frame, candidates).map {
         Finding(ground: $0, weight: weight($0.relation))
@@ -46,7 +49,19 @@ extension Comparator {
     findings.sort { ($1.weight, $0.ground.answer) < ($0.weight, $1.ground.answer) }
     return verdict(
       findings.map(\.ground),
-      isOutdated: findings.contains(where: \.isLater) || isOvertaken(claim, findings, candidates))
+      isOutdated: findings.contains(where: \.isLater) || isOvertaken(claim, findings, candidates)
+        || isFormer(claim, findings, candidates))
+  }
+
+  /// Whether all that bears a figure out gives it as what has since become another: "raised to 185
+  /// million from 160 million".
+  private func isFormer(_ claim: Posting, _ findings: [Finding], _ candidates: [Answer]) -> Bool {
+    guard claim.frame.kind == .quantity, claim.frame.time == nil,
+      !claim.frame.object.contains(Frame.former)
+    else { return false }
+    let supporting = Set(findings.filter { isSupport($0.ground.relation) }.map(\.ground.answer))
+    let sources = candidates.filter { supporting.contains($0.id) }
+    return !sources.isEmpty && sources.allSatisfy { $0.frame.object.contains(Frame.former) }
   }
 
   /// Whether a figure that a claim gives without a date is one of the past: a source that bears it out
@@ -99,7 +114,9 @@ extension Comparator {
     }
     let likeness = scaled(max(pair.alignment.similarity, coverage(pair)))
     guard let decision = decision(pair, similarity: likeness, statement: Threshold.coverage),
-      !(pair.family == .statement && isSupport(decision.kind) && pair.lacksName)
+      !(pair.family == .statement && isSupport(decision.kind) && pair.lacksName),
+      !(decision.kind == .conflict && pair.isOfAnother(vocabulary)
+        && !pair.isOtherMaker(vocabulary))
     else { return nil }
     let relation = pair.relation(decision)
     var finding = Finding(
@@ -145,6 +162,24 @@ extension Comparator {
       return same.contains { relation($0, frame)?.kind == .conflict }
     }
   }
+
+  /// Whether the base has just the claim's figure of so many digits that it is hardly another, told of
+  /// something that has a name in common with it: then a source that has another speaks of another.
+  private func tells(_ claim: Frame, _ candidates: [Answer]) -> Bool {
+    guard claim.kind == .quantity, let value = claim.value,
+      ValueAxis.significantDigits(value) >= Self.sureDigits
+    else { return false }
+    return candidates.contains { candidate in
+      guard candidate.frame.value?.number == value.number,
+        candidate.frame.dimension == claim.dimension, candidate.frame.polarity == claim.polarity
+      else { return false }
+      let names = Set(claim.allTerms + claim.topicTerms).names
+      return !names.isDisjoint(with: candidate.frame.allTerms + candidate.frame.topicTerms)
+        && Pair(claim, candidate.frame, vocabulary, isAsked: true)?.period != .different
+    }
+  }
+
+  private static let sureDigits = 3
 
   private func isSupport(_ kind: RelationKind) -> Bool {
     [.agree, .agreeWithinRounding, .refines].contains(kind)

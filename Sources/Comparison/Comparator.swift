@@ -91,6 +91,9 @@ public struct Comparator: Sendable {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
       return similarity >= enough ? Decision(.conflict, value: .different) : nil
     }
+    if pair.isOtherSpan, similarity >= Threshold.conflict {
+      return conflict(pair)
+    }
     if pair.isReversed(vocabulary), similarity >= Threshold.conflict {
       return Decision(.conflict, value: .different)
     }
@@ -179,6 +182,7 @@ public struct Comparator: Sendable {
   private func superlative(_ pair: Pair, _ similarity: Double) -> Decision? {
     if pair.isOtherRank { return conflict(pair) }
     if let record = record(pair) { return record }
+    if pair.isOtherEnd { return otherEnd(pair, similarity) }
     guard similarity >= (pair.isOneRank ? Threshold.agreement : Threshold.conflict) else {
       return nil
     }
@@ -218,6 +222,16 @@ public struct Comparator: Sendable {
       ? Decision(.agree, value: .same) : nil
   }
 
+  /// What has one holder at one end is not at the other end as well.
+  private func otherEnd(_ pair: Pair, _ similarity: Double) -> Decision? {
+    let enough = pair.isAsked ? Threshold.conflict : Threshold.otherRank
+    guard pair.holders == .same, similarity >= enough, !pair.isShared, !pair.classesDiffer,
+      pair.alignment.contrast == nil, pair.isOfNow || pair.period != .different,
+      pair.a.polarity == .affirmed, pair.b.polarity == .affirmed
+    else { return nil }
+    return conflict(pair)
+  }
+
   private func publication(_ pair: Pair) -> Decision? {
     guard pair.a.subject == pair.b.subject,
       pair.a.subject.first.map({ $0.utf8.count > 1 }) ?? false,
@@ -229,7 +243,9 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Decision? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
-    if pair.isInTwoPlaces || pair.isOtherName { return conflict(pair) }
+    if pair.isInTwoPlaces || pair.isOtherName(vocabulary) || pair.isOtherMaker(vocabulary) {
+      return conflict(pair)
+    }
     if pair.isOfficeAndDeed || pair.isDayOfDeed(vocabulary) {
       return Decision(.agree, value: .same)
     }

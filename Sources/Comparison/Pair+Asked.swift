@@ -13,13 +13,66 @@ extension Pair {
       && office.names.isEmpty && office.plain.count > 1
   }
 
+  /// Whether a user says what somebody did or what became of something.
+  static func isDeed(_ frame: Frame) -> Bool {
+    frame.value == nil && [.date, .event, .status].contains(frame.kind)
+      && !frame.predicate.isEmpty && frame.dimension.isEmpty
+  }
+
+  /// Whether a user says without a figure what a source tells with one, or the reverse of it: "turned
+  /// the offer down", "turned the offer of $2 million down".
+  static func isDeedWithFigure(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Bool {
+    // "China signed it", "more than 100 countries signed it": who did it must be the same.
+    let doer = Set(a.subject)
+    let named = doer.names.isEmpty ? doer : doer.names
+    return isDeed(a) && b.kind == .quantity && !named.isDisjoint(with: b.subject)
+      && a.predicate.contains { own in
+        b.predicate.contains { own == $0 || vocabulary.areOpposites(own, $0) }
+      }
+  }
+
+  /// Whether a user speaks of another person or thing than a source, so that nothing that the source
+  /// says is against it: each names another, or what the one is a noun for is nowhere in the other.
+  func isOfAnother(_ vocabulary: Vocabulary) -> Bool {
+    guard isAsked, family == .quantity || family == .statement && a.kind != .role else {
+      return false
+    }
+    let (own, other) = (Set(a.subject), Set(b.subject))
+    // "The Mur is 460 km long", "the Lasnitz, 61 km long, flows into the Mur".
+    let told = family == .quantity ? b.subject : b.allTerms
+    if !own.names.isEmpty, !other.names.isEmpty, own.names.isDisjoint(with: told),
+      other.names.isDisjoint(with: a.allTerms)
+    {
+      return true
+    }
+    // "Has 94,000 members", "represents 6,800 of Acme's".
+    if family == .quantity, a.dimension != b.dimension,
+      !alignment.onlyB.names.subtracting(a.topicTerms).isEmpty
+    {
+      return true
+    }
+    let (nouns, others) = (own.plain, other.plain)
+    guard !nouns.isEmpty, !others.isEmpty else {
+      // "He died", "it bears his name": who is spoken of is no more than named.
+      return alignment.contrast == .predicate && !own.isEmpty && !other.isEmpty
+        && own.isDisjoint(with: other) && own.isDisjoint(with: b.topicTerms)
+    }
+    return nouns.isDisjoint(with: b.allTerms) && others.isDisjoint(with: a.allTerms)
+      && !nouns.contains { noun in others.contains { vocabulary.areNear(noun, $0) } }
+  }
+
+  /// Whether a user calls the longest what a source calls the shortest.
+  var isOtherEnd: Bool {
+    family == .superlative && SuperlativePole.areReverse(a.dimension, b.dimension)
+  }
+
   /// Whether a user says that something went up and a source that it went down, in one period.
   var movesApart: Bool {
-    func sign(_ frame: Frame) -> Double {
-      let signs = Set(frame.predicate.compactMap { Arithmetic.moves[$0] })
+    func sign(_ own: Set<String>) -> Double {
+      let signs = Set(own.compactMap { Arithmetic.moves[$0] })
       return signs.count == 1 ? signs.first ?? 0 : 0
     }
-    return isAsked && family == .quantity && sign(a) * sign(b) < 0
+    return isAsked && family == .quantity && sign(alignment.onlyA) * sign(alignment.onlyB) < 0
       && alignment.contrast == .predicate && a.polarity == b.polarity
       && [.same, .compatible].contains(period) && modality != .different && !alignment.isUnsure
   }
@@ -56,17 +109,64 @@ extension Pair {
   }
 
   /// Whether a source says what a user says but for one name: who did it, what was done and to or
-  /// with whom are the same, and where the user has one name more, the source has another.
-  var isOtherName: Bool {
+  /// with whom are the same, and where the user has one name more, the source has another. Where
+  /// something that happens once took place is one name.
+  func isOtherName(_ vocabulary: Vocabulary) -> Bool {
+    guard hasOtherName else { return false }
+    let (own, other) = (Set(a.object).names, Set(b.object).names)
+    if !own.intersection(other).subtracting(a.subject).isEmpty, alignment.onlyB.plain.isEmpty {
+      return true
+    }
+    // A town lies in a country: only of two of one kind it is known that they are two.
+    let kinds = [own.subtracting(b.allTerms), other.subtracting(a.allTerms)].map {
+      Set($0.map(TermKind.init))
+    }
+    return kinds[0].count == 1 && kinds[0] == kinds[1] && isOnce(vocabulary)
+      && !a.subject.names.isEmpty
+  }
+
+  /// Whether both say that one and the same did the same, each with a name that the other has not.
+  var hasOtherName: Bool {
     guard isAsked, [.event, .date].contains(a.kind), [.event, .date].contains(b.kind),
       !a.predicate.isEmpty, a.predicate == b.predicate, !a.subject.isEmpty,
       a.subject == b.subject || Holders(a.subject, b.subject) == .same,
       a.polarity == b.polarity, modality != .different, period != .different
     else { return false }
-    let (own, other) = (Set(a.object).names, Set(b.object).names)
-    return !own.subtracting(b.allTerms).isEmpty && !other.subtracting(a.allTerms).isEmpty
-      && !own.intersection(other).subtracting(a.subject).isEmpty
-      && alignment.onlyA.plain.isEmpty && alignment.onlyB.plain.isEmpty
+    return !Set(a.object).names.subtracting(b.allTerms).isEmpty
+      && !Set(b.object).names.subtracting(a.allTerms).isEmpty && alignment.onlyA.plain.isEmpty
+  }
+
+  /// Whether a user names another than a source as the one who made, found or leads one thing.
+  func isOtherMaker(_ vocabulary: Vocabulary) -> Bool {
+    guard isAsked, family == .statement, a.polarity == .affirmed, b.polarity == .affirmed,
+      modality != .different, period != .different, a.predicate == b.predicate,
+      a.predicate.contains(where: vocabulary.isOfOneMaker)
+    else { return false }
+    let (own, other) = (Set(a.subject), Set(b.subject))
+    guard !own.names.isEmpty, !other.names.isEmpty, own.names.isDisjoint(with: b.allTerms),
+      other.names.isDisjoint(with: a.allTerms)
+    else { return false }
+    let things = [(a, own), (b, other)].map { Set($0.object).subtracting($1) }
+    return !things[0].names.isEmpty && things[0].names.isSubset(of: things[1])
+      && things[1].plain.isSubset(of: things[0])
+  }
+
+  /// Whether both say when one event was that is no more than named: "the attack took place on Monday".
+  var isOneHappening: Bool {
+    isAsked && a.kind == .date && b.kind == .date && a.predicate == b.predicate
+      && a.predicate.count == 1 && a.subject == b.subject && a.object.isEmpty && b.object.isEmpty
+      && Set(a.allTerms).names.isEmpty
+  }
+
+  /// Whether a user gives one length of time to the figure that a source gives another: so much rain
+  /// in two days, in one.
+  var isOtherSpan: Bool {
+    guard isAsked, family == .quantity, isOneNumber, a.polarity == b.polarity,
+      modality != .different, period != .different, alignment.contrast == .scope
+    else { return false }
+    let spans = [alignment.onlyA, alignment.onlyB].map { $0.of(.scope) }
+    return spans.allSatisfy { $0.count == 1 && $0.allSatisfy { $0.hasSuffix(" s") } }
+      && alignment.onlyA.subtracting(spans[0]).isEmpty
   }
 
   /// Whether a user gives one rank to what a source gives another, in a class whose words the user

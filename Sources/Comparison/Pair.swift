@@ -23,7 +23,10 @@ struct Pair {
   ///
   /// - Parameter isAsked: whether A is a user's claim and B what a source says.
   init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary, isAsked: Bool = false) {
-    guard let family = Pair.family(a, b, vocabulary) else { return nil }
+    guard
+      let family = Pair.family(a, b, vocabulary)
+        ?? (isAsked && Pair.isDeedWithFigure(a, b, vocabulary) ? .statement : nil)
+    else { return nil }
     self.family = family
     self.a = a
     self.b = b
@@ -73,8 +76,7 @@ struct Pair {
     case (.quantity, .quantity):
       a.measures(like: b) || b.measures(like: a) || countAlike(a, b, vocabulary) ? .quantity : nil
     case (.superlative, .superlative):
-      a.dimension.replacing(":shared", with: "") == b.dimension.replacing(":shared", with: "")
-        ? .superlative : nil
+      SuperlativePole.axis(a.dimension) == SuperlativePole.axis(b.dimension) ? .superlative : nil
     case (.publication, .publication): .publication
     case (.quantity, .date), (.date, .quantity):
       // "Came ashore on Tuesday with winds of 185 km/h" says when as well. Who it is must be told in
@@ -192,7 +194,7 @@ struct Pair {
 
   /// Whether what happened happens once, or both say since when it is so.
   func isOnce(_ vocabulary: Vocabulary) -> Bool {
-    if sinceWhen { return true }
+    if sinceWhen || isOneHappening { return true }
     let actions = Set(a.predicate).intersection(b.predicate)
     return actions.contains { vocabulary.isOnce($0) }
   }

@@ -14,6 +14,7 @@ final class Vocabulary: Sendable {
   private let opposites = Lexicon("Comparison/opposites.tsv")
   private let contrasts = Lexicon("Comparison/contrasts.tsv")
   private let once = Lexicon("Comparison/once.tsv")
+  private let makers = Lexicon("Comparison/makers.tsv")
   private let phrases = Lexicon("Comparison/phrases.tsv")
   private let intents = Lexicon("Comparison/intents.tsv")
   private let offices = Lexicon("Comparison/offices.tsv")
@@ -41,6 +42,9 @@ final class Vocabulary: Sendable {
       if let region = region(words, at: index) {
         found.append(region)
         index += 2
+      } else if isChiefExecutive(words, at: index) {
+        found.append("ceo")
+        index += index + 2 < words.count && words[index + 2].lemma == "officer" ? 3 : 2
       } else {
         found += terms(words[index])
         index += 1
@@ -122,6 +126,12 @@ final class Vocabulary: Sendable {
     return gazetteer.place(words[index].form + " " + words[index + 1].form).map(term)
   }
 
+  /// Two words for one office, which most write as three letters.
+  private func isChiefExecutive(_ words: [Word], at index: Int) -> Bool {
+    words[index].lemma == "chief" && index + 1 < words.count
+      && words[index + 1].form.lowercased() == "executive"
+  }
+
   /// "Its only base", "the sole owner": the one thing of its kind, whatever the tag of "only". As the
   /// first word it counts something ("only two").
   private func isSole(_ words: [Word]) -> Bool {
@@ -199,6 +209,9 @@ final class Vocabulary: Sendable {
     if kinds.contains("many") { return false }
     return kinds.contains("alone") || kinds.contains("named") && terms.plain.count > 1
   }
+
+  /// Whether one alone does it to a thing, or those that are named together.
+  func isOfOneMaker(_ term: String) -> Bool { makers.contains(term) }
 
   /// Whether the event happens once to its subject.
   func isOnce(_ term: String) -> Bool { once.contains(term) }

@@ -26,7 +26,10 @@ enum Wording {
       return "One says the opposite of the other\(details(pair))."
     }
     if pair.movesApart { return "One says that it went up, the other that it went down." }
-    if pair.isOtherName { return "They say the same but for one name." }
+    if pair.isOtherEnd { return "One calls it the reverse of what the other calls it." }
+    if pair.areOtherOffices { return "They name two holders of one office." }
+    if pair.hasOtherName { return "They say the same but for one name." }
+    if pair.isOtherSpan { return "One figure for two lengths of time\(details(pair))." }
     switch pair.family {
     case .superlative where Holders(pair.a.subject, pair.b.subject) == .same:
       return "It can have only one of the two ranks."

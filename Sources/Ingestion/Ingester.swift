@@ -8,9 +8,15 @@ import Values
 /// Reads articles.
 public struct Ingester: Sendable {
   private let options: IngestOptions
+  private let isDraft: Bool
 
-  /// - Parameter options: metadata that holds for every file read with this value.
-  public init(options: IngestOptions = .init()) { self.options = options }
+  /// - Parameters:
+  ///   - options: metadata that holds for every file read with this value.
+  ///   - isDraft: whether nobody asks when a text without a date can have been written at the
+  ///     earliest, which takes looking through all of it.
+  public init(options: IngestOptions = .init(), isDraft: Bool = false) {
+    (self.options, self.isDraft) = (options, isDraft)
+  }
 
   /// The articles at and below the given paths, each once, sorted by path.
   ///
@@ -89,7 +95,7 @@ public struct Ingester: Sendable {
     let notes = NoteReader.notes(in: segmenter.passages, of: text)
     let blocks = BlockTiler.blocks(segmenter.passages, of: text)
     let metadata = MetadataReader(
-      text: text, declared: declared, segmenter: segmenter, notes: notes
+      text: text, declared: declared, segmenter: segmenter, notes: notes, findsBounds: !isDraft
     ).read()
     let sha256 = Digest.sha256(text)
     return Document(

@@ -14,7 +14,14 @@ extension KnowledgeBase {
   /// - Parameter dismissed: whether claims that do not count, since a person dismissed their
   ///   conflict with others, stand in the evidence.
   public func check(_ text: String, dismissed: Bool = false) throws -> CheckResult {
-    try check(Extractor().extract(text).assertions, of: Array(text.utf8), dismissed)
+    let (extraction, bytes) = (Extractor().extract(text), Array(text.utf8))
+    var result = try check(extraction.assertions, of: bytes, dismissed)
+    result.parts = try store.read {
+      try SecondReading($0, bytes).read(result.parts, extraction)
+    }
+    let telling = result.parts.filter { !Checker.isSilentBeside($0, result.parts) }
+    result.whole = Checker.whole(of: telling, text: text, span: Span(0, bytes.count))
+    return result
   }
 
   /// A verdict for each assertion of a draft, which is read as an article would be: front matter,
@@ -24,7 +31,7 @@ extension KnowledgeBase {
   public func check(
     _ draft: [UInt8], path: String, dismissed: Bool = false
   ) throws -> CheckResult {
-    let ingester = Ingester()
+    let ingester = Ingester(isDraft: true)
     let isMarkdown = [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
     let document: Document
     do {
@@ -43,7 +50,12 @@ extension KnowledgeBase {
     var result = try check(extraction.assertions, of: document.text, dismissed, isDraft: true)
     let read = result.parts
     let told = read.filter { !Checker.isSilentBeside($0, read) }
-    result.parts = (told + UnreadParts(document, extraction).parts()).enumerated()
+    let all = told + UnreadParts(document, extraction).parts()
+    let weighed = try store.read { try SecondReading($0, document.text).read(all, extraction) }
+    result.whole = Checker.whole(
+      of: weighed.filter { $0.state != .notUnderstood }, text: result.text,
+      span: result.whole.span)
+    result.parts = weighed.enumerated()
       .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
       .map(\.element)
     result.path = path
@@ -109,13 +121,13 @@ package struct Checker {
 
   /// The verdict on one assertion.
   func check(_ posting: Posting, text: String, span: Span) throws -> CheckedAssertion {
-    let candidates = try snapshot.answers(near: AnswerKeys(posting.frame))
+    let candidates = try snapshot.answers(near: AnswerKeys(posting.frame, isAsked: true))
     let unweighed = comparator.judge(posting, against: candidates)
     let weighed = try judged.weigh(unweighed, comparator)
     let judgement = weighed.judgement
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
-    for ground in try joined(judgement.grounds, candidates) {
+    for ground in try joined(judgement.grounds) {
       let room = Checker.mostCitations - evidence.count
       let isCounted = Checker.supports(ground.relation)
       // What is neither shown nor counted is not read: an answer may have thousands of claims.
@@ -138,23 +150,18 @@ package struct Checker {
 
   /// The grounds, and behind those that decide the answers that agree with one of them: they say the
   /// same in words that the claim does not have.
-  private func joined(
-    _ grounds: [Judgement.Ground], _ candidates: [Answer]
-  ) throws -> [Judgement.Ground] {
+  private func joined(_ grounds: [Judgement.Ground]) throws -> [Judgement.Ground] {
     func decides(_ ground: Judgement.Ground) -> Bool {
       ground.relation == .conflict || Checker.supports(ground.relation)
     }
     var known = Set(grounds.map(\.answer))
     var more: [Judgement.Ground] = []
     for ground in grounds.filter(decides).prefix(Checker.mostDeciding) {
-      guard let answer = candidates.first(where: { $0.id == ground.answer }) else { continue }
-      for other in try snapshot.neighbours(of: [answer], where: { _, _ in true }).joined()
-      where comparator.relation(answer.frame, other.frame)?.kind == .agree
-        && known.insert(other.id).inserted
-      {
+      for other in try snapshot.agreeing(with: ground.answer)
+      where known.insert(other).inserted {
         more.append(
           Judgement.Ground(
-            answer: other.id, relation: ground.relation, explanation: ground.explanation))
+            answer: other, relation: ground.relation, explanation: ground.explanation))
       }
     }
     return grounds.filter(decides) + more + grounds.filter { !decides($0) }

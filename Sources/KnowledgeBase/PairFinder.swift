@@ -52,7 +52,7 @@ struct PairFinder {
     var couples = Couples(snapshot, passing: passing.map { Set($0.keys) }, known: claims)
     var all: [RelatedPair] = []
     for related in try answers(kinds, passing.map { Set($0.values) }) {
-      all += try pairs(related, &couples)
+      all += try pairs(related.answers, related.relation, &couples)
     }
     let standing = all.filter { !$0.isDismissed }
     return PairList(
@@ -70,8 +70,9 @@ struct PairFinder {
       let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)
       if next.isEmpty { break }
       read += next.count
-      for related in next {
-        found += try pairs(related, &couples).filter { dismissed == .among || !$0.isDismissed }
+      for related in next.compactMap(related) {
+        found += try pairs(related.answers, related.relation, &couples)
+          .filter { dismissed == .among || !$0.isDismissed }
       }
     }
     return Array(found.prefix(max(0, limit)))
@@ -88,10 +89,9 @@ struct PairFinder {
   private static let step = 64
 
   private func pairs(
-    _ related: Snapshot.Related, _ couples: inout Couples
+    _ related: Snapshot.Related, _ relation: Relation, _ couples: inout Couples
   ) throws -> [RelatedPair] {
-    guard let relation = relate(related.a.frame, related.b.frame) else { return [] }
-    return try couples.couples(related).compactMap { a, b in
+    try couples.couples(related).compactMap { a, b in
       // Figures of one sentence are their author's contrast, not a contradiction.
       if relation.kind == .conflict, a.sharesSentence(with: b) { return nil }
       return pair(a, b, relation)
@@ -111,13 +111,20 @@ struct PairFinder {
 
   // MARK: - Answers
 
+  /// Two answers with what they are to each other.
+  private struct Known {
+    var answers: Snapshot.Related
+    var relation: Relation
+  }
+
   /// Related answers of which at least one is asked for; nil asks for all. An answer that several
   /// claims give is related to itself.
   private func answers(
     _ kinds: Set<RelationKind>, _ asked: Set<String>?
-  ) throws -> [Snapshot.Related] {
+  ) throws -> [Known] {
     func isAsked(_ id: String) -> Bool { asked?.contains(id) ?? true }
     var found = try snapshot.relations(kinds).filter { isAsked($0.a.id) || isAsked($0.b.id) }
+      .compactMap(related)
     if !kinds.isDisjoint(with: [.agree, .agreeWithinRounding, .refines]) {
       found += try snapshot.repeatedAnswers().filter { isAsked($0.id) }
         .compactMap { related($0, $0, among: kinds) }
@@ -139,9 +146,14 @@ struct PairFinder {
 
   private func related(
     _ a: Answer, _ b: Answer, among kinds: Set<RelationKind>
-  ) -> Snapshot.Related? {
+  ) -> Known? {
     guard let relation = relate(a.frame, b.frame), kinds.contains(relation.kind) else { return nil }
-    return Snapshot.Related(a: a, b: b, kind: relation.kind)
+    return Known(answers: Snapshot.Related(a: a, b: b, kind: relation.kind), relation: relation)
+  }
+
+  /// With what the frames of now make of it; nil where they make nothing of it.
+  private func related(_ stored: Snapshot.Related) -> Known? {
+    relate(stored.a.frame, stored.b.frame).map { Known(answers: stored, relation: $0) }
   }
 }
 

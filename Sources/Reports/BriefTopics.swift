@@ -115,8 +115,12 @@ private struct NamesInText {
   init(_ report: Report, _ naming: Naming) {
     self.naming = naming
     let claims = report.questions.flatMap { $0.answers.flatMap(\.claims) } + report.singles
+    var seen: Set<String> = []
     for claim in claims {
-      inside.formUnion(runs(claim.sentenceText).dropFirst().joined())
+      // Several claims of one sentence have its words.
+      if seen.insert(claim.sentenceText).inserted {
+        inside.formUnion(runs(claim.sentenceText).dropFirst().joined())
+      }
       alone.formUnion(runs(claim.claim.subject).filter { $0.count == 1 }.joined())
     }
     for claim in claims {
@@ -188,15 +192,18 @@ private struct NamesInText {
   private func runs(_ text: String) -> [[String]] {
     var runs: [[String]] = []
     var run: [String] = []
-    for part in text.split(separator: " ") {
-      var word = part.drop { !$0.isLetter && !$0.isNumber }
-      let whole = word
-      while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
-      for ending in ["’s", "'s"] where word.hasSuffix(ending) { word = word.dropLast(2) }
-      let isName = word.first?.isUppercase ?? false && !NamesInText.noNames.contains(String(word))
-      if isName { run.append(String(word)) }
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let whole = Substring(part).unicodeScalars.drop { !$0.isOfName }
+      var word = whole
+      while let last = word.last, !last.isOfName { word.removeLast() }
+      if word.last == "s", let mark = word.dropLast().last, ["’", "'"].contains(mark) {
+        word = word.dropLast(2)
+      }
+      let name = word.first?.isCapital ?? false ? String(word) : ""
+      let isName = !name.isEmpty && !NamesInText.noNames.contains(name)
+      if isName { run.append(name) }
       // A comma or a possessive ends a name.
-      if !isName || whole.count != word.count {
+      if !isName || whole.endIndex != word.endIndex {
         if !run.isEmpty { runs.append(run) }
         run = []
       }
@@ -213,4 +220,17 @@ private struct NamesInText {
     "I", "We", "They", "He", "She", "This", "That", "These", "Those", "USD", "EUR", "GBP",
     "According",
   ]
+}
+
+extension Unicode.Scalar {
+  /// A letter or a digit; of the first 128, which most are, told without a table.
+  fileprivate var isOfName: Bool {
+    isASCII
+      ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+      : properties.isAlphabetic || properties.numericType != nil
+  }
+
+  fileprivate var isCapital: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+  }
 }

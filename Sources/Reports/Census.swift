@@ -36,6 +36,9 @@ extension CheckedAssertion {
   /// In `notes` of what no claim was read of.
   public static let unreadNote = "not understood"
 
+  /// In `notes` of what a source's sentence contradicts as a whole, though no claim of it does.
+  public static let weighedNote = "weighed as a whole"
+
   /// How it stands.
   public var state: CheckState {
     switch verdict {

@@ -77,6 +77,37 @@ import Testing
     #expect(run.out.contains("2 contradicted"))
   }
 
+  /// What no claim of a source speaks of, its sentence may contradict: in one thing, not in several.
+  @Test func sentencesAreWeighedAsAWhole() throws {
+    let space = try Workspace()
+    try space.write(
+      "article.md",
+      """
+      Prime Minister Orla Brandt presented a cabinet of 14 ministers on Friday, the smallest \
+      since 1992. The last one had 22.
+
+      The Osk ferry, which is made by the Danish company Halvor, can carry 40 cars and crosses \
+      the sound in twelve minutes.
+      """)
+    let draft = """
+      The cabinet is the largest since 1992. The Osk ferry is made by Halvor, a Swiss company.
+      Orla Brandt is a vet. The Osk ferry carried 90 passengers in 2011.
+      """
+    try space.write("draft.md", draft)
+    #expect(try space.run("ingest", "article.md").status == 0)
+    let run = try space.run("check", "--file", "draft.md", "--format", "json")
+    #expect(run.status == 1)
+    for part in try parts(run) {
+      let words = try #require(part["claim"] as? String)
+      let isWrong = words.contains("largest") || words.contains("Swiss")
+      #expect((part["state"] as? String == "contradicted") == isWrong, "\(words)")
+      guard isWrong else { continue }
+      #expect(part["notes"] as? [String] == ["weighed as a whole"])
+      let evidence = try #require((part["evidence"] as? [[String: Any]])?.first)
+      #expect((evidence["quote"] as? String)?.hasSuffix(".") == true, "the whole sentence")
+    }
+  }
+
   @Test func footnotesAreAllThatIsAdded() throws {
     let space = try workspace()
     let run = try space.run("check", "--file", "draft.md", "--format", "markdown")

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test func aFigureThatHasBecomeAnotherIsOutdated() {
+    let told = reader.answers(
+      "Vessia raised its forecast of savings to £185 million from £160 million.")
+    for posting in reader.postings("Vessia puts its forecast of savings at £160 million.") {
+      let judgement = reader.comparator.judge(posting, against: told)
+      #expect(judgement.notes.contains("outdated"), "\(judgement.explanation)")
+    }
+    for posting in reader.postings("Vessia puts its forecast of savings at £185 million.") {
+      #expect(!reader.comparator.judge(posting, against: told).notes.contains("outdated"))
+    }
+  }
+
   @Test func theSameFigureLaterOutdatesNothing() {
     let claim = reader.postings("Chile produced 5.7 million tonnes of copper in 2020.")
     let then = reader.answers("Chile produced 5.7 million tonnes of copper in 2020.")
@@ -86,7 +98,9 @@ import Testing
         let judgement = reader.comparator.judge(claim, against: answers)
         for ground in judgement.grounds.prefix(1) {
           let source = sources.first { $0.answer == ground.answer }
-          #expect(source.map { AnswerKeys($0.frame).meets(AnswerKeys(claim.frame)) } == true)
+          #expect(
+            source.map { AnswerKeys(claim.frame, isAsked: true).meets(AnswerKeys($0.frame)) }
+              == true)
         }
       }
     }
@@ -164,6 +178,21 @@ enum Verdicts {
     not_enough_evidence | Volvo built the plant in Lima with Siemens. | Volvo built the plant with Siemens.
     contradicted | The thief gained control over nine keys. | The thief gained control over five keys.
     contradicted | Juno raised $3 million last year. | Juno raised $3 billion.
+    contradicted | Vessia was founded in Leeds in 1921. | Vessia was founded in Hull in 1921.
+    not_enough_evidence | Vessia sold a ferry in Leeds in 1921. | Vessia sold a ferry in Hull in 1921.
+    contradicted | Vessia was designed by Mira Talib. | Vessia was designed by Jonas Reed.
+    not_enough_evidence | Vessia was praised by Mira Talib. | Vessia was praised by Jonas Reed.
+    contradicted | Mira Talib is the oldest member of the choir. | Mira Talib is the youngest member of the choir.
+    not_enough_evidence | Mira Talib is the oldest member of the choir. | Jonas Reed is the youngest member of the choir.
+    contradicted | The board of Vessia accepted the offer. | The board of Vessia rejected an offer of $40 million.
+    not_enough_evidence | Peru signed the treaty. | More than 30 countries signed the treaty.
+    supported | The board of Vessia rejected the offer. | The board of Vessia rejected an offer of $40 million.
+    contradicted | In Lima 310 mm of rain fell in two days. | In Lima 310 mm of rain fell in 24 hours.
+    contradicted | Mira Talib is the chief executive of Vessia. | [2021-05-04] Jonas Reed, the CEO of Vessia, spoke in Lima.
+    supported | Jonas Reed is the CEO of Vessia. | [2021-05-04] Jonas Reed, the chief executive of Vessia, spoke in Lima.
+    not_enough_evidence | The church of Lima was built in 1742. | The bridge of Lima was built in 1931.
+    not_enough_evidence | The Volga is 3,500 km long. | The Kama is 1,800 km long and flows into the Volga.
+    contradicted | The fire broke out on 3 May 2019. | The fire broke out on 5 May 2019.
     not_enough_evidence | Denmark gets 57 percent of its electricity from wind. | Denmark gets 8 percent of its electricity from solar power.
     """
 }

@@ -12,6 +12,11 @@ struct Reasons {
   let missing: [String]
   /// Figures and dates of the claim that the text has otherwise.
   let otherValues: [String]
+  /// Whether the text has all of the claim but for one thing: what is done is there, and what is not
+  /// is one figure, date or reversal, or a few words side by side.
+  let isButOne: Bool
+  /// Where the words of the claim stand that the text has otherwise or, of content words, not at all.
+  let others: [Span]
   /// Whether the text has each word of the claim, tied as there, but perhaps for other figures and
   /// dates.
   let isOfOneWording: Bool
@@ -46,7 +51,52 @@ struct Reasons {
           || isFound && (marks.value == .nothing || marks.value == .same)
       }
     otherValues = Self.phrases(words.filter { [.below, .above].contains($0.1.value) }.map(\.0))
+    isButOne = Self.isButOne(words, isOpposed: isOpposed)
+    others = words.filter { word, marks in
+      let isMissing = marks.word == .nothing && marks.value == .nothing && Self.isContent(word)
+      return isMissing || marks.word == .opposite || [.below, .above].contains(marks.value)
+    }.map(\.0.span)
   }
+
+  /// So many words side by side may be one thing.
+  private static let mostOfOne = 3
+
+  private static func isButOne(_ words: [(Word, WordMarks)], isOpposed: Bool) -> Bool {
+    let missing = words.indices.filter { index in
+      let (word, marks) = words[index]
+      return isContent(word) && marks.word == .nothing && marks.value == .nothing
+        && !lightVerbs.contains(word.lemma)
+    }
+    let values = words.filter { !$0.1.isTime }.map(\.1.value)
+    if values.contains(.below) || values.contains(.above) {
+      // Whatever verb the text has: all that the figure may be of is there, and its subject hangs on
+      // nothing else ("the Kama, 1,800 km long, flows into the Volga").
+      return missing.allSatisfy { words[$0].0.tag == .VERB }
+        && !words.contains { $0.0.relation?.hasPrefix("nsubj") ?? false && $0.1.arc == .apart }
+    }
+    // "Its only base is in Peru": of what something is, another name may be another place.
+    let root = words.indices.first { words[$0].0.relation == "root" }
+    guard root.map({ !missing.contains($0) || words[$0].0.tag == .PROPN }) ?? true else {
+      return false
+    }
+    let times = words.filter(\.1.isTime).map(\.1.value)
+    // One figure of two years, one thing that two did: both may be so.
+    let isOfOtherTime = times.contains(.below) || times.contains(.above)
+    if isOfOtherTime && values.contains(where: { $0 != .nothing }) { return false }
+    let forms = words.map(\.0)
+    if missing.contains(where: { isSubject(forms[$0], forms) }) { return false }
+    let isTurned = isOpposed || words.contains { $0.1.word == .opposite }
+    if isTurned || isOfOtherTime {
+      // Of what is not there nothing may be what is spoken of.
+      return missing.count < 2
+        && missing.allSatisfy { [.ADJ, .VERB].contains(words[$0].0.tag) }
+    }
+    guard let first = missing.first, let last = missing.last else { return true }
+    return !values.contains(.alone) && !values.contains(.open) && missing.count <= mostOfOne
+      && (first...last).allSatisfy { missing.contains($0) || !isContent(words[$0].0) }
+  }
+
+  private static let lightVerbs: Set<String> = ["be", "do", "have"]
 
   /// One sentence. Nothing is said of an axis that the claim does not have.
   func sentence(_ verdict: Verdict) -> String {

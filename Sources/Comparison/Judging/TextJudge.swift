@@ -23,6 +23,14 @@ public struct TextVerdict: Hashable, Sendable {
   public var axes: [Axis: Outcome]
   /// One sentence that names the axes.
   public var explanation: String
+  /// Where the words of the claim stand that the text has otherwise or not at all.
+  public var others: [Span] = []
+  /// Whether the text has all of the claim but for one thing; see `Reasons`.
+  public var isButOne = false
+  /// How likely the network finds that the text bears the claim out, 0 to 1 …
+  public var support: Float = 0
+  /// … and that it contradicts it.
+  public var contradiction: Float = 0
 }
 
 /// Judges a claim by one text. A value: safe to use from several tasks at once.
@@ -56,12 +64,12 @@ public struct TextJudge: Sendable {
     }
     let reasons = Reasons(read.claim, read.claimMarks, read.text)
     let chances = network.chances(read.claimWords, read.textWords, facts: Self.facts(read.parts))
-    if let sure = sure(read, reasons, chances) {
-      return TextVerdict(verdict: sure.verdict, axes: reasons.axes, explanation: sure.explanation)
-    }
-    let verdict = Self.verdict(chances)
+    let sure = sure(read, reasons, chances)
+    let verdict = sure?.verdict ?? Self.verdict(chances)
     return TextVerdict(
-      verdict: verdict, axes: reasons.axes, explanation: reasons.sentence(verdict))
+      verdict: verdict, axes: reasons.axes,
+      explanation: sure?.explanation ?? reasons.sentence(verdict), others: reasons.others,
+      isButOne: reasons.isButOne, support: chances[0], contradiction: chances[1])
   }
 
   /// What the network sees of a claim and a text.

@@ -12,6 +12,8 @@ struct MetadataReader {
   let declared: [Declared]
   let segmenter: Segmenter
   let notes: [Note]
+  /// Whether an undated article is looked through for the earliest day that it can be of.
+  let findsBounds: Bool
 
   /// The metadata of the article.
   func read() -> Metadata {
@@ -19,7 +21,7 @@ struct MetadataReader {
     for source in declared { take(source, into: &metadata) }
     takeText(into: &metadata)
     if metadata.origins["published"] == nil { takeDateline(into: &metadata) }
-    if metadata.origins["published"] == nil { takeBounds(into: &metadata) }
+    if findsBounds, metadata.origins["published"] == nil { takeBounds(into: &metadata) }
     return metadata
   }
 
