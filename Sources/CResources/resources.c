@@ -187,6 +187,10 @@ RESOURCE(claims_transitives) {
 #embed "../Claims/Lexicons/transitives.tsv"
 };
 
+RESOURCE(claims_vague) {
+#embed "../Claims/Lexicons/vague.tsv"
+};
+
 RESOURCE(comparison_classes) {
 #embed "../Comparison/Lexicons/classes.tsv"
 };
@@ -213,6 +217,10 @@ RESOURCE(comparison_kin) {
 
 RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
+};
+
+RESOURCE(comparison_moving) {
+#embed "../Comparison/Lexicons/moving.tsv"
 };
 
 RESOURCE(comparison_near) {
@@ -294,6 +302,7 @@ static const struct {
   {"Claims/sayings.tsv", claims_sayings, sizeof claims_sayings},
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
   {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
+  {"Claims/vague.tsv", claims_vague, sizeof claims_vague},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
@@ -301,6 +310,7 @@ static const struct {
   {"Comparison/judge.bin", comparison_judge, sizeof comparison_judge},
   {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
+  {"Comparison/moving.tsv", comparison_moving, sizeof comparison_moving},
   {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/makers.tsv", comparison_makers, sizeof comparison_makers},

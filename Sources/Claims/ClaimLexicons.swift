@@ -40,6 +40,8 @@ enum ClaimLexicons {
   static let levels = Lexicon("Claims/levels.tsv")
   /// The past of verbs that do not end in "-ed"; field: the past.
   static let pasts = Lexicon("Claims/pasts.tsv")
+  /// Nouns that say nothing without what says which.
+  static let vague = Lexicon("Claims/vague.tsv")
   /// Verbs that say nothing without an object.
   static let transitives = Lexicon("Claims/transitives.tsv")
   /// Nouns that stand for a name given before; field: place, organisation, person or other, then

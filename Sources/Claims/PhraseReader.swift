@@ -257,9 +257,7 @@ struct PhraseReader {
       let noun = pieces[next.top].head ?? Optional(end - 1),
       noun < end, pieces[noun].tag == .NOUN || pieces[noun].tag == .PRON,
       pieces[noun].word.isPlural || pieces[noun].isWord("those", "anyone", "everyone")
-        || pieces[end].isWord("where") || pieces[end].tag == .ADP
-        || ["case", "event", "kind", "man", "person", "something", "sort", "thing", "way", "woman"]
-          .contains(pieces[noun].lemma.lowercased())
+        || ClaimLexicons.vague.contains(pieces[noun].lemma.lowercased())
         || reading.tree.children[noun].contains(where: {
           pieces[$0].isWord("the", "only", "every", "each", "no", "any")
         })

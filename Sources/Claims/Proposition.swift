@@ -38,7 +38,7 @@ struct Proposition {
     attributedTo = attribution.source(of: index).flatMap { source in
       let names = ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
       // "They told us that": nobody knows who.
-      if ["they", "it", "their", "its", "his", "her"].contains(names[0].lowercased()) {
+      if ["they", "it"].contains(names[0].lowercased()) {
         return nil
       }
       return names.joined(separator: ", citing ")

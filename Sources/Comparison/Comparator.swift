@@ -126,9 +126,9 @@ public struct Comparator: Sendable {
         outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
       let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
-      guard similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally else {
-        return nil
-      }
+      guard similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally,
+        !pair.isOfAnotherOrder, !pair.isOfOtherDay
+      else { return nil }
       decision = conflict(pair)
     }
     return pair.alignment.contrast == nil && !pair.alignment.isUnsure ? decision : nil

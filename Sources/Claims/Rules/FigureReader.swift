@@ -242,6 +242,15 @@ struct FigureReader {
         action.upperBound, segment.range.lowerBound)..<max(
         action.upperBound, segment.range.upperBound)
     let object = proposition.phrases.phrase(complement, without: segment.figure, told: told)
+    // "Holm has 31 percent of the trade, and Reed has 9 percent": of the same.
+    if let carried, object.text == "…", pieces[segment.figure].value?.quantity?.unit == "percent",
+      !carried.denominator.isEmpty,
+      carried.predicate.map(\.lemma) == proposition.predicate.words.map(\.lemma)
+    {
+      return Roles(
+        subject: proposition.subject, predicate: proposition.predicate,
+        object: Phrase(text: carried.measure, words: carried.object), isElliptical: true)
+    }
     if let carried, isDemonstrative(proposition.subject) {
       let agent = agentRange(after: segment.figure, in: complement)
       return Roles(
@@ -438,7 +447,7 @@ struct FigureReader {
     {
       var whole = host
       // "42 boats in Peru".
-      if pieces[host.lowerBound - 1].tag == .ADP,
+      if host.lowerBound > 0, pieces[host.lowerBound - 1].tag == .ADP,
         let noun = reading.nounPhrase(before: host.lowerBound - 1),
         pieces[noun].contains(where: { $0.kind == .quantity })
       {

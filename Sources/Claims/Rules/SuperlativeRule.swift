@@ -347,7 +347,7 @@ struct SuperlativeRule: ClaimRule {
       !proposition.pieces[phrase].isEmpty
     else { return nil }
     // "a cabinet of 14 on Friday, the smallest": the day stands between.
-    if proposition.pieces[comma - 1].kind == .time {
+    if comma > 2, proposition.pieces[comma - 1].kind == .time {
       comma -= proposition.pieces[comma - 2].tag == .ADP ? 2 : 1
     }
     return proposition.reading.nounPhrase(before: comma).flatMap { range in
