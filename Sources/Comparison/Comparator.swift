@@ -16,7 +16,7 @@ public struct Comparator: Sendable {
     /// For equal figures of three significant digits or more, which seldom meet by chance.
     static let preciseAgreement = 0.3
     /// For equal figures of one story that are hardly two by chance.
-    static let tellingAgreement = 0.19
+    static let tellingAgreement = 0.2
     /// For the same where the story is not told to be one.
     static let tellingElsewhere = 0.4
     /// So many shared words make two equal figures one, whatever else their sentences say.
