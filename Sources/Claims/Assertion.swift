@@ -102,6 +102,9 @@ public struct Assertion: Hashable, Sendable {
   /// What the article is about: the name it names most. A claim without any name of its own is
   /// taken to be about that; empty for a user's text.
   public var topic: Phrase = .none
+  /// For readers: what a subject that names nothing is about, as its paragraph or article tells:
+  /// "Holm" of "Sales fell", "the plan to close the mine" of "The plan failed"; nil where nothing does.
+  public var about: String?
   /// What a share is a share of: "the vote" in "20 percent of the vote".
   public var denominator: Phrase = .none
   public var value: Quantity?

@@ -125,11 +125,31 @@ struct Attribution {
       return false
     }
     let isDenied = Denial(reading, reading.clauses[reporter]).isDenied
+    if isHearsay(index) || verb.first == "ask" && isSubjunctive(index) { return true }
     switch asks(index) {
     case "how many", "how much": return true
     case nil: return isDenied && verb.first == "say" && !verb.contains("fact")
     default: return isDenied || verb.first == "ask"
     }
+  }
+
+  /// "I have seen it claimed that it leaked": nobody says so here.
+  private func isHearsay(_ index: Int) -> Bool {
+    guard let verb = reading.pieces[reading.clauses[index].top].head,
+      let above = reading.pieces[verb].head,
+      reading.pieces[verb].hangs(as: "xcomp", "ccomp", "acl"), reading.pieces[verb].tag == .VERB,
+      ["see", "hear", "read"].contains(reading.pieces[above].lemma)
+    else { return false }
+    return ["claim", "say", "allege", "argue", "suggest", "report"].contains(
+      reading.pieces[verb].lemma)
+  }
+
+  /// "We demand that Hill step down": a verb without a tense.
+  private func isSubjunctive(_ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    let verb = reading.pieces[clause.verb.lowerBound]
+    return !clause.subject.isEmpty && !reading.pieces.isPlural(clause.subject)
+      && verb.form == verb.lemma.lowercased() && (verb.tag == .VERB || verb.form == "be")
   }
 
   /// The word of a question that a reported clause begins with: "how many", "who"; nil for others.

@@ -34,8 +34,7 @@ extension Extractor {
       attributedTo: assertion.attributedTo, polarity: assertion.polarity,
       modality: assertion.modality, hedges: assertion.hedges, rules: assertion.rules, notes: notes)
     (claim.scope, claim.readings) = (assertion.scope, assertion.readings)
-    claim.about =
-      assertion.leavesOpen && !assertion.topic.isEmpty ? assertion.topic.text : nil
+    claim.about = assertion.leavesOpen ? assertion.about : nil
     return claim
   }
 }
@@ -45,11 +44,30 @@ extension Assertion {
   fileprivate var leavesOpen: Bool {
     guard kind != .publication else { return false }
     let isNamed = { (phrase: Phrase) in phrase.words.contains { $0.tag == .PROPN } }
+    // "A storm hit Peru", "40 people died in Peru".
+    if isIndefinite, isNamed(object) || place != nil { return false }
     let isOffice = subject.words.contains {
       $0.tag == .NOUN && ClaimLexicons.roles.contains($0.lemma)
     }
     return !isNamed(subject) && (!isOffice || !isNamed(predicate) && !isNamed(object))
   }
+}
+
+extension Assertion {
+  private var isIndefinite: Bool {
+    let words = subject.text.lowercased().split(separator: " ")
+    guard let first = words.first, Self.indefinites.contains(first) else { return false }
+    // "40 percent of the budget", "some of its mines".
+    return !words.dropFirst().contains { Self.definites.contains($0) }
+  }
+
+  private static let indefinites: Set<Substring> = [
+    "…", "a", "an", "another", "any", "anybody", "anyone", "each", "every", "everybody", "everyone",
+    "few", "it", "many", "most", "no", "nobody", "nothing", "several", "some", "there", "they",
+  ]
+  private static let definites: Set<Substring> = [
+    "the", "this", "that", "these", "those", "its", "their", "his", "her",
+  ]
 }
 
 /// Which notes cover which sentence: a marker covers its own sentence and those before it in the

@@ -30,7 +30,8 @@ public struct Claim: Hashable, Sendable {
   public var scope: String?
   /// What its subject or object may stand for, where the text leaves that open; else empty.
   public var readings: [String] = []
-  /// What its article is about, by the name that stands in it most, for a claim that names nothing
+  /// What its paragraph is about, else its article by the name that stands in it most, for a claim
+  /// whose subject names nothing
   /// itself ("The takeover was announced"); nil for one that does, and where no name stands out.
   public var about: String?
   public var attributedTo: String?

@@ -27,9 +27,9 @@ extension ClauseReader {
   /// nil for anything else. `governor` says the same of its head.
   private func participle(_ top: Int, governor: Bool?) -> Bool? {
     let piece = pieces[top]
-    guard piece.kind == .word || hasChild(top, "cop"), !piece.hangs(as: "aux", "cop") else {
-      return nil
-    }
+    guard piece.kind == .word || piece.isVerb || hasChild(top, "cop"),
+      !piece.hangs(as: "aux", "cop"), !isAsked(top)
+    else { return nil }
     // "than all the others put together".
     if piece.isWord("put", "taken"), top > 0, top + 1 < pieces.count, pieces[top - 1].isNoun,
       pieces[top + 1].isWord("together"), !hasChild(top, "aux"), !hasChild(top, "obj")
@@ -56,6 +56,15 @@ extension ClauseReader {
     case "csubj": return nil
     case "xcomp": return hasSubject && isFinite ? false : nil
     default: return hasSubject || isFinite && piece.isVerb ? false : nil
+    }
+  }
+
+  /// "a list of who owns what": no more than a noun's complement.
+  private func isAsked(_ top: Int) -> Bool {
+    tree.children[top].contains { word in
+      pieces[word].isWord("who", "what", "which", "whom") && word > 0
+        && pieces[word - 1].isWord("of", "on", "about", "over") && pieces[word - 1].head == word
+        && pieces[word].hangs(as: "nsubj", "obj") && word + 1 == top
     }
   }
 

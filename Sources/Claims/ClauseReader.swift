@@ -122,6 +122,17 @@ struct ClauseReader {
       (clauses[index].governor, clauses[index].lender) = (said, said)
       return
     }
+    // "Two others died, the police said, bringing the toll to eleven": that they died did.
+    if clause.join == .participle, let lender = clause.lender, lender > 0, lender == index - 1,
+      ClaimLexicons.reports(pieces.verb(at: clauses[lender].main)),
+      clauses[lender].range.lowerBound > 0, pieces[clauses[lender].range.lowerBound - 1].isComma,
+      (clauses[lender].verb.upperBound..<clause.range.lowerBound).allSatisfy({
+        pieces[$0].tag == .PUNCT
+      })
+    {
+      (clauses[index].governor, clauses[index].lender) = (lender - 1, lender - 1)
+      return
+    }
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
       pieces.isDeed(clause.top), !hasChild(clause.top, "aux:pass"),
       isThing(clauses[lender].subject, of: clause.top)

@@ -62,6 +62,18 @@ extension Discourse {
     return people.count > 1 ? either(people) : people.first
   }
 
+  /// What "it" or "them" behind a verb stands for in the sentence before: what that is about or acts
+  /// on, where only one such thing fits.
+  func object(for demand: Demand) -> Mention? {
+    let fitting = mentions.filter {
+      $0.sentence == sentences && ($0.isObject || $0.isSubject && $0.isMain) && !$0.isPart
+        && $0.isDefinite && fits($0, demand) && $0.readings.isEmpty
+        && (!demand.isPlural || $0.isPlural)
+    }
+    let found = distinct(fitting)
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The one subject of the sentence before, if it is somebody; nil where that has several.
   var soleActor: Mention? {
     let subjects = distinct(
@@ -266,7 +278,9 @@ extension Discourse {
 
   /// Whether the text told which office somebody of that family name holds: no firm's name.
   private func hasOffice(_ mention: Mention) -> Bool {
-    guard let name = mention.words.last?.form.split(separator: " ").last else { return false }
+    guard let name = mention.words.last?.form.lowercased().split(separator: " ").last else {
+      return false
+    }
     return roles.contains { $0.hasPrefix(name + " ") }
   }
 

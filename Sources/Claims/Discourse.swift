@@ -108,10 +108,15 @@ struct Discourse {
   /// Whether who bears a family name is she or he, as far as the text told.
   private var genders: [Substring: Gender] = [:]
   /// Family names of those who were named in full.
-  private var people: Set<Substring> = []
+  private(set) var people: Set<Substring> = []
+  /// By a noun in dictionary form: the last phrase that said which one it is.
+  var descriptions: [String: Described] = [:]
+  /// The number of the last sentence before the paragraph.
+  private(set) var paragraphStart = 0
 
   /// Forgets what does not reach over a paragraph's end.
   mutating func startParagraph() {
+    paragraphStart = sentences
     lastQuantity = nil
     lastStatement = nil
     time = nil
@@ -119,6 +124,17 @@ struct Discourse {
   }
 
   // MARK: Noting
+
+  /// "Ajax took him": who "him" is stays one of those who are spoken of.
+  mutating func note(object: Mention, gender: Gender) {
+    guard object.isName, object.readings.isEmpty else { return }
+    var mention = object
+    (mention.sentence, mention.gender, mention.sort) = (sentences, gender, .person)
+    (mention.isObject, mention.isSubject, mention.isMain, mention.isPart) = (
+      true, false, false, false
+    )
+    add(mention)
+  }
 
   /// Notes the names and objects of a sentence, then its subjects.
   mutating func note(_ reading: Reading, subjects: [Subject]) {
@@ -175,10 +191,12 @@ struct Discourse {
     {
       var beside = mention([name], name.form, type: known(name) ?? types[name.form] ?? nil)
       let noun = words.dropLast().last { $0.tag == .NOUN || $0.tag == .PROPN }
-      if let noun, noun.tag == .NOUN, case let sort = Sort(noun: noun.lemma.lowercased()),
-        sort != .unknown
-      {
-        beside.sort = sort
+      if let noun, noun.tag == .NOUN {
+        // "Its chief executive, Ann Hill": nothing but a person.
+        let sort =
+          ClaimLexicons.roles.contains(noun.lemma.lowercased())
+          ? Sort.person : Sort(noun: noun.lemma.lowercased())
+        if sort != .unknown { beside.sort = sort }
       }
       (beside.isSubject, beside.isPart, beside.isMain) = (true, true, subject.isMain)
       add(beside)
@@ -215,12 +233,18 @@ struct Discourse {
       words: words, text: text, isPlural: false, type: type, isSubject: false,
       sentence: sentences)
     mention.sort = sort(of: words, type)
-    mention.gender = mention.sort == .person ? gender(words) : nil
+    // "Ann Hill's predecessor": his or her sex is not Hill's.
+    let owner = words.lastIndex { $0.tag == .PART } ?? -1
+    mention.gender = mention.sort == .person ? gender(Array(words[(owner + 1)...])) : nil
     return mention
   }
 
   private mutating func add(_ mention: Mention) {
-    if let gender = mention.gender, let name = family(mention.words) { genders[name] = gender }
+    if let gender = mention.gender, !mention.words.contains(where: { $0.tag == .PART }),
+      let name = family(mention.words)
+    {
+      genders[name] = gender
+    }
     if mention.isName, mention.words[0].form.contains(" "), let name = family(mention.words) {
       let first = mention.words[0].form.lowercased().split(separator: " ").first ?? ""
       let gender = Gender(word: String(first))

@@ -39,7 +39,11 @@ public struct Extractor: Sendable {
       read(block.content, kind: block.kind, index: index, &pass, &extraction)
     }
     let topic = pass.names.topic
-    for index in extraction.assertions.indices { extraction.assertions[index].topic = topic }
+    let about = pass.names.spokenOf(isPerson: pass.discourse.isPerson)
+    for index in extraction.assertions.indices {
+      extraction.assertions[index].topic = topic
+      if extraction.assertions[index].about == nil { extraction.assertions[index].about = about }
+    }
     let redating = Redating(extraction.assertions)
     extraction.assertions = extraction.assertions.map(redating.dated)
     if let day = document.metadata.published { date(&extraction, day) }

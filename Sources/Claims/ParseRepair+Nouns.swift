@@ -165,6 +165,25 @@ extension ParseRepair {
     attach(noun, to: first, as: "appos")
   }
 
+  /// "The fire, the worst in a decade, killed 3 people", "the worst" taken for what the fire was: an
+  /// apposition.
+  mutating func mendRank(_ index: Int) {
+    guard pieces[index].tag == .ADJ || pieces[index].tag == .NOUN, pieces[index].kind == .word,
+      !has(index, "cop", "case"), let subject = subjects(of: index).first, subject < index,
+      let article = children[index].first(where: { pieces[$0].hangs(as: "det") }), article > 1,
+      pieces[article - 1].isComma, subject < article - 1,
+      let verb = children[index].first(where: {
+        $0 > index + 1 && pieces[$0].isVerb
+          && pieces[$0].hangs(as: "advcl", "acl", "parataxis", "conj")
+          && pieces[$0 - 1].isComma && lacksSubject($0) && hasTense($0) && !has($0, "mark", "cc")
+      })
+    else { return }
+    attach(verb, to: pieces[index].head, as: pieces[index].relation)
+    for child in children[index] where child > verb { attach(child, to: verb) }
+    attach(subject, to: verb, as: "nsubj")
+    attach(index, to: subject, as: "appos")
+  }
+
   /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.
   mutating func mendCounted(_ figure: Int) {
     guard pieces[figure].kind == .quantity, let verb = pieces[figure].head, verb > figure,

@@ -5,18 +5,18 @@ import Language
 
 extension ParseRepair {
   /// "It is a member of the Union, a body made by Peru", "a body" taken for a second subject of "member":
-  /// it says what the name before it is.
+  /// it says what the name before it is. "It was raised in May, the third rise in a row": what it was.
   mutating func mendLateSubject(_ index: Int) {
     guard pieces[index].hangs(as: "nsubj"), pieces[index].tag == .NOUN, index > 2,
-      let top = pieces[index].head, top < index, has(top, "cop"),
-      subjects(of: top).contains(where: { $0 < top })
+      let top = pieces[index].head, top < index,
+      let subject = subjects(of: top).first(where: { $0 < top })
     else { return }
     var edge = index
     while edge > top + 1, isUnder(index, edge - 1), pieces[edge - 1].tag != .PUNCT { edge -= 1 }
-    guard pieces[edge - 1].isComma,
-      let noun = pieces[top..<(edge - 1)].lastIndex(where: { $0.isNoun })
-    else { return }
-    attach(index, to: noun, as: "appos")
+    guard pieces[edge - 1].isComma else { return }
+    let noun = pieces[top..<(edge - 1)].lastIndex(where: { $0.isNoun && $0.kind != .time })
+    guard has(top, "cop") || pieces[edge].tag == .DET else { return }
+    attach(index, to: has(top, "cop") ? noun ?? subject : subject, as: "appos")
   }
 
   /// "when she won the vote, ending an era", "the vote" taken for what she ended: no object stands

@@ -13,10 +13,10 @@ struct ParseRepair {
     var repair = ParseRepair(pieces)
     repair.mendTags()
     repair.findVerb()
+    for index in pieces.indices { repair.mendLateSubject(index) }
     for index in pieces.indices {
       repair.mendModal(index)
       repair.mendThanks(index)
-      repair.mendLateSubject(index)
       repair.mendObjectBeforeComma(index)
       repair.mendFrontedPlural(index)
       repair.mendOpening(index)
@@ -30,6 +30,7 @@ struct ParseRepair {
       repair.mendShare(index)
       repair.mendBetweenDashes(index)
       repair.mendApposition(index)
+      repair.mendRank(index)
       repair.mendFronted(index)
       repair.mendMark(index)
       repair.mendPrepositional(of: index)
@@ -283,13 +284,25 @@ struct ParseRepair {
       attach(host, to: index, as: "nsubj")
       return
     }
-    guard var top = tops.first(where: { pieces[$0].isNoun || pieces[$0].kind == .quantity }),
+    // "By the end of May 3 million had been spent", the sum hung on the date.
+    let dated =
+      verb > 1 && pieces[verb - 1].kind == .quantity
+        && pieces[verb - 1].head.map { pieces[$0].kind == .time } ?? false ? verb - 1 : nil
+    guard
+      var top = tops.first(where: { pieces[$0].isNoun || pieces[$0].kind == .quantity }) ?? dated,
       !has(top, "mark")
     else { return }
     if end < verb, pieces[top].hangs(as: "appos"), let joint, let head = pieces[top].head,
       head < joint, pieces[head..<joint].allSatisfy({ !$0.isComma })
     {
       top = head
+      // "one of the members, Ann Hill, voted": one did.
+      if pieces[top].hangs(as: "nmod"), top > 2, let part = pieces[top].head, part < top,
+        pieces[part].kind == .quantity || pieces[part].tag == .NUM,
+        pieces[part..<top].allSatisfy({ !$0.isComma })
+      {
+        top = part
+      }
     }
     attach(top, to: index, as: "nsubj")
     for other in tops where other > top { attach(other, to: top, as: "nmod") }

@@ -86,7 +86,7 @@ struct PhraseReader {
         words.append(contentsOf: mention.words)
         if readings.isEmpty { readings = mention.readings }
         let text = mention.text.isEmpty ? reading.text.text(piece.span) : mention.text
-        shown.append(shown.isEmpty ? text : inside(text, mention.words.first))
+        shown.append(index == 0 ? text : inside(text, mention.words.first))
       } else {
         if let word = word(index) { words.append(word) }
         // "AC/DC", "2–1": without a space, as written.

@@ -91,7 +91,10 @@ struct Piece: Sendable {
   var tag: PartOfSpeech { content.word.tag }
   var lemma: String { content.word.lemma }
   var isNoun: Bool { tag == .NOUN || tag == .PROPN || kind == .name }
-  var isVerb: Bool { kind == .word && (tag == .VERB || tag == .AUX) }
+  /// A figure can be one: "output doubled".
+  var isVerb: Bool {
+    kind == .word && (tag == .VERB || tag == .AUX) || kind == .quantity && tag == .VERB
+  }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
@@ -150,7 +153,7 @@ extension [Piece] {
     let nouns = subject.lowerBound..<(end ?? subject.upperBound)
     guard let head = self[nouns].last(where: \.isNoun) else { return false }
     return self[nouns].contains { $0.isWord("and") }
-      || head.kind == .word && head.form != head.lemma.lowercased()
+      || head.kind == .word && (head.form != head.lemma.lowercased() || head.word.isPlural)
   }
 }
 
@@ -300,7 +303,10 @@ extension Piece {
       default: .quantity
       }
     let form = words.map(\.form).joined(separator: " ")
-    let word = Word(span: span, form: form, lemma: form.lowercased(), tag: .NUM)
+    // "Output more than doubled": the figure is the verb.
+    let verb = kind == .quantity ? words.last.flatMap { isVerb($0) ? $0 : nil } : nil
+    let word = Word(
+      span: span, form: form, lemma: verb?.lemma ?? form.lowercased(), tag: verb?.tag ?? .NUM)
     return Piece(kind: kind, span: span, word: word, value: value)
   }
 

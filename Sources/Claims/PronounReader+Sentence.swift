@@ -20,6 +20,8 @@ extension PronounReader {
       if isPartitive(index), core.upperBound < index, fitting(core, demand) != nil {
         return silent(mention(core))
       }
+      // "The family had run it since it was founded": the same.
+      if form == "it", let first = sameObject(as: index, before: own) { return named(first) }
       return earlier(of: index, before: own).map(mention) ?? frontName(of: own, index, demand)
         ?? discourse.antecedent(of: demand)
     }
@@ -54,6 +56,7 @@ extension PronounReader {
     {
       return mention(host)
     }
+    if let other = otherObject(of: index, in: own, demand) { return other }
     if let earlier = earlierSubject(of: index, before: own, demand),
       !isTaken(earlier, by: own, demand), !isParallel(index, in: own),
       // "A report said that Peru joined it": no thing that is told of for the first time.
@@ -70,9 +73,20 @@ extension PronounReader {
     {
       return discourse.antecedent(of: demand)
     }
-    // What another sentence named is too far for an object that is a thing.
+    // What another sentence named is far for an object that is a thing: only where nothing else is.
     return form == "it" || form == "them" && !isPartitive(index)
-      ? nil : discourse.antecedent(of: demand)
+      ? discourse.object(for: demand) : discourse.antecedent(of: demand)
+  }
+
+  /// "The family had run it since it was founded": the "it" that the clause above has for its object; nil
+  /// where it has none.
+  private func sameObject(as index: Int, before own: Int) -> Int? {
+    guard reading.clauses[own].join == .subordinate, let above = reading.clauses[own].governor,
+      above < own
+    else { return nil }
+    return reading.clauses[above].complement.first {
+      pieces[$0].isWord("it") && pieces[$0].hangs(as: "obj") && $0 < index
+    }
   }
 
   /// "They praised the villages and called them brave": the villages.
@@ -132,6 +146,7 @@ extension PronounReader {
   /// before it, an object before it.
   func earlier(of index: Int, before own: Int) -> Range<Int>? {
     let demand = demand(of: index)
+    if demand.form == "it", sameObject(as: index, before: own) != nil { return nil }
     if let speaker = speaker(of: own, demand) { return speaker }
     return earlierSubject(of: index, before: own, demand)
       ?? earlierObject(of: index, before: own, demand)

@@ -88,7 +88,11 @@ struct PronounReader {
     if piece.hangs(as: "expl") { return true }
     if pieces[index + 1].lemma == "come", pieces[index + 2].isWord("to") { return true }
     guard let head = piece.head else { return false }
-    if piece.hangs(as: "obj") || head < index { return pieces[index + 1].tag == .ADJ }
+    // "found it less hard to".
+    if piece.hangs(as: "obj") || head < index {
+      return pieces[index + 1].tag == .ADJ
+        || pieces[index + 1].tag == .ADV && pieces[index + 2].tag == .ADJ
+    }
     // "It is becoming hard for Peru to pay".
     let core = reading.tree.children[head].first { child in
       pieces[head].isVerb && pieces[child].tag == .ADJ && pieces[child].hangs(as: "xcomp")

@@ -66,10 +66,22 @@ struct Proposition {
       // "was led by Hill and funded by Reed": it was funded.
       let shared =
         reading.sharedPassive(clause).map { reading.quote($0) + " " }
-        ?? reading.sharedModal(clause).map { $0 + " " } ?? ""
+        ?? reading.sharedModal(clause).map { $0 + " " } ?? partedHelper
       return Phrase(text: shared + finite(quote, from: clause.verb.lowerBound), words: verbs)
     }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
+  }
+
+  /// "has since 2018 granted": the helper that a time parts from its verb, with a space behind it; empty
+  /// where there is none.
+  private var partedHelper: String {
+    let start = clause.verb.lowerBound
+    guard start > 2, pieces[start - 1].kind == .time,
+      let helper = reading.tree.children[clause.top].first(where: {
+        $0 < start && $0 + 4 > start && pieces[$0].hangs(as: "aux")
+      }), (helper + 1..<start).allSatisfy({ pieces[$0].kind == .time || pieces[$0].tag == .ADP })
+    else { return "" }
+    return pieces[helper].form + " "
   }
 
   /// "making up" of a participle's clause: "makes up". Other verbs have their tense.

@@ -155,17 +155,33 @@ extension Reading {
   /// The clause that says under which condition another one holds: "if it rains"; nil for none.
   func condition(of index: Int) -> Range<Int>? {
     let own = clauses[index]
-    let clause = clauses.first { clause in
+    for clause in clauses {
       let isSaid =
         own.join == .reported && clause.governor == own.governor
         && clause.range.lowerBound > own.range.upperBound
-      return (clause.governor == index || isSaid) && clause.front.isEmpty
-        && tree.children[clause.top].contains {
-          pieces[$0].hangs(as: "mark") && pieces[$0].isWord("if", "unless")
-            && $0 >= clause.range.lowerBound && !($0 > 0 && pieces[$0 - 1].isWord("even", "as"))
-        }
+      guard clause.governor == index || isSaid, clause.front.isEmpty else { continue }
+      if let start = conditionStart(before: clause.range.lowerBound) {
+        return own.range.contains(start) ? nil : start..<max(start, clause.range.upperBound)
+      }
+      let isCondition = tree.children[clause.top].contains {
+        pieces[$0].hangs(as: "mark") && pieces[$0].isWord("if", "unless")
+          && $0 >= clause.range.lowerBound && !($0 > 0 && pieces[$0 - 1].isWord("even", "as"))
+      }
+      if isCondition { return own.range.overlaps(clause.range) ? nil : clause.range }
     }
-    guard let clause, !clauses[index].range.overlaps(clause.range) else { return nil }
-    return clause.range
+    return nil
   }
+
+  /// "as long as the West agrees", "in case it rains": where the words of a condition begin that stand
+  /// around the beginning of a clause; nil for none.
+  func conditionStart(before start: Int) -> Int? {
+    (max(0, start - 3)..<min(start + 3, pieces.count)).first { first in
+      Self.conditions.contains { pieces[first...].starts(with: $0) { $0.form == $1 } }
+    }
+  }
+
+  private static let conditions = [
+    ["as", "long", "as"], ["so", "long", "as"], ["in", "case"], ["provided", "that"],
+    ["assuming", "that"],
+  ]
 }

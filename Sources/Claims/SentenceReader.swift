@@ -23,6 +23,9 @@ struct SentenceReader {
     let ellipsis = EllipsisReader(reading: reading, phrases: phrases)
     assertions += ellipsis.read(after: assertions, discourse.lastStatement)
     discourse.lastStatement = EllipsisReader.last(of: assertions)
+    for index in assertions.indices {
+      assertions[index].about = discourse.about(assertions[index].subject)
+    }
     let speaker = (attribution.speaker ?? told).flatMap { who in
       // "“We promise that”": who that is stands elsewhere.
       who.count == 1 && reading.pieces[who.lowerBound].isWord("i", "we")
@@ -40,9 +43,10 @@ struct SentenceReader {
         phrase: phrases.subject(of: index), isMain: reading.isMain(index),
         isSpeaker: attribution.isReport(index),
         takesPlural: reading.takesPlural(reading.clauses[index]),
-        gender: reading.clauses[index].subject.first.flatMap {
-          Demand(form: reading.pieces[$0].form).gender
-        })
+        gender: reading.clauses[index].subject.count == 1
+          ? reading.clauses[index].subject.first.flatMap {
+            Demand(form: reading.pieces[$0].form).gender
+          } : nil)
     }
     // "…, says Ann Hill": who speaks may be "she" from here on.
     if let speaker = attribution.speaker ?? reading.sources.last?.who {
@@ -50,7 +54,10 @@ struct SentenceReader {
         Discourse.Subject(
           phrase: phrases.phrase(speaker), isMain: false, isSpeaker: true, takesPlural: false))
     }
+    let acted = actedOn(PronounReader(reading: reading, discourse: discourse))
     discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })
+    for (mention, gender) in acted { discourse.note(object: mention, gender: gender) }
+    discourse.describe(reading)
     if let time = lastTime(discourse) {
       (discourse.time, discourse.timeSentence) = (time, discourse.sentences)
     }
@@ -58,6 +65,18 @@ struct SentenceReader {
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }
     return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood, speaker)
+  }
+
+  /// Who "him" and "her" of the sentence are that a verb acts on.
+  private func actedOn(_ pronouns: PronounReader) -> [(Discourse.Mention, Gender)] {
+    reading.pieces.indices.compactMap { index in
+      guard reading.pieces[index].isWord("him", "her"), reading.pieces[index].tag == .PRON,
+        reading.pieces[index].hangs(as: "obj", "iobj", "obl"),
+        let gender = Demand(form: reading.pieces[index].form).gender,
+        let mention = pronouns.named(index), !mention.text.isEmpty
+      else { return nil }
+      return (mention, gender)
+    }
   }
 
   /// "According to Ann Hill, …": a person who is no verb's subject and speaks.
@@ -191,9 +210,13 @@ struct SentenceReader {
       return true
     }
     if isSupposed(proposition, marks) { return true }
+    // "whatever its boss says".
+    if opening.contains(where: { $0.isWord("whatever", "whoever", "whichever") }) {
+      return true
+    }
     // "colder than anybody feared": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
-    if isCondition(before: start) || isAsked(proposition.clause)
+    if reading.conditionStart(before: start) != nil || isAsked(proposition.clause)
       || reading.isAimedAt(proposition.clause)
       || isOfAnybody(proposition.clause) || isProportion
     {
@@ -270,19 +293,6 @@ struct SentenceReader {
     }
     return marks.count > 1 && marks.contains { $0 == 0 || pieces[$0 - 1].isComma }
   }
-
-  /// "as long as the West agrees", "in case it rains".
-  private func isCondition(before start: Int) -> Bool {
-    let words = reading.pieces[max(0, start - 3)..<min(start + 3, reading.pieces.count)]
-    return SentenceReader.conditions.contains { condition in
-      words.indices.contains { words[$0...].starts(with: condition) { $0.form == $1 } }
-    }
-  }
-
-  private static let conditions = [
-    ["as", "long", "as"], ["so", "long", "as"], ["in", "case"], ["provided", "that"],
-    ["assuming", "that"],
-  ]
 
   /// "wants to know who opened the gates", "how important it was": a question, not an answer.
   private func isAsked(_ clause: Clause) -> Bool {
@@ -363,7 +373,10 @@ struct SentenceReader {
   private func lastTime(_ discourse: Discourse) -> TimeQualifier? {
     let reader = TimeReader(reading: reading, carried: discourse.time)
     return reading.pieces.indices.filter { reading.pieces[$0].kind == .time }
-      .filter { !reader.isOfSpeech($0) && !isAside($0) && !isEarlier($0) }
+      .filter {
+        !reader.isOfSpeech($0) && !isAside($0) && !isEarlier($0) && !reader.isName($0)
+          && reader.formerLevel(dated: $0) == nil
+      }
       .compactMap(reader.qualifier).last { $0.relation == .during }
   }
 }

@@ -95,11 +95,26 @@ struct TimeReader {
     // "9 percent fewer than in 2023".
     if index > 0, reading.pieces[index - 1].isWord("than", "unlike") { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
-    return reading.pieces[index - 1].isWord("than", "from", "with", "on", "over", "against", "to")
+    return reading.pieces[index - 1].isWord(
+      "than", "from", "with", "on", "over", "against", "to", "as")
+  }
+
+  /// "from a peak of 10 percent in February", "from 80 in 2021": the figure of a level that is over, for
+  /// its time; nil for other times.
+  func formerLevel(dated time: Int) -> Int? {
+    let pieces = reading.pieces
+    guard
+      let figure = pieces[..<time].suffix(3).lastIndex(where: { $0.kind == .quantity }),
+      let mark = pieces[..<figure].suffix(5).lastIndex(where: { $0.isWord("from") })
+    else { return nil }
+    let isLevel = pieces[(mark + 1)..<figure].allSatisfy {
+      $0.tag == .DET || $0.tag == .ADJ || $0.tag == .NOUN || $0.isWord("of")
+    }
+    return isLevel ? figure : nil
   }
 
   /// "After the January 2022 protests": the time is the name of what came before.
-  private func isName(_ index: Int) -> Bool {
+  func isName(_ index: Int) -> Bool {
     let piece = reading.pieces[index]
     if isOfEvent(index) { return true }
     guard let head = piece.head, head > index,
@@ -145,7 +160,33 @@ struct TimeReader {
     if let time = explicit(in: run(after: position, in: clause), of: position) {
       return carry(time)
     }
+    if let bounded = bounded(by: position) { return bounded }
     return isPast(clause) && goesOn(at: position) ? carried.map(carry) : nil
+  }
+
+  /// "Before it opened in 2004, the ferry took an hour": before 2004; nil where no clause says before or
+  /// after what something was.
+  private func bounded(by said: Int) -> TimeQualifier? {
+    let top = isPredicate(said) ? said : predicate(above: said)
+    for clause in reading.clauses where clause.join == .subordinate {
+      guard let top, reading.pieces[clause.top].head == top,
+        let mark = reading.tree.children[clause.top].first(where: {
+          reading.pieces[$0].hangs(as: "mark") && reading.pieces[$0].isWord("before", "after")
+        }),
+        var time = explicit(in: clause.range, of: clause.top), time.relation == .during,
+        let start = time.period?.start, let grain = time.period?.grain
+      else { continue }
+      let isBefore = reading.pieces[mark].isWord("before")
+      let words = time.text.split(separator: " ").drop { ["in", "on", "In", "On"].contains($0) }
+      time.text = reading.pieces[mark].form + " " + words.joined(separator: " ")
+      (time.relation, time.basis) = (isBefore ? .before : .since, .carried)
+      time.period =
+        isBefore
+        ? Period(start: nil, end: start.adding(days: -1), grain: grain)
+        : Period(start: start, end: nil, grain: grain)
+      return time
+    }
+    return nil
   }
 
   private static let stretches: Set<String> = [
@@ -178,7 +219,9 @@ struct TimeReader {
       !clause.range.contains(index) && reading.pieces[index].kind == .time && !isBaseline(index)
         && !isName(index) && shares(index, clause)
     }
-    guard let time = shared.flatMap(qualifier), time.relation == .during else { return nil }
+    guard let time = shared.flatMap(qualifier), time.relation == .during else {
+      return bounded(by: clause.top)
+    }
     return carry(time)
   }
 
@@ -289,12 +332,7 @@ extension TimeReader {
   /// no time of the deaths.
   private func dates(_ time: Int, _ said: Int) -> Bool {
     // "to 90 tonnes, from 80 in 2021": the time of a former level is that of no other figure.
-    if time > 1, reading.pieces[time - 1].kind == .quantity,
-      reading.pieces[time - 2].isWord("from"),
-      time - 1 != said
-    {
-      return false
-    }
+    if let level = formerLevel(dated: time), level != said { return false }
     guard var link = predicate(above: time) else { return true }
     if isBeside(said, link, time) { return false }
     // "Founded in 1931, the firm makes": when it was founded.
@@ -306,6 +344,15 @@ extension TimeReader {
       return false
     }
     while !reading.tree.holds(link, said) {
+      // "After it opened in 2019, output fell": later than that.
+      if reading.pieces[link].hangs(as: "advcl"),
+        reading.tree.children[link].contains(where: {
+          reading.pieces[$0].isWord("after", "before", "until", "till")
+            && reading.pieces[$0].hangs(as: "mark")
+        })
+      {
+        return false
+      }
       if parts(link, time), !reading.tree.holds(noun(of: said), link) { return false }
       guard let next = predicate(above: link) else { return true }
       link = next

@@ -94,7 +94,11 @@ extension Claim {
   /// The figure of a quantity that has no place among the other words.
   private var unplacedFigure: String {
     let isPlaced = [subject, predicate, object ?? ""].contains { $0.contains("…") }
-    return kind == .quantity && value != nil && !isPlaced ? writtenFigure : ""
+    guard kind == .quantity, value != nil, !isPlaced, case let written = writtenFigure,
+      // "Output more than doubled": the figure is the verb.
+      !predicate.hasSuffix(written), !rules.contains("length")
+    else { return "" }
+    return written
   }
 
   /// The figure as the quote has it, hedge and unit included; in digits where it stands outside.

@@ -30,6 +30,8 @@ struct EventNounRule: ClaimRule {
     // What the clause around it says holds for that, not for the event.
     (assertion.object, assertion.span, assertion.scope) = (said.object, span, nil)
     (assertion.polarity, assertion.modality, assertion.hedges) = (.affirmed, .asserted, [])
+    // "During her visit to Lima she urged them to sign": she does not say that she came.
+    if !proposition.isReported { assertion.attributedTo = nil }
     assertion.place = event.place.map { proposition.pieces[$0].word.form }
     assertion.rules = [name]
     assertion.readings = said.subject.readings + said.object.readings

@@ -13,6 +13,10 @@ extension FigureReader {
       clause.complement
       .lowerBound..<max(
         clause.complement.lowerBound, segment.range.lowerBound)
+    if let gapped { return gapped }
+    if let counted = countedAmong(carried) { return counted }
+    if let included { return included }
+    if let countedAgain { return countedAgain }
     if let agent = agentRange(after: segment.figure, in: segment.range) {
       let object = carried?.object ?? proposition.phrases.phrase(before).words
       return roles(of: agent, carried, object)
@@ -46,13 +50,10 @@ extension FigureReader {
     }
     // "… and Holm for a modest 3 percent": Holm, for 3 percent.
     let range = ownWords()
-    if let joint = range.first(where: { pieces[$0].tag == .ADP && $0 < segment.figure }),
-      joint > range.lowerBound,
-      pieces[range.lowerBound..<joint].allSatisfy({ $0.isNoun || $0.tag == .DET })
-    {
+    if let joint = joint(in: range) {
       let rest = proposition.phrases.phrase(joint..<range.upperBound, without: segment.figure)
       return Roles(
-        subject: proposition.phrases.phrase(range.lowerBound..<joint),
+        subject: namedAgain(range.lowerBound..<joint),
         predicate: carried.spoken.predicate, object: Phrase(text: rest.text, words: carried.object),
         isElliptical: true)
     }
@@ -89,10 +90,22 @@ extension FigureReader {
   /// has; nil where the figure is of the clause's own verb.
   private var behindAction: Phrase? {
     let action = action(before: segment.figure)
-    guard action != clause.verb, action.upperBound > ownWords().lowerBound else { return nil }
+    let start = ownWords().lowerBound
+    guard action != clause.verb, action.upperBound > start || isBehindAside(start) else {
+      return nil
+    }
     return proposition.phrases.phrase(
       action.upperBound..<max(action.upperBound, segment.range.upperBound),
       without: segment.figure, told: told)
+  }
+
+  /// "to cut it — a powder — by 3 percent": what an aside parts belongs together.
+  private func isBehindAside(_ start: Int) -> Bool {
+    guard start > 0, pieces[start - 1].isDash,
+      let open = pieces[..<(start - 1)].lastIndex(where: \.isDash)
+    else { return false }
+    return start - open < 13
+      && pieces[open..<start].allSatisfy { !$0.isVerb && $0.kind != .quantity }
   }
 
   /// "was halted after a loss of 3 tonnes and 4 litres": after a loss of 4 litres.

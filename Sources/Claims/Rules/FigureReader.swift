@@ -26,6 +26,9 @@ struct FigureReader {
       quantity.unit = unit(pieces[noun])
     }
     if let share = share(quantity) { quantity = share }
+    if let measure = gappedMeasure, quantity.unit == nil, quantity.currency == nil {
+      (quantity.unit, quantity.currency) = (measure.unit, measure.currency)
+    }
     if let unit = unitBefore(quantity) ?? shareBefore(quantity) ?? shareBehind(quantity) {
       quantity.unit = unit
     }
@@ -177,6 +180,8 @@ struct FigureReader {
 
   private func roles(_ carried: Discourse.Carried?) -> Roles {
     if let absolute { return absolute.roles }
+    // "Output doubled".
+    if clause.verb.contains(segment.figure) { return objectRoles(nil) }
     let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
     if clause.subject.contains(segment.figure), segment.bracket == nil { return subjectRoles() }
     if !segment.isFirst && !(sharesVerb && segment.figure >= clause.verb.upperBound)
@@ -396,10 +401,11 @@ struct FigureReader {
 
   /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
+    if let told = aside { return told }
     var own =
       ofWhole ?? shared(clause.subject)
       ?? proposition.phrases.phrase(
-        clause.subject.clamped(to: segment.range), without: segment.figure)
+        clause.subject.clamped(to: segment.range), without: segment.figure, told: told)
     if clause.subject.upperBound <= segment.range.upperBound {
       own.text += proposition.phrases.restriction(of: clause)
     }

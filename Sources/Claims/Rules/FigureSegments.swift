@@ -43,7 +43,11 @@ struct FigureSegments {
           start = share(with: figure, range: range, verb: verb)
         }
       }
-      let end = figure < verb.lowerBound ? range.upperBound : self.end(of: figure, range.upperBound)
+      let stop = pieces[max(figure, verb.upperBound)..<max(figure, range.upperBound)].firstIndex {
+        $0.isWord(";")
+      }
+      let limit = min(range.upperBound, stop ?? range.upperBound)
+      let end = figure < verb.lowerBound ? limit : self.end(of: figure, limit)
       segments.append(
         FigureSegment(
           figure: figure, range: start..<end, isFirst: number == 0, bracket: bracket))
@@ -99,9 +103,9 @@ struct FigureSegments {
     if figure < verb.lowerBound { return segments[last].figure + 1 }
     let earlier = segments[last].figure
     var end = figure
-    while end > earlier + 1, pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to") {
-      end -= 1
-    }
+    while end > earlier + 1,
+      pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to", "worth", "costing", "totalling")
+    { end -= 1 }
     // "a score of 37 based on 71 reviews".
     if end < figure, end - 1 > earlier, pieces[end - 1].tag == .VERB,
       pieces[end - 1].hangs(as: "acl", "case", "advcl")
@@ -241,6 +245,20 @@ struct FigureSegments {
   private func isAgeOfGroup(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     if pieces[index - 1].isWord("aged", "age") { return true }
+    // "between the ages of four and fourteen".
+    if pieces[max(0, index - 4)..<index].contains(where: { $0.isWord("ages") }) { return true }
+    // "aged 24, 31 and 45".
+    let listed = pieces[..<index].lastIndex {
+      !$0.isComma && $0.tag != .CCONJ && $0.kind != .quantity
+    }
+    if let listed, listed + 1 < index, pieces[listed].isWord("aged") { return true }
+    // "120 are women and 40 are under 25".
+    if pieces[index - 1].lemma == "be", index > 1, pieces[index - 2].kind == .quantity,
+      let hedge = pieces[index].value?.quantity?.hedges.first?.lowercased(),
+      ["over", "under"].contains(hedge)
+    {
+      return true
+    }
     guard let hedge = pieces[index].value?.quantity?.hedges.first,
       ["over", "under", "above", "below"].contains(hedge.lowercased()),
       pieces[index - 1].tag == .NOUN && pieces[index - 1].word.isPlural

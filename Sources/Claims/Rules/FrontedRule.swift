@@ -1,23 +1,28 @@
-// "Founded in Leeds in 1931, the firm makes pumps", "Wedged between Peru and Brazil, the town grew": what
-// a participle before the subject says of it. Not read: reasons and conditions ("Asked about it, she
+// "Founded in Leeds in 1931, the firm makes pumps", "The firm, founded in Leeds in 1931, makes pumps": what
+// a participle before or behind the subject says of it. Not read: reasons and conditions ("Asked about it, she
 // said", "If elected"), and what says nothing but a verb.
 
 import Language
 import SourceText
 import Values
 
-/// Participles at the front of a clause.
+/// Participles at the front of a clause, or between commas behind its subject.
 struct FrontedRule: ClaimRule {
   let name = "fronted"
   let readsReports = true
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
     let (pieces, reading, clause) = (proposition.pieces, proposition.reading, proposition.clause)
-    guard let top = reading.frontedParticiple(of: clause), !clause.subject.isEmpty,
+    let aside = reading.asideParticiple(of: clause)
+    guard let top = reading.frontedParticiple(of: clause) ?? aside, !clause.subject.isEmpty,
       !ClaimLexicons.reporting.contains(pieces[top].lemma), kind(pieces[top]) != "loose",
-      let comma = (top..<clause.subject.lowerBound).last(where: {
-        pieces[$0].isComma || pieces[$0].isDash
-      }),
+      let comma = aside == top
+        ? (top..<clause.verb.lowerBound).first(where: { pieces[$0].isComma })
+        : (top..<clause.subject.lowerBound).last(where: {
+          pieces[$0].isComma || pieces[$0].isDash
+        }),
+      // A figure there has a claim of its own.
+      aside != top || !(top..<comma).contains(where: { pieces[$0].kind == .quantity }),
       (top + 1..<comma).contains(where: { pieces[$0].isNoun || pieces[$0].kind == .time }),
       let span = reading.span(top..<comma)
     else { return [] }
@@ -26,7 +31,7 @@ struct FrontedRule: ClaimRule {
     let isState = kind(pieces[top]) == "state"
     let words = proposition.subject.words
     let isName = words.count == 1 && words[0].tag == .PROPN
-    let isPlural = !isName && pieces.isPlural(clause.subject)
+    let isPlural = !isName && pieces.isPlural(reading.core(of: clause.subject))
     let verb = pieces[clause.verb.lowerBound]
     let isPast =
       verb.isWord("was", "were", "had", "did")
@@ -56,6 +61,21 @@ extension Reading {
     tree.children[clause.top].first {
       $0 < clause.subject.lowerBound && isFrontedParticiple($0)
     }
+  }
+
+  /// The participle between commas behind the subject: "The firm, founded in 1931, makes pumps"; nil for
+  /// none.
+  func asideParticiple(of clause: Clause) -> Int? {
+    let core = core(of: clause.subject)
+    let start = core.upperBound + 1
+    guard start + 1 < clause.verb.lowerBound, pieces[start - 1].isComma else { return nil }
+    let top = pieces[start].tag == .ADV ? start + 1 : start
+    guard pieces[top].kind == .word, pieces[top].tag == .VERB, pieces[top].hangs(as: "acl"),
+      !pieces[top].form.hasSuffix("ing"), pieces[top].form != pieces[top].lemma.lowercased(),
+      let head = pieces[top].head, core.contains(head), !hasChild(top, "aux"),
+      !hasChild(top, "nsubj"), !hasChild(top, "mark"), !hasChild(top, "obj")
+    else { return nil }
+    return top
   }
 
   /// Whether a piece is such a participle: a past one at the beginning of its sentence or behind a

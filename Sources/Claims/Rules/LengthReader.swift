@@ -27,10 +27,29 @@ struct LengthReader {
         tag: .VERB)
       return Assertion(
         kind: .quantity, span: span, sentence: reading.sentence, block: reading.block,
-        subject: phrases.phrase(start..<(noun + 1), without: index),
-        predicate: Phrase(text: verb.form, words: [verb]), value: quantity,
+        subject: subject(start, index, noun), predicate: Phrase(text: verb.form, words: [verb]),
+        object: Phrase(text: length(index, quantity), words: []), value: quantity,
         valueSpan: pieces[index].span, rules: ["quantity", "length"])
     }
+  }
+
+  /// What lasts, without the words for how long.
+  private func subject(_ start: Int, _ length: Int, _ noun: Int) -> Phrase {
+    var phrase = phrases.phrase(start..<(noun + 1), without: length)
+    phrase.text = phrase.text.replacing("… ", with: "")
+    // "an eight-day strike": a strike.
+    if start < length, pieces[start].isWord("a", "an") {
+      let rest = phrase.text.drop { $0 != " " }
+      let first = rest.dropFirst().first.map { "aeiou".contains($0) } ?? false
+      phrase.text = (first ? "an" : "a") + rest
+    }
+    return phrase
+  }
+
+  /// "four years" of "four-year".
+  private func length(_ index: Int, _ quantity: Quantity) -> String {
+    let words = pieces[index].form.replacing("-", with: " ")
+    return quantity.number == 1 || words.hasSuffix("s") ? words : words + "s"
   }
 
   /// The last noun of the phrase that a length begins, if it is one that lasts.

@@ -58,6 +58,9 @@ struct MemberRule: ClaimRule {
         continue
       } else if piece.isNoun || piece.tag == .ADJ || piece.isWord("of", "'s", "’s") {
         item = (item.isEmpty ? index : item.lowerBound)..<(index + 1)
+      } else if piece.tag == .VERB, piece.hangs(as: "acl"), !item.isEmpty {
+        // "including a mill built by Reed": more than a name.
+        return found
       } else {
         break
       }
@@ -82,11 +85,19 @@ struct MemberRule: ClaimRule {
   {
     let pieces = proposition.pieces
     let rest = proposition.clause.complement.lowerBound..<mark
-    let own = proposition.phrases.phrase(member)
-    let host = rest.last { !pieces[$0].isComma }
+    var own = proposition.phrases.phrase(member)
+    // "the Netherlands".
+    if member.lowerBound > 0, pieces[member.lowerBound - 1].isWord("the") {
+      own.text = "the " + own.text
+    }
     let ofObject =
-      host.map { pieces[$0].tag == .NOUN && pieces[$0].form != pieces[$0].lemma.lowercased() }
-      ?? false
+      rest.last { !pieces[$0].isComma }.map { host in
+        // "12 paintings worth 3 million, including": the paintings.
+        if pieces[host].kind == .quantity {
+          return rest.contains { pieces[$0].word.isPlural && pieces[$0].hangs(as: "obj") }
+        }
+        return pieces[host].tag == .NOUN && pieces[host].form != pieces[host].lemma.lowercased()
+      } ?? false
     let object = proposition.phrases.phrase(rest)
     let whole = Phrase(
       text: object.text + " such as " + own.text, words: object.words + own.words)

@@ -108,7 +108,9 @@ struct RoleReader {
     {
       return nil
     }
-    if let time = times.explicit(in: own?.range ?? pieces.startIndex..<pieces.endIndex),
+    // "Hill, the director, came in May": a director not only then.
+    if role.tense != .held,
+      let time = times.explicit(in: own?.range ?? pieces.startIndex..<pieces.endIndex),
       time.relation == .during
     {
       return times.carry(time)

@@ -80,7 +80,14 @@ struct StatementRule: ClaimRule {
   private func complement(_ proposition: Proposition) -> Range<Int> {
     let start = proposition.clause.verb.upperBound
     let end = MemberRule.list(proposition)?.mark ?? proposition.contentEnd
-    let stop = (start..<max(start, end)).first { proposition.pieces[$0].isWord(";") }
+    let next = proposition.index + 1
+    // "It was not unanimous: one of them voted": another statement.
+    let isFollowed =
+      next < proposition.reading.clauses.count
+      && !proposition.reading.clauses[next].subject.isEmpty
+    let stop = (start..<max(start, end)).first {
+      proposition.pieces[$0].isWord(";") || isFollowed && proposition.pieces[$0].isWord(":")
+    }
     let last =
       circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
       ?? end

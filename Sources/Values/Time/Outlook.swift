@@ -12,7 +12,8 @@ extension ValueText {
     while at >= max(0, index - 16), !endsSentence(at) {
       let word = word(at)
       let sense = Outlook.senses[word]
-      if sense == .ahead { return true }
+      // "Plans for it were approved in March": over.
+      if sense == .ahead, !isPast || !Outlook.nouns.contains(word) { return true }
       if sense == .told { return false }
       if !isPast, let sense, at > index - 11, isComing(at, sense) { return true }
       isPast = isPast || tellsPast(at, sense)
@@ -32,6 +33,18 @@ extension ValueText {
       at += 1
     }
     return isBound
+  }
+
+  /// Whether the words before a time tell of what was, and none of what may come.
+  func looksBack(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(0, index - 12), !endsSentence(at) {
+      let sense = Outlook.senses[word(at)]
+      if sense == .ahead || sense == .modal { return false }
+      if tellsPast(at, sense) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// Whether "by" or "until" stands before a time, "the end of" left aside.
@@ -54,7 +67,7 @@ extension ValueText {
       return ["effect", "office", "over", "place"].contains(self.word(index + 1))
     case "deadline": return true
     default:
-      return !FunctionWords.contains(before) && before != "s"
+      return !FunctionWords.contains(before) && before != "s" || Outlook.people.contains(before)
     }
   }
 
@@ -109,15 +122,19 @@ private enum Outlook {
   ]
   /// The present of what is planned to come, and what may be a part of it.
   private static let presents: [Word] = [
-    "begin", "begins", "close", "closes", "deadline", "end", "ends", "expire", "expires", "lasts",
-    "open",
-    "opens", "resume", "resumes", "run", "runs", "set", "start", "starts",
+    "begin", "begins", "close", "closes", "deadline", "end", "ends", "expire", "expires", "face",
+    "faces", "host", "hosts", "lasts", "meet", "meets", "open", "opens", "play", "plays", "resume",
+    "resumes", "run", "runs", "set", "start", "starts",
     "take", "takes", "to",
   ]
   /// What may stand between "by" and a time.
   static let parts: WordSet = [
     "beginning", "close", "early", "end", "late", "middle", "of", "start", "the",
   ]
+  /// What is ahead as a verb, and may be over as a noun.
+  static let nouns: WordSet = ["aim", "aims", "hope", "hopes", "plan", "plans"]
+  /// Who does what is planned: "they play".
+  static let people: WordSet = ["he", "it", "she", "they", "we", "who"]
   /// Forms of the past that do not end in "ed".
   private static let pasts: [Word] = [
     "became", "been", "began", "bought", "broke", "brought", "built", "came", "caught", "chose",

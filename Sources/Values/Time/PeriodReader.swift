@@ -309,6 +309,13 @@ struct PeriodReader {
     guard let whole = whole(at) else { return nil }
     var point = whole.extended(from: index)
     (point.period, point.isYear) = (whole.period?.third(part), false)
+    // "They came to 3 million at the end of the year", told in February: of the last.
+    if isNoun, whole.isRelative, whole.period?.grain == .year, text.has("the", at),
+      let reference = text.reference, let start = point.period?.start, start > reference,
+      text.looksBack(index)
+    {
+      point.period = Period(year: start.year - 1)?.third(part)
+    }
     // "By the end of the decade" is the goal that others call "by 2030".
     if isNoun, part == 2, whole.isRelative, whole.period?.grain == .decade {
       let end = point.period?.end

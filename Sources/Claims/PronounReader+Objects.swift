@@ -1,0 +1,59 @@
+// "Hill keeps a list, but he has not published it", "activists who marched against them": a pronoun that
+// is acted on stands for nothing that acts in its own clause, but for what was acted on before it.
+
+import Language
+import SourceText
+import Values
+
+extension PronounReader {
+  /// What "it" or "them" behind a verb takes up of the clauses before its own; nil where nothing there
+  /// was acted on, or where a subject is as near.
+  func otherObject(of index: Int, in own: Int, _ demand: Demand) -> Discourse.Mention? {
+    guard demand.form == "it" || demand.form == "them",
+      pieces[index].hangs(as: "obj", "iobj", "obl"), !isPleonastic(index)
+    else { return nil }
+    let clause = reading.clauses[own]
+    let actor = clause.host ?? clause.subject
+    let start = min(clause.whole.lowerBound, actor.isEmpty ? index : actor.lowerBound)
+    // "hurt Peru by taxing it": what another verb of the clause acts on.
+    let inside = pieces[index].head.map { verb in
+      (clause.verb.upperBound..<max(clause.verb.upperBound, verb)).reversed().compactMap {
+        pieces[$0].head == clause.top && verb != clause.top ? object(at: $0, demand) : nil
+      }
+    }
+    if let near = inside?.first { return near }
+    // "keeps peace with Peru, enabling it to trade": who keeps it.
+    guard clause.join != .participle,
+      let object = (0..<start).reversed().lazy.compactMap({ object(at: $0, demand) }).first
+    else { return nil }
+    // "Ajax sold the ground and the town bought it": what was sold.
+    return demand.isPlural || isSameActor(own) || clause.join == .coordinate ? object : nil
+  }
+
+  /// "Hill keeps a list, but he has not shown it": both verbs have one subject.
+  private func isSameActor(_ own: Int) -> Bool {
+    let subject = reading.clauses[own].subject
+    return subject.isEmpty || subject.count == 1 && pieces[subject.lowerBound].tag == .PRON
+  }
+
+  /// What a verb before the pronoun acts on: its object, or a noun inside of that.
+  private func object(at index: Int, _ demand: Demand) -> Discourse.Mention? {
+    guard pieces[index].isNoun, let head = pieces[index].head, head < index else { return nil }
+    let isObject = pieces[index].hangs(as: "obj") && pieces[head].isVerb
+    guard isObject || pieces[index].hangs(as: "nmod") && pieces[head].hangs(as: "obj") else {
+      return nil
+    }
+    let range =
+      pieces[index].kind == .name ? index..<(index + 1) : reading.nounPhrase(before: index + 1)
+    guard let range, !pieces[range].contains(where: { $0.tag == .PRON }) else { return nil }
+    // "Them" is rather of several things than of one body, "it" no bare "support".
+    if pieces[index].kind == .word {
+      if demand.isPlural
+        ? !pieces[index].word.isPlural : pieces[range].allSatisfy({ $0.tag != .DET })
+      {
+        return nil
+      }
+    }
+    return fitting(range, demand, definite: !isObject && !demand.isPlural).map(mention)
+  }
+}
