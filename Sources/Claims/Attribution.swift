@@ -23,7 +23,11 @@ struct Attribution {
   init(_ reading: Reading) {
     self.reading = reading
     let asides = reading.clauses.indices.filter { Attribution.isAside(reading, $0) }
-    reporters = reading.clauses.indices.map { Attribution.reporter(of: $0, reading, asides) }
+    reporters = reading.clauses.indices.map { index in
+      Attribution.reporter(of: index, reading, asides).flatMap {
+        reading.isPoll(reading.clauses[$0]) ? nil : $0
+      }
+    }
     citing = reading.clauses.indices.filter { index in
       let clause = reading.clauses[index]
       return clause.join == .participle && reading.pieces[clause.top].isWord("citing", "quoting")
@@ -71,6 +75,7 @@ struct Attribution {
   /// "The coach said after the match", what he said being lost.
   private func saysNothing(_ index: Int) -> Bool {
     let clause = reading.clauses[index]
+    if reading.isPoll(clause) { return false }
     // "Pill helps, trial finds".
     if clause.complement.allSatisfy({ reading.pieces[$0].tag == .PUNCT }), !isPassive(clause),
       [
@@ -121,6 +126,11 @@ struct Attribution {
 
   /// Whether nobody says that the clause is so: "did not say that it leaked".
   func isOpen(_ index: Int) -> Bool {
+    if reading.clauses[index].join == .reported, let governor = reading.clauses[index].governor,
+      reading.isPoll(reading.clauses[governor])
+    {
+      return true
+    }
     guard let reporter = reporters[index], let verb = verb(of: index, by: reporter) else {
       return false
     }

@@ -186,19 +186,33 @@ extension Reading {
     return pieces[first].form + (isDenied ? " not" : "")
   }
 
+  /// "has sold well and been filmed": "has" of the second verb; nil where it needs none.
+  func sharedPerfect(_ clause: Clause) -> String? {
+    guard clause.join == .coordinate, clause.subject.isEmpty, let governor = clause.governor,
+      pieces[clause.verb.lowerBound].isWord("been")
+    else { return nil }
+    let helper = clauses[governor].verb.first { pieces[$0].isWord("has", "have", "had") }
+    return helper.map { pieces[$0].form }
+  }
+
   /// "was led by Hill and funded by Reed": the auxiliaries of the passive before it, which a second
   /// participle shares; nil where it needs none.
   func sharedPassive(_ clause: Clause) -> Range<Int>? {
-    guard clause.join == .coordinate, clause.subject.isEmpty, let governor = clause.governor,
+    // "Nine were killed and 60 injured".
+    let isCounted =
+      !clause.subject.isEmpty && pieces[clause.subject].allSatisfy { $0.kind == .quantity }
+    guard clause.join == .coordinate, clause.subject.isEmpty || isCounted,
+      let governor = clause.governor,
       clause.verb.lowerBound == clause.main, pieces[clause.main].tag == .VERB,
       pieces[clause.main].form != pieces[clause.main].lemma.lowercased(),
       !pieces[clause.main].form.hasSuffix("ing"), !pieces[clause.main].form.hasSuffix("s"),
       !hasChild(clause.top, "obj"), !hasChild(clause.top, "ccomp"),
       hasChild(clauses[governor].top, "aux:pass")
         || hasChild(clauses[governor].top, "cop") && pieces[clauses[governor].top].tag == .ADJ,
-      tree.children[clause.top].contains(where: {
-        $0 > clause.top && pieces[$0].hangs(as: "obl", "advmod", "xcomp")
-      })
+      isCounted
+        || tree.children[clause.top].contains(where: {
+          $0 > clause.top && pieces[$0].hangs(as: "obl", "advmod", "xcomp")
+        })
     else { return nil }
     let verb = clauses[governor].verb
     // "is strong and rooted in trust": "is" itself.

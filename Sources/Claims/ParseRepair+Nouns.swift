@@ -128,7 +128,7 @@ extension ParseRepair {
     }
   }
 
-  private func leftEdge(of top: Int) -> Int {
+  func leftEdge(of top: Int) -> Int {
     var edge = top
     while edge > 0, isUnder(top, edge - 1), pieces[edge - 1].tag != .PUNCT,
       pieces[edge - 1].tag != .CCONJ
@@ -146,42 +146,6 @@ extension ParseRepair {
     else { return }
     attach(unit - 2, to: verb, as: "nsubj")
     attach(unit, to: unit - 2, as: "nmod")
-  }
-
-  /// "Holm, the maker of pumps, said", "the maker" taken for the subject: Holm is, at the head of its
-  /// sentence.
-  mutating func mendApposition(_ verb: Int) {
-    guard pieces[verb].isVerb, pieces.count > 5,
-      let comma = pieces.prefix(3).firstIndex(where: \.isComma), comma > 0,
-      case let first = comma - 1, pieces[first].tag == .PROPN || pieces[first].tag == .NOUN,
-      first == 0 || pieces[0].tag == .DET && pieces[0].head == first,
-      let noun = subjects(of: verb).first(where: { $0 > comma }), noun < verb,
-      pieces[noun].hangs(as: "nsubj"), pieces[noun].tag == .NOUN, leftEdge(of: noun) == comma + 1,
-      pieces[comma + 1].tag == .DET, !has(first, "case"),
-      pieces[first].head == verb || pieces[first].head == noun,
-      pieces[(noun + 1)..<verb].contains(where: \.isComma)
-    else { return }
-    attach(first, to: verb, as: "nsubj")
-    attach(noun, to: first, as: "appos")
-  }
-
-  /// "The fire, the worst in a decade, killed 3 people", "the worst" taken for what the fire was: an
-  /// apposition.
-  mutating func mendRank(_ index: Int) {
-    guard pieces[index].tag == .ADJ || pieces[index].tag == .NOUN, pieces[index].kind == .word,
-      !has(index, "cop", "case"), let subject = subjects(of: index).first, subject < index,
-      let article = children[index].first(where: { pieces[$0].hangs(as: "det") }), article > 1,
-      pieces[article - 1].isComma, subject < article - 1,
-      let verb = children[index].first(where: {
-        $0 > index + 1 && pieces[$0].isVerb
-          && pieces[$0].hangs(as: "advcl", "acl", "parataxis", "conj")
-          && pieces[$0 - 1].isComma && lacksSubject($0) && hasTense($0) && !has($0, "mark", "cc")
-      })
-    else { return }
-    attach(verb, to: pieces[index].head, as: pieces[index].relation)
-    for child in children[index] where child > verb { attach(child, to: verb) }
-    attach(subject, to: verb, as: "nsubj")
-    attach(index, to: subject, as: "appos")
   }
 
   /// "Fewer than a hundred people have seen it", "people" hung on the figure: they have.

@@ -13,7 +13,10 @@ struct ParseRepair {
     var repair = ParseRepair(pieces)
     repair.mendTags()
     repair.findVerb()
-    for index in pieces.indices { repair.mendLateSubject(index) }
+    for index in pieces.indices {
+      repair.mendPartitive(index)
+      repair.mendLateSubject(index)
+    }
     for index in pieces.indices {
       repair.mendModal(index)
       repair.mendThanks(index)
@@ -31,6 +34,7 @@ struct ParseRepair {
       repair.mendBetweenDashes(index)
       repair.mendApposition(index)
       repair.mendRank(index)
+      repair.mendAdjunct(index)
       repair.mendFronted(index)
       repair.mendMark(index)
       repair.mendPrepositional(of: index)
@@ -273,6 +277,18 @@ struct ParseRepair {
     let joint = pieces[..<end].lastIndex { piece in
       piece.isComma || piece.isDash || piece.isQuote || piece.isWord(";", ":")
         || isJoined && piece.tag == .CCONJ
+    }
+    // "in a year, and the state, whose stocks are low, has banned it": the state has.
+    if isJoined, end < verb, let joint, joint + 1 < end,
+      pieces[joint + 1].isWord("whose", "which", "who"), joint > 2, pieces[joint - 1].isNoun,
+      pieces[joint - 1].hangs(as: "conj"),
+      let mark = pieces[..<(joint - 1)].lastIndex(where: {
+        $0.tag != .DET && $0.tag != .ADJ && !$0.isNoun
+      }), pieces[mark].tag == .CCONJ
+    {
+      attach(joint - 1, to: index, as: "nsubj")
+      attach(mark, to: index, as: "cc")
+      return
     }
     let stretch = (joint.map { $0 + 1 } ?? 0)..<end
     let tops = stretch.filter { piece in

@@ -378,6 +378,7 @@ struct PhraseReader {
       text += part
     }
     // What a cut leaves open.
+    if text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1 { return text + "\"" }
     let isCurly = text.utf8.contains(0xE2)
     return isCurly && text.contains("“") && !text.contains("”") ? text + "”" : text
   }

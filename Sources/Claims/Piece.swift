@@ -202,6 +202,12 @@ extension Piece {
           pieces.append(piece(name, words[index..<last]))
         }
         index = last
+      } else if isBody(words[index], in: words) {
+        var word = words[index]
+        (word.tag, word.lemma) = (.PROPN, word.form)
+        pieces.append(
+          Piece(kind: .name, span: word.span, word: word, nameType: .organisation))
+        index += 1
       } else {
         pieces.append(Piece(kind: .word, span: words[index].span, word: words[index]))
         index += 1
@@ -212,6 +218,14 @@ extension Piece {
     }
     link(&pieces, words, starts)
     return pieces
+  }
+
+  /// "The WHO has": no pronoun, where not all words are in capitals.
+  private static func isBody(_ word: Word, in words: [Word]) -> Bool {
+    word.form == "WHO"
+      && words.contains { word in
+        word.form.utf8.dropFirst().contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+      }
   }
 
   /// A verb of its sentence, and no word that only stands before a figure.

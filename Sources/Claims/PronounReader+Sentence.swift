@@ -369,7 +369,10 @@ extension PronounReader {
     let forms = ["it": "its", "they": "their", "he": "his", "she": "her"]
     guard forms[pieces[first].form] == pieces[index].form else { return nil }
     if let earlier = earlier(of: first, before: at) { return silent(mention(earlier)) }
-    return discourse.antecedent(of: self.demand(of: first)).map(silent)
+    // "It has lost its crew", with "it" open: "its" as well.
+    return
+      (discourse.antecedent(of: self.demand(of: first))
+      ?? Discourse.Mention(words: [], text: "", isPlural: false, type: nil, isSubject: true)).silent
   }
 
   /// "Peru's trade with Chile is below its trade with Spain": "its" is Peru's again.
@@ -417,12 +420,7 @@ extension PronounReader {
     return mention
   }
 
-  private func silent(_ mention: Discourse.Mention) -> Discourse.Mention {
-    var mention = mention
-    mention.text = ""
-    mention.readings = []
-    return mention
-  }
+  private func silent(_ mention: Discourse.Mention) -> Discourse.Mention { mention.silent }
 
   /// A subject without its asides, if the pronoun can stand for it.
   func fitting(_ whole: Range<Int>, _ demand: Demand, definite: Bool = true) -> Range<Int>? {
@@ -478,5 +476,14 @@ extension Reading {
   /// Whether a clause's verb is one of several: "have", "are".
   func takesPlural(_ clause: Clause) -> Bool {
     pieces[clause.verb.lowerBound].isWord("have", "are", "were", "do")
+  }
+}
+
+extension Discourse.Mention {
+  /// What stands for it may stay as it is.
+  fileprivate var silent: Discourse.Mention {
+    var mention = self
+    (mention.text, mention.readings) = ("", [])
+    return mention
   }
 }

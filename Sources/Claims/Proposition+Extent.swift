@@ -17,6 +17,10 @@ extension Proposition {
     let next = reading.clauses[index + 1]
     // "It has gained: 54 percent would vote for it".
     if pieces[(end - 1)...].prefix(2).contains(where: { $0.isWord(":") }) { return end }
+    // "58 percent said they were against it".
+    if next.join == .reported, next.governor == index, reading.isPoll(clause) {
+      return next.range.upperBound
+    }
     return isCompleted(by: next, behind: end - 1) ? next.range.upperBound : end
   }
 

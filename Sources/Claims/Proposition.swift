@@ -66,7 +66,8 @@ struct Proposition {
       // "was led by Hill and funded by Reed": it was funded.
       let shared =
         reading.sharedPassive(clause).map { reading.quote($0) + " " }
-        ?? reading.sharedModal(clause).map { $0 + " " } ?? partedHelper
+        ?? (reading.sharedModal(clause) ?? reading.sharedPerfect(clause)).map { $0 + " " }
+        ?? partedHelper
       return Phrase(text: shared + finite(quote, from: clause.verb.lowerBound), words: verbs)
     }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)

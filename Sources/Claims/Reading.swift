@@ -185,3 +185,15 @@ extension Reading {
     ["assuming", "that"],
   ]
 }
+
+extension Reading {
+  /// "58 percent said they were against it": a share of those who were asked says how many think so, and
+  /// nobody's word is carried.
+  func isPoll(_ clause: Clause) -> Bool {
+    guard ClaimLexicons.reports(pieces.verb(at: clause.main)) else { return false }
+    return pieces[clause.subject].contains {
+      $0.kind == .quantity
+        && ($0.value?.quantity?.unit == "percent" || $0.value?.family == .percent)
+    }
+  }
+}

@@ -53,7 +53,7 @@ extension Claim {
   private var superlative: [String] {
     let copula =
       modality == .predicted || modality == .planned
-      ? (polarity == .negated ? "will not be" : "will be")
+      ? (quote.contains("would be") ? "would" : "will") + (polarity == .negated ? " not be" : " be")
       : copula + (polarity == .negated ? " not" : "")
     return subject.isEmpty
       ? [predicate, told]
@@ -87,8 +87,22 @@ extension Claim {
       return object
     }
     let text = time.text.uncapitalised
+    if let (before, after) = parted(object, behind: time.text) { return before + text + after }
     // "to Stefan Pirker, a carpenter, in March".
     return object.isEmpty ? text : object + (object.contains(", a") ? ", " : " ") + text
+  }
+
+  /// The object before and behind a time that the quote has inside of it: "of the leak", ", two years
+  /// before it was public"; nil where the time stands at an end.
+  private func parted(_ object: String, behind time: String) -> (String, String)? {
+    guard let place = quote.firstRange(of: time) else { return nil }
+    let rest = String(quote[place.upperBound...]).singleSpaced
+    let words = rest.drop { ", ".contains($0) }
+    guard words.count > 8, object.hasSuffix(words) else { return nil }
+    let before = object.dropLast(words.count).drop { $0 == " " }
+    let kept = String(before).strippedOfLooseSigns
+    guard !kept.isEmpty else { return nil }
+    return (kept + " ", (rest.hasPrefix(",") ? ", " : " ") + words)
   }
 
   /// The figure of a quantity that has no place among the other words.

@@ -106,12 +106,16 @@ struct EllipsisReader {
     guard let verb = before.predicate.words.first(where: { $0.tag == .VERB }),
       let form = form(of: verb, before, behind: pieces[gap.helper].form)
     else { return nil }
+    // "agreed to share it": what the verb takes with it.
+    let rest = before.predicate.text.firstRange(of: verb.form).map {
+      String(before.predicate.text[$0.upperBound...])
+    }
     let denial = gap.isDenied ? " not " : " "
     var assertion = Assertion(
       kind: .event, span: span, sentence: reading.sentence, block: reading.block,
       subject: phrases.phrase(gap.subject),
       predicate: Phrase(
-        text: pieces[gap.helper].form + denial + form, words: before.predicate.words),
+        text: pieces[gap.helper].form + denial + form + (rest ?? ""), words: before.predicate.words),
       object: before.object, polarity: gap.isDenied ? .negated : .affirmed,
       modality: before.modality, rules: ["ellipsis"])
     assertion.attributedTo = before.attributedTo

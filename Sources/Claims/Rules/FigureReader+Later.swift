@@ -82,8 +82,10 @@ extension FigureReader {
     if carried.spoken.subject.text.contains("…") { return carried.rest + behind }
     // "rose by 5 percent, after 7 percent in May": it rose by 7 percent.
     if pieces[segment.range.lowerBound].isWord("after") { return carried.measure + behind }
-    return ClaimLexicons.levels.contains(pieces[clause.main].lemma)
-      ? carried.measure + behind : "from …" + behind
+    if ClaimLexicons.levels.contains(pieces[clause.main].lemma) { return carried.measure + behind }
+    // "raises the wage to 15 dollars, from 7": the wage from 7.
+    let measure = carried.measure.prefix { $0 != "…" }
+    return (measure.hasSuffix("to ") ? measure.dropLast(3) : "") + "from …" + behind
   }
 
   /// "Half of the towns agreed to cut it by 3 percent": what stands behind "to cut", which the predicate

@@ -92,7 +92,11 @@ struct FigureReader {
   private func formerTime(_ anchor: TimeQualifier?) -> TimeQualifier? {
     let words = reading.quote(
       (segment.figure + 1)..<min(segment.figure + 4, segment.range.upperBound))
-    guard isFormerLevel, let anaphor = Anaphor(words), anaphor.isEarlier else { return nil }
+    // "in 2023, up from 2 million the year before", read as 2022 already.
+    guard isFormerLevel, pieces[(segment.figure + 1)...].first?.value?.period == nil,
+      anchor.map({ !words.hasPrefix($0.text) || $0.text.isEmpty }) ?? true,
+      let anaphor = Anaphor(words), anaphor.isEarlier
+    else { return nil }
     return TimeQualifier(
       text: words, period: anchor?.period.flatMap { anaphor.period(from: $0) }, relation: .during,
       basis: .carried)

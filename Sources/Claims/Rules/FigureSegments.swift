@@ -249,7 +249,7 @@ struct FigureSegments {
     if pieces[max(0, index - 4)..<index].contains(where: { $0.isWord("ages") }) { return true }
     // "aged 24, 31 and 45".
     let listed = pieces[..<index].lastIndex {
-      !$0.isComma && $0.tag != .CCONJ && $0.kind != .quantity
+      !$0.isComma && $0.tag != .CCONJ && $0.kind != .quantity && $0.tag != .NUM
     }
     if let listed, listed + 1 < index, pieces[listed].isWord("aged") { return true }
     // "120 are women and 40 are under 25".

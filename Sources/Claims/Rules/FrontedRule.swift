@@ -36,7 +36,11 @@ struct FrontedRule: ClaimRule {
     let isPast =
       verb.isWord("was", "were", "had", "did")
       || verb.tag == .VERB && verb.form != verb.lemma.lowercased() && !verb.form.hasSuffix("s")
-    let copula = isState && time == nil && !isPast ? ["is", "are"] : ["was", "were"]
+    let isSince = (top..<end).contains { pieces[$0].value?.relation == .since }
+    let copula =
+      isSince && !isPast
+      ? ["has been", "have been"]
+      : isState && time == nil && !isPast ? ["is", "are"] : ["was", "were"]
     var assertion = proposition.assertion(
       time == nil ? .event : .date, span: reading.span(top..<end) ?? span,
       predicate: Phrase(

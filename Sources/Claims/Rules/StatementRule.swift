@@ -90,7 +90,7 @@ struct StatementRule: ClaimRule {
     }
     let last =
       circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
-      ?? end
+      ?? remark(proposition, end) ?? end
     return start..<max(start, last)
   }
 
@@ -135,6 +135,20 @@ struct StatementRule: ClaimRule {
       pieces[host.lowerBound].isWord("a", "an")
     else { return nil }
     return host.lowerBound - 1
+  }
+
+  /// "No rain has fallen since May, the longest drought on record": where what is said of the whole clause
+  /// begins.
+  private func remark(_ proposition: Proposition, _ end: Int) -> Int? {
+    let (pieces, start) = (proposition.pieces, proposition.clause.verb.upperBound)
+    return (start..<max(start, end)).first { comma in
+      guard pieces[comma].isComma, comma > start, comma + 2 < end, pieces[comma + 1].tag == .DET,
+        let phrase = proposition.reading.nounPhrase(from: comma + 1, to: end),
+        let noun = pieces[phrase].lastIndex(where: \.isNoun), pieces[noun].hangs(as: "appos"),
+        let head = pieces[noun].head
+      else { return false }
+      return head < start
+    }
   }
 
   /// "called the plan, covering half the coast, a farce": what the verb has behind another clause;
