@@ -38,7 +38,10 @@ extension ClauseReader {
     }
     if isObject(top) { return nil }
     let hasSubject = hasChild(top, "nsubj") || hasChild(top, "csubj") || hasChild(top, "expl")
-    let isFinite = hasChild(top, "aux") || hasChild(top, "cop")
+    // "does not like being called tough": no more than what is not liked.
+    let isFinite = tree.children[top].contains {
+      pieces[$0].hangs(as: "aux", "cop") && !pieces[$0].isWord("being")
+    }
     guard piece.isVerb || hasChild(top, "cop") else { return nil }
     // "for Peru to keep it": "for" only names who does what the infinitive says.
     if let first = tree.children[top].first(where: {

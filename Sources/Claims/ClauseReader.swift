@@ -124,7 +124,8 @@ struct ClauseReader {
     }
     // "Two others died, the police said, bringing the toll to eleven": that they died did.
     if clause.join == .participle, let lender = clause.lender, lender > 0, lender == index - 1,
-      ClaimLexicons.reports(pieces.verb(at: clauses[lender].main)),
+      ClaimLexicons.reports(pieces.verb(at: clauses[lender].main)), !pieces.isDeed(clause.top),
+      !pieces[clause.top].isWord("citing", "quoting", "pointing", "referring"),
       clauses[lender].range.lowerBound > 0, pieces[clauses[lender].range.lowerBound - 1].isComma,
       (clauses[lender].verb.upperBound..<clause.range.lowerBound).allSatisfy({
         pieces[$0].tag == .PUNCT

@@ -26,7 +26,7 @@ extension Discourse {
 
   /// The one of a sentence's mentions that fits best.
   private func antecedent(of demand: Demand, among mentions: ArraySlice<Mention>) -> Mention? {
-    var fitting = mentions.reversed().filter { fits($0, demand) }
+    var fitting = mentions.reversed().filter { fits($0, demand) && !isRatherClub($0, demand) }
     // Who is known to be she before who may be.
     if demand.isPersonal, fitting.contains(where: { $0.gender != nil }) {
       fitting.removeAll { $0.gender == nil }
@@ -60,6 +60,16 @@ extension Discourse {
     }
     let people = distinct(others)
     return people.count > 1 ? either(people) : people.first
+  }
+
+  /// Whether "he" is rather somebody who is known to be one than a name of one word that may be a
+  /// club's: "Prates grew up in Recife. Ajax, who sold him, earned 3 million. He".
+  private func isRatherClub(_ mention: Mention, _ demand: Demand) -> Bool {
+    guard demand.isPersonal, mention.isLoosePerson, !hasOffice(mention) else { return false }
+    return mention.isOfHeadline
+      || mentions.contains {
+        $0.sort == .person && $0.gender == demand.gender && $0.sentence + 2 * Self.reach > sentences
+      }
   }
 
   /// What "it" or "them" behind a verb stands for in the sentence before: what that is about or acts

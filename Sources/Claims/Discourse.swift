@@ -233,16 +233,12 @@ struct Discourse {
       words: words, text: text, isPlural: false, type: type, isSubject: false,
       sentence: sentences)
     mention.sort = sort(of: words, type)
-    // "Ann Hill's predecessor": his or her sex is not Hill's.
-    let owner = words.lastIndex { $0.tag == .PART } ?? -1
-    mention.gender = mention.sort == .person ? gender(Array(words[(owner + 1)...])) : nil
+    mention.gender = mention.sort == .person ? gender(Array(named(words))) : nil
     return mention
   }
 
   private mutating func add(_ mention: Mention) {
-    if let gender = mention.gender, !mention.words.contains(where: { $0.tag == .PART }),
-      let name = family(mention.words)
-    {
+    if let gender = mention.gender, let name = family(Array(named(mention.words))) {
       genders[name] = gender
     }
     if mention.isName, mention.words[0].form.contains(" "), let name = family(mention.words) {
@@ -289,6 +285,14 @@ struct Discourse {
 
   private func known(_ word: Word) -> NameType? {
     mentions.last { $0.words.count == 1 && $0.words[0].form == word.form }?.type
+  }
+
+  /// Without the owner of "Ann Hill's predecessor", whose sex is not hers or his.
+  private func named(_ words: [Word]) -> ArraySlice<Word> {
+    guard let head = words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }), head.tag == .NOUN,
+      let owner = words.lastIndex(where: { $0.tag == .PROPN || $0.tag == .PART })
+    else { return words[...] }
+    return words[(owner + 1)...]
   }
 
   private func family(_ words: [Word]) -> Substring? {

@@ -62,18 +62,4 @@ extension ParseRepair {
       attach(index + 1, to: index, as: "obj")
     }
   }
-
-  /// "15 outbreaks, the worst of which killed 20 people", "the worst" hung elsewhere: it killed them.
-  mutating func mendPartitive(_ pronoun: Int) {
-    guard pronoun > 3, pronoun + 1 < pieces.count, pieces[pronoun].isWord("which", "whom"),
-      pieces[pronoun - 1].isWord("of"), pieces[pronoun + 1].isVerb, lacksSubject(pronoun + 1),
-      case let part = pronoun - 2,
-      pieces[part].tag == .ADJ || pieces[part].isNoun || pieces[part].kind == .quantity,
-      let comma = pieces[..<part].suffix(4).lastIndex(where: \.isComma), comma > 0,
-      let noun = pieces[..<comma].lastIndex(where: { $0.tag == .NOUN || $0.kind == .name })
-    else { return }
-    attach(part, to: pronoun + 1, as: "nsubj")
-    for child in comma + 1..<part { attach(child, to: part) }
-    attach(pronoun + 1, to: noun, as: "acl:relcl")
-  }
 }

@@ -14,7 +14,7 @@ struct ParseRepair {
     repair.mendTags()
     repair.findVerb()
     for index in pieces.indices {
-      repair.mendPartitive(index)
+      repair.mendModifier(index)
       repair.mendLateSubject(index)
     }
     for index in pieces.indices {

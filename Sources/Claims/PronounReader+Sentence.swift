@@ -262,7 +262,8 @@ extension PronounReader {
       governor = clauses[at].governor
     }
     return (speaker(of: own, demand) ?? earlierSubject(of: index, before: own, demand)).map(mention)
-      ?? firstName(before: index, outside: isOther ? clauses[own].subject : 0..<0)
+      ?? firstName(
+        before: index, outside: isOther ? clauses[own].host ?? clauses[own].subject : 0..<0)
   }
 
   /// "the ship and its crew": what stands before "and".

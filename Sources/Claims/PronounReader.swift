@@ -231,7 +231,7 @@ struct PronounReader {
     switch Sort(noun: noun.lemma.lowercased()) {
     case .event: return .event
     case .organisation, .place: return .body
-    default: return .anything
+    default: return Demand.isOfDoing(noun.lemma.lowercased()) ? .event : .anything
     }
   }
 }

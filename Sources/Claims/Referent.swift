@@ -155,7 +155,7 @@ struct Demand: Sendable {
   ]
 
   /// "meeting", "demolition": what is done.
-  private static func isOfDoing(_ noun: String) -> Bool {
+  static func isOfDoing(_ noun: String) -> Bool {
     ["ing", "tion", "sion", "ings", "tions", "sions", "drills", "exercises"].contains {
       noun.hasSuffix($0)
     }

@@ -261,6 +261,10 @@ struct SentenceReader {
   /// can do": it says which ones are meant, not that there are some.
   private func isOfAnybody(_ clause: Clause) -> Bool {
     let pieces = reading.pieces
+    // "the highest fee that the club has ever paid".
+    if clause.join == .relative, clause.range.contains(where: { pieces[$0].isWord("ever") }) {
+      return true
+    }
     if let host = clause.host {
       // "praised the villages that had heeded it": which ones, and not all of them.
       let start = clause.range.lowerBound

@@ -22,8 +22,8 @@ struct TimeReader {
     -> TimeQualifier?
   {
     let times = range.filter { index in
-      reading.pieces[index].kind == .time && !isBaseline(index) && !isInAside(index)
-        && !isName(index) && !isBracketed(index, from: position) && !isOfSource(index)
+      reading.pieces[index].kind == .time && !isBaseline(index) && !isInAside(index, of: said)
+        && !isName(index, of: said) && !isBracketed(index, from: position) && !isOfSource(index)
         && said.map { dates(index, $0) } ?? true
     }
     // "five days later on March 28": the date says more than the distance.
@@ -42,8 +42,15 @@ struct TimeReader {
   }
 
   /// "The mission, planned for 2019, was launched": a time between the commas after a subject.
-  private func isInAside(_ index: Int) -> Bool {
+  /// It dates what is said there itself.
+  private func isInAside(_ index: Int, of said: Int?) -> Bool {
     reading.clauses.contains { clause in
+      if let said, !clause.front.isEmpty,
+        (clause.front.upperBound..<max(clause.front.upperBound, clause.verb.lowerBound))
+          .contains(said)
+      {
+        return false
+      }
       if isBehindSubject(index, of: clause) { return true }
       guard clause.subject.contains(index), reading.pieces[clause.verb.lowerBound - 1].isComma
       else {
@@ -114,9 +121,9 @@ struct TimeReader {
   }
 
   /// "After the January 2022 protests": the time is the name of what came before.
-  func isName(_ index: Int) -> Bool {
+  func isName(_ index: Int, of said: Int? = nil) -> Bool {
     let piece = reading.pieces[index]
-    if isOfEvent(index) { return true }
+    if isOfEvent(index, of: said) { return true }
     guard let head = piece.head, head > index,
       piece.hangs(as: "compound", "nummod", "amod", "nmod"),
       reading.pieces[head].isNoun
@@ -127,7 +134,7 @@ struct TimeReader {
   }
 
   /// "since its independence from Spain in 1821": the time is that of what it counts from.
-  private func isOfEvent(_ index: Int) -> Bool {
+  private func isOfEvent(_ index: Int, of said: Int?) -> Bool {
     var noun = reading.pieces[index].head
     for _ in 0..<3 {
       guard let at = noun, at < index, reading.pieces[at].isNoun else { return false }
@@ -135,7 +142,8 @@ struct TimeReader {
         $0 < at && reading.pieces[$0].isWord("after", "before", "since", "following", "until")
           && reading.pieces[$0].hangs(as: "case")
       }
-      if opens { return true }
+      // "after a loss of 3 million in 2023": the year of the loss.
+      if opens { return said.map { !reading.tree.holds(at, $0) } ?? true }
       noun = reading.pieces[at].head
     }
     return false

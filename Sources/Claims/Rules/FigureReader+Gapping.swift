@@ -154,6 +154,16 @@ extension FigureReader {
   /// "made a loss of 3 million, following one of 2 million": what is counted again; nil for others.
   var countedAgain: Roles? {
     let start = segment.range.lowerBound
+    // "lost 3 million, after a loss of 2 million": it had a loss of 2 million.
+    if start > 0, start + 4 == segment.figure, pieces[start - 1].isComma,
+      pieces[start].isWord("following", "after"), pieces[start + 1].isWord("a", "an"),
+      pieces[start + 2].isNoun, pieces[start + 3].isWord("of")
+    {
+      return Roles(
+        subject: proposition.subject, predicate: Phrase(text: "had", words: []),
+        object: proposition.phrases.phrase(
+          (start + 1)..<segment.range.upperBound, without: segment.figure, told: told))
+    }
     guard start + 3 <= segment.figure, pieces[start].isWord("following", "after", "against"),
       pieces[start + 1].form == "one", pieces[start + 2].isWord("of"),
       let first = clause.complement.first(where: { pieces[$0].kind == .quantity }), first < start
@@ -193,11 +203,35 @@ extension FigureReader {
       : actionRoles(own)
   }
 
+  /// Where the aside behind the subject stands that has the figure; nil for a figure elsewhere.
+  var asideRange: Range<Int>? {
+    guard segment.figure < clause.verb.lowerBound else { return nil }
+    let start = reading.core(of: clause.subject).upperBound + 1
+    guard start > 1, start <= segment.figure, pieces[start - 1].isComma,
+      let end = pieces[segment.figure...].firstIndex(where: \.isComma),
+      end <= clause.verb.lowerBound
+    else { return nil }
+    return start..<end
+  }
+
   /// "The fee, believed to be about 6 million, is a record": it is believed to be so; nil for a figure
   /// that stands in no such aside.
   var aside: Roles? {
     let core = reading.core(of: clause.subject)
     let start = core.upperBound + 1
+    // "His salary, 5 million a year, is", "Unemployment, at 4 percent, is": it is that.
+    if start == segment.figure || start + 1 == segment.figure && pieces[start].isWord("at"),
+      pieces[start - 1].isComma, !core.isEmpty,
+      let end = pieces[start...].firstIndex(where: \.isComma), end <= clause.verb.lowerBound
+    {
+      let subject = proposition.phrases.phrase(core)
+      let copula = FiniteForm.of(
+        "being", lemma: "be", isPlural: subject.words.isOfSeveral,
+        reading.tense(of: proposition.index))
+      return Roles(
+        subject: subject, predicate: Phrase(text: copula, words: []),
+        object: proposition.phrases.phrase(start..<end, without: segment.figure, told: told))
+    }
     guard start < segment.figure, pieces[start - 1].isComma, pieces[start].tag == .VERB,
       !pieces[start].form.hasSuffix("ing"), pieces[start].hangs(as: "acl"),
       pieces[start].form != pieces[start].lemma

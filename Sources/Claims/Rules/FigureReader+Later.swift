@@ -146,9 +146,18 @@ extension FigureReader {
   /// "two rivals, Norvane and Kestrel, worth a combined 4 million": what is worth it.
   private var worth: Roles? {
     let start = segment.range.lowerBound
-    guard start > 1, pieces[start].isWord("worth", "valued"), pieces[start - 1].isComma else {
-      return nil
+    guard start > 1, pieces[start - 1].isComma else { return nil }
+    // "amounted to 3 million, equal to 5 percent of it", with "equal to" a part of the figure.
+    if start == segment.figure, pieces[start].form.hasPrefix("equal to ") {
+      let copula = FiniteForm.of(
+        "being", lemma: "be", isPlural: proposition.subject.words.isOfSeveral,
+        reading.tense(of: proposition.index))
+      return Roles(
+        subject: proposition.subject, predicate: Phrase(text: copula, words: []),
+        object: proposition.phrases.phrase(
+          start..<segment.range.upperBound, without: segment.figure, told: told))
     }
+    guard pieces[start].isWord("worth", "valued") else { return nil }
     var low = start - 1
     while low > clause.verb.upperBound,
       pieces[low - 1].isNoun || pieces[low - 1].isComma || pieces[low - 1].kind == .quantity

@@ -38,7 +38,8 @@ struct FigureReader {
     let written =
       isOffset
       ? proposition.time.explicit(in: segment.range, of: segment.figure)
-      : proposition.time.time(ofFigure: segment.figure, own: segment.range, clause: clause.range)
+      : proposition.time.time(
+        ofFigure: segment.figure, own: asideRange ?? segment.range, clause: clause.range)
     var reader = self
     reader.told = written?.text ?? ""
     var roles = reader.roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
@@ -187,6 +188,7 @@ struct FigureReader {
     // "Output doubled".
     if clause.verb.contains(segment.figure) { return objectRoles(nil) }
     let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
+    if segment.figure < clause.verb.lowerBound, let aside { return aside }
     if clause.subject.contains(segment.figure), segment.bracket == nil { return subjectRoles() }
     if !segment.isFirst && !(sharesVerb && segment.figure >= clause.verb.upperBound)
       || segment.range.lowerBound >= clause.verb.upperBound
@@ -405,7 +407,6 @@ struct FigureReader {
 
   /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
   private func subjectRoles() -> Roles {
-    if let told = aside { return told }
     var own =
       ofWhole ?? shared(clause.subject)
       ?? proposition.phrases.phrase(

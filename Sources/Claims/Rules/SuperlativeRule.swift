@@ -71,6 +71,10 @@ struct SuperlativeRule: ClaimRule {
     var span = proposition.reading.span(start..<end)
     let beside = apposition(proposition, phrase)
     if let holder = beside {
+      // "27,450, the highest for ten years": of what, stands elsewhere.
+      if pieces[holder].allSatisfy({ $0.kind == .quantity || $0.kind == .time || $0.tag == .ADP }) {
+        return nil
+      }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(holder.lowerBound..<end)
     } else if clause.subject.contains(index) {
