@@ -25,6 +25,21 @@ import Testing
     #expect(subjects.allSatisfy { $0 == "A cup" })
   }
 
+  /// What a bare subject is about: what said which one it is, its paragraph, its article.
+  @Test(arguments: [
+    (
+      "The council backed a plan to close the mine. The plan was attacked.",
+      "a plan to close the mine"
+    ),
+    ("Norhaven Lines met the press. Norhaven Lines named a chief. Sales fell.", "Norhaven Lines"),
+    ("Peru and Chile met. A storm hit Peru.", nil),
+  ])
+  func bareSubjects(_ text: String, _ about: String?) {
+    let document = Articles.document([(.paragraph, text)])
+    let claims = extractor.claims(document, extractor.extract(document))
+    #expect(claims.last?.about == about)
+  }
+
   @Test func anOpenClaimSaysSoInItsTrace() {
     let read = extractor.extract("Ford and Renault signed a pact. The company built a plant.")
     #expect(read.assertions.last?.isOpen == true)

@@ -63,6 +63,30 @@ import Values
 
 extension Tables {
   static let dates = """
+    Before the bridge opened in 2004, the ferry ⟦took an hour⟧.
+    > date; time /2003-12-31; relation before; basis carried
+
+    After the strike ended in 2019, output fell by ⟦40 tonnes⟧.
+    > quantity 40 tonne; time 2019-01-01/; relation since; basis carried
+
+    Peru counted ⟦2,000 cases⟧ in 2024, twice as many as the year before. It spent ⟦3 million euros⟧.
+    > quantity 2000; time 2024
+    > quantity 2 times; time 2024
+    > quantity 3000000 EUR; time 2024; basis carried
+
+    The price fell to ⟦4 dollars⟧ from a peak of ⟦10 dollars⟧ in February 2023. Without tax, it was ⟦3 dollars⟧.
+    > quantity 4 USD; time -
+    > quantity 10 USD; time 2023-02
+    > quantity 3 USD; time -
+
+    Exports were worth ⟦7 billion euros⟧ in 2023, up from ⟦2 billion euros⟧ the year before.
+    > quantity 7000000000 EUR; time 2023
+    > quantity 2000000000 EUR; time 2022
+
+    The club lost ⟦3 million euros⟧ in 2024, after a loss of ⟦2 million euros⟧ in 2023.
+    > quantity 3000000 EUR; time 2024
+    > quantity 2000000 EUR; time 2023
+
     The Channel Tunnel ⟦opened⟧ in 1994.
     > date; subject Channel Tunnel; predicate opened; time 1994
 

@@ -1,0 +1,138 @@
+// Figures before their verb: in the subject ("40 people died"), before it ("With a mass of 3 tonnes it is"),
+// in brackets behind it ("trade with Peru ($3 billion)").
+
+import Language
+import SourceText
+import Values
+
+extension FigureReader {
+  /// The figure stands before the subject: "With a mass of 2.4 tonnes it is …".
+  func frontedRoles() -> Roles {
+    let front = segment.range.lowerBound..<max(segment.figure + 1, clause.subject.lowerBound)
+    let object = proposition.phrases.phrase(front, without: segment.figure)
+    // "With a mass of 3 tonnes it is": it has that. "At 3 percent, Peru was": what it was.
+    guard let first = front.first, pieces[first].tag == .ADP,
+      segment.figure < clause.subject.lowerBound
+    else { return Roles(subject: proposition.subject, predicate: .none, object: object) }
+    if pieces[first].isWord("with") {
+      let own = proposition.phrases.phrase(
+        (first + 1)..<front.upperBound, without: segment.figure)
+      return Roles(
+        subject: proposition.subject, predicate: Phrase(text: has, words: []),
+        object: Phrase(text: own.text, words: object.words))
+    }
+    let told = proposition.phrases.phrase(clause.complement).text
+    return Roles(
+      subject: proposition.subject, predicate: proposition.predicate,
+      object: Phrase(
+        text: told + (told.contains(",") ? ", " : " ") + object.text.prefix(1).lowercased()
+          + object.text.dropFirst(),
+        words: object.words))
+  }
+
+  /// "has" in number and tense of the clause: of what stands "with" a figure.
+  var has: String {
+    FiniteForm.of(
+      "having", lemma: "have", isPlural: proposition.subject.words.isOfSeveral,
+      reading.tense(of: proposition.index))
+  }
+
+  /// "One young person in five was without work": a share of young persons.
+  func shared(_ subject: Range<Int>) -> Phrase? {
+    guard let quantity = pieces[segment.figure].value?.quantity, share(quantity) != nil,
+      pieces[segment.figure].value?.family == .number, segment.figure > 2
+    else { return nil }
+    let noun = segment.figure - 2
+    let start =
+      (max(0, noun - 3)..<noun).last { pieces[$0].kind == .quantity }.map { $0 + 1 } ?? noun
+    var phrase = proposition.phrases.phrase(start..<(noun + 1))
+    phrase.text = "… of all " + phrase.text + (pieces[noun].word.isPlural ? "" : "s")
+    return phrase
+  }
+
+  /// The figure stands in the subject: "40 people died", "30% of the flour was ground by …".
+  func subjectRoles() -> Roles {
+    var own =
+      ofWhole ?? shared(clause.subject)
+      ?? proposition.phrases.phrase(
+        clause.subject.clamped(to: segment.range), without: segment.figure, told: told)
+    if clause.subject.upperBound <= segment.range.upperBound {
+      own.text += proposition.phrases.restriction(of: clause)
+    }
+    let start = min(clause.verb.upperBound, segment.range.upperBound)
+    var complement = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
+    // "A sum of 2 million is tiny compared to 18 million".
+    let next = complement.upperBound
+    if next < clause.range.upperBound, pieces[clause.top].tag == .ADJ,
+      pieces[next].isWord("compared", "than", "to")
+    {
+      complement = complement.lowerBound..<clause.range.upperBound
+    }
+    let rest = proposition.phrases.phrase(complement, told: told)
+    if proposition.isPassive, let agent = proposition.agent(in: complement) {
+      let other = complement.filter { !agent.contains($0) && !pieces[$0].isWord("by") }
+      let words = other.map { pieces[$0] }.filter { $0.kind != .time }.map(\.word)
+      return Roles(
+        subject: Phrase(text: own.text, words: proposition.phrases.phrase(agent).words),
+        predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
+    }
+    return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "300 cars and 40 lorries were sold in Peru in 9 days": what the clause says of both, up to its
+  /// next figure.
+  var shared: Range<Int> {
+    let complement = clause.complement
+    var end = complement.first { pieces[$0].kind == .quantity } ?? complement.upperBound
+    while end > complement.lowerBound, pieces[end - 1].tag == .ADP || pieces[end - 1].tag == .DET {
+      end -= 1
+    }
+    return complement.lowerBound..<end
+  }
+
+  /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.
+  var ofWhole: Phrase? {
+    guard clause.subject.count < 3, pieces[clause.subject].allSatisfy({ !$0.isNoun }) else {
+      return nil
+    }
+    // "has 42 boats, of which 17 sail": 17 of 42 boats.
+    let start = clause.subject.lowerBound
+    if start > 2, pieces[start - 1].isWord("which", "whom"), pieces[start - 2].isWord("of"),
+      let host = reading.nounPhrase(before: start - 2),
+      host.lowerBound > 0 || pieces[host].contains(where: { $0.kind == .quantity })
+    {
+      var whole = host
+      // "42 boats in Peru".
+      if host.lowerBound > 0, pieces[host.lowerBound - 1].tag == .ADP,
+        let noun = reading.nounPhrase(before: host.lowerBound - 1),
+        pieces[noun].contains(where: { $0.kind == .quantity })
+      {
+        whole = noun.lowerBound..<host.upperBound
+      }
+      var phrase = proposition.phrases.phrase(whole)
+      phrase.text = "… of " + phrase.text
+      return phrase
+    }
+    guard pieces[0].isWord("of") else { return nil }
+    let comma = pieces[..<start].firstIndex(where: \.isComma) ?? start
+    guard comma + 3 > start, comma > 1 else { return nil }
+    var phrase = proposition.phrases.phrase(0..<comma)
+    phrase.text = "… " + phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
+    return phrase
+  }
+
+  /// "Peru's trade with Chile ($3 billion)": the noun phrase before the bracket.
+  func hostRoles() -> Roles {
+    let host = clause.subject.clamped(to: 0..<(segment.bracket ?? 0))
+    return Roles(
+      subject: proposition.phrases.phrase(host), predicate: .none,
+      object: proposition.phrases.phrase(inside(), without: segment.figure))
+  }
+
+  func inside() -> Range<Int> {
+    let start = (segment.bracket ?? segment.figure - 1) + 1
+    let close =
+      pieces[segment.figure...].firstIndex { $0.closesBracket } ?? segment.range.upperBound
+    return start..<max(start, close)
+  }
+}
