@@ -74,6 +74,17 @@ extension Discourse {
 }
 
 extension Reading {
+  /// A name with its article and the place that belongs to it: "the Central Bank of Peru".
+  func fullName(_ index: Int) -> String {
+    guard pieces[index].nameType != .person else { return pieces[index].word.form }
+    let isThe = index > 0 && pieces[index - 1].isWord("the") && pieces[index].head != index - 1
+    let of =
+      index + 2 < pieces.count && pieces[index + 1].isWord("of") && pieces[index + 2].kind == .name
+      && pieces[index + 2].nameType == .place && pieces[index].nameType == .organisation
+    return (isThe ? "the " : "") + pieces[index].word.form
+      + (of ? " of " + pieces[index + 2].word.form : "")
+  }
+
   /// A noun with what says which one it is: "a plan to close the mine", "Peru's withdrawal from the
   /// pact"; nil for a bare one, and where a pronoun or a figure stands in it.
   fileprivate func description(of noun: Int) -> Range<Int>? {

@@ -140,7 +140,7 @@ struct Discourse {
   mutating func note(_ reading: Reading, subjects: [Subject]) {
     sentences += 1
     for (index, piece) in reading.pieces.enumerated() where piece.kind == .name {
-      var name = mention([piece.word], piece.word.form, type: piece.nameType)
+      var name = mention([piece.word], reading.fullName(index), type: piece.nameType)
       name.isOfHeadline = reading.blockKind == .headline
       name.calling = reading.calling(index)
       add(name)

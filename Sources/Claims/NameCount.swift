@@ -8,6 +8,7 @@ struct NameCount {
   private struct Count {
     var mentions = 0
     var first: Word
+    var isPlace = false
   }
 
   private var things: [String: Count] = [:]
@@ -25,7 +26,8 @@ struct NameCount {
       let form = piece.word.form
       let worth = inTitle ? 3 : 1
       if piece.nameType != .person {
-        things[form, default: Count(first: piece.word)].mentions += worth
+        let isPlace = piece.nameType == .place
+        things[form, default: Count(first: piece.word, isPlace: isPlace)].mentions += worth
       } else if !form.contains(" ") {
         loose[form, default: Count(first: piece.word)].mentions += worth
       }
@@ -58,6 +60,13 @@ struct NameCount {
     }
     let least = sentences > NameCount.shortest ? 3 : 2
     guard let best = NameCount.best(counts), best.mentions >= least else { return nil }
+    // Where two are named as often, or only a town is, nobody knows whose a bare "sales" are.
+    counts[best.first.form] = nil
+    let next = NameCount.best(counts)?.mentions ?? 0
+    let place = best.isPlace ? Gazetteer().place(best.first.form) : nil
+    guard 4 * best.mentions >= 5 * next, !best.isPlace || place?.role == .country else {
+      return nil
+    }
     return best.first.form
   }
 

@@ -67,13 +67,26 @@ enum Vocabulary {
   /// Words of changes and courses.
   static let changeWords = changes.words
 
+  /// Whether the word is what leaves at a time: "train", "flight".
+  static func isDeparture(_ word: Word) -> Bool { departures.contains(word) }
+
+  /// Whether the word goes with times from one to another: "open", "hours".
+  static func isOfHours(_ word: Word) -> Bool { hours.contains(word) }
+
+  /// Whether the word tells of prices, rates or scores, whose figures look like times.
+  static func isOfMarket(_ word: Word) -> Bool { markets.contains(word) }
+
+  private static let departures = words("departure")
+  private static let hours = words("hours")
+  private static let markets = words("market")
   private static let moves = words("change")
   private static let changes = moves.union(words("course"))
   private static let contests = words("contest")
 
   private static func words(_ role: Substring) -> WordSet {
     WordSet(
-      Lexicon("Values/contexts.tsv").rows.filter { $0.count >= 2 && $0[1] == role }
+      Lexicon("Values/contexts.tsv").rows
+        .filter { $0.count >= 2 && $0[1].split(separator: " ").contains(role) }
         .map { Word($0[0]) })
   }
 }

@@ -133,11 +133,13 @@ let pages = [
       P Northwire reporters counted nine ships that sailed before noon. The union said that its \
       members had accepted a rise of 5.2 percent.
 
-      - (Reporting by Jean Vasseur; editing by Clara Holm)
+      B (Reporting by Jean Vasseur; editing by Clara Holm)
 
       D June 9, 2023 6:45 pm
       """,
     title: "Grain ships leave port after two-week strike",
+    authors: ["Jean Vasseur"],
+    publisher: "Northwire",
     published: "2023-06-09"
   ),
   Page(

@@ -33,6 +33,7 @@ private func describe(_ value: Value) -> String {
     ValueSpecs.times, ValueSpecs.changes, ValueSpecs.ages, ValueSpecs.fractions,
     ValueSpecs.bounds, ValueSpecs.currencies, ValueSpecs.units, ValueSpecs.dates,
     ValueSpecs.relatives, ValueSpecs.holidays, ValueSpecs.wordings, ValueSpecs.outlooks,
+    ValueSpecs.clocks,
   ])
   func readsItsSpecs(table: String) {
     for row in table.split(separator: "\n") {
@@ -46,7 +47,7 @@ private func describe(_ value: Value) -> String {
 
   @Test(arguments: [
     ValueSpecs.nothing, ValueSpecs.nothingInNews, ValueSpecs.nothingInNames,
-    ValueSpecs.nothingInCodes,
+    ValueSpecs.nothingInCodes, ValueSpecs.nothingInClocks,
   ])
   func findsNothingWhereNothingIs(table: String) {
     for text in table.split(separator: "\n") {

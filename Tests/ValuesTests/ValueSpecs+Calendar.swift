@@ -37,7 +37,7 @@ extension ValueSpecs {
     ⟦Monday next week⟧ | date 2021-08-16..2021-08-16 relative
     ⟦next week Wednesday⟧ | date 2021-08-18..2021-08-18 relative
     ⟦two Fridays ago⟧ | date 2021-08-06..2021-08-06 relative
-    ⟦2019-20⟧ and ⟦2019/2020⟧ | period 2019-01-01..2020-12-31 ; period 2019-01-01..2020-12-31
+    ⟦2019-20⟧ and ⟦2019/2020⟧ | period 2019-07-01..2020-06-30 ; period 2019-07-01..2020-06-30
     ⟦1Q21⟧ and ⟦2H 2020⟧ | period 2021-01-01..2021-03-31 ; period 2020-07-01..2020-12-31
     ⟦Q3-2019⟧ | period 2019-07-01..2019-09-30
     ⟦third-quarter⟧ profit | period 2021-07-01..2021-09-30 relative

@@ -9,15 +9,20 @@ enum Biography {
   static func presents(_ authors: [String], in line: PassageText) -> Bool {
     guard line.count <= longest, let subject = subject(of: line) else { return false }
     let names = Set(authors.flatMap { Words.plain($0) })
-    return subject.contains { names.contains($0) } && speaksOfWork(line)
+    let isAuthor = subject.allSatisfy { word in
+      names.contains(word) || LineWords.isRole(word) || ["and", "dr", "our", "the"].contains(word)
+    }
+    return isAuthor && subject.contains { names.contains($0) } && speaksOfWork(line)
   }
 
-  /// Whose life the line tells, by its own words alone: "Ann Lee" of "Ann Lee is a writer in …".
+  /// Whose life the line tells, by its own words alone: "Ann Lee" of "Ann Lee is a writer in …". Of
+  /// "the director of the harbour" an article tells.
   static func person(in line: PassageText) -> String? {
     guard line.count <= longest, line.raw.count <= 80, speaksOfWork(line) else { return nil }
     guard let verb = line.raw.prefix(6).firstIndex(where: { $0 == "is" || $0 == "was" }) else {
       return nil
     }
+    guard verb + 1 < line.raw.count, ["a", "an"].contains(line.raw[verb + 1]) else { return nil }
     let name = line.raw[..<verb].joined(separator: " ")
     return Names.isPerson(name) ? name : nil
   }

@@ -56,16 +56,19 @@ extension Segmenter {
   /// Bylines, datelines, credits and names of papers among the lines of the head.
   private mutating func readLines(from start: Int = 0, upTo end: Int, isAboveText: Bool = true) {
     var announced: Bool?
-    for index in start..<max(start, end) where passages[index].kind == nil {
+    for index in start..<max(start, end) where isOpen(index) {
       let line = line(index)
-      if let authors = Byline.authors(of: line) {
-        addAuthors(authors)
+      let dateline = Dateline.read(
+        line, at: passages[index].content, in: text, ofIssue: isAboveText)
+      // "First published on 3 May" is furniture by its words alone.
+      guard passages[index].kind == nil || dateline?.date != nil else { continue }
+      if let byline = Byline.read(line) {
+        addAuthors(byline.authors)
+        findings.publisher = findings.publisher ?? byline.publisher
         passages[index].kind = .byline
         addDate(inByline: index)
-      } else if var dateline = Dateline.read(line, at: passages[index].content, in: text) {
-        passages[index].kind = .dateline
-        if announced == true { dateline.isUpdate = true }
-        if dateline.date != nil { findings.datelines.append((index, dateline)) }
+      } else if let dateline {
+        take(dateline, at: index, isUpdate: announced == true)
       } else if let isUpdate = Dateline.announces(line) {
         passages[index].kind = .furniture
         announced = isUpdate
@@ -77,12 +80,45 @@ extension Segmenter {
     }
   }
 
+  /// Whether the line is undecided, or was set apart for words that a dateline has as well.
+  private func isOpen(_ index: Int) -> Bool {
+    switch passages[index].kind {
+    case nil: true
+    case .furniture: passages[index].content.count <= Dateline.longest
+    case .caption: line(index).words.first == "source"
+    default: false
+    }
+  }
+
+  /// Keeps what a dateline says.
+  mutating func take(_ dateline: Dateline, at index: Int, isUpdate: Bool = false) {
+    var dateline = dateline
+    passages[index].kind = dateline.authors.isEmpty ? .dateline : .byline
+    if isUpdate { dateline.isUpdate = true }
+    if dateline.date != nil { findings.datelines.append((index, dateline)) }
+    if findings.authors.isEmpty { addAuthors(dateline.authors) }
+    findings.publisher = findings.publisher ?? dateline.publisher
+  }
+
+  /// Reads the opening of the first paragraph.
+  mutating func readLead() {
+    guard let index = passages.indices.prefix(Segmenter.reach * 2).first(where: { isProse($0) })
+    else { return }
+    findings.lead = LeadDateline(passages[index].content, in: text)
+  }
+
   /// A line that is only a name: of people, of a paper, of a section, of a job.
   private mutating func readName(_ index: Int, _ line: PassageText, isAboveText: Bool) {
     guard line.raw.count <= 14, !line.endsInStop else { return }
     let isFirst = !(0..<index).contains { passages[$0].kind == nil } && findings.headline == nil
     if isAboveText, isFirst, isMasthead(index, line), nextIsTitle(index) {
       setPublisher(line.string, at: index)
+    } else if isAboveText, let (name, paper) = Names.signed(line.string), findings.authors.isEmpty,
+      index > 0, findings.headline == index - 1 || isTitle(index - 1)
+    {
+      passages[index].kind = .byline
+      addAuthors([name])
+      findings.publisher = findings.publisher ?? paper
     } else if Names.arePeople(line.string), findings.authors.isEmpty || isBesideByline(index),
       !isFirst || nextIsTitle(index)
     {
@@ -106,10 +142,15 @@ extension Segmenter {
     if findings.publisher == nil { findings.publisher = bare }
   }
 
-  /// The first line, where the page's navigation follows: the paper's bare name.
+  /// The first line: the paper's bare name where the page's navigation follows, and one such as
+  /// "The Lantern" or "Morning South" where a section or a date does.
   private func isMasthead(_ index: Int, _ line: PassageText) -> Bool {
-    index + 1 < passages.count && passages[index + 1].kind == .furniture
-      && Masthead.isName(line) && Navigation.matches(self.line(index + 1))
+    guard index + 1 < passages.count, Masthead.isName(line) else { return false }
+    let next = self.line(index + 1)
+    if passages[index + 1].kind == .furniture, Navigation.matches(next) { return true }
+    guard PublisherNames.isPaper(line.string) else { return false }
+    return next.words.allSatisfy { LineWords.isSection($0) }
+      || Dateline.read(next, at: passages[index + 1].content, in: text, ofIssue: true) != nil
   }
 
   private func nextIsTitle(_ index: Int) -> Bool {
@@ -129,8 +170,8 @@ extension Segmenter {
 
   private mutating func addDate(inByline index: Int) {
     let span = passages[index].content
-    guard let date = DateFinder.days(in: text, span).first else { return }
-    findings.datelines.append((index, Dateline(date: date, isUpdate: false)))
+    guard let dateline = Dateline.inByline(span, of: text) else { return }
+    findings.datelines.append((index, dateline))
   }
 
   /// The first open line of four words or more, else the first of two, above the text.
@@ -150,8 +191,8 @@ extension Segmenter {
     if line.string.hasSuffix(".") || line.string.hasSuffix("…") { return false }
     return !Names.arePeople(line.string) && !PublisherNames.isPublisher(line)
       && !line.words.allSatisfy { LineWords.isSection($0) } && Masthead.pathOwner(line) == nil
-      && Byline.authors(of: line) == nil
-      && Dateline.read(line, at: passages[index].content, in: text) == nil
+      && Byline.read(line) == nil
+      && Dateline.read(line, at: passages[index].content, in: text, ofIssue: true) == nil
   }
 
   /// The first passage, where it ends in a stop and is a headline for all that: written with
@@ -166,7 +207,7 @@ extension Segmenter {
     }
     let below = self.line(index + 1)
     let isSigned =
-      Byline.authors(of: below) != nil || Names.arePeople(below.string)
+      Byline.read(below) != nil || Names.arePeople(below.string)
       || Dateline.read(below, at: passages[index + 1].content, in: text)?.date != nil
     return line.titleCase >= 0.8 || (isSigned && line.raw.count <= 20)
   }

@@ -14,6 +14,14 @@ enum LineWords {
   static func isRole(_ word: String) -> Bool { has(word, "role") }
   /// "published", "updated", "gmt": what stands beside a date.
   static func isDateline(_ word: String) -> Bool { has(word, "dateline") }
+  /// "evening", "lantern": in names of papers, and in much else.
+  static func isPaper(_ word: String) -> Bool { has(word, "paper") }
+  /// "port", "san": with what names of places begin.
+  static func isPlace(_ word: String) -> Bool { has(word, "place") }
+  /// "reuters", "associated press": agencies by their usual names.
+  static func isAgency(_ name: String) -> Bool { has(name, "agency") }
+  /// "staff", "desk": what stands for authors without a name.
+  static func isStaff(_ word: String) -> Bool { has(word, "staff") }
   /// Whether the word stands in the lexicon at all, and so is no part of a person's name.
   static func isKnown(_ word: String) -> Bool { lexicon.contains(word) }
 

@@ -39,7 +39,7 @@ extension Segmenter {
       return false
     }
     let line = line(index)
-    return Byline.authors(of: line) != nil
+    return Byline.read(line) != nil
       || Dateline.read(line, at: passages[index].content, in: text)?.date != nil
   }
 }

@@ -12,6 +12,8 @@ struct Findings {
   var publisher: String?
   /// Lines with a date, in order.
   var datelines: [(passage: Int, line: Dateline)] = []
+  /// What the first paragraph opens with: "LONDON, Feb 5 (Harbour Wire) –".
+  var lead: LeadDateline?
 }
 
 /// Decides what each passage of an article is.
@@ -33,6 +35,7 @@ struct Segmenter {
   mutating func run() {
     markFurniture()
     readHeader()
+    readLead()
     readTrailer()
     for index in passages.indices where passages[index].kind == nil {
       passages[index].kind = bodyKind(at: index)

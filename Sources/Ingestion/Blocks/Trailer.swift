@@ -11,8 +11,10 @@ extension Segmenter {
     cutAtEnding()
     cutAtComments()
     dropTailBiographies()
-    for index in passages.indices.suffix(4) where passages[index].kind == nil {
+    for index in passages.indices.suffix(4)
+    where passages[index].kind == nil || passages[index].kind == .furniture {
       readDateline(index)
+      readReporter(index)
     }
     let last = passages.indices.last { isText($0) } ?? -1
     let first = max(last + 1, passages.count - Segmenter.longestTail)
@@ -122,7 +124,8 @@ extension Segmenter {
       let line = line(index)
       if Biography.presents(authors, in: line) {
         passages[index].kind = .furniture
-      } else if authors.isEmpty, let name = Biography.person(in: line) {
+      } else if authors.isEmpty, let name = Biography.person(in: line), !isTold(name, above: index)
+      {
         passages[index].kind = .furniture
         findings.authors.append(name)
         authors.append(name)
@@ -132,14 +135,24 @@ extension Segmenter {
     }
   }
 
+  /// Whether the text speaks of the person: then the last paragraph does too.
+  private func isTold(_ name: String, above index: Int) -> Bool {
+    guard let surname = name.split(separator: " ").last.map({ Array($0.utf8) }) else { return true }
+    return passages[..<index].contains { passage in
+      passage.content.count >= surname.count
+        && text[passage.content.range].firstRange(of: surname) != nil
+    }
+  }
+
   /// A line below the text: date, paper, author or section; else the text's last, cut-off line.
   private mutating func readTail(_ index: Int) {
     readDateline(index)
     guard passages[index].kind != .dateline else { return }
     let line = line(index)
-    if let authors = Byline.authors(of: line) {
+    if let byline = Byline.read(line) {
       passages[index].kind = .byline
-      if findings.authors.isEmpty { findings.authors = authors }
+      if findings.authors.isEmpty { findings.authors = byline.authors }
+      findings.publisher = findings.publisher ?? byline.publisher
     } else if PublisherNames.isPublisher(line) {
       passages[index].kind = .furniture
       if findings.publisher == nil { findings.publisher = line.string }
@@ -151,10 +164,19 @@ extension Segmenter {
   private mutating func readDateline(_ index: Int) {
     let span = passages[index].content
     guard span.count <= Dateline.longest,
-      let dateline = Dateline.read(line(index), at: span, in: text)
+      let dateline = Dateline.read(line(index), at: span, in: text),
+      passages[index].kind == nil || dateline.date != nil
     else { return }
-    passages[index].kind = .dateline
-    if dateline.date != nil { findings.datelines.append((index, dateline)) }
+    take(dateline, at: index)
+  }
+
+  /// "(Reporting by Ann Lee; editing by Bo Ek)" below the reports of an agency.
+  private mutating func readReporter(_ index: Int) {
+    guard passages[index].kind == .furniture, passages[index].content.count <= Dateline.longest,
+      line(index).words.first == "reporting", let byline = Byline.read(line(index))
+    else { return }
+    passages[index].kind = .byline
+    if findings.authors.isEmpty { findings.authors = byline.authors }
   }
 
   private func isLabel(_ line: PassageText) -> Bool {

@@ -6,10 +6,15 @@ import Values
 
 /// What a dateline says.
 struct Dateline {
-  /// The day of publication; nil for a line that has a time of day only.
+  /// The day of publication, or the month or season of an issue; nil for a line that has a time of
+  /// day only.
   var date: FoundDate?
   /// Whether the line speaks of a change and not of the publication.
   var isUpdate: Bool
+  /// Who wrote the article, where the line says so.
+  var authors: [String] = []
+  /// The paper that the line names beside the date.
+  var publisher: String?
 
   /// Longer lines, in bytes, are prose.
   static let longest = 160
@@ -27,21 +32,49 @@ struct Dateline {
   }
 
   /// Reads the passage at `span`; nil when it is no dateline.
-  static func read(_ line: PassageText, at span: Span, in text: [UInt8]) -> Dateline? {
+  ///
+  /// - Parameter ofIssue: whether a month alone may date the article: only near its headline, since
+  ///   below it a month is the heading of a part.
+  static func read(
+    _ line: PassageText, at span: Span, in text: [UInt8], ofIssue: Bool = false
+  ) -> Dateline? {
     guard line.count <= longest, line.raw.count <= 20,
-      line.string.contains(where: { $0.isNumber })
+      line.string.contains(where: { $0.isNumber }), !line.string.contains("_")
     else { return nil }
-    let dates = DateFinder.days(in: text, span)
+    var dates = unglued(span, in: text).flatMap { DateFinder.days(in: text, $0) }
+    if dates.isEmpty, ofIssue { dates = DateFinder.months(in: text, span) }
     let pieces = remainders(of: span, around: dates.map { $0.span }, in: text)
-    guard pieces.allSatisfy({ isLabel($0) }) else { return nil }
-    let all = Words.plain(line.string)
     if dates.isEmpty {
+      let all = Words.plain(line.string)
       let speaks = all.contains { labels.contains($0) }
       return speaks && all.allSatisfy({ isFiller($0) }) ? Dateline(date: nil, isUpdate: true) : nil
     }
+    guard let imprint = Imprint(pieces) else { return nil }
     let updates = zip(dates, pieces).map { isUpdate($1) }
     let first = updates.firstIndex(of: false) ?? 0
+    return Dateline(
+      date: dates[first], isUpdate: updates[first], authors: imprint.authors,
+      publisher: imprint.publisher)
+  }
+
+  /// The date of a byline: the first that is of no change, "By Ann Lee | 3 May 2020".
+  static func inByline(_ span: Span, of text: [UInt8]) -> Dateline? {
+    let dates = DateFinder.days(in: text, span)
+    let pieces = remainders(of: span, around: dates.map { $0.span }, in: text)
+    let updates = zip(dates, pieces).map { isUpdate($1) }
+    guard !dates.isEmpty else { return nil }
+    let first = updates.firstIndex(of: false) ?? 0
     return Dateline(date: dates[first], isUpdate: updates[first])
+  }
+
+  /// The parts of a line in which a label touches the date before it, as where the breaks of a page
+  /// are lost: "3 May 2021Updated 9.14pm".
+  private static func unglued(_ span: Span, in text: [UInt8]) -> [Span] {
+    let label = Array("Updated".utf8)
+    let cut = span.range.dropFirst().first { offset in
+      (0x30...0x39).contains(text[offset - 1]) && text[offset..<span.end].starts(with: label)
+    }
+    return cut.map { [Span(span.start, $0), Span($0, span.end)] } ?? [span]
   }
 
   /// The text between the dates: one piece more than there are dates.
@@ -64,20 +97,10 @@ struct Dateline {
     }
   }
 
-  /// Words that stand beside dates, times of day, or a short name of a section, place or paper.
-  private static func isLabel(_ piece: String) -> Bool {
-    let others = Words.plain(piece).filter { !isFiller($0) }
-    if others.isEmpty { return true }
-    let capitals = piece.split { $0.isWhitespace }.filter { $0.first?.isLetter == true }
-    let isNamed = capitals.allSatisfy { $0.first?.isUppercase == true || isFiller(String($0)) }
-    guard others.count <= 4, isNamed, !piece.contains(".") else { return false }
-    return piece.contains { "/|,•·–—-:()".contains($0) }
-      || others.allSatisfy { LineWords.isSection($0) || LineWords.isPublisher($0) }
-  }
-
   /// Whether the word may stand beside a date: a month, "published", a number, "3pm".
   static func isFiller(_ word: String) -> Bool {
     LineWords.isDateline(word) || word.allSatisfy { $0.isNumber }
+      || word.split(separator: "h").count == 2 && word.allSatisfy { $0.isNumber || $0 == "h" }
       || ["am", "pm", "h", "hrs", "z", "st", "nd", "rd", "th"].contains {
         word.hasSuffix($0) && word.dropLast($0.count).allSatisfy { $0.isNumber }
       }

@@ -56,7 +56,8 @@ struct MetadataReader {
       metadata.authors = findings.authors
       metadata.origins["authors"] = .text
     }
-    if metadata.origins["publisher"] == nil, let publisher = findings.publisher {
+    let publisher = findings.publisher ?? findings.lead?.publisher
+    if metadata.origins["publisher"] == nil, let publisher {
       metadata.publisher = publisher
       metadata.origins["publisher"] = .text
     }
@@ -70,15 +71,23 @@ struct MetadataReader {
     let above = lines.filter { $0.passage < body.last ?? Int.max }
     let below = lines.filter { $0.passage >= body.last ?? Int.max }
     let days = Set(below.compactMap { $0.line.date?.period.start })
-    let usable = above.isEmpty ? (days.count == 1 ? below : []) : above
-    guard let line = usable.first(where: { !$0.line.isUpdate }) ?? usable.first,
-      let date = line.line.date, let day = date.period.start
-    else { return }
+    let usable = (above.isEmpty ? (days.count == 1 ? below : []) : above).map(\.line)
+    let issues = usable.filter { !$0.isUpdate }
+    // A day says more than the month of an issue, and the opening of the text more than a change.
+    let line = issues.first { $0.date?.period.grain == .day } ?? issues.first
+    let date = line?.date ?? segmenter.findings.lead?.date ?? usable.first?.date
+    if let date { set(date, in: &metadata) }
+  }
+
+  private func set(_ date: FoundDate, in metadata: inout Metadata) {
     let written = Words.tidy(text.text(date.span))
     metadata.publishedSpan = date.span
     metadata.origins["published"] = .text
-    if date.others.isEmpty {
-      metadata.published = day
+    if date.period.grain != .day {
+      (metadata.notBefore, metadata.notAfter) = (date.period.start, date.period.end)
+      metadata.publishedEvidence = "text: \(written), no day is given"
+    } else if date.others.isEmpty {
+      metadata.published = date.period.start
       metadata.publishedEvidence = "text: \(written)"
     } else {
       let days = date.days
@@ -98,9 +107,11 @@ struct MetadataReader {
     if let latest = cited.max() {
       metadata.notBefore = latest
       metadata.publishedEvidence = "not dated; cites a work seen or published on \(latest)"
-    } else if let latest = TextDates.latestPastDay(in: segmenter.passages, of: text) {
-      metadata.notBefore = latest
-      metadata.publishedEvidence = "not dated; tells of \(latest)"
+    } else if let told = TextDates.latestPast(in: segmenter.passages, of: text) {
+      // "OSLO, 22 January –" is the first such day from there on.
+      let day = segmenter.findings.lead?.yearless.flatMap { $0.first(onOrAfter: told.day)?.start }
+      metadata.notBefore = day ?? told.day
+      metadata.publishedEvidence = "not dated; tells of \(told.wording)"
     }
   }
 }

@@ -45,6 +45,23 @@ enum Names {
     return !Words.plain(text).contains { LineWords.isKnown($0) }
   }
 
+  /// The person of "Ann Lee in Oslo", "Ann Lee, Political Editor" and "Ann Lee for The Post", as some
+  /// papers sign; nil for any other line.
+  static func signed(_ text: String) -> (name: String, paper: String?)? {
+    for joint in [" in ", ", ", " for "] {
+      let parts = text.split(separator: joint, maxSplits: 1)
+      guard parts.count == 2, isPerson(String(parts[0])) else { continue }
+      let rest = parts[1].split(separator: " ")
+      let isJob = Words.plain(String(parts[1])).last.map { LineWords.isRole($0) } ?? false
+      let isPlace = joint == " in " && rest.allSatisfy { $0.first?.isUppercase == true }
+      let isPaper = joint == " for " && PublisherNames.isPaper(String(parts[1]))
+      if rest.count <= 4, isJob || isPlace || isPaper {
+        return (String(parts[0]), isPaper ? String(parts[1]) : nil)
+      }
+    }
+    return nil
+  }
+
   /// Whether a line is nothing but names of people: "A B", "A B and C D", "A B, C D".
   static func arePeople(_ text: String) -> Bool {
     let names = list(text)

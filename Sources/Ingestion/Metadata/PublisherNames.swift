@@ -1,5 +1,7 @@
 // Names of newspapers, journals, agencies and institutes, as they stand alone on a line.
 
+import SourceText
+
 enum PublisherNames {
   /// Whether a line is a publisher's name and nothing else: capitalised words, one of them such as
   /// "Journal", "Times" or "Institute", or a domain name.
@@ -9,9 +11,35 @@ enum PublisherNames {
     guard line.words.contains(where: { LineWords.isPublisher($0) }),
       !line.string.contains(where: { ":?!;".contains($0) || $0.isNumber })
     else { return false }
+    return (line.raw.first?.first?.isUppercase ?? false) && line.raw.allSatisfy { isNameWord($0) }
+  }
+
+  /// Whether a name beside a date or behind an author is a paper's or an agency's: "Reuters",
+  /// "Harbour Post", "The Quay", "Evening North". By itself such a line may be a heading.
+  static func isPaper(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let line = PassageText(Span(0, bytes.count), in: bytes)
+    guard (1...6).contains(line.raw.count), line.raw.first?.first?.isUppercase == true else {
+      return false
+    }
+    if line.raw.count <= 2, isAgency(name) { return true }
+    let isSection = line.words.allSatisfy { LineWords.isSection($0) }
+    guard !line.endsInStop, line.raw.allSatisfy({ isNameWord($0) }), !isSection,
+      !line.string.contains(where: { $0.isNumber || ":?!".contains($0) })
+    else { return false }
+    let isNamed = line.words.contains { LineWords.isPublisher($0) || LineWords.isPaper($0) }
+    let isTitled = line.raw[0] == "The" && line.raw.count >= 2 && !LineWords.isPlace(line.words[1])
+    return line.raw.count >= 2 && (isNamed || isTitled)
+  }
+
+  /// "AP", "Reuters", "the Associated Press".
+  static func isAgency(_ name: String) -> Bool {
+    LineWords.isAgency(Words.plain(name).filter { $0 != "the" }.joined(separator: " "))
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
     let joints: Set<Substring> = ["of", "for", "the", "and", "on", "in", "&", "de"]
-    return (line.raw.first?.first?.isUppercase ?? false)
-      && line.raw.allSatisfy { $0.first?.isUppercase == true || joints.contains($0) }
+    return word.first?.isUppercase == true || joints.contains(word)
   }
 
   /// The publisher that a line about itself names: "The Harbour Review" of "The Harbour Review

@@ -33,6 +33,7 @@ struct FigureReader {
     guard token.kind == .digits, token.count <= 18, isFree || !isInsideCode(index) else {
       return nil
     }
+    if !isFree, ClockTimes.isTime(at: index, in: text) { return nil }
     if let fraction = slashFraction(at: index) { return fraction }
     if text.has("over", index + 1), let over = FractionReader(text: text).figure(at: index) {
       return over

@@ -36,6 +36,7 @@ struct NumberKind: MeasureKind {
     {
       return true
     }
+    if isSlug(figure, in: text) { return true }
     let isBracketed = text.glued("]", figure.next) || text.glued(")", figure.next)
     if figure.isBare, isBracketed, text[figure.first].glued,
       [0x5B, 0x28].contains(text[figure.first - 1].symbol)
@@ -77,6 +78,14 @@ struct NumberKind: MeasureKind {
     return text.isJoiner(figure.first - 1) && before.symbol == 0x2D
       && text[figure.first - 2].kind == .word
       && text.numberWord(figure.first - 2) == nil
+  }
+
+  /// "UPDATE 2-Shares fall": how an agency numbers its reports.
+  private func isSlug(_ figure: Figure, in text: ValueText) -> Bool {
+    let (before, at) = (text[figure.first - 1], figure.next)
+    return figure.isBare && text[figure.first].count <= 2 && before.kind == .word
+      && before.count > 2 && !text.text(figure.first - 1).utf8.contains { $0 > 0x5A }
+      && text.isDash(at) && text[at].glued && text[at + 1].glued && text[at + 1].isCapital
   }
 
   /// "Call 911", "text HELP to 60777", "a helpline on 116 123".

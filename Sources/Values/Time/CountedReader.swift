@@ -279,8 +279,12 @@ struct CountedReader {
     {
       return year
     }
+    // "the year to the end of June".
+    let isEnd = text.has("the", index) && text.has("end", index + 1) && text.has("of", index + 2)
+    let index = isEnd ? index + 3 : index
     guard text[index].kind == .word || text[index].kind == .digits,
-      let point = DateReader(text: text).point(at: index), !point.needsContext,
+      let point = DateReader(text: text).point(at: index),
+      !point.needsContext || text[index].isCapital && !text[point.next].isCapital,
       point.period.map({ $0.grain == .day || $0.grain == .month }) ?? true
     else { return nil }
     return point
@@ -291,7 +295,8 @@ extension CountedReader.Length {
   /// The smallest unit that is written.
   var finest: Word {
     let order: [Word] = [
-      "century", "decade", "year", "quarter", "month", "fortnight", "week", "night", "day",
+      "century", "decade", "year", "season", "quarter", "month", "fortnight", "week", "night",
+      "day",
     ]
     return units.map(\.unit).max {
       (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0)
@@ -330,6 +335,7 @@ extension Day {
   fileprivate func period(as unit: Word) -> Period? {
     switch unit {
     case "century", "decade", "year": Period(year: year)
+    case "season": Period(self, in: unit)
     case "month": Period(year: year, month: month)
     default: Period(self)
     }

@@ -60,6 +60,7 @@ struct DayTimes {
     } else {
       guard let hour = text.integer(at), hour <= 2400 else { return nil }
       let isPointed = text.glued(".", at + 1) && text[at + 2].kind == .digits && text[at + 2].glued
+      isClear = isPointed && ClockTimes.isTime(at: at, in: text)
       at += isPointed ? 3 : 1
     }
     if text.has("am", at) || text.has("pm", at) {

@@ -27,7 +27,9 @@ struct DurationKind: MeasureKind {
   private func age(_ figure: Figure, in text: ValueText) -> Measure? {
     guard figure.isWhole, figure.scale == 1, figure.number <= 130, figure.next > figure.first
     else { return nil }
-    if isAppositive(figure, in: text) || isOfPeople(figure, in: text) {
+    if isAppositive(figure, in: text) || isOfPeople(figure, in: text)
+      || AgePhrases.isAge(figure, in: text)
+    {
       let measure = Measure(
         first: figure.first, next: figure.next, family: .duration, figure: figure, unit: .year,
         seconds: figure.number * 31_536_000)

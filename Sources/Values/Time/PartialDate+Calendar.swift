@@ -15,7 +15,7 @@ extension PartialDate {
   }
 
   /// The first such period that ends on `day` or after; nil where none does within nine years.
-  func first(onOrAfter day: Day) -> Period? {
+  package func first(onOrAfter day: Day) -> Period? {
     if let weekday, month == nil, self.day == nil {
       return day.adding(days: (weekday - day.weekday + 7) % 7).map { Period($0) }
     }

@@ -41,8 +41,7 @@ struct PeriodReader {
     guard let year = year(at) else { return (spelled(at) ?? marked(at))?.extended(from: index) }
     let isLabelled = text[at - 1].isCapital && NumberLabels.names.contains(text.word(at - 1))
     if !isLabelled, let (last, next) = shortYear(after: at + 1, from: year) {
-      return TimePoint(
-        first: index, next: next, period: Period(years: year...last, grain: .span))
+      return TimePoint(first: index, next: next, period: stretch(from: year, to: last))
     }
     if let sided = sided(at, year) { return sided }
     if let quarter = suffixQuarter(at + 1, year: year) { return quarter.extended(from: index) }
@@ -134,6 +133,11 @@ struct PeriodReader {
     }
   }
 
+  /// "2019-22" are four years, "2019-20" is one that begins in 2019: a season.
+  private func stretch(from year: Int, to last: Int) -> Period? {
+    last == year + 1 ? Period(season: year) : Period(years: year...last, grain: .span)
+  }
+
   /// "-20" or "/20" after a year, when it is a later year.
   private func shortYear(after index: Int, from year: Int) -> (Int, Int)? {
     let isBar = text.glued("/", index) && text[index + 1].glued
@@ -184,7 +188,7 @@ struct PeriodReader {
     let last = shortYear(after: at + 1, from: year)
     return TimePoint(
       first: index, next: last?.1 ?? at + 1,
-      period: last.map { Period(years: year...$0.0, grain: .span) } ?? Period(year: year))
+      period: last.map { stretch(from: year, to: $0.0) } ?? Period(year: year))
   }
 
   // MARK: Parts of a year
@@ -267,12 +271,24 @@ struct PeriodReader {
 
   /// "the first half of 2020", "H1 2020", "the second half of the 1990s".
   private func half(at index: Int, _ ordinal: (Int, Int)?) -> TimePoint? {
-    guard let (number, at) = ordinal, number <= 2,
-      text.has("half", text.afterJoiner(at)), text.has("of", text.afterJoiner(at) + 1),
+    guard let (number, at) = ordinal, number <= 2, text.has("half", text.afterJoiner(at)) else {
+      return nil
+    }
+    if Self.accounts.contains(text.word(text.afterJoiner(at) + 1)) {
+      return half(of: number, from: index, next: text.afterJoiner(at) + 1)
+    }
+    guard text.has("of", text.afterJoiner(at) + 1),
       let whole = whole(text.afterJoiner(at) + 2), let period = whole.period
     else { return nil }
     guard let half = period.half(number) else { return nil }
     return TimePoint(first: index, next: whole.next, period: half, isRelative: whole.isRelative)
+  }
+
+  /// "first-half profit": the latest such half that has begun. "In the first half" alone is a match's.
+  private func half(of number: Int, from index: Int, next: Int) -> TimePoint {
+    let year = text.reference.map { number == 1 || $0.month > 6 ? $0.year : $0.year - 1 }
+    let period = year.flatMap { Period(year: $0) }?.half(number)
+    return TimePoint(first: index, next: next, period: period, isRelative: true)
   }
 
   /// "first nine months of 2021", "the last week of July", "the first ten days of last year".

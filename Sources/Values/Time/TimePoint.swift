@@ -117,6 +117,13 @@ extension Period {
     self.init(start: start, end: end, grain: grain)
   }
 
+  /// The year of football, schools and many budgets that begins in that one, told as "2019-20": from
+  /// July to June, so that one ends where the next begins. Most begin between July and October.
+  init?(season year: Int) {
+    guard let start = Day(year, 7, 1), let end = Day(year + 1, 6, 30) else { return nil }
+    self.init(start: start, end: end, grain: .span)
+  }
+
   /// The ISO week, Monday to Sunday, of a day.
   init?(weekOf day: Day) {
     guard let start = day.adding(days: 1 - day.weekday), let end = start.adding(days: 6) else {
@@ -149,6 +156,8 @@ extension Period {
     case "month": self.init(year: day.year, month: day.month)
     case "quarter": self.init(year: day.year, quarter: (day.month + 2) / 3)
     case "year": self.init(year: day.year)
+    // In June the season that has just ended is the last.
+    case "season": self.init(season: day.month < 6 ? day.year - 1 : day.year)
     case "decade":
       let first = day.year / 10 * 10
       self.init(years: first...first + 9, grain: .decade)
@@ -198,7 +207,7 @@ extension Day {
     case "fortnight": return adding(days: 14 * count)
     case "month": return adding(months: count)
     case "quarter": return adding(months: 3 * count)
-    case "year": return adding(months: 12 * count)
+    case "season", "year": return adding(months: 12 * count)
     case "decade": return adding(months: 120 * count)
     case "century": return adding(months: 1200 * count)
     default: return nil
