@@ -40,7 +40,7 @@ extension Pair {
   /// Whether what sets two figures that differ apart is known, so that they do not exclude each other
   /// however alike their words are.
   func isOfOtherMatter(_ vocabulary: Vocabulary) -> Bool {
-    isUnmeasured(vocabulary) || isNormBesideFact || isOfOtherMoment
+    isUnmeasured(vocabulary) || isNarrower(vocabulary) || isNormBesideFact || isOfOtherMoment
       || !isAsked && (areOfOwn || isOfOther && !isOneTally)
   }
 
@@ -58,6 +58,17 @@ extension Pair {
   private static let expecting: Set<String> = [
     "anticipate", "estimate", "expect", "forecast", "predict", "project",
   ]
+
+  /// Fields of words that make of a figure one of a part of what it counts: "foreign", "net", "severe".
+  private static let parts: Set<Substring> = ["setting", "severity", "terms"]
+
+  /// Whether only one says of which part it is: "visitors", "foreign visitors".
+  private func isNarrower(_ vocabulary: Vocabulary) -> Bool {
+    func narrows(_ only: Set<String>) -> Bool {
+      only.contains { vocabulary.field($0).map(Self.parts.contains) ?? false }
+    }
+    return narrows(alignment.onlyA) != narrows(alignment.onlyB)
+  }
 
   /// Whether one is what ought to be or was asked for and the other what is: a target and the rate, a
   /// bid and the price.
