@@ -195,6 +195,10 @@ RESOURCE(comparison_classes) {
 #embed "../Comparison/Lexicons/classes.tsv"
 };
 
+RESOURCE(comparison_compounds) {
+#embed "../Comparison/Lexicons/compounds.tsv"
+};
+
 RESOURCE(comparison_contrasts) {
 #embed "../Comparison/Lexicons/contrasts.tsv"
 };
@@ -215,6 +219,10 @@ RESOURCE(comparison_kin) {
 #embed "../Comparison/Lexicons/kin.tsv"
 };
 
+RESOURCE(comparison_levels) {
+#embed "../Comparison/Lexicons/levels.tsv"
+};
+
 RESOURCE(comparison_light) {
 #embed "../Comparison/Lexicons/light.tsv"
 };
@@ -225,6 +233,10 @@ RESOURCE(comparison_moving) {
 
 RESOURCE(comparison_near) {
 #embed "../Comparison/Lexicons/near.tsv"
+};
+
+RESOURCE(comparison_norms) {
+#embed "../Comparison/Lexicons/norms.tsv"
 };
 
 RESOURCE(comparison_offices) {
@@ -304,14 +316,17 @@ static const struct {
   {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
   {"Claims/vague.tsv", claims_vague, sizeof claims_vague},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
+  {"Comparison/compounds.tsv", comparison_compounds, sizeof comparison_compounds},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
   {"Comparison/judge.bin", comparison_judge, sizeof comparison_judge},
   {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},
+  {"Comparison/levels.tsv", comparison_levels, sizeof comparison_levels},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
   {"Comparison/moving.tsv", comparison_moving, sizeof comparison_moving},
   {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
+  {"Comparison/norms.tsv", comparison_norms, sizeof comparison_norms},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/makers.tsv", comparison_makers, sizeof comparison_makers},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},

@@ -62,6 +62,8 @@ enum FrameText {
     put(frame.attributedTo ?? "")
     text.append(field)
     for mark in frame.story { put(String(storyBase + mark, radix: 16).dropFirst()) }
+    text.append(item)
+    for mark in frame.mentions { put(String(storyBase + mark, radix: 16).dropFirst()) }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -98,7 +100,9 @@ enum FrameText {
       kind: kind, dimension: String(fields[1]), subject: words(fields[2]),
       predicate: words(fields[3]), object: words(fields[4]), value: nil, time: nil,
       polarity: polarity, modality: modality, attributedTo: optional(fields[11]))
-    frame.story = marks(fields[12])
+    let marked = split(fields[12], item)
+    frame.story = marks(marked[0])
+    if marked.count > 1 { frame.mentions = marks(marked[1]) }
     frame.topic = fields[5].isEmpty ? [] : split(fields[5], list).map { words($0) }
     frame.denominator = words(fields[6])
     if !fields[7].isEmpty {

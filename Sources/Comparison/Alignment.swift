@@ -61,8 +61,13 @@ final class Alignment {
     let mainB = second.isEmpty ? [] : b.sets.main
     if !first.isEmpty, !second.isEmpty {
       // Articles that tell one story may name other parts of it most.
-      if first.isDisjoint(with: second) { return a.isOfOneStory(as: b) ? .unknown : .different }
-      return mainA.isDisjoint(with: mainB) ? .unknown : .same
+      // "Inflation" in an article on the bank and in one on its country is one, "the bank's profit" in
+      // articles on two banks is not.
+      let isOne = a.isOfOneEvent(as: b) && !isOfBody(a, vocabulary) && !isOfBody(b, vocabulary)
+      if first.isDisjoint(with: second) {
+        return isOne ? .same : a.isOfOneStory(as: b) ? .unknown : .different
+      }
+      return mainA.isDisjoint(with: mainB) && !isOne ? .unknown : .same
     }
     guard !first.isEmpty || !second.isEmpty else { return .same }
     let coins = Set([a, b].map { "~" + $0.dimension.dropFirst("unit:".count) })
@@ -86,11 +91,17 @@ final class Alignment {
     return isRival ? .unknown : .same
   }
 
+  /// Whether what a claim is of belongs to a body that it does not name ("the bank's profit").
+  private static func isOfBody(_ frame: Frame, _ vocabulary: Vocabulary) -> Bool {
+    frame.subject.contains(where: vocabulary.isBody)
+  }
+
   /// Two articles on different things, and the claims share no name of what either is about: two
   /// people of one surname, two halves of something.
   private static func areUnrelated(_ a: Frame, _ b: Frame, _ likeness: Likeness) -> Bool {
     let (first, second) = (a.sets.topicNames, b.sets.topicNames)
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+      && !a.isOfOneEvent(as: b)
       && !likeness.shared.contains { first.contains($0.text) || second.contains($0.text) }
   }
 
@@ -102,12 +113,18 @@ final class Alignment {
     let (first, second) = (a.sets.subjectNames, b.sets.subjectNames)
     guard !first.isEmpty, !second.isEmpty else { return false }
     if first.isDisjoint(with: b.allTerms), second.isDisjoint(with: a.allTerms) { return true }
-    func hasOwn(_ names: Set<String>, beside other: Frame) -> Bool {
-      names.contains {
-        TermKind($0) == .name && !other.allTerms.contains($0) && !other.topicTerms.contains($0)
-      }
+    // "Karla Stein", "Peter Stein": a given name that is no word of the list of them is a name.
+    func own(_ names: Set<String>, _ given: Set<String>, beside other: Frame) -> Set<TermKind> {
+      let told = names.of(.name).union(given)
+      return Set(
+        told.filter { !other.allTerms.contains($0) && !other.topicTerms.contains($0) }
+          .map(TermKind.init))
     }
-    return hasOwn(first, beside: b) && hasOwn(second, beside: a)
+    let owned = [
+      own(first, Set(a.subject).of(.given), beside: b),
+      own(second, Set(b.subject).of(.given), beside: a),
+    ]
+    return owned.allSatisfy { !$0.isEmpty } && owned.contains { $0.contains(.name) }
   }
 
   /// "Chinese and American companies" against "American companies": what two do together is more

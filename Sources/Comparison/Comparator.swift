@@ -60,7 +60,7 @@ public struct Comparator: Sendable {
     if pair.family == .quantity, pair.values ?? .incomparable == .incomparable { return nil }
     let similarity = pair.alignment.similarity
     return decision(pair, similarity: similarity, lookAlikes: lookAlikes)
-      ?? (pair.family == .statement ? precision(pair) : nil)
+      ?? (pair.family == .statement ? precision(pair) ?? denial(pair) : nil)
   }
 
   /// Whether two answers may be related otherwise than by speaking of other periods. Never false for
@@ -74,12 +74,14 @@ public struct Comparator: Sendable {
     _ pair: Pair, similarity: Double, statement enough: Double = Threshold.statement,
     lookAlikes: Bool = true
   ) -> Decision? {
-    switch pair.family {
-    case .quantity: quantity(pair, similarity, lookAlikes: lookAlikes)
-    case .superlative: superlative(pair, similarity)
-    case .publication: publication(pair)
-    case .statement: statement(pair, similarity, enough)
-    }
+    let decision =
+      switch pair.family {
+      case .quantity: quantity(pair, similarity, lookAlikes: lookAlikes)
+      case .superlative: superlative(pair, similarity)
+      case .publication: publication(pair)
+      case .statement: statement(pair, similarity, enough)
+      }
+    return decision?.kind == .conflict && pair.areOnlyPossible ? nil : decision
   }
 
   private func quantity(
@@ -127,7 +129,7 @@ public struct Comparator: Sendable {
     case .disjoint:
       let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
       guard similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally,
-        !pair.isOfAnotherOrder, !pair.isOfOtherDay
+        !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherMatter(vocabulary)
       else { return nil }
       decision = conflict(pair)
     }
@@ -250,7 +252,7 @@ public struct Comparator: Sendable {
       return Decision(.agree, value: .same)
     }
     if pair.isOneMembership { return Decision(.agree, value: .same) }
-    if pair.areOtherOffices { return nil }
+    if pair.areOtherOffices || pair.areUnequalOffices(vocabulary) { return nil }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
@@ -301,8 +303,8 @@ public struct Comparator: Sendable {
       guard pair.a.polarity == .affirmed, pair.b.polarity == .affirmed else { return nil }
       // "President Ruiz" met "President Okoye": each has a country of their own.
       guard pair.namesBothOffices || pair.isBareOffice else { return nil }
-      if pair.period == .different { return Decision(.differentTime, value: .unknown) }
-      return pair.period == .unknown ? nil : conflict(pair)
+      if pair.isOfOneTerm { return pair.areTwoPeople ? conflict(pair) : nil }
+      return pair.period == .different ? Decision(.differentTime, value: .unknown) : nil
     }
   }
 
@@ -316,6 +318,24 @@ public struct Comparator: Sendable {
       pair.period != .different || pair.isOfNow, !(pair.isDated && pair.period == .unknown)
     else { return nil }
     return Decision(.refines, value: .compatible)
+  }
+}
+
+extension Comparator {
+  /// A denial of what another claim says with more words: "no death was linked to it", "the board linked
+  /// one death to it". Where the other also has a name or a scope of its own, it may be an exception.
+  fileprivate func denial(_ pair: Pair) -> Decision? {
+    let shorter = pair.alignment.isBShorter ? pair.b : pair.a
+    let only = pair.alignment.isBShorter ? pair.alignment.onlyA : pair.alignment.onlyB
+    guard pair.a.polarity != pair.b.polarity, shorter.polarity == .negated,
+      pair.alignment.containment >= Threshold.contained,
+      only.allSatisfy({ TermKind($0) == .plain }),
+      !shorter.subject.isEmpty, pair.alignment.shared.plain.count > 1,
+      pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
+      !pair.isOneFormer, pair.modality != .different, !pair.areOnlyPossible,
+      [.same, .compatible].contains(pair.period) || pair.isOfNow || pair.isAfterwards
+    else { return nil }
+    return Decision(.conflict, value: .different)
   }
 }
 

@@ -16,6 +16,7 @@ public struct Frame: Hashable, Sendable {
     var object: [String]
     var topic: [[String]] = []
     var story: [Int] = []
+    var mentions: [Int] = []
     var denominator: [String] = []
     var value: Quantity?
     var time: TimeQualifier?
@@ -90,6 +91,11 @@ public struct Frame: Hashable, Sendable {
     get { box.content.story }
     set { change { $0.story = newValue } }
   }
+  /// Marks of the names that stand in most sentences of the article, sorted, like those of `story`.
+  public var mentions: [Int] {
+    get { box.content.mentions }
+    set { change { $0.mentions = newValue } }
+  }
   /// What a share is a share of; empty for other values.
   public var denominator: [String] {
     get { box.content.denominator }
@@ -154,6 +160,13 @@ extension Frame {
   /// "it stood at $3 billion in 2020".
   static let unsaidFigure = "figure"
 
+  /// The term of a count at the first moment, which says nothing against what it has become. A direction,
+  /// so that it weighs nothing and is passed over where the figures are equal.
+  static let firstMoment = "<first"
+
+  /// The dimension of an office that more than one person is said to hold: "a director".
+  static let sharedOffice = "role:shared"
+
   /// All terms but the topic's.
   var allTerms: [String] { subject + predicate + object }
 
@@ -202,6 +215,21 @@ extension Frame {
     guard smaller >= NamesOfText.leastWords else { return names }
     let common = story.count { other.story.contains($0) }
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
+  }
+
+  /// Whether the articles of the two tell of one event, though each may be about a name of its own:
+  /// they share words that both use most, and names, and are not about two places.
+  func isOfOneEvent(as other: Frame) -> Bool {
+    guard story.count(where: { other.story.contains($0) }) >= NamesOfText.eventWords,
+      sharesNames(with: other)
+    else { return false }
+    let places = [topicTerms.of(.place), other.topicTerms.of(.place)]
+    return places.contains(where: \.isEmpty) || !places[0].isDisjoint(with: places[1])
+  }
+
+  /// Whether the articles of the two have names in common that few others have.
+  func sharesNames(with other: Frame) -> Bool {
+    mentions.count { other.mentions.contains($0) } >= NamesOfText.eventNames
   }
 
   /// The names of the two that a text is about most.

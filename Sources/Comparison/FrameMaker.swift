@@ -34,7 +34,7 @@ struct FrameMaker {
       frame.subject.sort()
     }
     frame.topic = names.topic
-    frame.story = names.story
+    (frame.story, frame.mentions) = (names.story, names.mentions)
     frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))
     if let wish = vocabulary.intention(
       predicate: assertion.predicate.words, object: assertion.object.words)
@@ -43,7 +43,8 @@ struct FrameMaker {
       frame.predicate.removeAll { wish.contains($0) }
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
-    return withoutCounted(change(assertion, frame))
+    let wording = PlainWording(assertion, vocabulary)
+    return withoutCounted(wording.plain(change(assertion, frame)))
   }
 
   /// What is said in words, before anything is left out.
@@ -91,11 +92,17 @@ struct FrameMaker {
     "rise", "fall", "cut", "raise", "expand", "shrink", "slow", "accelerate",
   ]
 
+  private static let contract = "contract"
+
   /// "rose to 4 percent" and "from 4 percent in 2019" give a level, as "was 4 percent" does;
   /// "rose 15.2 percent", "cut by 30 %" say how much something changed, which is no share.
   private func change(_ assertion: Assertion, _ frame: Frame) -> Frame {
     guard assertion.kind == .quantity else { return frame }
     var frame = frame
+    // "The economy contracted 2 percent": no contract.
+    if frame.dimension == "percent", frame.predicate.contains(Self.contract) {
+      frame.predicate = frame.predicate.map { $0 == Self.contract ? "fall" : $0 }
+    }
     let isFormer = frame.object.contains(Frame.former)
     if isFormer || isLevel(assertion) {
       frame.predicate.removeAll { Self.changes.contains($0) }
@@ -113,9 +120,7 @@ struct FrameMaker {
 
   /// Whether "to" stands before the figure.
   private func isLevel(_ assertion: Assertion) -> Bool {
-    guard let figure = assertion.valueSpan else { return false }
-    let words = assertion.predicate.words + assertion.object.words
-    return words.contains { $0.form == "to" && ($0.span.end...$0.span.end + 1) ~= figure.start }
+    assertion.link == "to"
   }
 
   /// The class of what is counted most.

@@ -28,9 +28,16 @@ struct NamesOfText {
   static let manyWords = 4
   /// … and so many with one. Set on corpus/ and the collections with Benchmarks/gate.py.
   static let fewWords = 2
+  /// At most so many names of a text are kept for telling whether another tells of the same event;
+  static let mostMentions = 16
+  /// two that do share so many words that both use most, and so many names.
+  static let eventWords = 3, eventNames = 2
 
   /// Marks of the words that stand in most sentences, sorted; see `Frame.story`.
   let story: [Int]
+  /// Marks of the names that stand in most sentences, sorted, but for those of countries and the like,
+  /// which many stories have; see `Frame.mentions`.
+  let mentions: [Int]
   /// The names that the text is about, each as its terms, most frequent first.
   let topic: [[String]]
   /// From the term of a short form that the text explains ("~nea") to the terms of the long one.
@@ -66,7 +73,12 @@ struct NamesOfText {
     self.longForms = longForms
     givenNames = NamesOfText.givenNames(Array(counts.keys))
     bearers = NamesOfText.bearers(assertions, vocabulary)
-    story = isArticle ? NamesOfText.story(assertions, said) : []
+    let used = isArticle ? NamesOfText.used(assertions, said) : []
+    // Two sentences at least have each, or it tells nothing.
+    let often = used.filter { $0.sentences > 1 }.map(\.term)
+    story = Set(often.prefix(NamesOfText.storyWords).map(NamesOfText.mark)).sorted()
+    let called = used.map(\.term).filter { TermKind($0) == .name }
+    mentions = Set(called.prefix(NamesOfText.mostMentions).map(NamesOfText.mark)).sorted()
     // What stands in the headline, or most often of all, was counted where the text was read.
     let first = vocabulary.terms(assertions.first?.topic.words ?? [])
     // Persons are left out: they speak of things.
@@ -87,8 +99,10 @@ struct NamesOfText {
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
   }
 
-  /// The marks of the words that stand in most sentences: two at least of each, or they tell nothing.
-  private static func story(_ assertions: [Assertion], _ said: [SaidTerms]) -> [Int] {
+  /// The words with the number of sentences that have them, the most first.
+  private static func used(
+    _ assertions: [Assertion], _ said: [SaidTerms]
+  ) -> [(term: String, sentences: Int)] {
     var sentences: [String: Set<Span>] = [:]
     for (assertion, said) in zip(assertions, said).prefix(mostNames)
     where assertion.kind != .publication {
@@ -98,9 +112,8 @@ struct NamesOfText {
         }
       }
     }
-    let often = sentences.filter { $0.value.count > 1 }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return Set(often.prefix(storyWords).map { mark($0.key) }).sorted()
+    return sentences.map { (term: $0.key, sentences: $0.value.count) }
+      .sorted { ($1.sentences, $0.term) < ($0.sentences, $1.term) }
   }
 
   /// 12 bits of a term's hash (FNV-1a): enough to tell ten from ten.

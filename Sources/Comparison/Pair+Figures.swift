@@ -35,4 +35,74 @@ extension Pair {
   }
 
   private static let moving = Lexicon("Comparison/moving.tsv")
+  private static let norms = Lexicon("Comparison/norms.tsv")
+
+  /// Whether what sets two figures that differ apart is known, so that they do not exclude each other
+  /// however alike their words are.
+  func isOfOtherMatter(_ vocabulary: Vocabulary) -> Bool {
+    isUnmeasured(vocabulary) || isNarrower(vocabulary) || isNormBesideFact || isOfOtherMoment
+      || !isAsked && (areOfOwn || isOfOther && !isOneTally)
+  }
+
+  /// Whether neither says in words what its share, sum or number measures: "the bank cut to 7.75
+  /// percent", "it expects 3 percent".
+  private func isUnmeasured(_ vocabulary: Vocabulary) -> Bool {
+    let isBare = ["percent", "percent change", "number", "times"].contains(a.dimension)
+    return (isBare || a.dimension.hasPrefix("money:")) && alignment.near.isEmpty
+      && alignment.shared.plain.allSatisfy {
+        Self.expecting.contains($0) || !isAsked && vocabulary.isBody($0)
+      }
+  }
+
+  /// Verbs that say how a figure is known and not what it is of.
+  private static let expecting: Set<String> = [
+    "anticipate", "estimate", "expect", "forecast", "predict", "project",
+  ]
+
+  /// Fields of words that make of a figure one of a part of what it counts: "foreign", "net", "severe".
+  private static let parts: Set<Substring> = ["setting", "severity", "terms"]
+
+  /// Whether only one says of which part it is: "visitors", "foreign visitors".
+  private func isNarrower(_ vocabulary: Vocabulary) -> Bool {
+    func narrows(_ only: Set<String>) -> Bool {
+      only.contains { vocabulary.field($0).map(Self.parts.contains) ?? false }
+    }
+    return narrows(alignment.onlyA) != narrows(alignment.onlyB)
+  }
+
+  /// Whether one is what ought to be or was asked for and the other what is: a target and the rate, a
+  /// bid and the price.
+  private var isNormBesideFact: Bool {
+    alignment.onlyA.union(alignment.onlyB).contains(where: Self.norms.contains)
+  }
+
+  /// Verbs of a moment at which a speed is another one.
+  private static let moments: Set<String> = [
+    "accelerate", "brake", "depart", "leave", "slow", "start", "stop",
+  ]
+
+  /// Whether one count is that of the first moment, or one speed that of setting off or of braking, and the
+  /// other is not.
+  private var isOfOtherMoment: Bool {
+    if alignment.onlyA.union(alignment.onlyB).contains(Frame.firstMoment) { return true }
+    let moments = [a, b].map { Set($0.predicate).intersection(Self.moments) }
+    return a.dimension == "speed" && moments[0] != moments[1]
+  }
+
+  /// Whether each names somebody or something that neither the other nor its article knows: two
+  /// players sold to one club.
+  private var areOfOwn: Bool {
+    !alignment.onlyA.names.subtracting(b.topicTerms).isEmpty
+      && !alignment.onlyB.names.subtracting(a.topicTerms).isEmpty
+  }
+
+  /// Whether one names nothing and the other only what neither article is about: "the wage bill", "at
+  /// Torvik the wage bill".
+  private var isOfOther: Bool {
+    [(a, b), (b, a)].contains { bare, named in
+      let names = named.allTerms.names
+      return bare.isNameless && !names.isEmpty
+        && names.isDisjoint(with: bare.topicTerms.union(named.topicTerms))
+    }
+  }
 }

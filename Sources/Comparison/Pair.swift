@@ -121,6 +121,11 @@ struct Pair {
     period == .different || modality == .different || alignment.contrast != nil
   }
 
+  /// Whether neither says more than that something may be so: then both may.
+  var areOnlyPossible: Bool {
+    a.modality == .possible && b.modality == .possible && (!isAsked || a.polarity == b.polarity)
+  }
+
   /// Whether each names a place that the other does not.
   var placesDiffer: Bool {
     [alignment.onlyA, alignment.onlyB].allSatisfy { !$0.of(.place).isEmpty }
@@ -141,17 +146,6 @@ struct Pair {
 
   /// Whether either's period is written in another sentence, where it may belong to something else.
   var isCarried: Bool { a.time?.basis == .carried || b.time?.basis == .carried }
-
-  /// Whether one says whose office it is and the other that the same one does what the office is
-  /// there for: "the head of the agency", "who heads the agency".
-  var isOfficeAndDeed: Bool {
-    guard (a.kind == .role) != (b.kind == .role), a.polarity == .affirmed, b.polarity == .affirmed,
-      !isApart, Holders(a.subject, b.subject) == .same
-    else { return false }
-    let (office, deed) = a.kind == .role ? (a, b) : (b, a)
-    return !Set(deed.predicate).isDisjoint(with: office.object) && !deed.object.isEmpty
-      && deed.value == nil && (isOfOneStory || !alignment.shared.names.isEmpty)
-  }
 
   /// Whether either is only one of several holders.
   var isShared: Bool { a.dimension.hasSuffix(":shared") || b.dimension.hasSuffix(":shared") }
@@ -230,34 +224,11 @@ struct Pair {
     !Set(a.allTerms + a.topicTerms).names.isDisjoint(with: Set(b.allTerms + b.topicTerms))
   }
 
-  /// Whether both say who holds one office: the same words and places, but for what their articles
-  /// are about.
-  func isOneOffice(_ vocabulary: Vocabulary) -> Bool {
-    guard a.kind == .role, b.kind == .role, !alignment.isUnsure else { return false }
-    let (first, second) = (Set(a.object), Set(b.object))
-    guard vocabulary.isOneOffice(first) else { return false }
-    let unsaid = Set((a.topic.first ?? []) + (b.topic.first ?? []))
-    return first.subtracting(unsaid) == second.subtracting(unsaid)
-      && (!first.names.isEmpty || !second.names.isEmpty || a.topic.first == b.topic.first
-        || isBareOffice)
-  }
-
   /// Whether only one of them names what is belonged to ("takes part in all projects", "in
   /// projects such as the customs union").
   var isOneMember: Bool {
     (a.kind == .membership) != (b.kind == .membership)
       && alignment.onlyA.union(alignment.onlyB).contains { TermKind($0).isName }
-  }
-
-  /// Whether both say who holds an office, and name two people.
-  var areOtherOffices: Bool {
-    a.kind == .role && b.kind == .role && Holders(a.subject, b.subject) != .same
-  }
-
-  /// Whether one speaks of a former holder and the other of one of now.
-  var isOneFormer: Bool {
-    let former = [a, b].filter { $0.time?.relation == .before && $0.time?.period == nil }
-    return former.count == 1 && [a, b].contains { $0.time?.basis ?? .publication == .publication }
   }
 
   /// Whether each superlative is of a class that the other does not speak of ("the largest trading
@@ -385,9 +356,6 @@ struct Pair {
     if second.isEmpty { return first.isSubset(of: b.topicTerms) }
     return Holders(a.subject, b.subject) == .same
   }
-
-  /// Whether both say whose office it is, by name.
-  var namesBothOffices: Bool { !Set(a.object).names.isEmpty && !Set(b.object).names.isEmpty }
 
   /// Whether one says of the same subject what the other says, and more: who, what, and whom or
   /// where; an office or a membership needs no verb.

@@ -19,7 +19,7 @@ public struct PostingMaker: Sendable {
   ///   what the whole is about; a user's claim says all that it means.
   public func postings(_ assertions: [Assertion], isArticle: Bool) -> [Posting] {
     let vocabulary = Vocabulary(aliases, isOfOneText: true)
-    let said = assertions.map { SaidTerms($0, vocabulary) }
+    let said = assertions.map { SaidTerms($0, isArticle: isArticle, vocabulary) }
     let names = NamesOfText(assertions, said, isArticle: isArticle, vocabulary)
     let figures = Dictionary(grouping: assertions.filter { $0.valueSpan != nil }) { $0.sentence }
     let maker = FrameMaker(vocabulary, names)

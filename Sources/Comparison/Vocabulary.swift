@@ -16,6 +16,7 @@ final class Vocabulary: Sendable {
   private let once = Lexicon("Comparison/once.tsv")
   private let makers = Lexicon("Comparison/makers.tsv")
   private let phrases = Lexicon("Comparison/phrases.tsv")
+  private let compounds = Lexicon("Comparison/compounds.tsv")
   private let intents = Lexicon("Comparison/intents.tsv")
   private let offices = Lexicon("Comparison/offices.tsv")
   private let derivations = Lexicon("Comparison/derivations.tsv")
@@ -42,9 +43,9 @@ final class Vocabulary: Sendable {
       if let region = region(words, at: index) {
         found.append(region)
         index += 2
-      } else if isChiefExecutive(words, at: index) {
-        found.append("ceo")
-        index += index + 2 < words.count && words[index + 2].lemma == "officer" ? 3 : 2
+      } else if let whole = compound(words, at: index) {
+        found.append(whole.term)
+        index += whole.length
       } else {
         found += terms(words[index])
         index += 1
@@ -126,10 +127,21 @@ final class Vocabulary: Sendable {
     return gazetteer.place(words[index].form + " " + words[index + 1].form).map(term)
   }
 
-  /// Two words for one office, which most write as three letters.
-  private func isChiefExecutive(_ words: [Word], at index: Int) -> Bool {
-    words[index].lemma == "chief" && index + 1 < words.count
-      && words[index + 1].form.lowercased() == "executive"
+  /// The most words of a compound.
+  private static let longestCompound = 3
+
+  /// Words that are one term together ("gross domestic product"), the longest run; nil where those at
+  /// the index are none.
+  private func compound(_ words: [Word], at index: Int) -> (term: String, length: Int)? {
+    guard compounds[words[index].lemma.lowercased() + " …"] != nil else { return nil }
+    for length in (2...Self.longestCompound).reversed() where index + length <= words.count {
+      let run = words[index..<index + length]
+      let keys = [run.map(\.lemma), run.map(\.form)].map { $0.joined(separator: " ").lowercased() }
+      if let term = keys.compactMap({ compounds[$0]?.first }).first {
+        return (String(term), length)
+      }
+    }
+    return nil
   }
 
   /// "Its only base", "the sole owner": the one thing of its kind, whatever the tag of "only". As the
@@ -208,6 +220,12 @@ final class Vocabulary: Sendable {
     let kinds = terms.compactMap { offices[$0]?.first }
     if kinds.contains("many") { return false }
     return kinds.contains("alone") || kinds.contains("named") && terms.plain.count > 1
+  }
+
+  /// Whether these terms name somebody beside or under the one who holds an office, or one of several:
+  /// "deputy", "former".
+  func isLesserOffice(_ terms: Set<String>) -> Bool {
+    terms.contains { offices[$0]?.first == "many" }
   }
 
   /// Whether one alone does it to a thing, or those that are named together.

@@ -196,8 +196,12 @@ extension RoleReader {
     }
   }
 
+  /// Whether somebody is named there, but for whose it is: "Lund's manager", where Lund may be a club.
   private func holdsPerson(_ range: Range<Int>) -> Bool {
-    pieces[range].contains { $0.nameType == .person }
+    range.contains { index in
+      pieces[index].nameType == .person
+        && !(index + 1 < pieces.count && pieces[index + 1].isWord("'s", "’s"))
+    }
   }
 
   /// The longest office, of at most four pieces, whose words end before `end`; nil where they are
