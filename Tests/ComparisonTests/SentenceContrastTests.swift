@@ -36,9 +36,13 @@ import Testing
     - | The museum has 12,000 stamps in its cellar. | The museum moved 40 paintings, and 15,000 people came to see it.
     72 million dollars | The town pays 72 million dollars for new buses. | The town will spend $7.2 million on new buses. | The town pays for new buses.
     closed | The bakery in Harlow Street has closed. | The bakery in Harlow Street has reopened.
+    64 million dollars | The tunnel is expected to cost 64 million dollars. | The tunnel will cost $640 million.
+    Ann Reyes council | Ann Reyes leads the council. | Ann Reyes resigned as leader of the council in June.
+    - | Ann Reyes leads the council. | Ann Reyes left the party in June.
     rejected | The senate rejected the bill on seals. | The senate approved a bill on seals by 40 votes.
     - | The senate approved the bill on seals. | The house rejected the bill on seals.
     - | The senate rejected the bill on seals. | The senate approved a bill on seals. | The senate rejected the bill on seals.
+    - | A guest tried to open the vault. | A guest failed to open the vault.
     sold | The club said that the stadium would be sold. | The club promised not to sell the stadium.
     remembers | The captain remembers the warning well. | The captain could not remember the warning.
     sell | Chemists are still not allowed to sell the syrup. | Chemists are allowed to sell the syrup.

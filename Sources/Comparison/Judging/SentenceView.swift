@@ -46,6 +46,13 @@ package struct SentenceView: Sendable {
         !rest.contains(index)
       else { return false }
       if verbs.contains(index) { return true }
+      // "Is expected to cost": how surely it is said.
+      let lemma = word.lemma.lowercased()
+      if Self.intents.contains(lemma) || Self.wishes.contains(lemma),
+        children[index].contains(where: { words[$0].relation == "xcomp" })
+      {
+        return false
+      }
       if word.tag == .PROPN { return word.form.utf8.count > 1 }
       return !vocabulary.isLight(word.lemma.lowercased())
         && !Self.sayings.contains(word.lemma.lowercased())
@@ -131,8 +138,10 @@ package struct SentenceView: Sendable {
   /// How surely something is said to be so.
   enum Mood {
     case fact
-    /// "will", "wants to".
+    /// "will", "is to".
     case intended
+    /// "wants to", "tried to": it may come to nothing.
+    case wished
     /// "could", "if".
     case possible
   }
@@ -154,7 +163,7 @@ package struct SentenceView: Sendable {
     }
     if hangs(index, as: "xcomp", "ccomp", "obl", "advcl"), let head = head(index) {
       let lemma = words[head].lemma.lowercased()
-      if Self.intents.contains(lemma) || Self.wishes.contains(lemma) { return .intended }
+      if Self.intents.contains(lemma) || Self.wishes.contains(lemma) { return .wished }
     }
     return .fact
   }

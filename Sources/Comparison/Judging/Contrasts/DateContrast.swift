@@ -6,7 +6,7 @@ import Values
 
 /// Other times of one event.
 struct DateContrast: ContrastRule {
-  private static let leastCovered = 0.7
+  private static let leastCovered = 0.6
 
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
     for value in pair.claim.values.indices {

@@ -12,7 +12,7 @@ struct OfficeContrast: ContrastRule {
 
   func contrast(_ pairs: [SentenceAlignment]) -> (source: Int, contrast: SentenceContrast)? {
     guard let claim = pairs.first?.claim else { return nil }
-    for own in Self.offices(claim) {
+    for own in Self.offices(claim) + Self.led(claim) {
       if let found = other(own, pairs) ?? former(own, pairs) { return found }
     }
     return nil
@@ -30,6 +30,8 @@ struct OfficeContrast: ContrastRule {
     var name: Name
     /// Whether a verb says that the person holds it.
     var isCopula = false
+    /// Whether a verb tells it, so that no noun names the office.
+    var isLed = false
   }
 
   // MARK: - What is against it
@@ -38,6 +40,7 @@ struct OfficeContrast: ContrastRule {
   private func other(_ own: Office, _ pairs: [SentenceAlignment])
     -> (source: Int, contrast: SentenceContrast)?
   {
+    if own.isLed { return nil }
     var holder: (source: Int, office: Office)?
     var hasAnother = false
     for (index, pair) in pairs.enumerated() {
@@ -184,6 +187,22 @@ struct OfficeContrast: ContrastRule {
         isNow(view.children[head], view)
       else { return nil }
       return office(head, isCopula: true)
+    }
+  }
+
+  private static let leading: Set<String> = ["lead", "head", "run", "chair", "govern", "manage"]
+
+  /// Who is said to lead what, by a verb: the office is what is led.
+  private static func led(_ view: SentenceView) -> [Office] {
+    view.words.indices.compactMap { verb -> Office? in
+      let word = view.words[verb]
+      guard word.tag == .VERB, leading.contains(word.lemma.lowercased()), word.form.hasSuffix("s"),
+        let object = view.children[verb].first(where: { view.hangs($0, as: "obj") }),
+        let subject = view.subject(verb), let at = view.nameOf[subject],
+        view.read.names[at].type == .person
+      else { return nil }
+      return Office(
+        noun: object, narrowing: [object], name: view.read.names[at], isCopula: true, isLed: true)
     }
   }
 

@@ -2,6 +2,7 @@
 // by a denial.
 
 import Language
+import SourceText
 import Values
 
 /// What is said, and its reverse.
@@ -111,7 +112,9 @@ struct ReversalContrast: ContrastRule {
       return true
     }
     if own == .possible || theirs == .possible { return false }
-    return own == theirs || !match.isReverse
+    if own == theirs || own != .fact && theirs != .fact { return true }
+    // Who tried to and who failed to may be one.
+    return !match.isReverse && own != .wished && theirs != .wished
   }
 
   private func isCovered(_ index: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
@@ -120,12 +123,16 @@ struct ReversalContrast: ContrastRule {
       isOfSubject = pair.meets(own, [theirs])
     }
     // Or where each word has one that is used alike in the same place.
-    let enough = isOfSubject || isWhole(pair) ? Self.leastOfSubject : Self.leastCovered
+    let enough = isOfSubject || isWhole(index, pair) ? Self.leastOfSubject : Self.leastCovered
     return pair.coverage(but: [index]) >= enough
   }
 
-  /// Whether the source's sentence has a word for each of the user's, and both have one verb.
-  private func isWhole(_ pair: SentenceAlignment) -> Bool {
+  private static let moves = Lexicon("Comparison/moves.tsv")
+
+  /// Whether the source's sentence has a word for each of the user's, in the same place of the tree.
+  private func isWhole(_ index: Int, _ pair: SentenceAlignment) -> Bool {
+    // "Shares fell", "exports rose": of measures only the same is one.
+    if Self.moves.contains(pair.claim.words[index].lemma.lowercased()) { return false }
     let content = pair.claim.words.indices.filter { pair.claim.isContent[$0] }
     return content.count > 2
       && content.allSatisfy { index in
@@ -146,7 +153,7 @@ struct ReversalContrast: ContrastRule {
     if pair.text.words[theirs].tag == .PRON {
       return !isNamed(own, pair.claim) || pair.isMeant(own)
     }
-    if pair.meets(own, [theirs]) || isWhole(pair) { return true }
+    if pair.meets(own, [theirs]) || isWhole(index, pair) { return true }
     // The user's subject is what it is done to there: "the bill was rejected", "rejected the bill".
     return pair.meets(own, pair.text.arguments(other))
   }
@@ -159,7 +166,7 @@ struct ReversalContrast: ContrastRule {
   private func isOfOne(_ index: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
     let own = things(index, pair.claim)
     let theirs = things(other, pair.text)
-    if own.contains(where: { pair.meets($0, theirs) }) || isWhole(pair) { return true }
+    if own.contains(where: { pair.meets($0, theirs) }) || isWhole(index, pair) { return true }
     // "She", of whom the article speaks, or both say it of one whom neither names.
     let isOpen = theirs.contains { pair.text.words[$0].tag == .PRON }
     return isOpen && (own.contains(where: pair.isMeant) || pair.isImpliedMeant)
