@@ -258,6 +258,18 @@ RESOURCE(comparison_phrases) {
 #embed "../Comparison/Lexicons/phrases.tsv"
 };
 
+RESOURCE(comparison_reverses) {
+#embed "../Comparison/Lexicons/reverses.tsv"
+};
+
+RESOURCE(comparison_sequels) {
+#embed "../Comparison/Lexicons/sequels.tsv"
+};
+
+RESOURCE(comparison_moves) {
+#embed "../Comparison/Lexicons/moves.tsv"
+};
+
 RESOURCE(comparison_superlatives) {
 #embed "../Comparison/Lexicons/superlatives.tsv"
 };
@@ -332,6 +344,9 @@ static const struct {
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
+  {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},
+  {"Comparison/reverses.tsv", comparison_reverses, sizeof comparison_reverses},
+  {"Comparison/sequels.tsv", comparison_sequels, sizeof comparison_sequels},
   {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},
 };
 

@@ -47,11 +47,20 @@ struct SearchQuery: Equatable {
     }
   }
 
-  /// What has at least one of these words, in whatever form.
+  /// What has at least one of these words, in whatever form; of long ones their beginning is asked for,
+  /// which is one look instead of one for each form.
   init(anyOf words: [String]) {
-    let terms = words.map { Term(words: $0) }
+    var seen: Set<Term> = []
+    let terms = words.map { word in
+      word.utf8.count > Self.beginning
+        ? Term(words: String(word.prefix(Self.beginning)), isPrefix: true) : Term(words: word)
+    }
+    .filter { seen.insert($0).inserted }
     if !terms.isEmpty { groups = [terms] }
   }
+
+  /// Letters by which two forms of a word are one.
+  private static let beginning = 5
 
   /// Whether it asks for the beginning of a word.
   var hasPrefix: Bool { (groups.joined() + excluded).contains(where: \.isPrefix) }

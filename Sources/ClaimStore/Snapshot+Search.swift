@@ -35,11 +35,24 @@ extension Snapshot {
     return hits
   }
 
+  /// A block by its row, with the document that it stands in.
+  package struct BlockRow: Hashable, Sendable {
+    fileprivate var block: Int64
+    fileprivate var document: Int64
+  }
+
   /// The blocks that have most of these words, in whatever form, the rarest words counting most.
-  package func search(anyOf words: [String], limit: Int) throws -> [Hit] {
+  package func blocks(anyOf words: [String], limit: Int) throws -> [BlockRow] {
     let query = SearchQuery(anyOf: words)
     guard let expression = query.widened ?? query.exact else { return [] }
-    return try hits(best(expression, limit, Selection(), but: []), expression, scans: false)
+    return try best(expression, limit, Selection(), but: []).map {
+      BlockRow(block: $0.block, document: $0.document)
+    }
+  }
+
+  /// The source of a block, and its claims in order of place.
+  package func paragraph(_ row: BlockRow) throws -> (source: SourceLine, claims: [Evidence]) {
+    (try line(row.document), try evidence(ofBlock: row.block))
   }
 
   /// A block that fits.

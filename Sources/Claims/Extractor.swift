@@ -9,6 +9,8 @@ import Values
 public struct Extraction: Sendable {
   public var assertions: [Assertion]
   public var sentences: [ReadSentence]
+  /// Words and names of each sentence, where the extractor was to keep them; else empty.
+  public var analyses: [Span: Analysis] = [:]
   public init(assertions: [Assertion], sentences: [ReadSentence]) {
     (self.assertions, self.sentences) = (assertions, sentences)
   }
@@ -22,8 +24,10 @@ public struct Extractor: Sendable {
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()
+  private let keepsAnalyses: Bool
 
-  public init() {}
+  /// - Parameter keepsAnalyses: whether words and names of the sentences are handed on.
+  public init(keepsAnalyses: Bool = false) { self.keepsAnalyses = keepsAnalyses }
 
   /// The assertions of a document, with those that its dateline and notes give.
   public func extract(_ document: Document) -> Extraction {
@@ -60,7 +64,11 @@ public struct Extractor: Sendable {
 
   /// The assertions of a user's text, which has no blocks; `reference` is the day that relative
   /// dates count from.
-  public func extract(_ text: String, reference: Day? = nil) -> Extraction {
+  ///
+  /// - Parameter analyses: sentences of it that were analysed before.
+  public func extract(
+    _ text: String, reference: Day? = nil, analyses: [Analysis] = []
+  ) -> Extraction {
     let bytes = Array(text.utf8)
     var extraction = Extraction(assertions: [], sentences: [])
     let whole = Span(0, bytes.count)
@@ -70,6 +78,7 @@ public struct Extractor: Sendable {
       return extraction
     }
     var pass = Pass(text: bytes, reference: reference, markers: [])
+    pass.analyses = Dictionary(analyses.map { ($0.span, $0) }, uniquingKeysWith: { a, _ in a })
     read(whole, kind: .paragraph, index: 0, &pass, &extraction)
     return finished(extraction)
   }
@@ -81,6 +90,8 @@ public struct Extractor: Sendable {
     let markers: [Span]
     var discourse = Discourse()
     var names = NameCount()
+    /// What was analysed before, by sentence.
+    var analyses: [Span: Analysis] = [:]
   }
 
   /// Whether claims come from a block: never from furniture, by-line or dateline, and from a note
@@ -110,7 +121,11 @@ public struct Extractor: Sendable {
       // "LEEDS – The firm said": the dateline says nothing.
       let start = whole.start == span.start ? Dateline.end(pass.text, whole) : whole.start
       let sentence = Span(start, whole.end)
-      let reading = reading(sentence, kind, index, pass, skipping)
+      let analysis =
+        pass.analyses[sentence]
+        ?? analyser.analyse(pass.text, sentence: sentence, skipping: skipping)
+      if keepsAnalyses { extraction.analyses[sentence] = analysis }
+      let reading = reading(analysis, kind, index, pass, skipping)
       pass.names.count(reading, inTitle: kind == .headline)
       let found = SentenceReader(reading: reading).read(&pass.discourse)
       let first = extraction.assertions.count
@@ -124,11 +139,10 @@ public struct Extractor: Sendable {
   }
 
   private func reading(
-    _ sentence: Span, _ kind: BlockKind, _ index: Int, _ pass: Pass, _ skipping: [Span]
+    _ analysis: Analysis, _ kind: BlockKind, _ index: Int, _ pass: Pass, _ skipping: [Span]
   ) -> Reading {
-    let analysis = analyser.analyse(pass.text, sentence: sentence, skipping: skipping)
     let values = scanner.values(
-      in: pass.text, sentence, skipping: skipping, reference: pass.reference)
+      in: pass.text, analysis.span, skipping: skipping, reference: pass.reference)
     return Reading(
       text: pass.text, analysis: analysis, values: values, block: index, blockKind: kind)
   }

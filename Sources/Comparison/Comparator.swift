@@ -280,7 +280,8 @@ public struct Comparator: Sendable {
       !(pair.isDated && pair.period == .unknown)
     else { return nil }
     if (pair.a.polarity != pair.b.polarity) != opposed {
-      let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards
+      let isSequel = opposed && pair.a.predicate.contains(where: vocabulary.hasSequel)
+      let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards && !isSequel
       return holds ? Decision(.conflict, value: .different) : nil
     }
     return Decision(pair.isOneMember ? .refines : .agree, value: .same)

@@ -14,6 +14,7 @@ final class Vocabulary: Sendable {
   private let opposites = Lexicon("Comparison/opposites.tsv")
   private let contrasts = Lexicon("Comparison/contrasts.tsv")
   private let once = Lexicon("Comparison/once.tsv")
+  private let sequels = Lexicon("Comparison/sequels.tsv")
   private let makers = Lexicon("Comparison/makers.tsv")
   private let phrases = Lexicon("Comparison/phrases.tsv")
   private let compounds = Lexicon("Comparison/compounds.tsv")
@@ -84,6 +85,25 @@ final class Vocabulary: Sendable {
     }
     return (terms(predicate), terms(object))
   }
+
+  /// The verbs of a sentence that say something else together with words behind them ("gave way"): what
+  /// they say, and which words say it.
+  func phrases(_ words: [Word]) -> [(term: String, words: [Int])] {
+    let places = words.indices.filter {
+      ![.DET, .AUX, .PUNCT].contains(words[$0].tag) && words[$0].relation != "nmod:poss"
+    }
+    return places.indices.compactMap { start in
+      guard words[places[start]].tag == .VERB else { return nil }
+      for length in (2...Self.longestPhrase).reversed() where start + length <= places.count {
+        let run = places[start..<start + length]
+        if let term = phrase(run.map { words[$0] }) { return (term, Array(run)) }
+      }
+      return nil
+    }
+  }
+
+  /// Whether the word says nothing beside a figure.
+  func isLight(_ lemma: String) -> Bool { light.contains(lemma) }
 
   private func phrase(_ words: some Collection<Word>) -> String? {
     phrases[words.map { $0.lemma.lowercased() }.joined(separator: " ")]?.first.map(String.init)
@@ -187,6 +207,11 @@ final class Vocabulary: Sendable {
     return first.isNear(to: second)
   }
 
+  /// The classes that a class is near by meaning, and its opposites.
+  func related(_ term: String) -> [String] {
+    ((near[term] ?? []) + (opposites[term] ?? [])).map(String.init)
+  }
+
   /// What makes a class near others; nil for one that is near none. Two bodies are not near because
   /// both are bodies.
   func nearness(of term: String) -> Nearness? {
@@ -230,6 +255,9 @@ final class Vocabulary: Sendable {
 
   /// Whether one alone does it to a thing, or those that are named together.
   func isOfOneMaker(_ term: String) -> Bool { makers.contains(term) }
+
+  /// Whether it may be undone afterwards: bought, sold.
+  func hasSequel(_ term: String) -> Bool { sequels.contains(term) }
 
   /// Whether the event happens once to its subject.
   func isOnce(_ term: String) -> Bool { once.contains(term) }

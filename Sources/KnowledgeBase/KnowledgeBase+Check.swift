@@ -14,7 +14,9 @@ extension KnowledgeBase {
   /// - Parameter dismissed: whether claims that do not count, since a person dismissed their
   ///   conflict with others, stand in the evidence.
   public func check(_ text: String, dismissed: Bool = false) throws -> CheckResult {
-    let (extraction, bytes) = (Extractor().extract(text), Array(text.utf8))
+    let (extraction, bytes) = (
+      Extractor(keepsAnalyses: true).extract(text), Array(text.utf8)
+    )
     var result = try check(extraction.assertions, of: bytes, dismissed)
     result.parts = try store.read {
       try SecondReading($0, bytes).read(result.parts, extraction)
@@ -40,12 +42,13 @@ extension KnowledgeBase {
       throw IngestError(
         error.code, error.message, path: path, line: error.line, column: error.column)
     }
-    var extraction = Extractor().extract(document)
+    let extractor = Extractor(keepsAnalyses: true)
+    var extraction = extractor.extract(document)
     // When the draft itself was written is nothing that sources could speak of.
     extraction.assertions.removeAll(where: \.isOfItself)
     if extraction.assertions.isEmpty, !isMarkdown, document.metadata.origins.isEmpty {
       // A line or two that look like a page's furniture are all that there is to check.
-      extraction = Extractor().extract(String(decoding: document.text, as: UTF8.self))
+      extraction = extractor.extract(String(decoding: document.text, as: UTF8.self))
     }
     var result = try check(extraction.assertions, of: document.text, dismissed, isDraft: true)
     let read = result.parts

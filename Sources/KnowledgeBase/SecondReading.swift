@@ -10,13 +10,18 @@ import Foundation
 import Language
 import Reports
 import SourceText
+import Values
 
 /// Holds a draft's sentences against those of the base.
 struct SecondReading {
   /// How likely a contradiction must be …
   private static let leastChance: Float = 0.6
+  /// … where only other words tell it, more so …
+  private static let leastOfWords: Float = 0.8
   /// … and how unlikely that another sentence, which has as many of the words, bears the draft out.
   private static let mostSupport: Float = 0.5
+  /// So many sentences are weighed for one of the draft.
+  private static let mostJudged = 3
 
   private let near: NearSentences
   private let text: [UInt8]
@@ -29,20 +34,33 @@ struct SecondReading {
   func read(_ parts: [CheckedAssertion], _ extraction: Extraction) throws -> [CheckedAssertion] {
     let open = extraction.sentences.filter { sentence in
       (sentence.silence == nil || sentence.silence == .notUnderstood)
-        && isOpen(sentence.span, parts.filter { $0.sentence == sentence.span })
+        && mayBeOtherwise(sentence.span, parts.filter { $0.sentence == sentence.span })
     }
     let asked = try open.compactMap { sentence -> Asked? in
+      let known = parts.filter { $0.sentence == sentence.span }
+      let own = extraction.assertions.filter { $0.sentence == sentence.span }
       let claim = text.text(sentence.span)
-      let near = try near.sentences(
-        like: claim, extraction.assertions.filter { $0.sentence == sentence.span })
-      return near.isEmpty ? nil : Asked(span: sentence.span, claim: claim, near: near)
+      let near = try near.sentences(like: claim, own)
+      return near.isEmpty
+        ? nil
+        : Asked(
+          span: sentence.span, claim: claim, near: near, implied: implied(own, sentence.span),
+          isOpen: isOpen(sentence.span, known), analysis: extraction.analyses[sentence.span],
+          times: times(own, sentence.span))
     }
     var parts = parts
     for (asked, found) in zip(asked, Self.contradictions(asked)) {
       guard let found else { continue }
       let own = parts.indices.filter { parts[$0].sentence == asked.span }
-      if own.allSatisfy({ parts[$0].verdict != .notEnoughEvidence }) {
-        if let span = unread(found, in: asked.span, own.map { parts[$0].span }) {
+      let isOver =
+        found.isFormer
+        ? own.first { parts[$0].verdict == .supported && parts[$0].kind == "role" } : nil
+      if let isOver {
+        parts[isOver] = found.ended(parts[isOver])
+      } else if let index = own.first(where: { restsOn(found, parts[$0]) }) {
+        parts[index] = found.told(of: parts[index])
+      } else if own.allSatisfy({ parts[$0].verdict != .notEnoughEvidence }) {
+        if asked.isOpen, let span = unread(found, in: asked.span, own.map { parts[$0].span }) {
           parts.append(found.told(of: bare(span, of: asked.span)))
         }
       } else if let index = place(of: found, among: own.map { (index: $0, part: parts[$0]) }) {
@@ -52,12 +70,54 @@ struct SecondReading {
     return parts
   }
 
+  /// The names and nouns that stand for words of a sentence and are not written in it, in small
+  /// letters.
+  private func implied(_ assertions: [Assertion], _ sentence: Span) -> Set<String> {
+    let words = assertions.flatMap(\.subject.words)
+    let names = words.filter {
+      [.PROPN, .NOUN].contains($0.tag) && !$0.lemma.hasPrefix("#") && !sentence.overlaps($0.span)
+    }
+    return Set(names.flatMap { $0.form.lowercased().split(separator: " ").map(String.init) })
+  }
+
+  /// The times of a sentence's assertions, each with where the assertion stands in the sentence.
+  private func times(_ assertions: [Assertion], _ sentence: Span) -> [(Span, Period)] {
+    assertions.compactMap { assertion in
+      guard let time = assertion.time, time.basis != .publication, time.relation == .during,
+        let period = time.period
+      else { return nil }
+      let start = assertion.span.start - sentence.start
+      return (Span(start, start + assertion.span.count), period)
+    }
+  }
+
   /// So many bytes of a sentence beside what was read of it are worth a look.
   private static let leastUnread = 12
 
-  /// Whether anything of a sentence is left to decide and nothing of it is called wrong.
-  private func isOpen(_ sentence: Span, _ own: [CheckedAssertion]) -> Bool {
+  /// Whether a part that has the words in question is borne out by the very sentence that says
+  /// otherwise as a whole, and by nothing else.
+  private func restsOn(_ found: Contradiction, _ part: CheckedAssertion) -> Bool {
+    let support = part.evidence.filter { Checker.supports($0.relation) }.map(\.evidence)
+    return !support.isEmpty && found.others.contains(where: part.span.overlaps)
+      && support.allSatisfy {
+        $0.claim.sentence == found.evidence.claim.sentence
+          && $0.source.id == found.evidence.source.id
+      }
+  }
+
+  /// Whether anything may be found of a sentence: nothing of it is called wrong yet, and something is
+  /// left to decide, or leans on one sentence alone.
+  private func mayBeOtherwise(_ sentence: Span, _ own: [CheckedAssertion]) -> Bool {
     if own.contains(where: { [.contradicted, .disputed].contains($0.verdict) }) { return false }
+    return isOpen(sentence, own)
+      || own.contains { part in
+        let support = part.evidence.filter { Checker.supports($0.relation) }
+        return part.kind == "role" || Set(support.map(\.evidence.claim.sentence)).count < 2
+      }
+  }
+
+  /// Whether anything of a sentence is left to decide.
+  private func isOpen(_ sentence: Span, _ own: [CheckedAssertion]) -> Bool {
     guard own.allSatisfy({ $0.verdict != .notEnoughEvidence }) else { return true }
     let (start, end) = (own.map(\.span.start).min() ?? 0, own.map(\.span.end).max() ?? 0)
     return own.isEmpty || sentence.end - end >= Self.leastUnread
@@ -103,6 +163,12 @@ extension SecondReading {
     var span: Span
     var claim: String
     var near: [NearSentence]
+    var implied: Set<String>
+    /// Whether something of it is left to decide.
+    var isOpen: Bool
+    /// Its words, where they are known.
+    var analysis: Analysis?
+    var times: [(Span, Period)]
   }
 
   /// What contradicts a sentence, and in which of its words.
@@ -111,6 +177,17 @@ extension SecondReading {
     var explanation: String
     /// Words of the draft that the source has otherwise or not at all.
     var others: [Span]
+    /// Whether the source says that it was so and is no more.
+    var isFormer = false
+
+    /// A part that was borne out, and is no more.
+    func ended(_ part: CheckedAssertion) -> CheckedAssertion {
+      var told = part
+      told.explanation = explanation
+      told.evidence.append(.init(evidence: evidence, relation: .differentTime))
+      told.notes += ["outdated", CheckedAssertion.weighedNote]
+      return told
+    }
 
     func told(of part: CheckedAssertion) -> CheckedAssertion {
       var told = part
@@ -121,51 +198,115 @@ extension SecondReading {
     }
   }
 
-  /// What contradicts each; nil where nothing does. They are judged side by side.
+  /// What contradicts each; nil where nothing does. They are read and judged side by side.
   private static func contradictions(_ asked: [Asked]) -> [Contradiction?] {
     guard !asked.isEmpty else { return [] }
-    let judge = TextJudge()
-    var found = [Contradiction?](repeating: nil, count: asked.count)
+    let (judge, contrasts) = (TextJudge(), SentenceContrasts())
+    let texts = Set(asked.flatMap { [$0.claim] + $0.near.map(\.text) }).sorted()
+    let read = Dictionary(
+      asked.compactMap { asked in asked.analysis.map { (asked.claim, $0) } },
+      uniquingKeysWith: { a, _ in a })
+    let views = sideBySide(texts) { contrasts.view(judge.read($0, read[$0])) }
+    let known = Dictionary(uniqueKeysWithValues: zip(texts, views))
+    return sideBySide(asked) { asked in
+      contrast(asked, known, contrasts)
+        ?? (asked.isOpen ? contradiction(asked, known, judge) : nil)
+    }
+  }
+
+  /// The result for each element, worked out on all cores.
+  private static func sideBySide<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: (Element) -> Result
+  ) -> [Result] {
+    var found = [Result?](repeating: nil, count: elements.count)
     found.withUnsafeMutableBufferPointer { buffer in
       // Each place is written by one only.
       nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: asked.count) { index in
-        places[index] = contradiction(asked[index], judge)
+      nonisolated(unsafe) let work = work
+      DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+        places[index] = work(elements[index])
       }
     }
-    return found
+    return found.compactMap(\.self)
   }
 
-  private static func contradiction(_ asked: Asked, _ judge: TextJudge) -> Contradiction? {
-    guard let best = asked.near.first else { return nil }
-    let verdict = judge.judge(asked.claim, by: best.text)
-    guard verdict.verdict == .contradicted, verdict.isButOne,
-      verdict.contradiction >= leastChance
-    else { return nil }
-    for other in asked.near.dropFirst() where other.found.count >= best.found.count {
-      if judge.judge(asked.claim, by: other.text).support > mostSupport { return nil }
+  /// What a sentence near says otherwise, by the rules that hold words against words.
+  private static func contrast(
+    _ asked: Asked, _ views: [String: SentenceView], _ contrasts: SentenceContrasts
+  ) -> Contradiction? {
+    guard let claim = views[asked.claim] else { return nil }
+    let sources = asked.near.compactMap { near in
+      views[near.text].map {
+        SourceSentence(
+          $0, context: near.context, subjects: near.subjects,
+          published: near.evidence.source.published, times: near.times)
+      }
     }
-    // What is against the claim is the sentence, of which the stored claim may be a part only.
-    var evidence = best.evidence
-    evidence.claim.span = evidence.claim.sentence
-    (evidence.claim.quote, evidence.claim.prefix, evidence.claim.suffix) = (best.text, "", "")
+    let sentence = AskedSentence(claim, implied: asked.implied, times: asked.times)
+    guard
+      let (index, contrast) = contrasts.contrast(sentence, sources)
+    else { return nil }
+    let near = asked.near[index]
+    let (own, theirs) = (
+      words(contrast.own, of: asked.claim), words(contrast.theirs, of: near.text)
+    )
     return Contradiction(
-      evidence: evidence, explanation: explanation(asked.claim, verdict.others),
+      evidence: evidence(near),
+      explanation: "Read as a whole, the source says otherwise (\(own); there: \(theirs)).",
+      others: contrast.own.map { Span(asked.span.start + $0.start, asked.span.start + $0.end) },
+      isFormer: contrast.isFormer)
+  }
+
+  private static func contradiction(
+    _ asked: Asked, _ views: [String: SentenceView], _ judge: TextJudge
+  ) -> Contradiction? {
+    let near = asked.near.filter(\.isCovered).sorted {
+      ($1.ownWorth, $0.evidence.claim.id) < ($0.ownWorth, $1.evidence.claim.id)
+    }.prefix(mostJudged)
+    guard let best = near.first, let claim = views[asked.claim]?.read,
+      let text = views[best.text]?.read,
+      let verdict = judge.judgeButOne(claim, by: text), verdict.verdict == .contradicted,
+      verdict.contradiction >= (isTold(verdict) ? leastChance : leastOfWords),
+      !verdict.others.isEmpty || verdict.axes[.polarity] == .different
+    else { return nil }
+    for other in near.dropFirst() where other.ownFound >= best.ownFound {
+      guard let text = views[other.text]?.read else { continue }
+      if judge.judge(claim, by: text).support > mostSupport { return nil }
+    }
+    let words = words(verdict.others, of: asked.claim)
+    return Contradiction(
+      evidence: evidence(best),
+      explanation: "Read as a whole, the source says otherwise"
+        + (words.isEmpty ? "." : " (\(words))."),
       others: verdict.others.map { Span(asked.span.start + $0.start, asked.span.start + $0.end) })
   }
 
-  /// One sentence with the words that the source has otherwise or not at all.
-  private static func explanation(_ claim: String, _ others: [Span]) -> String {
-    let bytes = Array(claim.utf8)
+  /// Whether a figure, a date, a reversal, a denial or one word sets the two apart, and not only other
+  /// words.
+  private static func isTold(_ verdict: TextVerdict) -> Bool {
+    verdict.others.count == 1
+      || [.value, .period, .polarity, .predicate].contains { verdict.axes[$0] == .different }
+  }
+
+  /// What is against the claim is the sentence, of which the stored claim may be a part only.
+  private static func evidence(_ near: NearSentence) -> Evidence {
+    var evidence = near.evidence
+    evidence.claim.span = evidence.claim.sentence
+    (evidence.claim.quote, evidence.claim.prefix, evidence.claim.suffix) = (near.text, "", "")
+    return evidence
+  }
+
+  /// Words of a text, those side by side put together.
+  private static func words(_ spans: [Span], of text: String) -> String {
+    let bytes = Array(text.utf8)
     var groups: [Span] = []
-    for span in others {
+    for span in spans {
       if let last = groups.last, span.start - last.end <= 1 {
         groups[groups.count - 1] = last.union(span)
       } else {
         groups.append(span)
       }
     }
-    let words = groups.map(bytes.text).joined(separator: ", ")
-    return "Read as a whole, the source says otherwise" + (words.isEmpty ? "." : " (\(words)).")
+    return groups.map(bytes.text).joined(separator: ", ")
   }
 }

@@ -40,8 +40,9 @@ struct UnreadParts {
 
   /// People with a title before or an apposition behind them.
   private func names(_ sentence: Span) -> [CheckedAssertion] {
-    let analysis = Analyser().analyse(
-      document.text, sentence: sentence, skipping: hidden(in: sentence))
+    let analysis =
+      extraction.analyses[sentence]
+      ?? Analyser().analyse(document.text, sentence: sentence, skipping: hidden(in: sentence))
     let words = analysis.words
     return analysis.names.filter { $0.type == .person }.compactMap { name in
       let before = name.words.lowerBound - 1

@@ -50,26 +50,41 @@ enum ValueMark: UInt8, CaseIterable, Sendable {
   case open
 }
 
-/// Words with the text's values.
-struct ReadText {
+/// Words with the text's values. Read once, it can be held against any number of others.
+package struct ReadText: Sendable {
+  package let text: String
   /// Of all sentences; the head of a root is the root itself.
   let words: [Word]
+  let names: [Name]
   let values: [Value]
+  /// The sentences as the analyser gave them.
+  let analyses: [Analysis]
 
-  init(_ text: String, _ analyser: Analyser, _ scanner: ValueScanner) {
+  /// - Parameter known: the text's words, where it is one sentence that was analysed before.
+  init(
+    _ text: String, _ analyser: Analyser, _ scanner: ValueScanner, known: Analysis? = nil
+  ) {
     let bytes = Array(text.utf8)
     let whole = Span(0, bytes.count)
-    var words: [Word] = []
-    for sentence in analyser.sentences(in: bytes, whole) {
+    self.text = text
+    analyses =
+      known.map { [$0] }
+      ?? analyser.sentences(in: bytes, whole).map { analyser.analyse(bytes, sentence: $0) }
+    var (words, names): ([Word], [Name]) = ([], [])
+    for analysis in analyses {
       let start = words.count
-      let more = analyser.analyse(bytes, sentence: sentence).words
-      for (index, word) in more.enumerated() {
+      names += analysis.names.map { name in
+        var name = name
+        name.words = (name.words.lowerBound + start)..<(name.words.upperBound + start)
+        return name
+      }
+      for (index, word) in analysis.words.enumerated() {
         var word = word
         word.head = start + (word.head.flatMap { $0 >= 0 ? $0 : nil } ?? index)
         words.append(word)
       }
     }
-    self.words = words
+    (self.words, self.names) = (words, names)
     values = scanner.values(in: bytes, whole, reference: nil)
   }
 }

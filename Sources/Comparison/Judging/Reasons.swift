@@ -181,6 +181,11 @@ struct Reasons {
   ]
 
   private static func denials(_ words: [Word]) -> Int {
-    words.count { deniers.contains($0.form.lowercased()) }
+    words.indices.count { index in
+      guard deniers.contains(words[index].form.lowercased()) else { return false }
+      // "No larger one": the largest.
+      let next = index + 1 < words.count ? words[index + 1] : words[index]
+      return next.tag != .ADJ || next.form == next.lemma || !next.form.hasSuffix("er")
+    }
   }
 }

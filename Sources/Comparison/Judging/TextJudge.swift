@@ -53,18 +53,45 @@ public struct TextJudge: Sendable {
     self.network = network
   }
 
+  /// Words, names and values of a text, for holding it against several others.
+  ///
+  /// - Parameter analysis: what was read of it before, where it is one sentence; its spans may count
+  ///   from the start of a longer text.
+  package func read(_ text: String, _ analysis: Analysis? = nil) -> ReadText {
+    ReadText(text, analyser, scanner, known: analysis?.counted(from: analysis?.span.start ?? 0))
+  }
+
   /// What the text says of the claim.
   public func judge(_ claim: String, by text: String) -> TextVerdict {
-    let read = Read(claim, text, self)
-    guard read.claim.words.contains(where: { $0.tag != .PUNCT }),
-      read.text.words.contains(where: { $0.tag != .PUNCT })
+    judge(read(claim), by: read(text))
+  }
+
+  /// What the text says of the claim, both read before.
+  package func judge(_ claim: ReadText, by text: ReadText) -> TextVerdict {
+    guard claim.words.contains(where: { $0.tag != .PUNCT }),
+      text.words.contains(where: { $0.tag != .PUNCT })
     else {
       return TextVerdict(
         verdict: .notEnoughEvidence, axes: [:], explanation: "There is nothing to read.")
     }
-    let reasons = Reasons(read.claim, read.claimMarks, read.text)
-    let chances = network.chances(read.claimWords, read.textWords, facts: Self.facts(read.parts))
-    let sure = sure(read, reasons, chances)
+    let marks = marker.marks(claim, by: text, isClaim: true)
+    return weigh(claim, marks, Reasons(claim, marks, text), text)
+  }
+
+  /// The same where the text has all of the claim but for one thing; nil, and nothing is weighed, where
+  /// it has not.
+  package func judgeButOne(_ claim: ReadText, by text: ReadText) -> TextVerdict? {
+    let marks = marker.marks(claim, by: text, isClaim: true)
+    let reasons = Reasons(claim, marks, text)
+    return reasons.isButOne ? weigh(claim, marks, reasons, text) : nil
+  }
+
+  private func weigh(
+    _ claim: ReadText, _ marks: [WordMarks], _ reasons: Reasons, _ text: ReadText
+  ) -> TextVerdict {
+    let input = input(claim, marks, text)
+    let chances = network.chances(input.claim, input.text, facts: input.facts)
+    let sure = sure(input.parts, reasons, chances)
     let verdict = sure?.verdict ?? Self.verdict(chances)
     return TextVerdict(
       verdict: verdict, axes: reasons.axes,
@@ -74,28 +101,17 @@ public struct TextJudge: Sendable {
 
   /// What the network sees of a claim and a text.
   package func input(_ claim: String, _ text: String) -> JudgeInput {
-    let read = Read(claim, text, self)
-    return JudgeInput(
-      claim: read.claimWords, text: read.textWords, facts: Self.facts(read.parts))
+    let (claim, text) = (read(claim), read(text))
+    let input = input(claim, marker.marks(claim, by: text, isClaim: true), text)
+    return JudgeInput(claim: input.claim, text: input.text, facts: input.facts)
   }
 
-  /// A claim and a text with all that is known of them.
-  private struct Read {
-    let claim, text: ReadText
-    let claimMarks: [WordMarks]
-    let claimWords, textWords: [PairWord]
-    let parts: [Judgement]
-
-    init(_ claim: String, _ text: String, _ judge: TextJudge) {
-      let first = ReadText(claim, judge.analyser, judge.scanner)
-      let second = ReadText(text, judge.analyser, judge.scanner)
-      let marker = judge.marker
-      claimMarks = marker.marks(first, by: second, isClaim: true)
-      claimWords = marker.words(first, claimMarks)
-      textWords = marker.words(second, marker.marks(second, by: first, isClaim: false))
-      parts = judge.rules(claim, text)
-      (self.claim, self.text) = (first, second)
-    }
+  private func input(
+    _ claim: ReadText, _ marks: [WordMarks], _ text: ReadText
+  ) -> (claim: [PairWord], text: [PairWord], facts: [Float], parts: [Judgement]) {
+    let parts = rules(claim, text)
+    let textMarks = marker.marks(text, by: claim, isClaim: false)
+    return (marker.words(claim, marks), marker.words(text, textMarks), Self.facts(parts), parts)
   }
 
   /// What the rules are sure of: a claim in the text's own words, whose figures then decide; that a
@@ -103,7 +119,7 @@ public struct TextJudge: Sendable {
   /// dates of the claim, each held against the nearest of the text, say the same, and the network
   /// does not find it unlikely.
   private func sure(
-    _ read: Read, _ reasons: Reasons, _ chances: [Float]
+    _ parts: [Judgement], _ reasons: Reasons, _ chances: [Float]
   ) -> (verdict: Verdict, explanation: String)? {
     if reasons.isOfOneWording {
       let verdict: Verdict = reasons.otherValues.isEmpty ? .supported : .contradicted
@@ -113,15 +129,15 @@ public struct TextJudge: Sendable {
       return (.notEnoughEvidence, "The text has no word of what the claim speaks of.")
     }
     let values = [reasons.axes[.value], reasons.axes[.period]].compactMap { $0 }
-    let verdicts = Set(read.parts.map(\.verdict))
+    let verdicts = Set(parts.map(\.verdict))
     if verdicts.contains(.contradicted), values.contains(.different), chances[1] >= Self.unlikely {
-      let part = read.parts.first { $0.verdict == .contradicted }
+      let part = parts.first { $0.verdict == .contradicted }
       return (.contradicted, part?.explanation ?? reasons.sentence(.contradicted))
     }
     if verdicts == [.supported], !values.isEmpty, chances[0] >= Self.unlikely,
       values.allSatisfy({ $0 == .same || $0 == .compatible })
     {
-      return (.supported, read.parts.first?.explanation ?? reasons.sentence(.supported))
+      return (.supported, parts.first?.explanation ?? reasons.sentence(.supported))
     }
     return nil
   }
@@ -142,9 +158,9 @@ public struct TextJudge: Sendable {
   private static let unlikely: Float = 0.3
 
   /// What the rules say of each assertion of the claim, in order.
-  private func rules(_ claim: String, _ text: String) -> [Judgement] {
-    let answers = maker.postings(extractor.extract(text).assertions, isArticle: true)
-    let assertions = extractor.extract(claim).assertions
+  private func rules(_ claim: ReadText, _ text: ReadText) -> [Judgement] {
+    let answers = maker.postings(assertions(text), isArticle: true)
+    let assertions = assertions(claim)
     let parts = zip(assertions, maker.postings(assertions, isArticle: false)).map {
       assertion, posting in (assertion.span, comparator.judge(posting, by: answers))
     }
@@ -153,6 +169,10 @@ public struct TextJudge: Sendable {
       judgement.verdict != .notEnoughEvidence
         || !parts.contains { $0.1.verdict != .notEnoughEvidence && $0.0.overlaps(span) }
     }.map(\.1)
+  }
+
+  private func assertions(_ read: ReadText) -> [Assertion] {
+    extractor.extract(read.text, analyses: read.analyses).assertions
   }
 
   /// 0 or 1: whether any part is supported, contradicted, disputed, without an answer; whether there
@@ -165,5 +185,17 @@ public struct TextJudge: Sendable {
       facts.append(parts.contains { $0.grounds.contains { $0.relation == kind } })
     }
     return facts.map { $0 ? 1 : 0 }
+  }
+}
+
+extension Analysis {
+  /// The same with spans that count from there.
+  fileprivate func counted(from start: Int) -> Analysis {
+    func moved(_ span: Span) -> Span { Span(span.start - start, span.end - start) }
+    var analysis = self
+    analysis.span = moved(span)
+    for index in words.indices { analysis.words[index].span = moved(words[index].span) }
+    for index in names.indices { analysis.names[index].span = moved(names[index].span) }
+    return analysis
   }
 }

@@ -1,0 +1,120 @@
+// A name of a user's in whose place the source has another: who said it, to or by whom it was done, and
+// where, as far as only one can have been it.
+
+import Foundation
+import Language
+import SourceText
+
+/// Other names in one place.
+struct NameContrast: ContrastRule {
+  private static let leastCovered = 0.7
+  /// The same for what two are said to say.
+  private static let leastSaid = 0.85
+  private let gazetteer = Gazetteer()
+
+  func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
+    for name in pair.claim.read.names {
+      let words = Array(name.words)
+      guard let top = top(name, pair.claim), isMissing(name, pair),
+        let slot = slot(top, pair.claim)
+      else { continue }
+      let isSaying = slot.kind == "subject" && isReporting(slot.governor, pair.claim)
+      let others = pair.text.read.names.filter { other in
+        isOther(other, pair)
+          && self.top(other, pair.text).flatMap { self.slot($0, pair.text) }
+            .map { theirs in
+              theirs.kind == slot.kind
+                && (theirs.governor == pair.sameVerb(slot.governor)
+                  || isSaying && isReporting(theirs.governor, pair.text))
+            } ?? false
+          && mayBeNoTwo(name, other, slot, pair)
+      }
+      let left = Set(words)
+      guard let other = others.first, pair.hasNames(but: left),
+        pair.anchors(but: left) > 1,
+        pair.coverage(but: left) >= (isSaying ? Self.leastSaid : Self.leastCovered)
+      else { continue }
+      return pair.contrast(left, other.words)
+    }
+    return nil
+  }
+
+  func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
+    let missing = pair.claim.read.names.filter { !contrast.indices.isDisjoint(with: $0.words) }
+    return missing.contains { !isMissing($0, pair) } && pair.found(but: contrast.indices) > 0
+  }
+
+  private func top(_ name: Name, _ view: SentenceView) -> Int? {
+    name.words.first { view.head($0).map { !name.words.contains($0) } ?? false }
+  }
+
+  /// What a name is to the word that governs it: "subject", "agent", or the preposition before it.
+  private func slot(_ index: Int, _ view: SentenceView) -> (governor: Int, kind: String)? {
+    var at = index
+    // "The coach Ann Lee": the name stands for its noun.
+    if view.hangs(at, as: "appos", "flat"), let noun = view.head(at) { at = noun }
+    guard let governor = view.head(at) else { return nil }
+    if view.hangs(at, as: "nsubj") {
+      let isPassive = view.words[at].relation == "nsubj:pass"
+      return (governor, isPassive ? "object" : "subject")
+    }
+    if view.words[at].relation == "obl:agent" { return (governor, "agent") }
+    if view.hangs(at, as: "obj") { return (governor, "object") }
+    guard view.hangs(at, as: "obl", "nmod"), let preposition = view.preposition(at) else {
+      return nil
+    }
+    return (governor, preposition == "by" ? "agent" : preposition)
+  }
+
+  /// Whether the source's sentence has no more of a name than what it is a name of ("Hospital").
+  private func isMissing(_ name: Name, _ pair: SentenceAlignment) -> Bool {
+    let known = name.words.filter { pair.matches[$0] != nil }
+    return known.isEmpty
+      || name.words.count > 1 && known == [name.words.upperBound - 1]
+        && pair.claim.words[known[0]].tag == .PROPN && name.type != .person
+  }
+
+  /// Whether the source's name is one that the user does not have.
+  private func isOther(_ name: Name, _ pair: SentenceAlignment) -> Bool {
+    let matched = Set(pair.matches.compactMap { $0?.index })
+    let own =
+      name.type == .person
+      ? name.words
+      : name.words
+        .lowerBound..<max(
+          name.words.lowerBound + 1, name.words.upperBound - 1)
+    return !own.contains(where: matched.contains)
+      && !name.words.contains {
+        pair.asked.implied.contains(pair.text.words[$0].form.lowercased())
+      }
+  }
+
+  /// Whether not both can be so: two places of one kind, two people to whom or by whom one thing was
+  /// done, two who say the same.
+  private func mayBeNoTwo(
+    _ name: Name, _ other: Name, _ slot: (governor: Int, kind: String), _ pair: SentenceAlignment
+  ) -> Bool {
+    if slot.kind == "subject" { return isReporting(slot.governor, pair.claim) }
+    if name.type == .person || other.type == .person {
+      return name.type == other.type && slot.kind != "for" && slot.kind != "with"
+    }
+    return isOneKind(name, other, pair)
+  }
+
+  private static let reporting = Lexicon("Claims/reporting.tsv")
+
+  private func isReporting(_ index: Int, _ view: SentenceView) -> Bool {
+    Self.reporting.contains(view.words[index].lemma.lowercased())
+      && view.children[index].contains { view.hangs($0, as: "ccomp", "parataxis") }
+  }
+
+  /// Two countries, or two that end in one noun ("Mercy Hospital", "St Ann's Hospital").
+  private func isOneKind(_ name: Name, _ other: Name, _ pair: SentenceAlignment) -> Bool {
+    let first = name.words.map { pair.claim.words[$0].form.lowercased() }
+    let second = other.words.map { pair.text.words[$0].form.lowercased() }
+    if first.count > 1, second.count > 1, first.last == second.last { return true }
+    let places = [first, second].map { gazetteer.place($0.joined(separator: " ").capitalized) }
+    guard let one = places[0], let two = places[1] else { return false }
+    return one.role == two.role && one.canonical != two.canonical
+  }
+}

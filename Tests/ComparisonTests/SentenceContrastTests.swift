@@ -1,0 +1,64 @@
+// What a user's sentence says otherwise than sentences of sources on the same thing, and what is no
+// contrast: other things, other times, and what another sentence bears out.
+
+import Comparison
+import SourceText
+import Testing
+
+@Suite struct SentenceContrastTests {
+  private static let judge = TextJudge()
+  private static let contrasts = SentenceContrasts()
+
+  /// The words that differ, "-" for none; the user's sentence; the sources' sentences.
+  @Test(arguments: ComparisonRow.rows(Self.table))
+  func contrast(_ row: ComparisonRow) {
+    let claim = row.texts[0]
+    let asked = AskedSentence(
+      Self.contrasts.view(Self.judge.read(claim)), implied: [], times: [])
+    let sources = row.texts.dropFirst().map { text in
+      SourceSentence(
+        Self.contrasts.view(Self.judge.read(text)), context: [], subjects: [], published: nil,
+        times: [])
+    }
+    let found = Self.contrasts.contrast(asked, sources)
+    let words = found.map { found in
+      let bytes = Array(claim.utf8)
+      return found.contrast.own.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+        .joined(separator: " ")
+    }
+    #expect(words ?? "-" == row.expected)
+  }
+
+  private static let table = """
+    41 | The ferry carries 41 cars across the sound. | The ferry can carry 14 cars across the sound.
+    - | The ferry carries 41 cars across the sound. | The ferry can carry 14 cars across the sound. | The ferry carried 41 cars across the sound.
+    - | The ferry carries 41 cars across the sound. | The ferry carries 14 passengers across the sound.
+    - | The museum has 12,000 stamps in its cellar. | The museum moved 40 paintings, and 15,000 people came to see it.
+    72 million dollars | The town pays 72 million dollars for new buses. | The town will spend $7.2 million on new buses. | The town pays for new buses.
+    closed | The bakery in Harlow Street has closed. | The bakery in Harlow Street has reopened.
+    64 million dollars | The tunnel is expected to cost 64 million dollars. | The tunnel will cost $640 million.
+    Ann Reyes council | Ann Reyes leads the council. | Ann Reyes resigned as leader of the council in June.
+    - | Ann Reyes leads the council. | Ann Reyes left the party in June.
+    rejected | The senate rejected the bill on seals. | The senate approved a bill on seals by 40 votes.
+    - | The senate approved the bill on seals. | The house rejected the bill on seals.
+    - | The senate rejected the bill on seals. | The senate approved a bill on seals. | The senate rejected the bill on seals.
+    - | A guest tried to open the vault. | A guest failed to open the vault.
+    sold | The club said that the stadium would be sold. | The club promised not to sell the stadium.
+    remembers | The captain remembers the warning well. | The captain could not remember the warning.
+    sell | Chemists are still not allowed to sell the syrup. | Chemists are allowed to sell the syrup.
+    - | The last drill took place in 2019. | The drill has not taken place since 2019.
+    - | There has been no larger fire in the valley. | It is the largest fire in the valley.
+    falling | The debt of the port is falling. | The debt of the port rises to 40 million euros.
+    - | Shares of the port fell. | Exports of the port rose.
+    second | It was the second flood in the valley in ten years. | It was the first flood in the valley for ten years.
+    - | The lake is one of the largest in the county. | The lake is the second largest in the county.
+    in 1998 | The mill was founded in 1998. | The mill was founded in 1989 by two brothers.
+    since 1975 | It was the worst storm on the coast since 1975. | It was the worst storm on the coast since 1957.
+    Peru | The copper was sold through a firm in Peru. | He sold the copper through a firm in Panama.
+    Ida Falk | Ida Falk said that the firm had shown no remorse. | Judge Carl Moor said that the firm had shown no remorse.
+    fog | The ship sank because of fog. | The ship sank because its rudder broke.
+    - | The ship sank because of fog. | The ship sank because its rudder broke. | The ship sank in the fog.
+    Ann Reyes mayor | Ann Reyes, the mayor of Harlow, opened the fair. | Governor Ann Reyes opened the fair. | Harlow mayor Greta Lund was ill.
+    - | Ann Reyes, the mayor of Harlow, opened the fair. | Governor Ann Reyes opened the fair. | Harlow mayor Greta Lund was ill. | Ann Reyes was elected mayor in May.
+    """
+}
