@@ -15,7 +15,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 4;             -- version of this schema
+PRAGMA user_version = 5;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -146,7 +146,8 @@ CREATE INDEX answer_question ON answer (question);
 CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
-  weight INTEGER NOT NULL,           -- of the terms, in quarters; below 0: meets without a name
+  mark   INTEGER NOT NULL,           -- 6 bits: weight of the terms, in quarters; of dated figures
+                                     -- 5 bits: year, 4 bits: hash of the number
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 

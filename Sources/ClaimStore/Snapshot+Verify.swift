@@ -120,7 +120,7 @@ extension Snapshot {
       let row = try ContentID.row(answer.id)
       for key in AnswerKeys(answer.frame).keys {
         wanted += 1
-        if try Int.fetchOne(find, arguments: [key.hash, row]) == nil {
+        if try Int.fetchOne(find, arguments: [key.row, row]) == nil {
           findings.problems.append("\(path): answer \(answer.id) is missing in the index")
         }
       }
