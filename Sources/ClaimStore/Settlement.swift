@@ -1,6 +1,6 @@
 // Keeps questions and answers right while one transaction adds and takes claims: which frame
-// speaks for an answer, under which keys it is found, and what answers are to each other. Only
-// answers that are new, or that another frame speaks for, are compared anew.
+// speaks for an answer, under which keys it is found, what answers are to each other and what several
+// come to together. Only answers that are new, or that another frame speaks for, are compared anew.
 
 import Comparison
 import GRDB
@@ -10,6 +10,7 @@ struct Settlement {
   private let frames: FrameCache
   private let relate: (Frame, Frame) -> RelationKind?
   private let index: AnswerIndex
+  private var reckoning: Reckoning
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
   /// Those of them that were not there before.
@@ -31,6 +32,7 @@ struct Settlement {
   ) throws {
     (self.database, self.frames, self.relate) = (database, frames, relate)
     index = try AnswerIndex(database)
+    reckoning = Reckoning(database, frames: frames)
   }
 
   /// To be called before the claims of a document go.
@@ -70,6 +72,8 @@ struct Settlement {
       }
     }
     try index.insert(fresh)
+    for (answer, keys) in fresh { try reckoning.insert(answer, keys.group) }
+    try reckoning.settle()
     try Relating(database, frames: frames, relate: relate).relate(fresh, new: new)
   }
 
@@ -178,6 +182,7 @@ struct Settlement {
 
   private mutating func leaveIndex(_ answer: Int64, _ keys: AnswerKeys) throws {
     try index.remove(answer, keys)
+    try reckoning.remove(answer, keys.group)
     unrelated.formUnion(try index.promoted(by: answer, keys))
   }
 

@@ -32,8 +32,11 @@ extension AnswerKeys {
     private var subject: UInt32 = 0
     /// Names of the subject that set it apart from others: two at most, so that a key can have all.
     private var own: UInt32 = 0
-    /// The same of whose office it is, by which two holders meet; nil for all but roles.
+    /// The same of the words of an office, names first, by which two holders meet; nil for all but
+    /// roles.
     private var office: UInt32?
+    /// The names of who holds it; 0 for all but roles.
+    private var holder: UInt32 = 0
 
     /// - Parameter terms: those of the frame that keys are made of, in the order of their bits.
     init(_ frame: Frame, _ terms: [String]) {
@@ -44,8 +47,9 @@ extension AnswerKeys {
       subject = Gaps.bits(of: frame.subject.names, in: terms)
       own = Gaps.bits(of: frame.subject.of(.name), in: terms, most: 2)
       guard frame.kind == .role else { return }
+      holder = subject
+      office = Gaps.bits(of: Set(frame.object), in: terms, most: 2)
       let names = frame.object.names
-      office = Gaps.bits(of: names, in: terms, most: 2)
       subject = names.isEmpty ? 0 : subject | Gaps.bits(of: names, in: terms)
     }
 
@@ -53,6 +57,12 @@ extension AnswerKeys {
     {
       terms.indices.filter { names.contains(terms[$0]) }.prefix(most)
         .reduce(0) { $0 | 1 << UInt32($1) }
+    }
+
+    /// Whether a key is that of an office whoever holds it. What else the same firm did has nothing to do
+    /// with that, so such keys are of a family of their own.
+    func isOfOffice(_ terms: UInt32) -> Bool {
+      office != nil && terms & (holder | AnswerKeys.figure) == 0
     }
 
     /// - Parameter terms: those of a key, a bit each.

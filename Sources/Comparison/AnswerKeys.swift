@@ -33,6 +33,8 @@ public struct AnswerKeys: Hashable, Sendable {
   public let keys: [Key]
   /// What can be told of the frame wherever it is met.
   public let mark: Mark
+  /// Where the answer stands among those that are reckoned with together; nil for most.
+  public let group: GroupKey?
   /// The weight of each term with a bit, in quarters.
   private let weights: [Int]
 
@@ -60,6 +62,7 @@ public struct AnswerKeys: Hashable, Sendable {
     let unsaid = about.sorted().prefix(AnswerKeys.mostUnsaid) + holders.sorted()
     let topic = Set(unsaid).subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
+    group = GroupKey(frame)
     mark = Mark(frame, weight: own.reduce(0) { $0 + $1.weight })
     let terms = zip(own.map(\.term) + topic, weights).map(AnswerKeys.Term.init)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
@@ -83,7 +86,11 @@ public struct AnswerKeys: Hashable, Sendable {
         AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
     }
     let gaps = Gaps(frame, own.map(\.term))
-    for index in keys.indices { keys[index].gap = gaps.gap(keys[index].terms) }
+    for index in keys.indices {
+      let terms = keys[index].terms
+      keys[index].gap = gaps.gap(terms)
+      if gaps.isOfOffice(terms) { keys[index].hash ^= AnswerKeys.office }
+    }
     self.keys = AnswerKeys.unique(keys)
   }
 
@@ -129,6 +136,9 @@ public struct AnswerKeys: Hashable, Sendable {
   /// The families of the figures that stand in most sentences.
   private static let figures = ["q:number", "q:money", "q:percent", "q:percent change"].map(
     \.fingerprint)
+
+  /// What the keys of an office differ by from those of other statements; the lowest bits are the gap's.
+  private static let office: Int64 = 0x5bd1_e994
 
   private static let once = Lexicon("Comparison/once.tsv")
 
