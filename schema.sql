@@ -147,7 +147,7 @@ CREATE INDEX answer_question ON answer (question);
 CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
-  mark   INTEGER NOT NULL,           -- 6 bits: weight of the terms, in quarters; of dated figures
+  mark   INTEGER NOT NULL,           -- 6 bits: weight of the terms, in quarters; of what is dated
                                      -- 5 bits: year, 4 bits: hash of the number
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;

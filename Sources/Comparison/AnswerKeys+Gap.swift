@@ -3,6 +3,7 @@
 // asked before a frame is read; what two frames are to each other is decided elsewhere.
 
 import Claims
+import SourceText
 import Values
 
 extension AnswerKeys {
@@ -78,19 +79,23 @@ extension AnswerKeys {
 
   /// What stands beside each key of an answer.
   public struct Mark: Hashable, Sendable {
-    /// 6 bits of weight, 5 of a year, 4 of a hash of a number.
+    /// 6 bits of weight, 5 of a year, 4 of a hash of a number, which is none of a statement's.
     public let rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
 
+    private static let once = Lexicon("Comparison/once.tsv")
     private static let mostWeight = 63
     private static let years = 31
+    private static let numbers = 15
 
     /// - Parameter weight: what the terms that keys are made of weigh together, in quarters.
     init(_ frame: Frame, weight: Int) {
       var mark = min(weight, Mark.mostWeight)
-      if let year = Mark.year(frame), let number = frame.value?.number {
-        let bits = (number.bitPattern &* 0x9e37_79b9_7f4a_7c15) >> 60
-        mark |= (1 + year % Mark.years) << 6 | Int(bits) << 11
+      if let year = Mark.year(frame) {
+        mark |= (1 + year % Mark.years) << 6
+        if let number = frame.value?.number {
+          mark |= (1 + Int((number.bitPattern &* 0x9e37_79b9_7f4a_7c15) >> 32) % Mark.numbers) << 11
+        }
       }
       rawValue = Int64(mark)
     }
@@ -101,15 +106,19 @@ extension AnswerKeys {
     private var year: Int64 { rawValue >> 6 & 31 }
     private var number: Int64 { rawValue >> 11 }
 
-    /// Whether the two are not sure to be two figures of two years. Symmetric; never false where
-    /// `Comparator.maySpeakOfOne` is true.
+    /// Whether the two are not sure to be two figures, or two happenings, of two years. Symmetric; never
+    /// false for figures where `Comparator.maySpeakOfOne` is true.
     public func maySpeakOfOne(with other: Mark) -> Bool {
-      year == other.year || year == 0 || other.year == 0 || number == other.number
+      year == other.year || year == 0 || other.year == 0 || number != 0 && number == other.number
     }
 
-    /// The year in which all of a figure's period lies; nil where there is none.
+    /// The year in which all of the period lies; nil where there is none. What happens once, a record and
+    /// an office are told of other years as well.
     private static func year(_ frame: Frame) -> Int? {
-      guard frame.kind == .quantity, let time = frame.time, time.basis != .publication,
+      let isOther = [.role, .superlative, .publication].contains(frame.kind)
+      guard !isOther, frame.kind == .quantity || !frame.predicate.contains(where: once.contains),
+        let time = frame.time, frame.kind == .quantity || time.basis != .carried,
+        time.basis != .publication,
         time.relation == .during, let start = time.period?.start, start.year > 0,
         start.year == time.period?.end?.year
       else { return nil }

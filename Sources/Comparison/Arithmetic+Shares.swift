@@ -78,13 +78,14 @@ struct ShareOfWhole {
   /// Nil for a claim that gives no share which others exclude: many may be used by the same people.
   init?(_ frame: Frame) {
     let holder = frame.subject.names
+    // "Velmora's rivals", "the firm's suppliers": with a word beside its name it may be another.
     guard frame.dimension == "percent", frame.isReckonable, !holder.isEmpty,
-      frame.subject.plain.allSatisfy(Self.isAppositive)
+      frame.subject.plain.isEmpty
     else { return nil }
     let ways = frame.predicate.map { Self.ways[$0]?.first.map(String.init) }
     guard ways.count < 2, let way = ways.first ?? "have" else { return nil }
-    let told = Set(frame.object + frame.subject.filter { !TermKind($0).isName }).subtracting(holder)
-      .filter { !["share", "rival", "company"].contains($0) && TermKind($0) != .given }
+    let told = Set(frame.object).subtracting(holder)
+      .filter { $0 != "share" && TermKind($0) != .given }
     var whole = Set(frame.denominator)
     if whole.isEmpty {
       guard frame.object.contains("share"), told.contains("market") else { return nil }
@@ -94,11 +95,6 @@ struct ShareOfWhole {
       !whole.contains(where: { Self.vocabulary.field($0) == "person" || $0 == "vote" })
     else { return nil }
     (terms, action) = (whole, way)
-    rest = told.subtracting(whole).filter { !Self.isAppositive($0) }
-  }
-
-  /// "its rival Ostrava", "the firm Velmora": words for the holder itself.
-  private static func isAppositive(_ term: String) -> Bool {
-    term == "rival" || vocabulary.isBody(term)
+    rest = told.subtracting(whole)
   }
 }

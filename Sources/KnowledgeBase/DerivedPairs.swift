@@ -16,6 +16,17 @@ extension PairFinder {
     }
   }
 
+  /// Both together, one pair for each two claims: what was worked out says more than that two answers
+  /// look alike, and less than how they are related by themselves.
+  func merged(_ pairs: [RelatedPair], _ derived: [RelatedPair]) -> [RelatedPair] {
+    func answers(_ pair: RelatedPair) -> Set<String> { [pair.a.answer, pair.b.answer] }
+    let lookAlikes: Set<RelationKind> = [.differentTime, .differentScope]
+    let related = Set(pairs.filter { !lookAlikes.contains($0.relation.kind) }.map(answers))
+    let added = derived.filter { !related.contains(answers($0)) }
+    let told = Set(added.map(answers))
+    return pairs.filter { !told.contains(answers($0)) } + added
+  }
+
   /// The pair of a finding in which these two claims stand; nil where there is none.
   func derivedPair(_ a: Evidence, _ b: Evidence, of answer: Answer) throws -> RelatedPair? {
     for derivation in try snapshot.derivations(of: answer)

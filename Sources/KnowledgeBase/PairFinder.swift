@@ -55,8 +55,8 @@ struct PairFinder {
       all += try pairs(related.answers, related.relation, &couples)
     }
     if kinds.contains(.conflict) {
-      all += try pairs(
-        of: snapshot.derivations(), passing: passing.map { Set($0.keys) })
+      let derived = try pairs(of: snapshot.derivations(), passing: passing.map { Set($0.keys) })
+      all = merged(all, derived)
     }
     let standing = all.filter { !$0.isDismissed }
     return PairList(

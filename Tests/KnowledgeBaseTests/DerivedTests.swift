@@ -58,6 +58,24 @@ import Testing
     #expect(try first.pairs([.conflict]) == second.pairs([.conflict]))
   }
 
+  /// The growth has its year from the level that stands behind it.
+  @Test func aGrowthIsHeldAgainstTheYearBefore() async throws {
+    let told =
+      "Peru's slate\n\nPeru's slate exports rose 10 percent to $50 million in 2020. The ministry of "
+      + "Peru hopes for more slate exports.\n"
+    let before =
+      "The slate of Peru\n\nPeru's slate exports were worth $40 million in 2019. Slate exports matter "
+      + "to Peru.\n"
+    let base = try await base("seven.db", [("d.txt", told), ("e.txt", before)])
+    let pairs = try base.pairs([.conflict])
+    #expect(pairs.count == 1)
+    #expect(pairs.first?.derived?.inputs.count == 3)
+    #expect(pairs.first?.derived?.working.contains("25 percent") ?? false)
+    let fitting = before.replacing("$40 million", with: "$45.5 million")
+    let other = try await self.base("eight.db", [("d.txt", told), ("e.txt", fitting)])
+    #expect(try other.pairs([.conflict]).isEmpty)
+  }
+
   /// What stands in one article only is its author's reckoning.
   @Test func oneArticleIsNotHeldAgainstItself() async throws {
     let text = Self.articles.map(\.1).joined(separator: "\n")
