@@ -41,9 +41,10 @@ extension Arithmetic {
     [.whole, .part].contains(GroupKey(frame)?.role)
   }
 
-  /// Whether the two stand in one article, as far as frames tell.
+  /// Whether the two stand in one article, as far as frames tell; of articles of a sentence or two they
+  /// tell nothing.
   private func isOfOneText(_ a: Frame, _ b: Frame) -> Bool {
-    !a.story.isEmpty && a.story == b.story && a.topic == b.topic
+    a.story == b.story && a.topic == b.topic
   }
 
   /// Whether figures of one measure are of one thing.
