@@ -6,6 +6,7 @@
 --
 --   article ─ document ─ block ─ claim ─ posting ─ answer ─ question
 --                      ├ marker, note, sentence       ├ answer_key
+--                                                     ├ answer_group ─ derivation
 --                                                     └ relation
 --   review (stands by itself)
 --
@@ -15,7 +16,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 4;             -- version of this schema
+PRAGMA user_version = 5;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -146,8 +147,29 @@ CREATE INDEX answer_question ON answer (question);
 CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
-  weight INTEGER NOT NULL,           -- of the terms, in quarters; below 0: meets without a name
+  mark   INTEGER NOT NULL,           -- 6 bits: weight of the terms, in quarters; of what is dated
+                                     -- 5 bits: year, 4 bits: hash of the number
   PRIMARY KEY (key, answer)
+) STRICT, WITHOUT ROWID;
+
+-- Under which row an answer stands among those that are reckoned with together: shares of one whole in
+-- one period, levels of one measure in one year with its growth and its parts. The rows follow from the
+-- chosen frame, as the keys do.
+CREATE TABLE answer_group (
+  grouping INTEGER NOT NULL,
+  answer   INTEGER NOT NULL,
+  role     INTEGER NOT NULL,         -- 0 whole, 1 part, 2 growth, 3 share
+  PRIMARY KEY (grouping, answer)
+) STRICT, WITHOUT ROWID;
+
+-- What answers contradict together that none contradicts alone. What is found in a group is found anew
+-- whenever one of its answers comes or goes.
+CREATE TABLE derivation (
+  grouping INTEGER NOT NULL,
+  ordinal  INTEGER NOT NULL,
+  inputs   TEXT NOT NULL,            -- JSON array of answers, 16 hex digits each
+  working  TEXT NOT NULL,            -- "65 percent + 55 percent = 120 percent, more than the whole"
+  PRIMARY KEY (grouping, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 -- The frames in which an answer was given: what claims are compared by, without their wording. Of

@@ -207,6 +207,10 @@ RESOURCE(comparison_derivations) {
 #embed "../Comparison/Lexicons/derivations.tsv"
 };
 
+RESOURCE(comparison_exclusive) {
+#embed "../Comparison/Lexicons/exclusive.tsv"
+};
+
 RESOURCE(comparison_intents) {
 #embed "../Comparison/Lexicons/intents.tsv"
 };
@@ -331,6 +335,7 @@ static const struct {
   {"Comparison/compounds.tsv", comparison_compounds, sizeof comparison_compounds},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
+  {"Comparison/exclusive.tsv", comparison_exclusive, sizeof comparison_exclusive},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},
   {"Comparison/judge.bin", comparison_judge, sizeof comparison_judge},
   {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},

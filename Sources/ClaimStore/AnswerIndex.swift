@@ -1,7 +1,8 @@
 // Which answers are worth comparing. Each answer stands under the keys of its frame; two that share
 // one may meet. Answers under a key that everybody has (thousands of films of one country) are not
 // all compared with each other: the first of them by content hash stand for the rest, so that one
-// more answer costs what its own keys cost and the order of ingesting changes nothing.
+// more answer costs what its own keys cost and the order of ingesting changes nothing. What stands
+// under one key is read by `Shelf`.
 
 import Comparison
 import GRDB
@@ -27,7 +28,7 @@ struct AnswerIndex {
   init(_ database: Database) throws {
     self.database = database
     select = try database.cachedStatement(
-      sql: "SELECT answer, weight FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
+      sql: "SELECT answer, mark FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
   }
 
   /// Answers that share a key with one, and those that its coming deprives of their place.
@@ -43,18 +44,17 @@ struct AnswerIndex {
   /// Puts answers under their keys, in the order of the keys: neighbours stand on one page.
   func insert(_ answers: [(answer: Int64, keys: AnswerKeys)]) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO answer_key (key, answer, weight) VALUES (?, ?, ?)")
+      sql: "INSERT OR REPLACE INTO answer_key (key, answer, mark) VALUES (?, ?, ?)")
     for place in AnswerIndex.places(of: answers) {
       let (answer, keys) = answers[place.answer]
-      let weight = Int64(keys.isActorless ? -keys.weight : keys.weight)
-      try statement.forEachRow(place.key.hash, answer, weight) { _ in }
+      try statement.forEachRow(place.key.row, answer, keys.mark.rawValue) { _ in }
     }
   }
 
   func remove(_ answer: Int64, _ keys: AnswerKeys) throws {
     let statement = try database.cachedStatement(
       sql: "DELETE FROM answer_key WHERE key = ? AND answer = ?")
-    for key in keys.keys { try statement.forEachRow(key.hash, answer) { _ in } }
+    for key in keys.keys { try statement.forEachRow(key.row, answer) { _ in } }
   }
 
   // MARK: - Looking
@@ -70,34 +70,26 @@ struct AnswerIndex {
   func found(
     for answers: [(answer: Int64, keys: AnswerKeys)], fresh: Set<Int64>, lookAlikes: Bool = false
   ) throws -> [Found] {
-    var met = answers.map { Meetings($0.answer, lookAlikes ? nil : $0.keys) }
+    var met = answers.map { Meetings($0.answer, lookAlikes ? nil : $0.keys.mark) }
     var displaced = [Set<Int64>](repeating: [], count: answers.count)
-    var group = Group()
+    var shelf = Shelf(self)
     for place in AnswerIndex.places(of: answers) {
-      if group.key != place.key.hash {
-        let first = try rows(under: place.key.hash, limit: Self.mostRepresentatives + 1)
-        group = Group(key: place.key.hash, first: first)
+      let (key, answer) = (place.key, answers[place.answer].answer)
+      shelf.open(key)
+      var isAlone = true
+      for gap in lookAlikes ? AnswerKeys.Gap.every : key.gap.fellows {
+        guard try shelf.hasOthers(under: gap, than: answer) else { continue }
+        isAlone = false
+        met[place.answer].note(try shelf.fellows(of: answer, key.gap, under: gap), under: key)
       }
-      guard group.isCrowded,
-        group.representatives.contains(where: {
-          $0.answer == answers[place.answer].answer
-        })
-      else {
-        met[place.answer].note(group.representatives, under: place.key)
-        continue
+      if !isAlone {
+        displaced[place.answer].formUnion(try shelf.displaced(by: answer, key.gap, fresh))
       }
-      let all = try group.all ?? rows(under: group.key, limit: nil)
-      group.all = all
-      met[place.answer].note(all[...], under: place.key)
-      // As many as came before it lost their place.
-      let come = group.representatives.count { fresh.contains($0.answer) }
-      displaced[place.answer].formUnion(
-        all.dropFirst(Self.mostRepresentatives).prefix(come).map(\.answer))
     }
     return answers.indices.map { index in
       Found(
         neighbours: met[index].rows(where: answers[index].keys.mayMeet),
-        displaced: displaced[index].subtracting(fresh).sorted())
+        displaced: displaced[index].sorted())
     }
   }
 
@@ -112,26 +104,16 @@ struct AnswerIndex {
   private static func places(of answers: [(answer: Int64, keys: AnswerKeys)]) -> [Place] {
     answers.indices.flatMap { index in
       answers[index].keys.keys.map { Place(key: $0, answer: index) }
-    }.sorted { ($0.key.hash, $0.answer) < ($1.key.hash, $1.answer) }
-  }
-
-  /// The rows under one key.
-  private struct Group {
-    var key: Int64 = -1
-    /// One more than may stand for the rest, at most.
-    var first: [Entry] = []
-    /// Nil before they are asked for.
-    var all: [Entry]?
-
-    var representatives: ArraySlice<Entry> { first.prefix(AnswerIndex.mostRepresentatives) }
-    var isCrowded: Bool { first.count > AnswerIndex.mostRepresentatives }
+    }.sorted { ($0.key.row, $0.answer) < ($1.key.row, $1.answer) }
   }
 
   /// The answers that may speak of a user's claim, those that have most of it first.
   func near(_ keys: AnswerKeys) throws -> [Int64] {
     var met = Meetings(nil, nil)
     for key in keys.keys {
-      met.note(try rows(under: key.hash, limit: Self.mostAsked)[...], under: key)
+      for gap in AnswerKeys.Gap.every {
+        met.note(try rows(under: key.row(gap), limit: Self.mostAsked)[...], under: key)
+      }
     }
     return met.best(Self.mostCandidates, least: Self.leastCovered, by: keys.covered)
   }
@@ -140,7 +122,7 @@ struct AnswerIndex {
   func promoted(by gone: Int64, _ keys: AnswerKeys) throws -> [Int64] {
     var promoted: Set<Int64> = []
     for key in keys.keys {
-      let first = try rows(under: key.hash, limit: Self.mostRepresentatives)
+      let first = try rows(under: key.row, limit: Self.mostRepresentatives)
       if first.count == Self.mostRepresentatives, let last = first.last, gone < last.answer {
         promoted.insert(last.answer)
       }
@@ -149,17 +131,15 @@ struct AnswerIndex {
   }
 
   /// A row under a key.
-  private struct Entry {
+  struct Entry {
     var answer: Int64
-    var weight: Int
-    /// See `AnswerKeys`.
-    var isActorless: Bool
+    var mark: AnswerKeys.Mark
   }
 
-  private func rows(under key: Int64, limit: Int?) throws -> [Entry] {
+  func rows(under key: Int64, limit: Int?) throws -> [Entry] {
     var found: [Entry] = []
     try select.forEachRow(key, Int64(limit ?? -1)) {
-      found.append(Entry(answer: $0[0], weight: abs(Int($0[1])), isActorless: $0[1] < 0))
+      found.append(Entry(answer: $0[0], mark: AnswerKeys.Mark(rawValue: $0[1])))
     }
     return found
   }
@@ -167,29 +147,16 @@ struct AnswerIndex {
   /// Under which of one answer's keys others were met.
   private struct Meetings {
     private let own: Int64?
-    /// The keys of an answer that look-alikes are not sought for.
-    private let keys: AnswerKeys?
-    private var met: [Int64: Meeting] = [:]
+    /// The mark of an answer that look-alikes are not sought for.
+    private let mark: AnswerKeys.Mark?
+    private var met: [Int64: (terms: UInt32, weight: Int)] = [:]
 
-    /// What one has in common with the answer.
-    private struct Meeting {
-      var terms: UInt32 = 0
-      let weight: Int
-      /// Whether it may be more than a look-alike.
-      var isOne = false
-
-      mutating func note(_ terms: UInt32, isOne: Bool) {
-        self.terms |= terms
-        if isOne { self.isOne = true }
-      }
-    }
-
-    init(_ own: Int64?, _ keys: AnswerKeys?) { (self.own, self.keys) = (own, keys) }
+    init(_ own: Int64?, _ mark: AnswerKeys.Mark?) { (self.own, self.mark) = (own, mark) }
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
-        let isOne = keys?.mayBeOne(under: key, isActorless: entry.isActorless) ?? true
-        met[entry.answer, default: Meeting(weight: entry.weight)].note(key.terms, isOne: isOne)
+        guard mark?.maySpeakOfOne(with: entry.mark) ?? true else { continue }
+        met[entry.answer, default: (0, entry.mark.weight)].terms |= key.terms
       }
     }
 
@@ -202,9 +169,7 @@ struct AnswerIndex {
     }
 
     func rows(where mayMeet: (UInt32, Int) -> Bool) -> [Int64] {
-      met.compactMap { answer, met in
-        met.isOne && mayMeet(met.terms, met.weight) ? answer : nil
-      }.sorted()
+      met.compactMap { answer, met in mayMeet(met.terms, met.weight) ? answer : nil }.sorted()
     }
   }
 }

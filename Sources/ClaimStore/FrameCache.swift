@@ -47,11 +47,15 @@ final class FrameCache: Sendable {
   func sketched(ofAnswer answer: Int64, in database: Database) throws -> SketchedFrame? {
     if let known = known.withLock({ $0.byAnswer.find(answer) }) { return known }
     let statement = try database.cachedStatement(
-      sql: "SELECT id FROM posting WHERE answer = ? AND chosen")
-    var posting: Int64?
-    try statement.forEachRow(answer) { posting = $0[0] }
-    guard let posting else { return nil }
-    let frame = try sketched(posting, in: database)
+      sql: "SELECT id, frame FROM posting WHERE answer = ? AND chosen")
+    var (found, text): (SketchedFrame?, String?) = (nil, nil)
+    var posting: Int64 = 0
+    try statement.forEachRow(answer) { row in
+      posting = row[0]
+      found = known.withLock { $0.byPosting.find(posting) }
+      if found == nil { text = row.text(1) }
+    }
+    guard let frame = try found ?? text.map({ try decoded($0, of: posting) }) else { return nil }
     known.withLock { $0.byAnswer.note(frame, for: answer) }
     return frame
   }
@@ -65,9 +69,11 @@ final class FrameCache: Sendable {
   func sketched(_ posting: Int64, in database: Database) throws -> SketchedFrame {
     if let known = known.withLock({ $0.byPosting.find(posting) }) { return known }
     let statement = try database.cachedStatement(sql: "SELECT frame FROM posting WHERE id = ?")
-    guard let text = try String.fetchOne(statement, arguments: [posting]),
-      let frame = FrameText.decode(text)
-    else {
+    return try decoded(String.fetchOne(statement, arguments: [posting]), of: posting)
+  }
+
+  private func decoded(_ text: String?, of posting: Int64) throws -> SketchedFrame {
+    guard let frame = text.flatMap(FrameText.decode) else {
       throw StoreError(.damaged, "a posting is missing or damaged: run `concord verify`")
     }
     let sketched = SketchedFrame(frame)

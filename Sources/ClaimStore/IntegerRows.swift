@@ -28,4 +28,11 @@ struct IntegerRow {
   fileprivate let statement: OpaquePointer
 
   subscript(column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
+  /// A column of text, read where integers do not tell enough; empty for NULL.
+  func text(_ column: Int) -> String {
+    guard let bytes = sqlite3_column_text(statement, Int32(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
 }

@@ -1,6 +1,6 @@
 // Keeps questions and answers right while one transaction adds and takes claims: which frame
-// speaks for an answer, under which keys it is found, and what answers are to each other. Only
-// answers that are new, or that another frame speaks for, are compared anew.
+// speaks for an answer, under which keys it is found, what answers are to each other and what several
+// come to together. Only answers that are new, or that another frame speaks for, are compared anew.
 
 import Comparison
 import GRDB
@@ -10,10 +10,13 @@ struct Settlement {
   private let frames: FrameCache
   private let relate: (Frame, Frame) -> RelationKind?
   private let index: AnswerIndex
+  private var reckoning: Reckoning
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
   /// Those of them that were not there before.
   private var new: Set<Int64> = []
+  /// Those that stand under no key yet: what speaks for them came in this transaction.
+  private var unlisted: Set<Int64> = []
   /// Answers that lost claims, each with what spoke for it before, and their questions.
   private var lessened: [Int64: Speaker] = [:]
   private var lessenedQuestions: Set<Int64> = []
@@ -29,6 +32,7 @@ struct Settlement {
   ) throws {
     (self.database, self.frames, self.relate) = (database, frames, relate)
     index = try AnswerIndex(database)
+    reckoning = Reckoning(database, frames: frames)
   }
 
   /// To be called before the claims of a document go.
@@ -41,9 +45,11 @@ struct Settlement {
         WHERE claim.document = ?
         """)
     for row in try Row.fetchAll(statement, arguments: [document]) {
+      lessenedQuestions.insert(row[1])
+      // What spoke for it when the transaction began is what it stands in the index by.
+      if lessened[row[0]] != nil { continue }
       let keys = AnswerKeys(try frames.frame(row[2], in: database))
       lessened[row[0]] = Speaker(posting: row[2], keys: keys)
-      lessenedQuestions.insert(row[1])
     }
   }
 
@@ -66,6 +72,8 @@ struct Settlement {
       }
     }
     try index.insert(fresh)
+    for (answer, keys) in fresh { try reckoning.insert(answer, keys.group) }
+    try reckoning.settle()
     try Relating(database, frames: frames, relate: relate).relate(fresh, new: new)
   }
 
@@ -94,6 +102,7 @@ struct Settlement {
     try insert.run([.integer(row), .integer(question)])
     guard database.changesCount > 0 else { return (row, false) }
     unrelated.insert(row)
+    unlisted.insert(row)
     new.insert(row)
     return (row, true)
   }
@@ -121,18 +130,21 @@ struct Settlement {
     return row
   }
 
-  /// Whether `frame` sorts before the one that speaks for the answer, which then steps down.
+  /// Whether `frame` sorts before the one that speaks for the answer, which then steps down. Where that
+  /// one went with its document, who speaks is settled at last.
   private mutating func takesOver(_ frame: String, _ answer: Int64) throws -> Bool {
     let find = try database.cachedStatement(
       sql: "SELECT id, frame FROM posting WHERE answer = ? AND chosen")
-    if let row = try Row.fetchOne(find, arguments: [answer]) {
-      let (id, old): (Int64, String) = (row[0], row[1])
-      guard Settlement.sorts(frame, before: old) else { return false }
+    guard let row = try Row.fetchOne(find, arguments: [answer]) else { return false }
+    let (id, old): (Int64, String) = (row[0], row[1])
+    guard Settlement.sorts(frame, before: old) else { return false }
+    if !unlisted.contains(answer) {
       try leaveIndex(answer, AnswerKeys(try frames.frame(id, in: database)))
-      try database.cachedStatement(sql: "UPDATE posting SET chosen = 0 WHERE id = ?")
-        .execute(arguments: [id])
     }
+    try database.cachedStatement(sql: "UPDATE posting SET chosen = 0 WHERE id = ?")
+      .execute(arguments: [id])
     unrelated.insert(answer)
+    unlisted.insert(answer)
     return true
   }
 
@@ -170,6 +182,7 @@ struct Settlement {
 
   private mutating func leaveIndex(_ answer: Int64, _ keys: AnswerKeys) throws {
     try index.remove(answer, keys)
+    try reckoning.remove(answer, keys.group)
     unrelated.formUnion(try index.promoted(by: answer, keys))
   }
 

@@ -115,12 +115,14 @@ extension Snapshot {
   private func checkKeys(_ findings: inout Findings) throws {
     let find = try database.cachedStatement(
       sql: "SELECT 1 FROM answer_key WHERE key = ? AND answer = ?")
-    var wanted = 0
+    var (wanted, groups) = (0, 0)
     for answer in try answers() {
       let row = try ContentID.row(answer.id)
-      for key in AnswerKeys(answer.frame).keys {
+      let keys = AnswerKeys(answer.frame)
+      if keys.group != nil { groups += 1 }
+      for key in keys.keys {
         wanted += 1
-        if try Int.fetchOne(find, arguments: [key.hash, row]) == nil {
+        if try Int.fetchOne(find, arguments: [key.row, row]) == nil {
           findings.problems.append("\(path): answer \(answer.id) is missing in the index")
         }
       }
@@ -128,6 +130,10 @@ extension Snapshot {
     let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM answer_key") ?? 0
     if stored != wanted {
       findings.problems.append("\(path): the index has \(stored) keys, its answers \(wanted)")
+    }
+    let grouped = try Int.fetchOne(database, sql: "SELECT count(*) FROM answer_group") ?? 0
+    if grouped != groups {
+      findings.problems.append("\(path): \(grouped) answers stand in groups, not \(groups)")
     }
   }
 

@@ -14,7 +14,7 @@ package final class Store: Sendable {
   /// Reads "CONC" in a hex dump of the file's header.
   static let applicationID = 0x434F_4E43
   /// Version of schema.sql that this program writes and reads.
-  static let schemaVersion = 4
+  static let schemaVersion = 5
 
   package let path: String
   private let access: Access
@@ -86,12 +86,16 @@ package final class Store: Sendable {
   /// - Parameter again: derives the claims anew even where nothing changed.
   package func write(_ entry: Entry, again: Bool = false) throws(StoreError) -> Written {
     try transaction { database in
-      try DocumentWriter(database, frames: frames, relate: kind).write(entry, again: again)
+      var writer = try DocumentWriter(database, frames: frames, relate: kind)
+      let written = try writer.write(entry, again: again)
+      try writer.settle()
+      return written
     }
   }
 
   /// Writes documents, each whole or not at all. They share a transaction: the pages that most of them
-  /// touch are written to the log once. Where that fails for one of them, each gets its own.
+  /// touch are written to the log once, and their answers are put into the index and compared together.
+  /// Where that fails for one of them, each gets its own.
   ///
   /// - Parameter again: derives the claims anew even where nothing changed.
   /// - Returns: for each what became of it, or why it was refused for its citations.
@@ -101,8 +105,11 @@ package final class Store: Sendable {
   ) throws(StoreError) -> [Result<Written, StoreError>] {
     do {
       return try transaction { database in
-        let writer = DocumentWriter(database, frames: frames, relate: kind)
-        return try entries.map { .success(try writer.write($0, again: again)) }
+        var writer = try DocumentWriter(database, frames: frames, relate: kind)
+        var written: [Result<Written, StoreError>] = []
+        for entry in entries { written.append(.success(try writer.write(entry, again: again))) }
+        try writer.settle()
+        return written
       }
     } catch let error where error.code == .citation || error.code == .full {
       guard entries.count > 1 else {
@@ -123,7 +130,9 @@ package final class Store: Sendable {
     try transaction { database in
       let found = try ArticleFinder(database).article(named: name)
       let line = try Snapshot(database, frames: frames, path: path).line(found.row)
-      try DocumentWriter(database, frames: frames, relate: kind).remove(article: found.article)
+      var writer = try DocumentWriter(database, frames: frames, relate: kind)
+      try writer.remove(article: found.article)
+      try writer.settle()
       return line
     }
   }

@@ -15,21 +15,26 @@ public struct AnswerKeys: Hashable, Sendable {
   /// One key.
   public struct Key: Hashable, Sendable {
     /// 48 bits: 16 of a hash of its leading term, so that the keys of one article stand on few pages
-    /// of an index, and 32 of a hash of family, dimension and two terms, or of a figure.
+    /// of an index, and 32 of a hash of family, dimension and two terms, or of a figure; the lowest
+    /// two are left to the gap.
     public var hash: Int64
     /// Which of the frame's terms stand in it, a bit each, or `figure`.
     public var terms: UInt32
+    /// What it leaves out of whom the claim is about.
+    public var gap: Gap
+
+    /// What an index keeps the answer under.
+    public var row: Int64 { row(gap) }
+    /// What answers with that gap stand under.
+    public func row(_ gap: Gap) -> Int64 { hash | Int64(gap.rawValue) }
   }
 
   /// Sorted by hash, each once.
   public let keys: [Key]
-  /// What the terms that keys are made of weigh together, in quarters.
-  public let weight: Int
-  /// Which of the terms are names, of the claim or of what its article is about, a bit each.
-  public let names: UInt32
-  /// Whether another claim may say the same of one thing without a name in common: the subject names
-  /// nobody, or is who holds a rank or an office.
-  public let isActorless: Bool
+  /// What can be told of the frame wherever it is met.
+  public let mark: Mark
+  /// Where the answer stands among those that are reckoned with together; nil for most.
+  public let group: GroupKey?
   /// The weight of each term with a bit, in quarters.
   private let weights: [Int]
 
@@ -57,16 +62,13 @@ public struct AnswerKeys: Hashable, Sendable {
     let unsaid = about.sorted().prefix(AnswerKeys.mostUnsaid) + holders.sorted()
     let topic = Set(unsaid).subtracting(own.map(\.term)).sorted().prefix(AnswerKeys.mostTerms)
     weights = own.map(\.weight) + topic.map(AnswerKeys.quarters)
-    weight = own.reduce(0) { $0 + $1.weight }
-    isActorless = [.superlative, .role].contains(frame.kind) || frame.subject.names.isEmpty
-    names = (own.map(\.term) + topic).enumerated().reduce(0) { names, term in
-      TermKind(term.element).isName ? names | 1 << UInt32(term.offset) : names
-    }
+    group = GroupKey(frame)
+    mark = Mark(frame, weight: own.reduce(0) { $0 + $1.weight })
     let terms = zip(own.map(\.term) + topic, weights).map(AnswerKeys.Term.init)
     var keys = AnswerKeys.figures(frame, family, own.map(\.term))
     if own.count == 1 || terms.count == 1 {
       let hash = AnswerKeys.mixed(family, terms[0].hash, 0)
-      keys.append(Key(hash: AnswerKeys.led(by: terms[0].hash, hash), terms: 1))
+      keys.append(Key(hash: AnswerKeys.led(by: terms[0].hash, hash), terms: 1, gap: []))
     }
     keys += AnswerKeys.pairs(family, terms, own.count)
     if frame.kind == .quantity, AnswerKeys.isDatedEvent(frame) {
@@ -82,6 +84,12 @@ public struct AnswerKeys: Hashable, Sendable {
       let dated = terms.prefix(AnswerKeys.mostDated)
       keys += AnswerKeys.pairs(
         AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
+    }
+    let gaps = Gaps(frame, own.map(\.term))
+    for index in keys.indices {
+      let terms = keys[index].terms
+      keys[index].gap = gaps.gap(terms)
+      if gaps.isOfOffice(terms) { keys[index].hash ^= AnswerKeys.office }
     }
     self.keys = AnswerKeys.unique(keys)
   }
@@ -101,22 +109,14 @@ public struct AnswerKeys: Hashable, Sendable {
   ///   - other: the weight of the other, in quarters.
   public func mayMeet(sharing shared: UInt32, weight other: Int) -> Bool {
     if shared & AnswerKeys.figure != 0 { return true }
-    return 200 * common(shared) >= AnswerKeys.leastLikeness * (weight + other)
-  }
-
-  /// Whether what meets under a key may be more than a look-alike: of two claims whose subjects are
-  /// named, both say the same of one thing only if they have a name in common. Symmetric.
-  ///
-  /// - Parameter other: whether the other needs no name in common.
-  public func mayBeOne(under key: Key, isActorless other: Bool) -> Bool {
-    key.terms & (names | AnswerKeys.figure) != 0 || isActorless || other
+    return 200 * common(shared) >= AnswerKeys.leastLikeness * (mark.weight + other)
   }
 
   /// How much of a user's claim an answer has, in hundredths, as far as keys tell: a source may say
   /// far more.
   public func covered(sharing shared: UInt32) -> Int {
-    if shared & AnswerKeys.figure != 0 || weight == 0 { return 100 }
-    return 100 * common(shared) / weight
+    if shared & AnswerKeys.figure != 0 || mark.weight == 0 { return 100 }
+    return 100 * common(shared) / mark.weight
   }
 
   private func common(_ shared: UInt32) -> Int {
@@ -128,7 +128,7 @@ public struct AnswerKeys: Hashable, Sendable {
     var shared: UInt32 = 0
     let theirs = Set(other.keys.map(\.hash))
     for key in keys where theirs.contains(key.hash) { shared |= key.terms }
-    return shared != 0 && mayMeet(sharing: shared, weight: other.weight)
+    return shared != 0 && mayMeet(sharing: shared, weight: other.mark.weight)
   }
 
   // MARK: - Making keys
@@ -136,6 +136,9 @@ public struct AnswerKeys: Hashable, Sendable {
   /// The families of the figures that stand in most sentences.
   private static let figures = ["q:number", "q:money", "q:percent", "q:percent change"].map(
     \.fingerprint)
+
+  /// What the keys of an office differ by from those of other statements; the lowest bits are the gap's.
+  private static let office: Int64 = 0x5bd1_e994
 
   private static let once = Lexicon("Comparison/once.tsv")
 
@@ -166,7 +169,7 @@ public struct AnswerKeys: Hashable, Sendable {
         let isFirst = terms[a].leads(terms[b])
         let (leader, other) = isFirst ? (terms[a], terms[b]) : (terms[b], terms[a])
         let hash = mixed(family, leader.hash, other.hash)
-        return Key(hash: led(by: leader.hash, hash), terms: 1 << a | 1 << b)
+        return Key(hash: led(by: leader.hash, hash), terms: 1 << a | 1 << b, gap: [])
       }
     }
   }
@@ -214,7 +217,7 @@ public struct AnswerKeys: Hashable, Sendable {
     let terms = names.union((frame.subject + frame.predicate).plain)
     let alone = digits >= Comparator.Threshold.oddDigits ? [led(by: figure, figure)] : []
     return (alone + terms.map { led(by: $0.fingerprint, mixed(figure, $0.fingerprint, 2)) })
-      .map { Key(hash: $0, terms: Self.figure) }
+      .map { Key(hash: $0, terms: Self.figure, gap: []) }
   }
 
   private static func unique(_ keys: [Key]) -> [Key] {
@@ -222,6 +225,7 @@ public struct AnswerKeys: Hashable, Sendable {
     for key in keys.sorted(by: { $0.hash < $1.hash }) {
       if found.last?.hash == key.hash {
         found[found.count - 1].terms |= key.terms
+        found[found.count - 1].gap.formIntersection(key.gap)
       } else {
         found.append(key)
       }
@@ -246,6 +250,6 @@ public struct AnswerKeys: Hashable, Sendable {
   /// What sorts by its leading term.
   private static func led(by leader: UInt64, _ hash: UInt64) -> Int64 {
     let mark = mixed(leader, 0, 0) >> 48
-    return Int64(mark << 32 | hash >> 32)
+    return Int64(mark << 32 | (hash >> 34) << 2)
   }
 }

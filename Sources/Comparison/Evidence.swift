@@ -36,6 +36,8 @@ public struct RelatedPair: Hashable, Sendable {
   public var independent: Bool
   /// What a person made of it; nil where nobody judged, or it is open again.
   public var review: Review?
+  /// How the two contradict each other where neither does alone; nil for most.
+  public var derived: Derivation?
   public init(a: Evidence, b: Evidence, relation: Relation, independent: Bool) {
     (self.a, self.b, self.relation, self.independent) = (a, b, relation, independent)
   }

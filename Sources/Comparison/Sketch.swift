@@ -11,6 +11,8 @@ public struct Sketch: Sendable {
   private let number: Double?
   private let isCount: Bool
   private let isDatedEvent, isBelonging, isBareEvent: Bool
+  /// Who holds an office, which, and what its article is about; empty for all but roles.
+  private let holder, office, place: [String]
   private let sets: TermSets
 
   public init(_ frame: Frame) {
@@ -21,6 +23,9 @@ public struct Sketch: Sendable {
     isBelonging = frame.isBelonging
     isBareEvent = frame.isBareEvent
     sets = frame.sets
+    let isRole = frame.kind == .role
+    (holder, office) = isRole ? (frame.subject, frame.object) : ([], [])
+    place = isRole ? frame.topic.first ?? [] : []
   }
 
   /// Whether the two may be related. Symmetric; never false for two frames of which
@@ -43,7 +48,8 @@ public struct Sketch: Sendable {
     case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
       (_, .publication):
       return false
-    case (.role, .role): return true
+    case (.role, .role):
+      return Holders(holder, other.holder) == .same || isOfOneOffice(as: other)
     case (.membership, _) where other.isBelonging, (_, .membership) where isBelonging: return true
     default:
       let likeness = Bound(self, other)
@@ -52,6 +58,14 @@ public struct Sketch: Sendable {
         || likeness.containment >= Comparator.Threshold.contained
         || (isBareEvent || other.isBareEvent) && likeness.isNear
     }
+  }
+
+  /// Whether two roles are of one office, but for what their articles are about; see
+  /// `Pair.isOneOffice`.
+  private func isOfOneOffice(as other: Sketch) -> Bool {
+    let (first, second) = (Set(office), Set(other.office))
+    return first == second
+      || first.symmetricDifference(second).isSubset(of: place + other.place)
   }
 
   /// An office and what its holder does share its name and the holder's.

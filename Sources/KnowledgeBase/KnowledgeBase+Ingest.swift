@@ -76,7 +76,7 @@ extension KnowledgeBase {
 /// What was read and is written together.
 private struct Batch {
   /// More documents are not written in one transaction: what a crash takes back stays little.
-  static let mostDocuments = 16
+  static let mostDocuments = 64
   /// Bytes of text from which on it is written.
   static let fullSize = 1 << 20
 

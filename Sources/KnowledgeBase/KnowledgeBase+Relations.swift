@@ -40,6 +40,11 @@ extension KnowledgeBase {
       var explanation = Explanation(
         a: claims[0], b: claims[1], relation: store.relate(answers[0].frame, answers[1].frame),
         independent: Origins().independent(claims[0], claims[1]))
+      if explanation.relation.map({ $0.kind != .conflict }) ?? true,
+        let pair = try finder(snapshot).derivedPair(claims[0], claims[1], of: answers[0])
+      {
+        (explanation.relation, explanation.derived) = (pair.relation, pair.derived)
+      }
       if let pair = explanation.pair {
         let book = try snapshot.reviews()
         explanation.history = book.history(pair.reviewID)
@@ -87,7 +92,8 @@ extension KnowledgeBase {
       // What only seems to differ is told as it stands, so nothing is worked out.
       let list = try finder(snapshot)
         .pairs([.agree, .agreeWithinRounding, .conflict], selection, .out)
-      let pairs = list.pairs
+      // A brief tells what two sources say of one thing, which what is worked out is not.
+      let pairs = list.pairs.filter { $0.derived == nil }
       var claims = try snapshot.evidence(selection)
       // What others say of the topic may not have its words.
       var seen = Set(claims.map(\.claim.id))

@@ -19,7 +19,7 @@ struct PairFinder {
   /// number of pairs grows with the claims and not with their square.
   static let mostClaims = 50
 
-  private let snapshot: Snapshot
+  let snapshot: Snapshot
   private let relate: (Frame, Frame) -> Relation?
   private let origins = Origins()
   private let reviews: ReviewBook
@@ -54,6 +54,10 @@ struct PairFinder {
     for related in try answers(kinds, passing.map { Set($0.values) }) {
       all += try pairs(related.answers, related.relation, &couples)
     }
+    if kinds.contains(.conflict) {
+      let derived = try pairs(of: snapshot.derivations(), passing: passing.map { Set($0.keys) })
+      all = merged(all, derived)
+    }
     let standing = all.filter { !$0.isDismissed }
     return PairList(
       pairs: ordered(dismissed == .among ? all : standing), dismissed: all.count - standing.count)
@@ -64,7 +68,9 @@ struct PairFinder {
     _ limit: Int, _ kinds: Set<RelationKind>, _ dismissed: Dismissed
   ) throws -> [RelatedPair] {
     var couples = Couples(snapshot, passing: nil, known: [:])
-    var found: [RelatedPair] = []
+    // What was worked out comes first: there is little of it.
+    var found = try pairs(of: snapshot.derivations(limit: limit), passing: nil)
+      .filter { dismissed == .among || !$0.isDismissed }
     var read = 0
     while found.count < limit {
       let next = try snapshot.relations(kinds, skipping: read, limit: PairFinder.step)

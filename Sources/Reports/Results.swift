@@ -69,6 +69,8 @@ public struct Explanation: Hashable, Sendable {
   /// Nil when the two have nothing to do with each other.
   public var relation: Relation?
   public var independent: Bool
+  /// How they contradict each other together with others; nil where they do so alone, or not at all.
+  public var derived: Derivation?
   /// The judgement that holds, and all on the two claims, oldest first.
   public var review: Review?
   public var history: [Review] = []
@@ -76,7 +78,7 @@ public struct Explanation: Hashable, Sendable {
   public var pair: RelatedPair? {
     relation.map { relation in
       var pair = RelatedPair(a: a, b: b, relation: relation, independent: independent)
-      pair.review = review
+      (pair.review, pair.derived) = (review, derived)
       return pair
     }
   }

@@ -8,6 +8,12 @@ extension Quantity {
     return bounds + unit + (per.map { " per " + $0 } ?? "")
   }
 
+  /// The figure as it was told, without what its digits leave open: "30 percent", "4.5 billion USD".
+  public var told: String {
+    let unit = (currency ?? self.unit).map { " " + $0 } ?? ""
+    return Quantity.words(of: number) + unit + (per.map { " per " + $0 } ?? "")
+  }
+
   private var bounds: String {
     switch (interval.low, interval.high) {
     case (nil, nil): return "any number"

@@ -156,6 +156,29 @@ import Values
     #expect(try ordered.read { $0.verify() }.problems == [])
   }
 
+  /// Documents that share a transaction give what they give one by one, those of a crowded key too.
+  @Test(arguments: 1...4) func aBatchIsAsItsDocuments(seed: UInt64) throws {
+    let entries = (0..<120).map { number in
+      entry(
+        "\(number).txt", "⟦\(number)⟧ percent.\n",
+        [Share(subject: "north", percent: Double(number / 2), hedge: number % 2 == 0 ? "a" : nil)])
+    }
+    let single = try workplace.store()
+    for entry in entries { _ = try single.write(entry) }
+    let other = try Workplace()
+    let batched = try other.store()
+    var generator = Seeded(state: seed)
+    let shuffled = entries.shuffled(using: &generator)
+    for batch in [shuffled[..<40], shuffled[40..<110], shuffled[110...]] {
+      _ = try batched.write(Array(batch), again: false)
+    }
+    #expect(try dump(batched) == dump(single))
+    for entry in entries[30..<50] { _ = try batched.remove(entry.document.id) }
+    _ = try batched.write(Array(entries[20..<60].reversed()), again: true)
+    #expect(try dump(batched) == dump(single))
+    #expect(try batched.read { $0.verify() }.problems == [])
+  }
+
   /// A frame comes back as it was written, whatever it holds.
   @Test func framesComeBack() throws {
     var share = Share(subject: "north", percent: 30, hedge: "about").posting

@@ -2,6 +2,13 @@
 
 import KnowledgeBase
 
+extension Derivation {
+  /// The claims that it was worked out from, and how.
+  fileprivate var record: JSONValue {
+    .object(["inputs": .strings(inputs), "working": .string(working)])
+  }
+}
+
 extension [Axis: Outcome] {
   /// Axes by name, each with how it came out.
   fileprivate var record: JSONValue {
@@ -27,7 +34,8 @@ extension RelatedPair {
     .object([
       "a": .string(a.claim.id), "b": .string(b.claim.id),
       "relation": .string(relation.kind.rawValue), "independent": .bool(independent),
-      "axes": relation.axes.record, "derived": .null, "explanation": .string(relation.explanation),
+      "axes": relation.axes.record, "derived": derived?.record ?? .null,
+      "explanation": .string(relation.explanation),
       "pair": .string(reviewID), "review": review?.verdictRecord ?? .null,
     ])
   }
@@ -46,7 +54,8 @@ extension Explanation {
     .object([
       "a": a.record, "b": b.record, "independent": .bool(independent),
       "relation": .optional(relation?.kind.rawValue), "axes": relation?.axes.record ?? .null,
-      "derived": .null, "explanation": .optional(relation?.explanation),
+      "derived": derived?.record ?? .null,
+      "explanation": .optional(relation?.explanation),
       "pair": .optional(pair?.reviewID), "review": review?.verdictRecord ?? .null,
       "history": .array(history.map(\.record)),
     ])

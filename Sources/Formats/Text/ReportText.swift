@@ -110,6 +110,7 @@ extension TextPage {
     paragraph(
       "\(pair.mark)\(pair.verdict.capitalizedFirst). \(pair.explanation)", indent: 4, mark: "  → ",
       ink: pair.isConflict ? .red : .plain)
+    if let derived = pair.derived { paragraph(derived.sources, indent: 4, ink: .faint) }
     if let review = pair.review { paragraph(review.verdict, indent: 4, ink: .faint) }
   }
 
@@ -130,6 +131,7 @@ extension TextPage {
     for axis in Axis.allCases {
       if let outcome = relation.axes[axis] { field(axis.rawValue, outcome.rawValue) }
     }
+    field("derived", explanation.derived?.sources)
     field("origins", explanation.independent ? "independent" : "the same")
     field("review", explanation.pair.map { String($0.reviewID.prefix(8)) })
     for review in explanation.history { field("", review.verdict) }
@@ -139,6 +141,13 @@ extension TextPage {
 extension QuestionReport {
   /// Whether two of its answers conflict.
   var isDisputed: Bool { pairs.contains(where: \.isConflict) }
+}
+
+extension Derivation {
+  /// "from [3f2a91cd], [8810aa20] and [b1c2d3e4]"; `show` takes these ids.
+  fileprivate var sources: String {
+    "Derived from " + inputs.map { "[\($0.prefix(8))]" }.joined(separator: ", ")
+  }
 }
 
 extension RelatedPair {
