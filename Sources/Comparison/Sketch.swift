@@ -64,7 +64,7 @@ public struct Sketch: Sendable {
   /// `Pair.isOneOffice`.
   private func isOfOneOffice(as other: Sketch) -> Bool {
     let (first, second) = (Set(office), Set(other.office))
-    return first == second
+    return first == second || first.plain == second.plain && !first.plain.isEmpty
       || first.symmetricDifference(second).isSubset(of: place + other.place)
   }
 

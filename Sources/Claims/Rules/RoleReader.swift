@@ -196,11 +196,15 @@ extension RoleReader {
     }
   }
 
-  /// Whether somebody is named there, but for whose it is: "Lund's manager", where Lund may be a club.
+  /// Whether somebody is named there, but for whose it is: "Lund's manager", "the manager of Lund", where
+  /// Lund may be a club.
   private func holdsPerson(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      pieces[index].nameType == .person
-        && !(index + 1 < pieces.count && pieces[index + 1].isWord("'s", "’s"))
+      let isOwner =
+        index + 1 < pieces.count && pieces[index + 1].isWord("'s", "’s")
+        || index > range.lowerBound && pieces[index - 1].isWord("of", "at")
+          && !pieces[index].form.contains(" ")
+      return pieces[index].nameType == .person && !isOwner
     }
   }
 
