@@ -78,6 +78,8 @@ extension Discourse {
     let fitting = mentions.filter {
       $0.sentence == sentences && ($0.isObject || $0.isSubject && $0.isMain) && !$0.isPart
         && $0.isDefinite && fits($0, demand) && $0.readings.isEmpty
+        // Nothing is done to a country so soon.
+        && $0.sort != .place
         && (!demand.isPlural || $0.isPlural)
     }
     let found = distinct(fitting)

@@ -99,8 +99,8 @@ struct TimeReader {
     {
       return true
     }
-    // "9 percent fewer than in 2023".
-    if index > 0, reading.pieces[index - 1].isWord("than", "unlike") { return true }
+    // "9 percent fewer than in 2023", "twice as many as in 2023".
+    if index > 0, reading.pieces[index - 1].isWord("than", "unlike", "as") { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord(
       "than", "from", "with", "on", "over", "against", "to", "as")

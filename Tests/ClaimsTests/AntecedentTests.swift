@@ -2,6 +2,7 @@
 // open between two.
 
 import Claims
+import Documents
 import Language
 import SourceText
 import Testing

@@ -17,7 +17,7 @@ import Testing
   /// A pronoun that takes up the subject of its clause stays; another one is told by its name.
   @Test(arguments: [
     ("Seen from Chile, Peru praised its own ports.", "its own ports"),
-    ("The dam held, although water flooded its gates.", "The dam's gates"),
+    ("The dam held, although water flooded its gates.", "the dam's gates"),
     ("Kenya found it hard to sell coffee.", "it hard to sell coffee"),
     ("The mayor slept. Kenya denied it.", "it"),
     ("Peru slept. Norway sold it.", "it"),

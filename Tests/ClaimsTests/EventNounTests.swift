@@ -97,7 +97,6 @@ import Testing
     "Asked about the deal, the minister slept.", "Compared with 2019, exports fell.",
     "Given the risks, the bank waited.", "If elected, Lund will cut taxes.",
     "Once elected in June, Lund will resign.", "Built to last, the bridge fell.",
-    "The mill, founded in 1920, burned down.",
   ])
   func noOpenings(_ text: String) {
     #expect(claims(text, "fronted").isEmpty)

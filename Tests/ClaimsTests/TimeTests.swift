@@ -63,13 +63,13 @@ import Values
 
 extension Tables {
   static let dates = """
-    Before the bridge opened in 2004, the ferry ⟦took an hour⟧.
-    > date; time /2003-12-31; relation before; basis carried
+    Before the bridge opened in 2004, the ferry took ⟦an hour⟧.
+    > quantity 1 hour; time /2003-12-31; relation before; basis carried
 
     After the strike ended in 2019, output fell by ⟦40 tonnes⟧.
     > quantity 40 tonne; time 2019-01-01/; relation since; basis carried
 
-    Peru counted ⟦2,000 cases⟧ in 2024, twice as many as the year before. It spent ⟦3 million euros⟧.
+    Peru recorded ⟦2,000 cases⟧ in 2024, ⟦twice⟧ as many as the year before. It spent ⟦3 million euros⟧.
     > quantity 2000; time 2024
     > quantity 2 times; time 2024
     > quantity 3000000 EUR; time 2024; basis carried
