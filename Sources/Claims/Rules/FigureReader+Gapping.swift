@@ -236,7 +236,9 @@ extension FigureReader {
       !pieces[start].form.hasSuffix("ing"), pieces[start].hangs(as: "acl"),
       pieces[start].form != pieces[start].lemma
     else { return nil }
-    let end = pieces[segment.figure...].firstIndex(where: \.isComma) ?? clause.subject.upperBound
+    let end = max(
+      start + 1,
+      pieces[segment.figure...].firstIndex(where: \.isComma) ?? clause.subject.upperBound)
     let subject = proposition.phrases.phrase(core)
     let copula = FiniteForm.of(
       "being", lemma: "be", isPlural: subject.words.isOfSeveral,

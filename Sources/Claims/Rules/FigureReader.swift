@@ -92,7 +92,8 @@ struct FigureReader {
   /// "down from 40 a day before": counted from the time of the new level; nil for other figures.
   private func formerTime(_ anchor: TimeQualifier?) -> TimeQualifier? {
     let words = reading.quote(
-      (segment.figure + 1)..<min(segment.figure + 4, segment.range.upperBound))
+      (segment.figure + 1)..<max(
+        segment.figure + 1, min(segment.figure + 4, segment.range.upperBound)))
     // "in 2023, up from 2 million the year before", read as 2022 already.
     guard isFormerLevel, pieces[(segment.figure + 1)...].first?.value?.period == nil,
       anchor.map({ !words.hasPrefix($0.text) || $0.text.isEmpty }) ?? true,

@@ -43,9 +43,8 @@ struct FigureSegments {
           start = share(with: figure, range: range, verb: verb)
         }
       }
-      let stop = pieces[max(figure, verb.upperBound)..<max(figure, range.upperBound)].firstIndex {
-        $0.isWord(";")
-      }
+      let from = max(figure, verb.upperBound)
+      let stop = pieces[from..<max(from, range.upperBound)].firstIndex { $0.isWord(";") }
       let limit = min(range.upperBound, stop ?? range.upperBound)
       let end = figure < verb.lowerBound ? limit : self.end(of: figure, limit)
       segments.append(
