@@ -83,8 +83,11 @@ struct PhraseReader {
         if piece.tag == .NOUN, ["the", "this"].contains(shown.last?.lowercased()) {
           shown.removeLast()
         }
-        words.append(contentsOf: mention.words)
-        if readings.isEmpty { readings = mention.readings }
+        // "Its rival Kestrel Ore": whose rival it is says nothing of who.
+        if !isEpithet(index, in: span) {
+          words.append(contentsOf: mention.words)
+          if readings.isEmpty { readings = mention.readings }
+        }
         let text = mention.text.isEmpty ? reading.text.text(piece.span) : mention.text
         shown.append(index == 0 ? text : inside(text, mention.words.first))
       } else {
@@ -105,6 +108,17 @@ struct PhraseReader {
     var phrase = Phrase(text: joined(shown), words: words)
     phrase.readings = readings
     return phrase
+  }
+
+  /// Whether an owner only describes the name that a phrase ends in: "its" of "its rival Kestrel Ore".
+  private func isEpithet(_ owner: Int, in range: Range<Int>) -> Bool {
+    guard let last = range.last, last > owner + 1, reading.pieces[last].kind == .name,
+      reading.pieces[owner].isWord("its", "their", "his", "her"),
+      reading.pieces[last - 1].tag == .NOUN, reading.pieces[last - 1].kind == .word
+    else { return false }
+    return reading.pieces[owner..<last].allSatisfy {
+      $0.tag != .ADP && $0.tag != .CCONJ && !$0.isComma
+    }
   }
 
   /// ", however,": what ties a sentence to the one before, with the comma behind it.

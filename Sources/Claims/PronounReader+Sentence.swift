@@ -15,6 +15,12 @@ extension PronounReader {
     let demand = demand(of: index)
     guard let own = clause(of: index) else { return discourse.antecedent(of: demand) }
     if reading.clauses[own].subject.contains(index) {
+      // "58 percent said they were against it": those who were asked.
+      if let above = reading.clauses[own].governor, reading.clauses[own].join == .reported,
+        reading.isPoll(reading.clauses[above])
+      {
+        return silent(mention(reading.clauses[above].subject))
+      }
       // "Some 900 tourists, most of them old".
       let core = reading.core(of: reading.clauses[own].subject)
       if isPartitive(index), core.upperBound < index, fitting(core, demand) != nil {

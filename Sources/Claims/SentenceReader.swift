@@ -157,6 +157,8 @@ struct SentenceReader {
   /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
     if reading.lacksTense(clause) || reading.lendsBackwards(clause) { return true }
+    // "the highest fine ever imposed on a bank": no more than which fine.
+    if reading.pieces[clause.verb.lowerBound].isWord("ever") { return true }
     let verb = reading.pieces[clause.verb.lowerBound]
     let isSingular =
       verb.isWord("has", "is", "was", "does")

@@ -33,6 +33,8 @@ struct FrameMaker {
       frame.subject += names.name(of: assertion.subject.words, vocabulary)
       frame.subject.sort()
     }
+    // Of whom it is said is open: it neither is nor is not said of one of them.
+    if assertion.isOpen, frame.modality == .asserted { frame.modality = .possible }
     frame.topic = names.topic
     (frame.story, frame.mentions) = (names.story, names.mentions)
     frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))

@@ -35,7 +35,7 @@ enum TimeAxis {
       let isOfDay = max(first.grain, second.grain) < .year || containment == .compatible
       return isOfDay && first.overlaps(second) ? .compatible : .unknown
     }
-    if a.relation != b.relation { return mixed(a, first, b, second) }
+    if a.relation != b.relation { return mixed(a, first, b, second, containment) }
     switch a.relation {
     case .during:
       if first.start == second.start, first.end == second.end { return .same }
@@ -120,16 +120,29 @@ enum TimeAxis {
   }
 
   private static func mixed(
-    _ a: TimeQualifier, _ first: Period, _ b: TimeQualifier, _ second: Period
+    _ a: TimeQualifier, _ first: Period, _ b: TimeQualifier, _ second: Period,
+    _ containment: Outcome
   ) -> Outcome {
     if first == second { return .same }
     let relations = [a.relation, b.relation]
     if relations.contains(.until), relations.contains(.during),
-      min(first.grain, second.grain) >= .year,
+      min(first.grain, second.grain) >= .year, isYearsEnd(first.end), isYearsEnd(second.end),
       deadline(first, second) != .different
     {
       return .compatible
     }
+    // What was counted by the end of April is another sum than that of the year before.
+    if relations.contains(.until), relations.contains(.during), containment != .compatible,
+      let end = first.end, let other = second.end, abs(end.ordinal - other.ordinal) > month
+    {
+      return .different
+    }
     return first.overlaps(second) ? .unknown : .different
+  }
+
+  private static let month = 31
+
+  private static func isYearsEnd(_ day: Day?) -> Bool {
+    day.map { $0.month == 12 && $0.day == month } ?? false
   }
 }
