@@ -133,7 +133,8 @@ enum TimeAxis {
     }
     // What was counted by the end of April is another sum than that of the year before.
     if relations.contains(.until), relations.contains(.during), containment != .compatible,
-      let end = first.end, let other = second.end, abs(end.ordinal - other.ordinal) > month
+      let end = first.end, let other = second.end, abs(end.ordinal - other.ordinal) > month,
+      !isYearsEnd(end) || !isYearsEnd(other)
     {
       return .different
     }
