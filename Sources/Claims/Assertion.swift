@@ -85,6 +85,15 @@ public struct Phrase: Hashable, Sendable {
   /// Nothing said.
   public static let none = Phrase(text: "", words: [])
   public var isEmpty: Bool { words.isEmpty }
+
+  /// The two one behind the other.
+  func followed(by other: Phrase) -> Phrase {
+    var both = self
+    both.text += (text.isEmpty || other.text.isEmpty ? "" : " ") + other.text
+    both.words += other.words
+    both.readings += other.readings
+    return both
+  }
 }
 
 /// One proposition, read out of a sentence. Spans count from the start of the text it was read in.

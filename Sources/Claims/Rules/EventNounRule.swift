@@ -74,7 +74,7 @@ struct EventNounRule: ClaimRule {
   ) -> Said? {
     phrase(proposition, doer).map { subject in
       var object = details(proposition, event, without: [doer, thing, event.doer])
-      if let thing { object = joined(proposition.phrases.phrase(thing), object) }
+      if let thing { object = proposition.phrases.phrase(thing).followed(by: object) }
       return Said(
         subject: subject, predicate: verb(proposition, event, event.row.past, event.row.past),
         object: object)
@@ -152,16 +152,7 @@ struct EventNounRule: ClaimRule {
       if parts.contains(where: { $0?.upperBound == part.upperBound }) { return object }
       let isBare = proposition.pieces[part.lowerBound].isWord(event.row.dropped)
       let range = isBare ? part.lowerBound + 1..<part.upperBound : part
-      return joined(object, proposition.phrases.phrase(range, told: told))
+      return object.followed(by: proposition.phrases.phrase(range, told: told))
     }
-  }
-
-  private func joined(_ a: Phrase, _ b: Phrase) -> Phrase {
-    if a.text.isEmpty { return b }
-    var both = a
-    both.text += b.text.isEmpty ? "" : " " + b.text
-    both.words += b.words
-    both.readings += b.readings
-    return both
   }
 }

@@ -74,7 +74,7 @@ extension FigureReader {
       let rest = proposition.phrases.phrase(
         clause.verb.upperBound..<max(clause.verb.upperBound, gap.exchanged))
       var roles = Roles(
-        subject: subject, predicate: proposition.predicate, object: joined(rest, own),
+        subject: subject, predicate: proposition.predicate, object: rest.followed(by: own),
         isElliptical: true)
       // "30 percent was ground by Holm and 17 by Reed": Reed ground it.
       if proposition.isPassive, pieces[gap.own].isWord("by") {
@@ -85,7 +85,7 @@ extension FigureReader {
     let start = max(action(before: gap.figure).upperBound, clause.verb.upperBound)
     guard start <= gap.figure else { return nil }
     let shared = proposition.phrases.phrase(start..<gap.exchanged, without: gap.figure)
-    var roles = actionRoles(joined(shared, own))
+    var roles = actionRoles(shared.followed(by: own))
     roles.isElliptical = true
     return roles
   }
@@ -106,21 +106,13 @@ extension FigureReader {
     }
     let object = isBeside ? Phrase(text: "…", words: []) : shared(before: gap.figure)
     return Roles(
-      subject: joined(head, own), predicate: predicate, object: object, isElliptical: true)
+      subject: head.followed(by: own), predicate: predicate, object: object, isElliptical: true)
   }
 
   /// "fell by 3 percent": "by …".
   private func shared(before figure: Int) -> Phrase {
     let start = action(before: figure).upperBound
     return proposition.phrases.phrase(start..<max(start, figure + 1), without: figure)
-  }
-
-  private func joined(_ a: Phrase, _ b: Phrase) -> Phrase {
-    var both = a
-    both.text += (a.text.isEmpty || b.text.isEmpty ? "" : " ") + b.text
-    both.words += b.words
-    both.readings += b.readings
-    return both
   }
 
   // MARK: Parts
