@@ -196,6 +196,8 @@ struct PronounReader {
       {
         demand.need = .event
       }
+      // "It was fined": nothing but somebody is.
+      if Self.suffered.contains(verb) { demand.need = .somebody }
       return demand
     }
     if ["happen", "occur", "last"].contains(verb)
@@ -213,6 +215,11 @@ struct PronounReader {
     if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
     return demand
   }
+
+  /// What is done to somebody only.
+  private static let suffered: Set<String> = [
+    "accuse", "acquit", "appoint", "convict", "elect", "fine", "sack", "sentence", "sue",
+  ]
 
   /// "One of them, the steelmaker Holm": what stands beside it is somebody.
   private func isSomebody(beside index: Int) -> Bool {

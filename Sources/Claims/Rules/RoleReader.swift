@@ -202,7 +202,7 @@ extension RoleReader {
     range.contains { index in
       let isOwner =
         index + 1 < pieces.count && pieces[index + 1].isWord("'s", "’s")
-        || index > range.lowerBound && pieces[index - 1].isWord("of", "at")
+        || index > 0 && pieces[index - 1].isWord("of", "at", "for")
           && !pieces[index].form.contains(" ")
       return pieces[index].nameType == .person && !isOwner
     }
