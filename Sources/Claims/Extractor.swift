@@ -144,7 +144,8 @@ public struct Extractor: Sendable {
     let values = scanner.values(
       in: pass.text, analysis.span, skipping: skipping, reference: pass.reference)
     return Reading(
-      text: pass.text, analysis: analysis, values: values, block: index, blockKind: kind)
+      text: pass.text, analysis: analysis, values: values, block: index, blockKind: kind,
+      reference: pass.reference)
   }
 
   private func overlapping(_ markers: [Span], _ span: Span) -> [Span] {

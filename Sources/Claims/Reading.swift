@@ -11,6 +11,8 @@ struct Reading {
   let sentence: Span
   let block: Int
   let blockKind: BlockKind
+  /// The day that relative dates count from; nil where none is known.
+  let reference: Day?
   let pieces: [Piece]
   let tree: Tree
   let clauses: [Clause]
@@ -24,9 +26,11 @@ struct Reading {
   static let mostPieces = 400
 
   init(
-    text: [UInt8], analysis: Analysis, values: [Value], block: Int, blockKind: BlockKind
+    text: [UInt8], analysis: Analysis, values: [Value], block: Int, blockKind: BlockKind,
+    reference: Day?
   ) {
     self.text = text
+    self.reference = reference
     self.block = block
     self.blockKind = blockKind
     sentence = analysis.span

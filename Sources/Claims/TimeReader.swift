@@ -1,5 +1,6 @@
 // Which period a figure or a clause speaks of, and on what ground.
 
+import Documents
 import Language
 import SourceText
 import Values
@@ -310,12 +311,30 @@ struct TimeReader {
       text: reading.text.text(reading.pieces[index].span), period: value.period,
       relation: value.relation, basis: value.isRelative ? .relative : .explicit,
       partial: value.partial)
+    if let coming = coming(index) { time.period = coming }
     if time.period == nil, let anchor = anchor(of: index),
       let period = Anaphor(time.text)?.period(from: anchor) ?? dated(value.partial, in: anchor)
     {
       (time.period, time.basis) = (period, .carried)
     }
     return time
+  }
+
+  /// "The furnace goes cold on 30 September", printed in March: the coming one. A headline's present
+  /// tells of what is over. Nil for other times.
+  private func coming(_ index: Int) -> Period? {
+    guard reading.blockKind != .headline, let reference = reading.reference,
+      let value = reading.pieces[index].value, value.isRelative, value.relation == .during,
+      let partial = value.partial, partial.month != nil, partial.weekday == nil,
+      let end = value.period?.end, end < reference, let verb = predicate(above: index),
+      reading.pieces[verb].tag == .VERB, reading.pieces[verb].kind == .word,
+      !isReporting(verb), !reading.hasChild(verb, "aux"), !reading.hasChild(verb, "aux:pass"),
+      !reading.hasChild(verb, "mark"),
+      case let (form, lemma) = (reading.pieces[verb].form, reading.pieces[verb].lemma),
+      form == lemma + "s" || form == lemma + "es",
+      index == 0 || !reading.pieces[index - 1].isWord("from", "since", "after", "to")
+    else { return nil }
+    return partial.first(onOrAfter: reference)
   }
 
   /// What "that year" and "on 19 January" count from: the period written last.

@@ -197,6 +197,10 @@ extension Tables {
     """
 
   static let relativeDates = """
+    The furnace ⟦goes cold⟧ on 30 May. It ⟦cooled⟧ on 3 May.
+    > date; time 2023-05-30
+    > date; time 2022-05-03
+
     Sales rose by ⟦4 percent⟧ last year.
     > quantity 4 percent; subject sales; time 2021; basis relative
 
