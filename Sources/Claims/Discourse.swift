@@ -295,8 +295,11 @@ struct Discourse {
     return words[(owner + 1)...]
   }
 
+  /// "Hill" of "Ann Hill, the head of Holm Energy".
   private func family(_ words: [Word]) -> Substring? {
-    words.last { $0.tag == .PROPN }.flatMap { $0.form.lowercased().split(separator: " ").last }
+    let end = words.firstIndex { $0.tag == .ADP || $0.form == "," } ?? words.endIndex
+    let name = words[..<end].last { $0.tag == .PROPN } ?? words.last { $0.tag == .PROPN }
+    return name.flatMap { $0.form.lowercased().split(separator: " ").last }
   }
 
   /// Of a person: by title and given name, else as the text told before.

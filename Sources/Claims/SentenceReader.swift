@@ -52,7 +52,8 @@ struct SentenceReader {
     if let speaker = attribution.speaker ?? reading.sources.last?.who {
       named.append(
         Discourse.Subject(
-          phrase: phrases.phrase(speaker), isMain: false, isSpeaker: true, takesPlural: false))
+          phrase: phrases.phrase(reading.core(of: speaker)), isMain: false, isSpeaker: true,
+          takesPlural: false))
     }
     let acted = actedOn(PronounReader(reading: reading, discourse: discourse))
     discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })

@@ -197,6 +197,9 @@ extension Tables {
     """
 
   static let relativeDates = """
+    The minister ⟦promised⟧ a report by May.
+    > date; time /2023-05-31; relation until
+
     The furnace ⟦goes cold⟧ on 30 May. It ⟦cooled⟧ on 3 May.
     > date; time 2023-05-30
     > date; time 2022-05-03

@@ -15,6 +15,8 @@ extension ValueText {
       // "Plans for it were approved in March": over.
       if sense == .ahead, !isPast || !Outlook.nouns.contains(word) { return true }
       if sense == .told { return false }
+      // "promised a report by September".
+      if Outlook.promises.contains(word), bounds(index) { return true }
       if !isPast, let sense, at > index - 11, isComing(at, sense) { return true }
       isPast = isPast || tellsPast(at, sense)
       at -= 1
@@ -133,6 +135,10 @@ private enum Outlook {
   ]
   /// What is ahead as a verb, and may be over as a noun.
   static let nouns: WordSet = ["aim", "aims", "hope", "hopes", "plan", "plans"]
+  /// What comes by a day that stands behind them is to come.
+  static let promises: WordSet = [
+    "agreed", "demanded", "ordered", "pledged", "promised", "urged", "vowed", "wanted",
+  ]
   /// Who does what is planned: "they play".
   static let people: WordSet = ["he", "it", "she", "they", "we", "who"]
   /// Forms of the past that do not end in "ed".
