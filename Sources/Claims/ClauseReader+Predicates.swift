@@ -28,7 +28,7 @@ extension ClauseReader {
   private func participle(_ top: Int, governor: Bool?) -> Bool? {
     let piece = pieces[top]
     guard piece.kind == .word || piece.isVerb || hasChild(top, "cop"),
-      !piece.hangs(as: "aux", "cop"), !isAsked(top)
+      !piece.hangs(as: "aux", "cop")
     else { return nil }
     // "than all the others put together".
     if piece.isWord("put", "taken"), top > 0, top + 1 < pieces.count, pieces[top - 1].isNoun,
@@ -38,11 +38,14 @@ extension ClauseReader {
     }
     if isObject(top) { return nil }
     let hasSubject = hasChild(top, "nsubj") || hasChild(top, "csubj") || hasChild(top, "expl")
-    // "does not like being called tough": no more than what is not liked.
-    let isFinite = tree.children[top].contains {
-      pieces[$0].hangs(as: "aux", "cop") && !pieces[$0].isWord("being")
-    }
+    let isFinite = hasChild(top, "aux") || hasChild(top, "cop")
     guard piece.isVerb || hasChild(top, "cop") else { return nil }
+    // "the risk of being hurt": nobody says that it is so.
+    if hasChild(top, "mark"), !hasSubject,
+      tree.children[top].contains(where: { pieces[$0].isWord("being") })
+    {
+      return nil
+    }
     // "for Peru to keep it": "for" only names who does what the infinitive says.
     if let first = tree.children[top].first(where: {
       pieces[$0].hangs(as: "mark", "aux", "cop") && !pieces[$0].isWord("for")
@@ -59,15 +62,6 @@ extension ClauseReader {
     case "csubj": return nil
     case "xcomp": return hasSubject && isFinite ? false : nil
     default: return hasSubject || isFinite && piece.isVerb ? false : nil
-    }
-  }
-
-  /// "a list of who owns what": no more than a noun's complement.
-  private func isAsked(_ top: Int) -> Bool {
-    tree.children[top].contains { word in
-      pieces[word].isWord("who", "what", "which", "whom") && word > 0
-        && pieces[word - 1].isWord("of", "on", "about", "over") && pieces[word - 1].head == word
-        && pieces[word].hangs(as: "nsubj", "obj") && word + 1 == top
     }
   }
 

@@ -77,7 +77,7 @@ extension Reading {
   /// A name with its article and the place that belongs to it: "the Central Bank of Peru".
   func fullName(_ index: Int) -> String {
     guard pieces[index].nameType != .person else { return pieces[index].word.form }
-    let isThe = index > 0 && pieces[index - 1].isWord("the") && pieces[index].head != index - 1
+    let isThe = index > 0 && pieces[index - 1].isWord("the")
     let of =
       index + 2 < pieces.count && pieces[index + 1].isWord("of") && pieces[index + 2].kind == .name
       && pieces[index + 2].nameType == .place && pieces[index].nameType == .organisation
