@@ -111,6 +111,22 @@ RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
 
+RESOURCE(claims_kinds) {
+#embed "../Claims/Lexicons/kinds.tsv"
+};
+
+RESOURCE(claims_owners) {
+#embed "../Claims/Lexicons/owners.tsv"
+};
+
+RESOURCE(claims_selection) {
+#embed "../Claims/Lexicons/selection.tsv"
+};
+
+RESOURCE(claims_affects) {
+#embed "../Claims/Lexicons/affects.tsv"
+};
+
 RESOURCE(claims_agents) {
 #embed "../Claims/Lexicons/agents.tsv"
 };
@@ -311,6 +327,10 @@ static const struct {
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/kinds.tsv", claims_kinds, sizeof claims_kinds},
+  {"Claims/owners.tsv", claims_owners, sizeof claims_owners},
+  {"Claims/selection.tsv", claims_selection, sizeof claims_selection},
+  {"Claims/affects.tsv", claims_affects, sizeof claims_affects},
   {"Claims/agents.tsv", claims_agents, sizeof claims_agents},
   {"Claims/antonyms.tsv", claims_antonyms, sizeof claims_antonyms},
   {"Claims/events.tsv", claims_events, sizeof claims_events},

@@ -354,9 +354,19 @@ extension Attribution {
       if children.contains(where: { $0.hangs(as: "nsubj:pass", "aux:pass") }) {
         return reading.accuses(top) || clause.main != top ? agent(clause) : nil
       }
-      return holds(verb, top, clause) ? subject(index) : nil
+      return holds(verb, top, clause) ? subject(index).flatMap { isSomebody($0) ? $0 : nil } : nil
     }
     return nil
+  }
+
+  /// "The round values the firm at 4 million": nobody holds that.
+  private func isSomebody(_ who: Range<Int>) -> Bool {
+    guard let head = who.first(where: { !who.contains(reading.pieces[$0].head ?? -1) }),
+      case let noun = reading.pieces[head], noun.kind == .word, noun.tag == .NOUN
+    else { return true }
+    let lemma = noun.lemma.lowercased()
+    return !Kinds(noun: lemma, Sort(noun: lemma)).isDisjoint(with: [.person, .body, .place])
+      || ClaimLexicons.sources.contains(lemma)
   }
 
   private func holds(_ verb: [Substring], _ top: Int, _ clause: Clause) -> Bool {
@@ -366,7 +376,8 @@ extension Attribution {
     switch verb.first {
     case "forecast": return true
     case "deny": return clause.main != clause.top || hasSaying(top)
-    case "ask": return hasFigure(top) || has(top, "xcomp")
+    // "ordered 20 jets": bought them.
+    case "ask": return hasFigure(top) && !verb.contains("deed") || has(top, "xcomp")
     case "say":
       return clause.main != clause.top && top == clause.top && !ClaimLexicons.modality.contains(key)
     default: return false

@@ -34,6 +34,14 @@ enum ClaimLexicons {
   static let genders = Lexicon("Claims/genders.tsv")
   /// Verbs whose subject is somebody.
   static let agents = Lexicon("Claims/agents.tsv")
+  /// Nouns; field: the kinds of what they name, by letter.
+  static let kinds = Lexicon("Claims/kinds.tsv")
+  /// Verbs after which either side may be gone on with; field: blame, deal or answer.
+  static let affects = Lexicon("Claims/affects.tsv")
+  /// Verbs; fields: the kinds of their subject, of their object.
+  static let selection = Lexicon("Claims/selection.tsv")
+  /// Nouns; field: the kinds of what has one.
+  static let owners = Lexicon("Claims/owners.tsv")
   /// Nouns of bodies that are no firms.
   static let offices = Lexicon("Claims/offices.tsv")
   /// Verbs that only say how much something is.

@@ -18,7 +18,7 @@ extension Discourse {
       var start = index
       while start > 0, mentions[start - 1].sentence == sentence { start -= 1 }
       if !demand.isPersonal, sentence + Self.reach <= sentences { return nil }
-      if let found = antecedent(of: demand, among: mentions[start..<index]) { return found }
+      if let found = antecedent(of: demand, among: mentions[start..<index]) { return found.again }
       index = start
     }
     return nil
@@ -28,7 +28,13 @@ extension Discourse {
   private func antecedent(of demand: Demand, among mentions: ArraySlice<Mention>) -> Mention? {
     var fitting = mentions.reversed().filter { fits($0, demand) && !isRatherClub($0, demand) }
     // Who is known to be she before who may be.
-    if demand.isPersonal, fitting.contains(where: { $0.gender != nil }) {
+    if demand.isPersonal, let known = fitting.first(where: { $0.gender != nil }) {
+      // "The president met the king. He": either.
+      if !known.isMain,
+        let office = fitting.first(where: { $0.isMain && $0.gender == nil && !$0.isName })
+      {
+        return either([known, office])
+      }
       fitting.removeAll { $0.gender == nil }
     }
     let subjects = fitting.filter {
@@ -37,13 +43,24 @@ extension Discourse {
         && (demand.isPlural || $0.isMain || !$0.words.contains { $0.tag == .NUM })
     }
     let several = demand.isPlural ? subjects.filter(\.isPlural) : []
+    // "The fund gave them 12 paintings. They were bought": no fund, though that may be "they".
+    if demand.isPlural, several.isEmpty,
+      let asked = fitting.last(where: { $0.isPlural && isAskedFor($0, demand) })
+    {
+      return asked
+    }
     if let best = best(several.isEmpty ? subjects : several, demand) {
+      if let other = affected(beside: best, demand, fitting) {
+        return demand.answers ? other : either([other, best])
+      }
       return demand.form == "its" || demand.form == "their" ? owner(of: best) : best
     }
     let parts = distinct(fitting.filter(\.isPart))
     if !parts.isEmpty { return parts.count > 1 ? either(parts.reversed()) : parts[0] }
     let others = fitting.filter { mention in
       if demand.isPersonal { return true }
+      // "Police seized forty paintings. They were stolen": what is.
+      if mention.isObject || mention.isOblique, isAskedFor(mention, demand) { return true }
       if demand.isPlural {
         return mention.isObject
           && (demand.isPartitive || mention.sort == .person
@@ -53,6 +70,7 @@ extension Discourse {
         && (mention.isDefinite || mention.isMass && demand.form != "its")
         || demand.need == .somebody && mention.isName
     }
+    if others.allSatisfy(\.isOblique), let last = others.last { return last }
     guard demand.isPersonal else {
       // "Its" is rather of a name than of "a rate".
       let names = demand.form == "its" ? fitting.filter { $0.isName && $0.sort != .place } : []
@@ -77,13 +95,13 @@ extension Discourse {
   func object(for demand: Demand) -> Mention? {
     let fitting = mentions.filter {
       $0.sentence == sentences && ($0.isObject || $0.isSubject && $0.isMain) && !$0.isPart
-        && $0.isDefinite && fits($0, demand) && $0.readings.isEmpty
+        && ($0.isDefinite || isAskedFor($0, demand)) && fits($0, demand) && $0.readings.isEmpty
         // Nothing is done to a country so soon.
         && $0.sort != .place
         && (!demand.isPlural || $0.isPlural)
     }
     let found = distinct(fitting)
-    return found.count == 1 ? found[0] : nil
+    return found.count == 1 ? found[0].again : nil
   }
 
   /// The one subject of the sentence before, if it is somebody; nil where that has several.
@@ -92,6 +110,26 @@ extension Discourse {
       mentions.filter { $0.sentence == sentences && $0.isSubject && $0.isMain })
     guard let only = subjects.first, subjects.count == 1 else { return nil }
     return only.sort == .person || only.sort == .organisation ? only : nil
+  }
+
+  /// "The panel fined Holm. It": Holm as well as the panel; nil where the text goes on about who acts.
+  private func affected(beside subject: Mention, _ demand: Demand, _ fitting: [Mention])
+    -> Mention?
+  {
+    guard !demand.isPlural, !demand.isPersonal, subject.isMain, !isTopic(subject) else {
+      return nil
+    }
+    return fitting.first {
+      ($0.affect == "deal" || $0.affect == "blame") && $0.isDefinite && !isSame($0, subject)
+    }
+  }
+
+  /// Who the sentence before was about, if that was told by the same pronoun and is nobody of `other`.
+  func topic(of demand: Demand, but other: Mention) -> Mention? {
+    mentions.last {
+      $0.sentence == sentences && $0.isMain && $0.isSubject && $0.sort == .person
+        && $0.gender == demand.gender && !isSame($0, other)
+    }
   }
 
   /// The subject that a sentence goes on about, of those that fit.
@@ -138,16 +176,26 @@ extension Discourse {
     }
   }
 
-  private func fits(_ mention: Mention, _ demand: Demand) -> Bool {
-    // "Peru's dependence on Chile" is a dependence and no name.
+  /// Whether what is said of a pronoun can be said of few things, of which the mention is one.
+  private func isAskedFor(_ mention: Mention, _ demand: Demand) -> Bool {
+    guard demand.kinds != .all, let head = head(of: mention) else { return false }
+    let kinds = Kinds(head, mention.sort)
+    return kinds != .all && !demand.kinds.isDisjoint(with: kinds)
+  }
+
+  /// "Peru's dependence on Chile" is a dependence and no name.
+  private func head(of mention: Mention) -> Word? {
     let end = mention.words.dropFirst().firstIndex { $0.tag == .ADP } ?? mention.words.endIndex
-    let head = mention.words[..<end].last { $0.tag == .NOUN || $0.tag == .PROPN }
-    let noun = head?.tag == .NOUN ? head?.form.lowercased() : nil
+    return mention.words[..<end].last { $0.tag == .NOUN || $0.tag == .PROPN }
+  }
+
+  private func fits(_ mention: Mention, _ demand: Demand) -> Bool {
+    guard let head = head(of: mention) else { return false }
     // What looks like a person's name may be a firm's.
     let isLoose = mention.isLoosePerson && !hasOffice(mention)
     let sort = isLoose && mention.isSubject && !demand.isPersonal ? .unknown : mention.sort
     return demand.fits(
-      sort, isPlural: mention.isPlural, gender: mention.gender, noun: noun)
+      sort, isPlural: mention.isPlural, gender: mention.gender, head: head)
   }
 
   /// Each once, by the last word of its name.
@@ -169,7 +217,9 @@ extension Discourse {
   /// The first two of several that have the same right, as one mention that is open between them.
   func either(_ rivals: [Mention]) -> Mention {
     var mention = rivals[0]
-    mention.readings = rivals.prefix(2).map(\.text)
+    mention.readings = rivals.prefix(2).map { rival in
+      rival.text.hasPrefix("The ") ? "the " + rival.text.dropFirst(4) : rival.text
+    }
     mention.text = mention.readings.joined(separator: " or ")
     mention.words = rivals.prefix(2).flatMap(\.words)
     return mention

@@ -27,6 +27,12 @@ struct Discourse {
     var isPart = false
     /// What a verb has for its object.
     var isObject = false
+    /// What stands behind a preposition of the verb: "in two dairies".
+    var isOblique = false
+    /// "its dredger".
+    var isOwned = false
+    /// How the verb that it is the object of acts on it, see affects.tsv; nil for not.
+    var affect: Substring?
     /// Where all words have capitals.
     var isOfHeadline = false
     /// What an apposition calls it: "company" of "Holm, the company that built it".
@@ -47,11 +53,27 @@ struct Discourse {
 
     /// A name, or a noun with an article or owner: no bare "water", no "a rate".
     var isDefinite: Bool {
-      words.contains {
-        $0.tag == .PROPN || $0.tag == .PART
-          || $0.tag == .DET && !["a", "an", "some", "any", "no"].contains($0.form.lowercased())
-      }
+      isOwned
+        || words.contains {
+          $0.tag == .PROPN || $0.tag == .PART
+            || $0.tag == .DET && !["a", "an", "some", "any", "no"].contains($0.form.lowercased())
+        }
     }
+
+    /// As it is told again: "a list of schools" is "the list of schools" then, a "third of" stays.
+    var again: Mention {
+      guard !isPlural, let article = ["A ", "a ", "An ", "an "].first(where: text.hasPrefix),
+        words.count < 2 || !Self.shares.contains(words[1].form)
+      else { return self }
+      var mention = self
+      mention.text = "the " + text.dropFirst(article.count)
+      return mention
+    }
+
+    private static let shares: Set<String> = [
+      "couple", "dozen", "few", "fifth", "fraction", "half", "handful", "little", "lot", "majority",
+      "minority", "number", "quarter", "record", "series", "tenth", "third", "total",
+    ]
 
     /// "ice": a noun alone.
     var isMass: Bool { words.count == 1 && words[0].tag == .NOUN && !isPlural }
@@ -143,6 +165,7 @@ struct Discourse {
       var name = mention([piece.word], reading.fullName(index), type: piece.nameType)
       name.isOfHeadline = reading.blockKind == .headline
       name.calling = reading.calling(index)
+      name.affect = reading.affect(index)
       add(name)
     }
     noteObjects(reading)
@@ -221,10 +244,24 @@ struct Discourse {
   private mutating func noteObjects(_ reading: Reading) {
     for index in reading.pieces.indices {
       guard let range = reading.object(index) else { continue }
+      // "its dredger": the dredger.
+      let isOwned = range.lowerBound > 0 && reading.pieces[range.lowerBound - 1].tag == .PRON
       let words = reading.pieces[range].map(\.word).filter { $0.tag != .PUNCT }
-      var object = mention(words, reading.quote(range), type: nil)
+      var object = mention(words, (isOwned ? "the " : "") + reading.quote(range), type: nil)
+      object.isOwned = isOwned
       (object.isObject, object.isPlural) = (true, words.isOfSeveral)
+      object.affect = reading.affect(index)
       add(object)
+    }
+    for index in reading.pieces.indices where reading.pieces[index].hangs(as: "obl") {
+      guard reading.pieces[index].kind == .word, reading.pieces[index].tag == .NOUN,
+        let range = reading.nounPhrase(before: index + 1),
+        !reading.pieces[range].contains(where: { $0.tag == .PRON })
+      else { continue }
+      let words = reading.pieces[range].map(\.word).filter { $0.tag != .PUNCT }
+      var mention = mention(words, reading.quote(range), type: nil)
+      (mention.isOblique, mention.isPlural) = (true, words.isOfSeveral)
+      add(mention)
     }
   }
 
@@ -314,7 +351,10 @@ extension Word {
     guard tag == .NOUN else { return false }
     let form = form.lowercased()
     return form.hasSuffix("s") && lemma.lowercased() != form
-      || ["people", "police", "children", "men", "women", "fishermen", "others"].contains(form)
+      || [
+        "people", "police", "children", "men", "women", "fishermen", "others", "mice", "teeth",
+        "feet", "geese", "oxen",
+      ].contains(form)
   }
 }
 
@@ -328,6 +368,12 @@ extension Reading {
       let last = pieces[phrase].last, last.tag == .NOUN, last.kind == .word
     else { return nil }
     return last.lemma.lowercased()
+  }
+
+  /// How the verb that has a noun or name for its object acts on it, see affects.tsv; nil for not.
+  func affect(_ index: Int) -> Substring? {
+    guard pieces[index].hangs(as: "obj"), let verb = pieces[index].head else { return nil }
+    return ClaimLexicons.affects[pieces[verb].lemma]?.first
   }
 
   /// The noun phrase of an object, as far as a pronoun can stand for it; nil where `index` is no
@@ -347,9 +393,15 @@ extension Reading {
     {
       return nil
     }
-    guard pieces[index].tag == .NOUN, let range = nounPhrase(before: index + 1),
-      !pieces[range].contains(where: { $0.tag == .PRON })
-    else { return nil }
+    guard pieces[index].tag == .NOUN, var range = nounPhrase(before: index + 1) else { return nil }
+    // "gave the museum 12 paintings": the paintings.
+    let start = range.first { tree.holds(index, $0) } ?? index
+    range = start..<range.upperBound
+    // "its dredger": the dredger.
+    if pieces[range.lowerBound].isWord("its", "their", "his", "her"), range.count > 1 {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
+    guard !pieces[range].contains(where: { $0.tag == .PRON }) else { return nil }
     // "the use of the new lock": not any use.
     guard index + 2 < pieces.count, pieces[index + 1].isWord("of"),
       let whole = nounPhrase(from: index + 2, to: pieces.count),

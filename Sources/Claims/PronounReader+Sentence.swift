@@ -28,8 +28,11 @@ extension PronounReader {
       }
       // "The family had run it since it was founded": the same.
       if form == "it", let first = sameObject(as: index, before: own) { return named(first) }
-      return earlier(of: index, before: own).map(mention) ?? frontName(of: own, index, demand)
-        ?? discourse.antecedent(of: demand)
+      if let earlier = earlier(of: index, before: own) {
+        return stranger(to: earlier, own, demand).map { discourse.either([mention(earlier), $0]) }
+          ?? mention(earlier)
+      }
+      return frontName(of: own, index, demand) ?? discourse.antecedent(of: demand)
     }
     // "took 17 percent between them", "is not what it once was".
     let isOwn =
@@ -82,6 +85,18 @@ extension PronounReader {
     // What another sentence named is far for an object that is a thing: only where nothing else is.
     return form == "it" || form == "them" && !isPartitive(index)
       ? discourse.object(for: demand) : discourse.antecedent(of: demand)
+  }
+
+  /// "He had pleaded guilty. The judge said he": of whom the sentence before was about, where somebody
+  /// speaks who is told by an office alone; nil where that is nobody else.
+  private func stranger(to speaker: Range<Int>, _ own: Int, _ demand: Demand)
+    -> Discourse.Mention?
+  {
+    guard demand.isPersonal, reading.clauses[own].join == .reported,
+      let governor = reading.clauses[own].governor, reading.clauses[governor].subject == speaker,
+      pieces[speaker].allSatisfy({ $0.kind == .word && $0.tag != .PROPN })
+    else { return nil }
+    return discourse.topic(of: demand, but: mention(speaker))
   }
 
   /// "The family had run it since it was founded": the "it" that the clause above has for its object; nil
@@ -276,8 +291,8 @@ extension PronounReader {
     let gender =
       sort == .person
       ? discourse.gender(whole.lazy.map { pieces[$0].word }.filter { $0.tag != .PUNCT }) : nil
-    let noun = head.kind == .name ? nil : head.form
-    return demand.fits(sort, isPlural: isPlural(range), gender: gender, noun: noun) ? range : nil
+    return demand.fits(sort, isPlural: isPlural(range), gender: gender, head: head.word)
+      ? range : nil
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {

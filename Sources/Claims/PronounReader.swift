@@ -53,7 +53,8 @@ struct PronounReader {
         mention.text = name.form
       }
       if !mention.text.isEmpty {
-        mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
+        let isOfSeveral = mention.isPlural || piece.isWord("their")
+        mention.text += isOfSeveral && mention.text.hasSuffix("s") ? "'" : "'s"
       }
       return mention
     }
@@ -88,6 +89,13 @@ struct PronounReader {
     if piece.hangs(as: "expl") { return true }
     if pieces[index + 1].lemma == "come", pieces[index + 2].isWord("to") { return true }
     guard let head = piece.head else { return false }
+    // "It took six hours to free them".
+    if pieces[head].lemma == "take", piece.hangs(as: "nsubj"),
+      pieces[(head + 1)...].prefix(2).contains(where: { $0.kind == .time || $0.kind == .duration }),
+      pieces[head...].contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
+    {
+      return true
+    }
     // "found it less hard to".
     if piece.hangs(as: "obj") || head < index {
       return pieces[index + 1].tag == .ADJ
@@ -154,91 +162,6 @@ struct PronounReader {
           || pieces[mark].isWord("for") && !pieces[head].isNoun
           || pieces[mark].isWord("to") && isPlace
       }
-    }
-  }
-
-  // MARK: What a pronoun asks for
-
-  /// What a pronoun asks of what it stands for, by its form and by what is said of it.
-  func demand(of index: Int) -> Demand {
-    var demand = Demand(form: pieces[index].form)
-    demand.isPartitive = isPartitive(index)
-    // "One of them has laid off a tenth": somebody.
-    if demand.isPartitive, pieces[index - 2].hangs(as: "nsubj"), let verb = pieces[index - 2].head,
-      pieces.isDeed(verb) || isSomebody(beside: index), !reading.hasChild(verb, "aux:pass")
-    {
-      demand.need = .somebody
-    }
-    guard let head = pieces[index].head else { return demand }
-    // "Their lawyer said": somebody's.
-    if demand.form == "their", pieces[index].hangs(as: "nmod"),
-      ["colleague", "family", "lawyer", "leader", "parent", "relative", "spokesman", "spokeswoman"]
-        .contains(pieces[head].lemma)
-    {
-      demand.need = .somebody
-    }
-    guard pieces[index].hangs(as: "nsubj") else { return demand }
-    let children = reading.tree.children[head]
-    if children.contains(where: { pieces[$0].hangs(as: "cop") }) {
-      demand.need =
-        pieces[head].isWord(
-          "aware", "unaware", "willing", "unwilling", "reluctant", "keen", "ready",
-          "glad", "sorry", "happy", "proud", "eager") ? .somebody : need(of: pieces[head])
-      return demand
-    }
-    let verb = pieces.verb(at: head)
-    if pieces[index].hangs(as: "nsubj:pass")
-      || children.contains(where: { pieces[$0].hangs(as: "aux:pass") })
-    {
-      // "It held", "it" taken for what is held: the dam may.
-      if ["hold", "stage", "hit"].contains(verb), demand.form == "it",
-        reading.hasChild(head, "aux:pass")
-      {
-        demand.need = .event
-      }
-      // "It was fined": nothing but somebody is.
-      if Self.suffered.contains(verb) { demand.need = .somebody }
-      return demand
-    }
-    if ["happen", "occur", "last"].contains(verb)
-      || verb == "take" && head + 1 < pieces.count && pieces[head + 1].isWord("place")
-    {
-      demand.need = .event
-      return demand
-    }
-    let reporting = ClaimLexicons.reporting[verb] ?? []
-    demand.shows =
-      demand.form == "they"
-      && (reporting.contains("evidence") || ["contain", "cost", "cover", "include"].contains(verb))
-    demand.speaks = reporting.first == "say" && !reporting.contains("evidence")
-    let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
-    if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
-    return demand
-  }
-
-  /// What is done to somebody only.
-  private static let suffered: Set<String> = [
-    "accuse", "acquit", "appoint", "convict", "elect", "fine", "sack", "sentence", "sue",
-  ]
-
-  /// "One of them, the steelmaker Holm": what stands beside it is somebody.
-  private func isSomebody(beside index: Int) -> Bool {
-    guard index + 3 < pieces.count, pieces[index + 1].isComma,
-      let phrase = reading.nounPhrase(from: index + 2, to: pieces.count)
-    else { return false }
-    return pieces[phrase].contains { piece in
-      let sort = piece.kind == .name ? Sort(name: piece.nameType) : Sort(noun: piece.lemma)
-      return sort == .person || sort == .organisation
-    }
-  }
-
-  /// "It is the capital", "It was the worst accident".
-  private func need(of noun: Piece) -> Demand.Need {
-    guard noun.kind == .word, noun.tag == .NOUN else { return .anything }
-    switch Sort(noun: noun.lemma.lowercased()) {
-    case .event: return .event
-    case .organisation, .place: return .body
-    default: return Demand.isOfDoing(noun.lemma.lowercased()) ? .event : .anything
     }
   }
 }

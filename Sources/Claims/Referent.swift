@@ -92,10 +92,14 @@ struct Demand: Sendable {
   /// In small letters.
   let form: String
   var need = Need.anything
+  /// What the words around it can be said of.
+  var kinds = Kinds.all
   /// "Half of them": of what was counted or acted on, too.
   var isPartitive = false
   /// Whether its verb is one of saying.
   var speaks = false
+  /// Whether it does what who is blamed does: "It will appeal".
+  var answers = false
   /// Whether its verb is one of showing: "they show a comet", what was taken or made.
   var shows = false
 
@@ -119,14 +123,16 @@ struct Demand: Sendable {
     personal.contains(form) || plural.contains(form) || form == "it" || form == "its"
   }
 
-  /// Whether what is of that sort and number can be meant. `noun` is the head of a phrase that is no
-  /// name, in small letters; nil for a name.
-  func fits(_ sort: Sort, isPlural: Bool, gender: Gender?, noun: String?) -> Bool {
-    guard Self.knows(form) else { return false }
+  /// Whether what is of that sort and number can be meant, `head` being its noun or name.
+  func fits(_ sort: Sort, isPlural: Bool, gender: Gender?, head: Word) -> Bool {
+    guard Self.knows(form), !Kinds(head, sort).isDisjoint(with: kinds) else { return false }
+    let noun = head.tag == .NOUN ? head.form.lowercased() : nil
     if isPersonal {
       return sort == .person && !isPlural && (gender ?? self.gender) == self.gender
     }
     if self.isPlural {
+      // "3 million of them": of no single firm.
+      if isPartitive, !isPlural, sort == .organisation { return false }
       guard isPlural || sort == .organisation || sort == .unknown && noun == nil else {
         return false
       }

@@ -14,6 +14,10 @@ struct SentenceReader {
     assertions: [Assertion], silence: Silence?, speaker: String?
   ) {
     if let silence = obviousSilence() { return ([], silence, nil) }
+    // "They bought it on Monday. It was written in 1842": what it is was not of that Monday, nor is
+    // what follows of that year.
+    let isBeside = isOfObject(discourse)
+    if isBeside { discourse.time = nil }
     let attribution = Attribution(reading)
     var (assertions, normative) =
       reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse, attribution)
@@ -59,13 +63,23 @@ struct SentenceReader {
     discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })
     for (mention, gender) in acted { discourse.note(object: mention, gender: gender) }
     discourse.describe(reading)
-    if let time = lastTime(discourse) {
+    if !isBeside, let time = lastTime(discourse) {
       (discourse.time, discourse.timeSentence) = (time, discourse.sentences)
     }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }
     return ([], reading.clauses.isEmpty ? .fragment : .notUnderstood, speaker)
+  }
+
+  /// Whether the sentence is about something that the one before only acted on.
+  private func isOfObject(_ discourse: Discourse) -> Bool {
+    guard let subject = reading.clauses.first?.subject, subject.count == 1,
+      reading.pieces[subject.lowerBound].isWord("it", "they"),
+      let mention = PronounReader(reading: reading, discourse: discourse).named(
+        subject.lowerBound)
+    else { return false }
+    return mention.isObject || mention.isOblique
   }
 
   /// Who "him" and "her" of the sentence are that a verb acts on.

@@ -162,7 +162,7 @@ struct TimeReader {
     if !hasOwn, !isPerfect(clause) || clause.lowerBound == 0,
       let time = explicit(
         in: 0..<min(own.lowerBound, clause.lowerBound), of: position, near: position),
-      time.relation == .during
+      time.relation == .during, !isNow(clause) || !isFormer(time)
     {
       return carry(time)
     }
@@ -287,6 +287,24 @@ struct TimeReader {
   private func isPerfect(_ clause: Range<Int>) -> Bool {
     guard let verb = clause.first(where: { reading.pieces[$0].isVerb }) else { return false }
     return reading.pieces[verb].isWord("has", "have", "is", "are")
+  }
+
+  /// "It was built in 1932 and seats 900": what is so now.
+  private func isNow(_ clause: Range<Int>) -> Bool {
+    guard let verb = clause.first(where: { reading.pieces[$0].isVerb }) else { return false }
+    let piece = reading.pieces[verb]
+    return piece.tag == .VERB && piece.form == piece.lemma + "s"
+      && reading.pieces[..<verb].contains { $0.isVerb && ($0.isWord("was", "were") || isPast($0)) }
+  }
+
+  private func isPast(_ piece: Piece) -> Bool {
+    piece.tag == .VERB && piece.form.hasSuffix("ed")
+  }
+
+  /// Whether a time is over by the day of the text.
+  private func isFormer(_ time: TimeQualifier) -> Bool {
+    guard let end = time.period?.end, let reference = reading.reference else { return false }
+    return end < reference
   }
 
   /// Whether the clause's verb is in the past, so that the paragraph's period still runs.
