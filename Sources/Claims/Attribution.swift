@@ -216,7 +216,7 @@ struct Attribution {
   private func verb(of index: Int, by reporter: Int) -> [Substring]? {
     let head = reading.pieces[reading.clauses[index].top].head
     return head.flatMap { head in
-      reading.pieces[head].isVerb
+      reading.pieces[head].isVerb || reading.pieces[head].tag == .ADJ
         ? ClaimLexicons.reporting[reading.pieces.verb(at: head)] : nil
     }
       ?? ClaimLexicons.reporting[reading.pieces.verb(at: reading.clauses[reporter].main)]

@@ -27,7 +27,9 @@ extension ClauseReader {
       pronoun.map({ $0 < governor.main || !pieces[$0 - 1].isComma }) ?? true,
       !isMoment(predicate.top, governor),
       [governor.main, top.head ?? governor.main].contains(where: {
-        pieces[$0].isVerb && ClaimLexicons.reports(pieces.verb(at: $0))
+        // "is concerned that" as well.
+        (pieces[$0].isVerb || pieces[$0].tag == .ADJ)
+          && ClaimLexicons.reports(pieces.verb(at: $0))
       })
     {
       return .reported

@@ -49,8 +49,8 @@ enum Dateline {
     return nil
   }
 
-  /// "PUERTO LIRA", "LONDON, Oct 26 (Ledger)", "Glasgow, Scotland (CNN)": capitals, or a bracket
-  /// at its end.
+  /// "PUERTO LIRA", "LONDON, Oct 26 (Ledger)", "Glasgow, Scotland (CNN)", "Oslo, 5 June 2023":
+  /// capitals, or a bracket or a date at its end.
   private static func isPlace(_ head: String) -> Bool {
     let head = head.trimmed
     let isSigned = head.hasSuffix(")") && head.contains("(")
@@ -61,8 +61,25 @@ enum Dateline {
       word.contains(where: \.isUppercase) && !word.contains(where: \.isLowercase)
     }
     return isCapital && place.filter(\.isLetter).count > 2
-      || isSigned && words.allSatisfy { $0.first?.isUppercase ?? false }
+      || (isSigned || isDated(head.dropFirst(place.count)))
+        && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
+
+  /// ", 5 June 2023", ", Friday 5 June": no words but those of a date.
+  private static func isDated(_ text: Substring) -> Bool {
+    let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    return words.contains { $0.allSatisfy(\.isNumber) }
+      && words.allSatisfy { word in
+        word.allSatisfy(\.isNumber) && word.count < 5
+          || word.count > 2 && names.contains { $0.hasPrefix(word.lowercased()) }
+      }
+  }
+
+  private static let names = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday",
+  ]
 
   /// Whether a sentence begins there: "NATO – the alliance – said" goes on.
   private static func isOpening(_ text: [UInt8], _ start: Int) -> Bool {

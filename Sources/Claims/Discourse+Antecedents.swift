@@ -84,6 +84,15 @@ extension Discourse {
   /// club's: "Prates grew up in Recife. Ajax, who sold him, earned 3 million. He".
   private func isRatherClub(_ mention: Mention, _ demand: Demand) -> Bool {
     guard demand.isPersonal, mention.isLoosePerson, !hasOffice(mention) else { return false }
+    // "Prates came on. He": of whom alone the sentence before is.
+    if mention.sentence == sentences, mention.isMain, !mention.isPart,
+      soleSubject.map({ isSame($0, mention) }) ?? false,
+      !mentions.contains(where: {
+        $0.sentence == sentences && $0.isObject && $0.gender == demand.gender
+      })
+    {
+      return false
+    }
     return mention.isOfHeadline
       || mentions.contains {
         $0.sort == .person && $0.gender == demand.gender && $0.sentence + 2 * Self.reach > sentences
@@ -106,9 +115,7 @@ extension Discourse {
 
   /// The one subject of the sentence before, if it is somebody; nil where that has several.
   var soleActor: Mention? {
-    let subjects = distinct(
-      mentions.filter { $0.sentence == sentences && $0.isSubject && $0.isMain })
-    guard let only = subjects.first, subjects.count == 1 else { return nil }
+    guard let only = soleSubject else { return nil }
     return only.sort == .person || only.sort == .organisation ? only : nil
   }
 
@@ -119,8 +126,10 @@ extension Discourse {
     guard !demand.isPlural, !demand.isPersonal, subject.isMain, !isTopic(subject) else {
       return nil
     }
-    return fitting.first {
-      ($0.affect == "deal" || $0.affect == "blame") && $0.isDefinite && !isSame($0, subject)
+    return fitting.first { mention in
+      (mention.affect == "deal" || mention.affect == "blame") && mention.isDefinite
+        && !isSame(mention, subject)
+        && head(of: mention).map { Kinds($0, mention.sort).contains(.body) } ?? false
     }
   }
 
@@ -130,6 +139,13 @@ extension Discourse {
       $0.sentence == sentences && $0.isMain && $0.isSubject && $0.sort == .person
         && $0.gender == demand.gender && !isSame($0, other)
     }
+  }
+
+  /// The one subject of the sentence before; nil where that has several.
+  private var soleSubject: Mention? {
+    let subjects = distinct(
+      mentions.filter { $0.sentence == sentences && $0.isSubject && $0.isMain })
+    return subjects.count == 1 ? subjects[0] : nil
   }
 
   /// The subject that a sentence goes on about, of those that fit.
@@ -374,6 +390,8 @@ extension Discourse {
       guard let known = gazetteer.place(mention.words[0].form) else {
         // An unknown one may be any sort of place, unless its own words say which.
         let last = mention.words[0].form.lowercased().split(separator: " ").last ?? ""
+        // "Measles has come back": a word that begins a sentence.
+        if ClaimLexicons.kinds.contains(mention.words[0].form.lowercased()) { return false }
         return mention.isSubject && !ClaimLexicons.generic.contains(String(last))
       }
       // "The state" of a country that has states is one of these.

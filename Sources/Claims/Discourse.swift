@@ -180,6 +180,8 @@ struct Discourse {
   private mutating func note(_ subject: Subject, _ types: [String: NameType?]) {
     let words = subject.phrase.words
     guard let head = words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else { return }
+    // "Every winter the pass is closed": when, and nothing that is meant later.
+    if words.count < 3, head.tag == .NOUN, Self.times.contains(head.lemma.lowercased()) { return }
     let named = known(head) ?? types[head.form] ?? nil
     let isOffice =
       head.tag == .NOUN
@@ -187,7 +189,7 @@ struct Discourse {
         || ["predecessor", "rival", "successor"].contains(head.lemma))
     // "the operator, Holm Energy"; the words of "the head of Holm Energy" are of somebody else.
     let isName =
-      words.count == 1 || named == .person
+      words.count == 1 || named == .person && !words.dropLast().isOfSomething
       || named == .organisation && words.contains { $0.tag == .NOUN }
         && !words.contains { $0.tag == .ADP || $0.tag == .PART }
     let type = isName ? named : isOffice ? .person : nil
@@ -202,6 +204,11 @@ struct Discourse {
       || subject.takesPlural && (mention.sort != .person || mention.isLoosePerson)
     add(mention)
   }
+
+  private static let times: Set<String> = [
+    "afternoon", "autumn", "day", "decade", "evening", "hour", "month", "morning", "night",
+    "spring", "summer", "week", "weekend", "winter", "year",
+  ]
 
   /// "Hill and Reed": each for itself as well.
   private mutating func noteParts(
@@ -342,6 +349,13 @@ struct Discourse {
   /// Of a person: by title and given name, else as the text told before.
   func gender(_ words: [Word]) -> Gender? {
     Gender.of(words) ?? family(words).flatMap { genders[$0] }
+  }
+}
+
+extension Collection where Element == Word {
+  /// "The death of", before a name.
+  fileprivate var isOfSomething: Bool {
+    Array(self).last { $0.tag != .DET }.map { $0.tag == .ADP } ?? false
   }
 }
 

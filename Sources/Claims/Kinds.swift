@@ -70,8 +70,8 @@ extension Kinds {
     case .organisation:
       let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
       self = Kinds(noun: last, .organisation)
-    // "Peru signed it".
-    case .place: self = [.place, .body]
+    // "Peru signed it". What no gazetteer has may be a dam as well.
+    case .place: self = Gazetteer().place(name) == nil ? .all : [.place, .body]
     default: self = .all
     }
   }

@@ -13,6 +13,7 @@ struct ParseRepair {
     var repair = ParseRepair(pieces)
     repair.mendTags()
     repair.findVerb()
+    repair.mendAsked()
     for index in pieces.indices {
       repair.mendModifier(index)
       repair.mendLateSubject(index)
@@ -24,6 +25,9 @@ struct ParseRepair {
       repair.mendFrontedPlural(index)
       repair.mendOpening(index)
       repair.mendBetween(index)
+      repair.mendJoint(index)
+      repair.mendWhom(of: index)
+      repair.mendGap(of: index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
       repair.mendInRelative(of: index)

@@ -246,7 +246,10 @@ struct PhraseReader {
     }
     guard clause.front == clause.subject, let first = gap.first,
       reading.core(of: clause.subject) == clause.subject,
-      reading.pieces[clause.subject].contains(where: { $0.tag == .NOUN && $0.kind == .word }),
+      reading.pieces[clause.subject].contains(where: {
+        $0.tag == .NOUN && $0.kind == .word
+          || $0.isWord("those", "anyone", "anybody", "everyone", "everybody", "someone", "all")
+      }),
       !reading.pieces[first].isComma, !reading.pieces[first].isDash,
       !reading.pieces[first].opensBracket,
       reading.clauses.contains(where: {

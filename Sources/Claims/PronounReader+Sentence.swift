@@ -282,8 +282,9 @@ extension PronounReader {
     guard let head = head(of: range) else { return nil }
     var sort = head.kind == .name ? Sort(name: head.nameType) : Sort(noun: head, in: pieces[range])
     // A name of one word need not be a person's, whatever it looks like.
-    if sort == .person, !definite, !demand.isPersonal, !demand.isPlural, head.kind == .name,
-      !head.form.contains(" "), discourse.gender([head.word]) == nil
+    if sort == .person, !demand.isPersonal, !demand.isPlural, head.kind == .name,
+      !head.form.contains(" "), discourse.gender([head.word]) == nil,
+      !definite || !discourse.people.contains(Substring(head.form.lowercased()))
     {
       sort = .unknown
     }

@@ -194,7 +194,7 @@ extension Reading {
     else { return range }
     // "The probe, built in Lyon": how it came about.
     let isAside =
-      pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such")
+      pieces[comma + 1].tag == .ADP || pieces[comma + 1].isWord("including", "such", "worth")
       || comma + 3 < range.upperBound && pieces[comma + 2].isWord("of")
         && pieces[comma + 3].isWord("them", "whom", "which")
       || pieces[comma + 1].tag == .VERB && pieces[comma + 1].hangs(as: "acl")

@@ -138,6 +138,7 @@ struct Reading {
   }
 
   /// The noun phrase that ends before `end`, possessives included, prepositions not.
+  /// "showed us canals": the canals.
   func nounPhrase(before end: Int) -> Range<Int>? {
     var high = end
     while high > 0, pieces[high - 1].tag == .PUNCT { high -= 1 }
@@ -147,7 +148,7 @@ struct Reading {
       guard
         piece.isNoun || piece.tag == .ADJ || piece.tag == .DET || piece.tag == .NUM
           || piece.isWord("'s", "'", "-") && !piece.isDash || piece.kind == .quantity
-          || piece.tag == .PRON
+          || piece.tag == .PRON && (low == high || Self.possessives.contains(piece.form))
       else { break }
       low -= 1
     }
@@ -156,6 +157,10 @@ struct Reading {
 }
 
 extension Reading {
+  fileprivate static let possessives: Set<String> = [
+    "her", "his", "its", "my", "our", "their", "your",
+  ]
+
   /// The clause that says under which condition another one holds: "if it rains"; nil for none.
   func condition(of index: Int) -> Range<Int>? {
     let own = clauses[index]

@@ -125,7 +125,9 @@ struct Demand: Sendable {
 
   /// Whether what is of that sort and number can be meant, `head` being its noun or name.
   func fits(_ sort: Sort, isPlural: Bool, gender: Gender?, head: Word) -> Bool {
-    guard Self.knows(form), !Kinds(head, sort).isDisjoint(with: kinds) else { return false }
+    guard Self.knows(form), !Kinds(head, sort).isDisjoint(with: kinds) else {
+      return false
+    }
     let noun = head.tag == .NOUN ? head.form.lowercased() : nil
     if isPersonal {
       return sort == .person && !isPlural && (gender ?? self.gender) == self.gender

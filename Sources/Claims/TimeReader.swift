@@ -169,8 +169,13 @@ struct TimeReader {
     if let time = explicit(in: run(after: position, in: clause), of: position) {
       return carry(time)
     }
+    if let own = reading.clauses.first(where: { $0.indices.contains(position) }),
+      let time = opening(own) ?? cleft(own)
+    {
+      return time
+    }
     if let bounded = bounded(by: position) { return bounded }
-    return isPast(clause) && goesOn(at: position) ? carried.map(carry) : nil
+    return isPast(clause) && goesOn(at: position) && !isComing(carried) ? carried.map(carry) : nil
   }
 
   /// "Before it opened in 2004, the ferry took an hour": before 2004; nil where no clause says before or
@@ -212,7 +217,7 @@ struct TimeReader {
     }
     if hasOwn { return false }
     // A day or a month is soon over.
-    if !isNear, carried?.period?.grain != .year { return false }
+    if carried?.period?.grain != .year { return false }
     guard let clause = reading.clauses.first(where: { $0.indices.contains(position) }) else {
       return true
     }
@@ -223,7 +228,9 @@ struct TimeReader {
   /// The time of a clause without a figure: its own, else that of a clause of time beside it
   /// ("When she came in 2020, she praised …") or the one that the clause before it begins with.
   func time(of clause: Clause) -> TimeQualifier? {
-    if let time = explicit(in: clause.range, of: clause.top) ?? opening(clause) { return time }
+    if let time = explicit(in: clause.range, of: clause.top) ?? opening(clause) ?? cleft(clause) {
+      return time
+    }
     let shared = (0..<clause.verb.lowerBound).last { index in
       !clause.range.contains(index) && reading.pieces[index].kind == .time && !isBaseline(index)
         && !isName(index) && shares(index, clause)
@@ -244,8 +251,9 @@ struct TimeReader {
       let time = reading.pieces[..<mark].lastIndex(where: { $0.tag != .PUNCT }),
       reading.pieces[time].kind == .time, var found = qualifier(time), let period = found.period
     else { return nil }
-    if found.relation == .since {
-      guard let first = period.start else { return nil }
+    // "until 2012, when it was sold": 2012 too.
+    if found.relation == .since || found.relation == .until {
+      guard let first = found.relation == .since ? period.start : period.end else { return nil }
       found.period =
         switch period.grain {
         case .year: Period(year: first.year)
@@ -255,8 +263,22 @@ struct TimeReader {
     } else if found.relation != .during {
       return nil
     }
+    // "until 2012, when": in 2012.
+    let words = found.text.split(separator: " ").drop {
+      ["in", "on", "since", "until", "till"].contains($0.lowercased())
+    }
+    found.text = (found.period?.grain == .day ? "on " : "in ") + words.joined(separator: " ")
     found.relation = .during
     return carry(found)
+  }
+
+  /// "It was in 2017 that it was poured": 2017; nil for other clauses.
+  private func cleft(_ clause: Clause) -> TimeQualifier? {
+    guard let time = reading.pieces[clause.top].head, time < clause.top,
+      reading.pieces[time].kind == .time, reading.hasChild(time, "cop"),
+      reading.pieces.first?.isWord("it") ?? false
+    else { return nil }
+    return qualifier(time)
   }
 
   private func shares(_ time: Int, _ clause: Clause) -> Bool {
@@ -299,6 +321,12 @@ struct TimeReader {
 
   private func isPast(_ piece: Piece) -> Bool {
     piece.tag == .VERB && piece.form.hasSuffix("ed")
+  }
+
+  /// Whether a time begins after the day of the text.
+  private func isComing(_ time: TimeQualifier?) -> Bool {
+    guard let start = time?.period?.start, let reference = reading.reference else { return false }
+    return start > reference
   }
 
   /// Whether a time is over by the day of the text.
@@ -347,7 +375,10 @@ struct TimeReader {
       let end = value.period?.end, end < reference, let verb = predicate(above: index),
       reading.pieces[verb].tag == .VERB, reading.pieces[verb].kind == .word,
       !isReporting(verb), !reading.hasChild(verb, "aux"), !reading.hasChild(verb, "aux:pass"),
-      !reading.hasChild(verb, "mark"),
+      reading.tree.children[verb].allSatisfy({
+        !reading.pieces[$0].hangs(as: "mark")
+          || reading.pieces[$0].isWord("until", "before", "once")
+      }),
       case let (form, lemma) = (reading.pieces[verb].form, reading.pieces[verb].lemma),
       form == lemma + "s" || form == lemma + "es",
       index == 0 || !reading.pieces[index - 1].isWord("from", "since", "after", "to")

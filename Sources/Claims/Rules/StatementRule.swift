@@ -190,12 +190,20 @@ struct StatementRule: ClaimRule {
       && !proposition.reading.names(top)
   }
 
-  /// "the weeks that remained": no more than which weeks are meant.
+  /// "the weeks that remained": no more than which weeks are meant. "The largest the bank has ever had": no
+  /// clause of its own.
   private func isBareRestriction(_ proposition: Proposition) -> Bool {
     let clause = proposition.clause
+    if clause.join == .relative,
+      proposition.pieces[clause.verb].contains(where: { $0.isWord("ever") }),
+      proposition.pieces[clause.complement].allSatisfy({ $0.tag == .PUNCT })
+    {
+      return true
+    }
     let start = clause.range.lowerBound
     return clause.join == .relative && clause.host != nil && !proposition.isPassive
-      && proposition.pieces[clause.complement].allSatisfy { $0.tag == .PUNCT }
+      // "the 95 percent that it asks for".
+      && proposition.pieces[clause.complement].allSatisfy { $0.tag == .PUNCT || $0.tag == .ADP }
       && proposition.pieces[clause.main].tag == .VERB && start > 0
       && !proposition.pieces[start - 1].isComma && !proposition.pieces[start].isComma
       && !(start > 1 && proposition.pieces[start - 2].isComma)

@@ -271,6 +271,10 @@ struct SuperlativeRule: ClaimRule {
         || isScopeVerb(proposition, index, from: start) && !isPreposition(proposition, index)
       {
         index += 1
+      } else if piece.isWord("for", "in"), index + 1 < end,
+        proposition.pieces[index + 1].kind == .duration
+      {
+        index += 2
       } else if piece.tag == .ADP || piece.isWord("to"),
         let noun = proposition.reading.nounComplex(from: index + 1, to: end)
       {

@@ -1,0 +1,64 @@
+// Mends relative clauses whose pronoun is acted on, participles that open a sentence, and the "and" of a
+// list that hangs on the verb behind it. Only where words leave no other reading.
+
+import Language
+import SourceText
+
+extension ParseRepair {
+  /// "The woman whom police questioned": both taken for subjects.
+  mutating func mendWhom(of index: Int) {
+    let subjects = subjects(of: index)
+    guard subjects.count == 2, pieces[subjects[0]].tag == .PRON,
+      pieces[subjects[0]].isWord("whom", "which", "that"), subjects[0] < subjects[1],
+      subjects[1] < index, pieces[index].tag == .VERB, !has(index, "obj", "cop"),
+      !isReporting(index), !has(subjects[1], "cop"),
+      !pieces[subjects[1]..<index].contains(where: { $0.tag == .VERB }),
+      (subjects[0] + 1..<subjects[1]).allSatisfy({ isUnder(subjects[1], $0) })
+    else { return }
+    pieces[subjects[0]].relation = "obj"
+  }
+
+  /// "canals that their grandfathers had dug": no thing has a content.
+  mutating func mendGap(of index: Int) {
+    guard pieces[index].hangs(as: "ccomp"), let noun = pieces[index].head, noun + 1 < index,
+      pieces[noun].tag == .NOUN, pieces[noun].kind == .word, pieces[noun + 1].isWord("that"),
+      pieces[noun + 1].head == index, pieces[noun + 1].hangs(as: "mark"),
+      subjects(of: index).contains(where: { $0 > noun && $0 < index }),
+      !has(index, "obj", "aux:pass", "cop", "xcomp", "ccomp"),
+      case let lemma = pieces[noun].lemma.lowercased(), !ClaimLexicons.sayings.contains(lemma),
+      !Kinds(noun: lemma, Sort(noun: lemma)).contains(.idea)
+    else { return }
+    pieces[index].relation = "acl:relcl"
+    pieces[noun + 1].word.tag = .PRON
+    pieces[noun + 1].relation = "obj"
+  }
+
+  /// "Asked whether he would resign, he shook his head": the participle taken for the sentence's verb.
+  mutating func mendAsked() {
+    guard let first = pieces.first, first.tag == .VERB, first.head == nil,
+      first.form.hasSuffix("ed"), subjects(of: 0).isEmpty, !has(0, "aux", "cop"),
+      let main = children[0].last(where: {
+        pieces[$0].hangs(as: "ccomp", "parataxis", "conj") && pieces[$0].tag == .VERB
+      }),
+      let subject = subjects(of: main).first, subject > 1, subject < main, !has(main, "mark"),
+      let start = (0..<subject).last(where: { !isUnder(subject, $0) }),
+      pieces[start].isComma,
+      case let behind = children[0].filter({ $0 > main })
+    else { return }
+    attach(main, to: nil, as: "root")
+    attach(0, to: main, as: "advcl")
+    for child in behind { attach(child, to: main) }
+  }
+
+  /// "Both the union and the bank say": "and" hung on the verb.
+  mutating func mendJoint(_ index: Int) {
+    guard pieces[index].isWord("and", "or"), pieces[index].tag == .CCONJ, index > 0,
+      let head = pieces[index].head, pieces[head].isVerb, head > index,
+      let second = (index + 1..<head).first(where: {
+        pieces[$0].isNoun && pieces[$0].hangs(as: "conj")
+      }),
+      pieces[second].head == index - 1, pieces[index - 1].isNoun
+    else { return }
+    attach(index, to: second, as: "cc")
+  }
+}
