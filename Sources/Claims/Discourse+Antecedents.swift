@@ -397,11 +397,15 @@ extension Discourse {
       // "The state" of a country that has states is one of these.
       return noun == "state" ? known.role == .state : known.role == .country
     }
-    if let subject = places.last(where: \.isSubject) { return subject }
+    if let subject = places.last(where: { $0.isSubject && $0.sentence + Self.reach > sentences }) {
+      return subject
+    }
     // Several were named: only one that is named far more than the others is clear.
     let counts = Dictionary(grouping: places, by: { $0.words[0].form }).mapValues(\.count)
     let most = counts.values.sorted(by: >)
-    guard let first = most.first, most.count == 1 || first >= 2 * most[1] + 1 else { return nil }
+    guard let first = most.first, most.count == 1 || first >= 2 * most[1] + 1 else {
+      return places.last(where: \.isSubject)
+    }
     return places.last { counts[$0.words[0].form] == first }
   }
 

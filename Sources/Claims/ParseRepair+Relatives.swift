@@ -50,6 +50,42 @@ extension ParseRepair {
     for child in behind { attach(child, to: main) }
   }
 
+  /// "Ann Hill, managing director of Holm": no deed.
+  mutating func mendManaging(_ index: Int) {
+    guard index + 1 < pieces.count, pieces[index].tag == .VERB,
+      pieces[index].isWord("acting", "founding", "managing", "presiding"),
+      pieces[index + 1].tag == .NOUN, ClaimLexicons.roles.contains(pieces[index + 1].lemma),
+      pieces[index + 1].head == index
+    else { return }
+    let (head, relation) = (pieces[index].head, pieces[index].relation)
+    attach(index + 1, to: head, as: relation.hasPrefix("acl") ? "appos" : relation)
+    guard pieces[index + 1].head == head else { return }
+    for child in children[index] { attach(child, to: index + 1) }
+    attach(index, to: index + 1, as: "amod")
+    pieces[index].word.tag = .ADJ
+  }
+
+  /// "At Holm Bank 300 jobs go", "In March 2025 profit fell": a name or time with a preposition of its own
+  /// taken for part of the subject behind it.
+  mutating func mendBeforeSubject(_ index: Int) {
+    guard index + 1 < pieces.count, has(index, "case"),
+      pieces[index].kind == .name || pieces[index].kind == .time
+    else { return }
+    if let noun = pieces[index].head, noun > index, pieces[index].hangs(as: "compound", "nmod"),
+      pieces[noun].isNoun, pieces[noun].hangs(as: "nsubj"), let verb = pieces[noun].head,
+      verb > noun, pieces[index + 1].kind == .quantity || pieces[index + 1].tag == .NUM
+    {
+      attach(index, to: verb, as: "obl")
+    }
+    guard let verb = pieces[index].head, verb > index, pieces[verb].isVerb,
+      subjects(of: verb).isEmpty,
+      let noun = children[index].last(where: {
+        $0 > index && $0 < verb && pieces[$0].isNoun && !has($0, "case")
+      }), (index + 1..<noun).allSatisfy({ isUnder(noun, $0) })
+    else { return }
+    attach(noun, to: verb, as: "nsubj")
+  }
+
   /// "Both the union and the bank say": "and" hung on the verb.
   mutating func mendJoint(_ index: Int) {
     guard pieces[index].isWord("and", "or"), pieces[index].tag == .CCONJ, index > 0,

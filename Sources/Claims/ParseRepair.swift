@@ -26,6 +26,8 @@ struct ParseRepair {
       repair.mendOpening(index)
       repair.mendBetween(index)
       repair.mendJoint(index)
+      repair.mendManaging(index)
+      repair.mendBeforeSubject(index)
       repair.mendWhom(of: index)
       repair.mendGap(of: index)
       repair.mendTwoSubjects(of: index)

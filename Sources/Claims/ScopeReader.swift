@@ -50,7 +50,8 @@ struct ScopeReader {
       let joint = piece.form == "other" ? "than" : "from"
       return index + 1 < limit && pieces[index + 1].isWord(joint)
         ? noun(from: index + 2, limit) : nil
-    case "at", "in": return terms(from: index, limit) ?? sector(from: index, limit)
+    case "at", "in":
+      return terms(from: index, limit) ?? sector(from: index, limit) ?? usual(from: index, limit)
     case "adjusted":
       return index + 1 < limit && pieces[index + 1].isWord("for")
         ? noun(from: index + 2, limit) : nil
@@ -89,6 +90,15 @@ struct ScopeReader {
       }
     }
     return nil
+  }
+
+  /// "in an average year", "in a normal season": of no year in particular.
+  private func usual(from index: Int, _ limit: Int) -> Int? {
+    guard index + 3 < limit, pieces[index + 1].isWord("a", "an"),
+      pieces[index + 2].isWord("average", "bad", "good", "normal", "ordinary", "typical"),
+      pieces[index + 3].kind == .duration || pieces[index + 3].isNoun
+    else { return nil }
+    return index + 4
   }
 
   /// "in rural areas", "in the treatment group".

@@ -245,14 +245,18 @@ public struct Comparator: Sendable {
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Decision? {
     if pair.isOneOffice(vocabulary) { return office(pair) }
-    if pair.isInTwoPlaces || pair.isOtherName(vocabulary) || pair.isOtherMaker(vocabulary) {
+    if pair.isInTwoPlaces || pair.isOtherName(vocabulary) || pair.isOtherMaker(vocabulary)
+      || pair.isOtherCause(vocabulary)
+    {
       return conflict(pair)
     }
     if pair.isOfficeAndDeed || pair.isDayOfDeed(vocabulary) {
       return Decision(.agree, value: .same)
     }
     if pair.isOneMembership { return Decision(.agree, value: .same) }
-    if pair.areOtherOffices || pair.areUnequalOffices(vocabulary) { return nil }
+    if pair.areOtherOffices || pair.areUnequalOffices(vocabulary) || pair.isOfficeBesideDeed {
+      return nil
+    }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
@@ -260,7 +264,7 @@ public struct Comparator: Sendable {
     if apart || pair.modality == .different { return nil }
     if pair.isDated, pair.period == .different, pair.a.polarity == pair.b.polarity {
       guard pair.isOnce(vocabulary), pair.sharesAction || pair.sinceWhen,
-        pair.alignment.contrast == nil
+        pair.alignment.contrast == nil, pair.mayBeOneSubject(vocabulary)
       else {
         // "It began on Monday", "it ended on Friday": two events.
         if pair.alignment.contrast == .predicate { return nil }
@@ -331,7 +335,7 @@ extension Comparator {
     guard pair.a.polarity != pair.b.polarity, shorter.polarity == .negated,
       pair.alignment.containment >= Threshold.contained,
       only.allSatisfy({ TermKind($0) == .plain }),
-      !shorter.subject.isEmpty, pair.alignment.shared.plain.count > 1,
+      !shorter.subject.isEmpty, !pair.isOfficeBesideDeed, pair.alignment.shared.plain.count > 1,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
       !pair.isOneFormer, pair.modality != .different, !pair.areOnlyPossible,
       [.same, .compatible].contains(pair.period) || pair.isOfNow || pair.isAfterwards

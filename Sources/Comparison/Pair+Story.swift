@@ -21,7 +21,7 @@ extension Pair {
     return !events[0].isDisjoint(with: events[1]) || alignAny(events[0], events[1], vocabulary)
   }
 
-  private func alignAny(_ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary) -> Bool {
+  func alignAny(_ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary) -> Bool {
     a.contains { a in b.contains { vocabulary.areNear(a, $0) } }
   }
 

@@ -190,6 +190,8 @@ struct Pair {
   func isOnce(_ vocabulary: Vocabulary) -> Bool {
     if sinceWhen || isOneHappening { return true }
     let actions = Set(a.predicate).intersection(b.predicate)
+    // "The first case was confirmed": there is one.
+    if [a, b].allSatisfy({ $0.subject.contains("first") }), !actions.isEmpty { return true }
     return actions.contains { vocabulary.isOnce($0) }
   }
 

@@ -30,6 +30,8 @@ struct SuperlativeRule: ClaimRule {
   {
     let pieces = proposition.pieces
     let clause = proposition.clause
+    // "ranks only fourth".
+    let first = clause.complement.first { pieces[$0].tag != .ADV } ?? clause.verb.upperBound
     guard index >= clause.verb.upperBound, index + 1 < clause.range.upperBound,
       let rank = pieces[index].value?.quantity, rank.unit == "rank",
       pieces[index + 1].isWord("for", "in", "among", "by", "on")
@@ -37,7 +39,7 @@ struct SuperlativeRule: ClaimRule {
     let end = scopeEnd(proposition, from: index + 1)
     var predicate = before?.predicate.words ?? []
     var start = index
-    if index == clause.verb.upperBound, Self.ranking.contains(pieces[clause.main].lemma) {
+    if index == first, Self.ranking.contains(pieces[clause.main].lemma) {
       (predicate, start) = ([pieces[clause.main].word], clause.whole.lowerBound)
     } else if !pieces[index - 1].isComma && pieces[index - 1].tag != .CCONJ {
       return nil

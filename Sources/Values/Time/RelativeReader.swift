@@ -305,7 +305,8 @@ struct RelativeReader {
     switch shift {
     case -1: year = end < reference ? reference.year : reference.year - 1
     case 1: year = start > reference ? reference.year : reference.year + 1
-    default: year = season == 3 && reference.month < 3 ? reference.year - 1 : reference.year
+    // In spring "this winter" is the one that is over.
+    default: year = season == 3 && reference.month < 6 ? reference.year - 1 : reference.year
     }
     return Period(year: year, season: season)
   }
