@@ -31,7 +31,10 @@ extension Discourse {
     if demand.isPersonal, let known = fitting.first(where: { $0.gender != nil }) {
       // "The president met the king. He": either.
       if !known.isMain,
-        let office = fitting.first(where: { $0.isMain && $0.gender == nil && !$0.isName })
+        let office = fitting.first(where: { mention in
+          mention.isMain && mention.gender == nil
+            && mention.words.allSatisfy { [.DET, .ADJ, .NOUN].contains($0.tag) }
+        })
       {
         return either([known, office])
       }

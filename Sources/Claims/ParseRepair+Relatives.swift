@@ -11,7 +11,7 @@ extension ParseRepair {
     guard subjects.count == 2, pieces[subjects[0]].tag == .PRON,
       pieces[subjects[0]].isWord("whom", "which", "that"), subjects[0] < subjects[1],
       subjects[1] < index, pieces[index].tag == .VERB, !has(index, "obj", "cop"),
-      !isReporting(index), !has(subjects[1], "cop"),
+      !has(index, "ccomp"), !has(subjects[1], "cop"),
       !pieces[subjects[1]..<index].contains(where: { $0.tag == .VERB }),
       (subjects[0] + 1..<subjects[1]).allSatisfy({ isUnder(subjects[1], $0) })
     else { return }
@@ -68,8 +68,9 @@ extension ParseRepair {
   /// "At Holm Bank 300 jobs go", "In March 2025 profit fell": a name or time with a preposition of its own
   /// taken for part of the subject behind it.
   mutating func mendBeforeSubject(_ index: Int) {
-    guard index + 1 < pieces.count, has(index, "case"),
-      pieces[index].kind == .name || pieces[index].kind == .time
+    // "In March 2025" is one piece, its preposition inside.
+    guard index + 1 < pieces.count,
+      pieces[index].kind == .time || pieces[index].kind == .name && has(index, "case")
     else { return }
     if let noun = pieces[index].head, noun > index, pieces[index].hangs(as: "compound", "nmod"),
       pieces[noun].isNoun, pieces[noun].hangs(as: "nsubj"), let verb = pieces[noun].head,
@@ -84,6 +85,16 @@ extension ParseRepair {
       }), (index + 1..<noun).allSatisfy({ isUnder(noun, $0) })
     else { return }
     attach(noun, to: verb, as: "nsubj")
+  }
+
+  /// "told us that job cuts are needed": no "that" goes with several.
+  mutating func mendThat(_ index: Int) {
+    guard pieces[index].isWord("that"), pieces[index].tag == .DET, let noun = pieces[index].head,
+      noun > index, pieces[noun].word.isPlural, pieces[noun].hangs(as: "nsubj"),
+      let verb = pieces[noun].head, verb > noun
+    else { return }
+    pieces[index].word.tag = .SCONJ
+    attach(index, to: verb, as: "mark")
   }
 
   /// "Both the union and the bank say": "and" hung on the verb.

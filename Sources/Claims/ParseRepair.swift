@@ -27,6 +27,7 @@ struct ParseRepair {
       repair.mendBetween(index)
       repair.mendJoint(index)
       repair.mendManaging(index)
+      repair.mendThat(index)
       repair.mendBeforeSubject(index)
       repair.mendWhom(of: index)
       repair.mendGap(of: index)

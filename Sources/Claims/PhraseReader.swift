@@ -318,6 +318,12 @@ struct PhraseReader {
       (word.lemma, word.tag) = ("#" + (piece.form == "alone" ? "alone" : "together"), .NOUN)
       return word
     }
+    // "none of the others", "in an average year": of no one that is named, of no year in particular.
+    if piece.isWord("others", "else") || isUsual(index) {
+      var word = piece.word
+      (word.lemma, word.tag) = (piece.tag == .ADJ ? "#usual" : "#others", .NOUN)
+      return word
+    }
     guard piece.kind == .quantity || piece.kind == .duration else { return piece.word }
     if piece.kind == .duration, isOffset(index) { return nil }
     if let ordinal = ordinal(index) { return ordinal }
@@ -328,6 +334,13 @@ struct PhraseReader {
     var word = piece.word
     word.lemma = "#" + scope(piece)
     return word
+  }
+
+  private func isUsual(_ index: Int) -> Bool {
+    reading.pieces[index].tag == .ADJ && index + 1 < reading.pieces.count
+      && reading.pieces[index].isWord("average", "normal", "ordinary", "typical")
+      && ["day", "month", "season", "week", "winter", "summer", "year"]
+        .contains(reading.pieces[index + 1].lemma)
   }
 
   /// "between the two", "the two countries": the last two places named.

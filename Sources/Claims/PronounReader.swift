@@ -81,6 +81,10 @@ struct PronounReader {
     piece.isWord("its", "their", "his") || piece.isWord("her") && piece.hangs(as: "nmod")
   }
 
+  private static let weather: Set<String> = [
+    "drizzle", "hail", "pour", "rain", "sleet", "snow", "thunder",
+  ]
+
   /// "It is likely that", "found it hard to", "It was in Peru that", "when it comes to": stands for
   /// nothing.
   func isPleonastic(_ index: Int) -> Bool {
@@ -89,6 +93,13 @@ struct PronounReader {
     if piece.hangs(as: "expl") { return true }
     if pieces[index + 1].lemma == "come", pieces[index + 2].isWord("to") { return true }
     guard let head = piece.head else { return false }
+    // "It rains", "It is half past six".
+    if Self.weather.contains(pieces[head].lemma), piece.hangs(as: "nsubj") { return true }
+    if pieces[index + 1].lemma == "be",
+      pieces[(index + 2)...].prefix(3).contains(where: { $0.isWord("past", "o'clock", "o’clock") })
+    {
+      return true
+    }
     // "It took six hours to free them".
     if pieces[head].lemma == "take", piece.hangs(as: "nsubj"),
       pieces[(head + 1)...].prefix(2).contains(where: { $0.kind == .time || $0.kind == .duration }),

@@ -13,6 +13,9 @@ struct Contrast {
 
   /// The axis in which the two differ; nil when nothing tells them apart.
   func axis(_ a: Frame, _ b: Frame) -> Axis? {
+    if (likeness.onlyA + likeness.onlyB).contains(where: { $0.text == Frame.others }) {
+      return .subject
+    }
     if differ(.place) || differ(.direction) || differ(.given) { return .subject }
     for kind in [TermKind.organisation, .name] where differ(kind) {
       if !likeness.shared.contains(where: { $0.kind == kind }) { return .subject }

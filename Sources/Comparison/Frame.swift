@@ -144,6 +144,9 @@ extension Frame {
   /// The term of a level that is only named for what has become of it ("from 40 to 50").
   static let former = "#before"
 
+  /// The term of those that are left when somebody is taken away: "none of the others".
+  static let others = "#others"
+
   /// The term of a thing that is said to be the only one of its kind.
   static let only = "#only"
 

@@ -194,7 +194,7 @@ struct StatementRule: ClaimRule {
   /// clause of its own.
   private func isBareRestriction(_ proposition: Proposition) -> Bool {
     let clause = proposition.clause
-    if clause.join == .relative,
+    if clause.join == .relative || clause.join == .none,
       proposition.pieces[clause.verb].contains(where: { $0.isWord("ever") }),
       proposition.pieces[clause.complement].allSatisfy({ $0.tag == .PUNCT })
     {

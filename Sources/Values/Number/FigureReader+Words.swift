@@ -4,6 +4,7 @@ extension FigureReader {
   /// "twenty-eight", "half a million", "minus five".
   func words(at index: Int) -> Figure? {
     let word = text.word(index)
+    if ClockTimes.isSpoken(at: index, in: text) { return nil }
     if text.plays(.number, index) || word == "a",
       let fraction = FractionReader(text: text).figure(at: index)
     {

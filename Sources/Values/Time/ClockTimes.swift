@@ -22,6 +22,20 @@ enum ClockTimes {
     }
   }
 
+  /// Whether the word is one of a time in words: "ten past nine".
+  static func isSpoken(at index: Int, in text: ValueText) -> Bool {
+    let past =
+      text.has("past", index + 1) ? index + 1 : text.has("past", index - 1) ? index - 1 : nil
+    guard let past else { return false }
+    return minutes.contains(text.word(past - 1)) && hours.contains(text.word(past + 1))
+  }
+
+  private static let minutes: WordSet = ["five", "half", "quarter", "ten", "twenty"]
+  private static let hours: WordSet = [
+    "eight", "eleven", "five", "four", "nine", "one", "seven", "six", "ten", "three", "twelve",
+    "two",
+  ]
+
   /// What a time may stand before and a figure would not count.
   private static let afterTimes: WordSet = [
     "daily", "local", "nobody", "sharp", "today", "tomorrow", "tonight", "yesterday",
