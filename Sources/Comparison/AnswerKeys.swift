@@ -216,7 +216,8 @@ public struct AnswerKeys: Hashable, Sendable {
     let names = Set(own + frame.topicTerms).names
     let terms = names.union((frame.subject + frame.predicate).plain)
     let alone = digits >= Comparator.Threshold.oddDigits ? [led(by: figure, figure)] : []
-    return (alone + terms.map { led(by: $0.fingerprint, mixed(figure, $0.fingerprint, 2)) })
+    // The figure leads, so that the keys of one claim stand side by side.
+    return (alone + terms.map { led(by: figure, mixed(figure, $0.fingerprint, 2)) })
       .map { Key(hash: $0, terms: Self.figure, gap: []) }
   }
 

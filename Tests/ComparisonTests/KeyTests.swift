@@ -53,4 +53,16 @@ import Testing
     #expect(mayBeOne(told, "Karel Dost became chief executive of Velmora Quarries in 2014."))
     #expect(!mayBeOne(told, "Karel Dost became chief executive of Ostrava Quarries in 2014."))
   }
+
+  /// What happened to two things of one kind at two times, and two equal figures of two years that are
+  /// not odd, are passed over; what may be one is not.
+  @Test func otherThingsAndYearsArePassedOver() {
+    let told = "Velmora Quarries opened a plant in Ostrava in 2014."
+    #expect(!mayBeOne(told, "Velmora Quarries opened a plant in Selbyford in 2016."))
+    #expect(mayBeOne(told, "Velmora Quarries opened a plant in Ostrava in 2016."))
+    #expect(mayBeOne(told, "Velmora Quarries opened a plant in 2016."))
+    let grown = "Sales of Velmora Quarries rose by 35 percent in 2014."
+    #expect(!mayBeOne(grown, "Sales of Velmora Quarries rose by 35 percent in 2016."))
+    #expect(mayBeOne(grown, "Sales of Velmora Quarries rose by 35 percent in 2014."))
+  }
 }
