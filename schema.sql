@@ -148,7 +148,8 @@ CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
   mark   INTEGER NOT NULL,           -- 6 bits: weight of the terms, in quarters; of what is dated
-                                     -- 5 bits: year, 4 bits: hash of an odd number or of a thing's name
+                                     -- 5 bits: year, 4 bits: hash of an odd number or of a thing's
+                                     -- name; of a role, of its holder's given name
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 

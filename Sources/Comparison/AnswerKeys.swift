@@ -22,6 +22,8 @@ public struct AnswerKeys: Hashable, Sendable {
     public var terms: UInt32
     /// What it leaves out of whom the claim is about.
     public var gap: Gap
+    /// Whether it is that of an office whoever holds it.
+    public var isOfOffice = false
 
     /// What an index keeps the answer under.
     public var row: Int64 { row(gap) }
@@ -89,7 +91,8 @@ public struct AnswerKeys: Hashable, Sendable {
     for index in keys.indices {
       let terms = keys[index].terms
       keys[index].gap = gaps.gap(terms)
-      if gaps.isOfOffice(terms) { keys[index].hash ^= AnswerKeys.office }
+      keys[index].isOfOffice = gaps.isOfOffice(terms)
+      if keys[index].isOfOffice { keys[index].hash ^= AnswerKeys.office }
     }
     self.keys = AnswerKeys.unique(keys)
   }
