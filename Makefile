@@ -5,6 +5,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BINARY := .build/release/concord
+PORTABLE := .build/concord
 DEMO := .build/demo.db
 # One release build serves program and tests: tests use package access, never @testable.
 TEST_FLAGS := -c release --disable-testable-imports
@@ -41,22 +42,22 @@ check: lint test gate
 gate: build
 	python3 Benchmarks/gate.py --concord $(BINARY)
 
-# The program, its manual page, and completions for three shells.
-# One file that runs where there is no Swift, with SQLite's library beside it.
+# One file that runs where there is no Swift, with SQLite's library beside it, and starts in half the time.
 portable: setup
 	$(SWIFT) build -c release --product concord --static-swift-stdlib --scratch-path .build/portable
-	strip -o .build/concord .build/portable/release/concord
-	@echo "The program is .build/concord"
+	strip -o $(PORTABLE) .build/portable/release/concord
+	@echo "The program is $(PORTABLE)"
 
-install: build
+# That program, its manual page, and completions for three shells.
+install: portable
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/concord
+	install -m 755 $(PORTABLE) $(DESTDIR)$(PREFIX)/bin/concord
 	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
-	$(BINARY) manual > $(SHARE)/man/man1/concord.1
-	$(BINARY) --generate-completion-script bash > $(SHARE)/bash-completion/completions/concord
-	$(BINARY) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_concord
-	$(BINARY) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/concord.fish
+	$(PORTABLE) manual > $(SHARE)/man/man1/concord.1
+	$(PORTABLE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/concord
+	$(PORTABLE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_concord
+	$(PORTABLE) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/concord.fish
 
 clean:
 	rm -rf .build

@@ -16,7 +16,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 5;             -- version of this schema
+PRAGMA user_version = 6;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -148,7 +148,8 @@ CREATE TABLE answer_key (
   key    INTEGER NOT NULL,
   answer INTEGER NOT NULL,
   mark   INTEGER NOT NULL,           -- 6 bits: weight of the terms, in quarters; of what is dated
-                                     -- 5 bits: year, 4 bits: hash of the number
+                                     -- 5 bits: year, 4 bits: hash of an odd number or of a thing's
+                                     -- name; of a role, of its holder's given name
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 

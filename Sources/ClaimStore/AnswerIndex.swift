@@ -155,7 +155,7 @@ struct AnswerIndex {
 
     mutating func note(_ entries: ArraySlice<Entry>, under key: AnswerKeys.Key) {
       for entry in entries where entry.answer != own {
-        guard mark?.maySpeakOfOne(with: entry.mark) ?? true else { continue }
+        guard mark?.maySpeakOfOne(with: entry.mark, under: key) ?? true else { continue }
         met[entry.answer, default: (0, entry.mark.weight)].terms |= key.terms
       }
     }

@@ -89,15 +89,22 @@ enum FrameText {
 
   // MARK: - Reading
 
+  /// Some bytes of the text: walking over characters would take most of the time.
+  private typealias Part = UnsafeBufferPointer<UInt8>
+
   /// The frame of a text that `encode` made; nil for any other text.
   static func decode(_ text: String) -> Frame? {
-    let fields = split(Substring(text), field)
-    guard fields.count == 13, let kind = ClaimKind(rawValue: String(fields[0])),
-      let polarity = Polarity(rawValue: String(fields[9])),
-      let modality = Modality(rawValue: String(fields[10]))
+    var text = text
+    return text.withUTF8 { decode(split($0, field)) }
+  }
+
+  private static func decode(_ fields: [Part]) -> Frame? {
+    guard fields.count == 13, let kind = ClaimKind(rawValue: string(fields[0])),
+      let polarity = Polarity(rawValue: string(fields[9])),
+      let modality = Modality(rawValue: string(fields[10]))
     else { return nil }
     var frame = Frame(
-      kind: kind, dimension: String(fields[1]), subject: words(fields[2]),
+      kind: kind, dimension: string(fields[1]), subject: words(fields[2]),
       predicate: words(fields[3]), object: words(fields[4]), value: nil, time: nil,
       polarity: polarity, modality: modality, attributedTo: optional(fields[11]))
     let marked = split(fields[12], item)
@@ -116,47 +123,69 @@ enum FrameText {
     return frame
   }
 
-  private static func marks(_ text: Substring) -> [Int] {
-    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-    return stride(from: 0, to: digits.count - 2, by: 3).map {
-      digits[$0] << 8 | digits[$0 + 1] << 4 | digits[$0 + 2]
+  private static func marks(_ text: Part) -> [Int] {
+    var marks: [Int] = []
+    marks.reserveCapacity(text.count / 3)
+    var index = 0
+    while index + 2 < text.count {
+      marks.append(digit(text[index]) << 8 | digit(text[index + 1]) << 4 | digit(text[index + 2]))
+      index += 3
     }
+    return marks
   }
 
-  private static func quantity(_ parts: [Substring]) -> Quantity? {
-    guard parts.count == 10, let number = Double(parts[0]) else { return nil }
+  /// The value of a hexadecimal digit, which `encode` writes in small letters.
+  private static func digit(_ byte: UInt8) -> Int {
+    Int(byte < UInt8(ascii: "a") ? byte & 15 : byte - UInt8(ascii: "a") + 10)
+  }
+
+  private static func quantity(_ parts: [Part]) -> Quantity? {
+    guard parts.count == 10, let number = number(parts[0]) else { return nil }
     let interval = Interval(
-      low: Double(parts[1]), high: Double(parts[2]), lowOpen: !parts[3].isEmpty,
+      low: self.number(parts[1]), high: self.number(parts[2]), lowOpen: !parts[3].isEmpty,
       highOpen: !parts[4].isEmpty)
     return Quantity(
       number: number, interval: interval, unit: optional(parts[5]), currency: optional(parts[6]),
       approximate: !parts[7].isEmpty, hedges: words(parts[9], list), per: optional(parts[8]))
   }
 
-  private static func time(_ parts: [Substring]) -> TimeQualifier? {
+  private static func time(_ parts: [Part]) -> TimeQualifier? {
     guard parts.count == 6 || parts.count == 9,
-      let relation = TimeRelation(rawValue: String(parts[4])),
-      let basis = TimeBasis(rawValue: String(parts[5]))
+      let relation = TimeRelation(rawValue: string(parts[4])),
+      let basis = TimeBasis(rawValue: string(parts[5]))
     else { return nil }
-    let period = Grain(rawValue: String(parts[3])).map { grain in
-      Period(start: Day(iso: parts[1]), end: Day(iso: parts[2]), grain: grain)
+    let period = Grain(rawValue: string(parts[3])).map { grain in
+      Period(start: Day(iso: string(parts[1])), end: Day(iso: string(parts[2])), grain: grain)
     }
+    func whole(_ part: Part) -> Int? { Int(string(part)) }
     let partial =
       parts.count == 9
-      ? PartialDate(month: Int(parts[6]), day: Int(parts[7]), weekday: Int(parts[8])) : nil
+      ? PartialDate(month: whole(parts[6]), day: whole(parts[7]), weekday: whole(parts[8])) : nil
     return TimeQualifier(
-      text: String(parts[0]), period: period, relation: relation, basis: basis, partial: partial)
+      text: string(parts[0]), period: period, relation: relation, basis: basis, partial: partial)
   }
 
-  private static func optional(_ text: Substring) -> String? {
-    text.isEmpty ? nil : String(text)
+  private static func string(_ part: Part) -> String { String(decoding: part, as: UTF8.self) }
+
+  private static func optional(_ part: Part) -> String? { part.isEmpty ? nil : string(part) }
+
+  private static func number(_ part: Part) -> Double? {
+    part.isEmpty ? nil : Double(string(part))
   }
 
-  private static func words(_ text: Substring, _ separator: UInt8 = item) -> [String] {
-    text.isEmpty ? [] : split(text, separator).map(String.init)
+  private static func words(_ part: Part, _ separator: UInt8 = item) -> [String] {
+    part.isEmpty ? [] : split(part, separator).map(string)
   }
 
-  private static func split(_ text: Substring, _ separator: UInt8) -> [Substring] {
-    text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
+  /// What stands between the separators; one part at least.
+  private static func split(_ part: Part, _ separator: UInt8) -> [Part] {
+    var parts: [Part] = []
+    var start = 0
+    for index in 0..<part.count where part[index] == separator {
+      parts.append(Part(rebasing: part[start..<index]))
+      start = index + 1
+    }
+    parts.append(Part(rebasing: part[start...]))
+    return parts
   }
 }

@@ -59,6 +59,14 @@ struct SearchQuery: Equatable {
     if !terms.isEmpty { groups = [terms] }
   }
 
+  /// An expression for each of these words, in whatever regular form.
+  static func forms(ofEach words: [String]) -> [String] {
+    var seen: Set<Term> = []
+    return words.map { Term(words: $0) }.filter { seen.insert($0).inserted }.map { term in
+      "(\(([term] + term.forms).map(\.quoted).joined(separator: " OR ")))"
+    }
+  }
+
   /// Letters by which two forms of a word are one.
   private static let beginning = 5
 

@@ -35,28 +35,8 @@ extension Snapshot {
     return hits
   }
 
-  /// A block by its row, with the document that it stands in.
-  package struct BlockRow: Hashable, Sendable {
-    fileprivate var block: Int64
-    fileprivate var document: Int64
-  }
-
-  /// The blocks that have most of these words, in whatever form, the rarest words counting most.
-  package func blocks(anyOf words: [String], limit: Int) throws -> [BlockRow] {
-    let query = SearchQuery(anyOf: words)
-    guard let expression = query.widened ?? query.exact else { return [] }
-    return try best(expression, limit, Selection(), but: []).map {
-      BlockRow(block: $0.block, document: $0.document)
-    }
-  }
-
-  /// The source of a block, and its claims in order of place.
-  package func paragraph(_ row: BlockRow) throws -> (source: SourceLine, claims: [Evidence]) {
-    (try line(row.document), try evidence(ofBlock: row.block))
-  }
-
-  /// A block that fits.
-  private struct Found {
+  /// A block that fits, the better the lower its score.
+  struct Found {
     var block: Int64
     var document: Int64
     var score: Double
@@ -68,10 +48,8 @@ extension Snapshot {
   /// this many a word that stands in each of 280,000 blocks is answered in a tenth of a second.
   private static let mostRanked = 20_000
 
-  /// The best blocks. The index gives row and score of all, which is quick; what else must be known
-  /// is read of the first ones only. Of equal scores the path decides, as rows are numbered in the
-  /// order of ingesting.
-  private func best(
+  /// The best blocks. The index gives row and score of all, which is quick.
+  func best(
     _ expression: String, _ limit: Int, _ selection: Selection, but known: Set<Int64>
   ) throws -> [Found] {
     let condition = selection.sourceCondition
@@ -92,14 +70,23 @@ extension Snapshot {
           ORDER BY score
           """),
       arguments: StatementArguments([expression] + condition.arguments))
+    return try first(limit, but: known) { try rows.next().map { ($0[0], $0[1]) } }
+  }
+
+  /// The first blocks of current documents. What else must be known is read of these only. Of equal
+  /// scores the path decides, as rows are numbered in the order of ingesting.
+  ///
+  /// - Parameter next: gives rows and scores, the lowest first.
+  func first(
+    _ limit: Int, but known: Set<Int64>, next: () throws -> (block: Int64, score: Double)?
+  ) throws -> [Found] {
     let place = try database.cachedStatement(
       sql: """
         SELECT document.id, document.path, block.ordinal FROM block
         JOIN document ON document.id = block.document AND document.current WHERE block.id = ?
         """)
     var found: [Found] = []
-    while let row = try rows.next() {
-      let (block, rank): (Int64, Double) = (row[0], row[1])
+    while let (block, rank) = try next() {
       let score = (rank * 1e6).rounded()
       if found.count >= limit, score > found[limit - 1].score { break }
       guard !known.contains(block), let line = try Row.fetchOne(place, arguments: [block])

@@ -79,23 +79,24 @@ extension AnswerKeys {
 
   /// What stands beside each key of an answer.
   public struct Mark: Hashable, Sendable {
-    /// 6 bits of weight, 5 of a year, 4 of a hash of a number, which is none of a statement's.
+    /// 6 bits of weight, 5 of a year, 4 of a hash. Of two claims of two years it is what they may have in
+    /// common all the same: an odd number, or the name of a thing that something happened to once. Of a
+    /// role it is its holder's given name.
     public let rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
 
     private static let once = Lexicon("Comparison/once.tsv")
     private static let mostWeight = 63
     private static let years = 31
-    private static let numbers = 15
+    private static let hashes = 15
 
     /// - Parameter weight: what the terms that keys are made of weigh together, in quarters.
     init(_ frame: Frame, weight: Int) {
       var mark = min(weight, Mark.mostWeight)
-      if let year = Mark.year(frame) {
-        mark |= (1 + year % Mark.years) << 6
-        if let number = frame.value?.number {
-          mark |= (1 + Int((number.bitPattern &* 0x9e37_79b9_7f4a_7c15) >> 32) % Mark.numbers) << 11
-        }
+      let year = Mark.year(frame)
+      if let year { mark |= (1 + year % Mark.years) << 6 }
+      if year != nil || frame.kind == .role, let told = Mark.told(frame) {
+        mark |= (1 + Int((told &* 0x9e37_79b9_7f4a_7c15) >> 32) % Mark.hashes) << 11
       }
       rawValue = Int64(mark)
     }
@@ -104,19 +105,35 @@ extension AnswerKeys {
     public var weight: Int { Int(rawValue & 63) }
     /// 0 where there is none.
     private var year: Int64 { rawValue >> 6 & 31 }
-    private var number: Int64 { rawValue >> 11 }
+    private var told: Int64 { rawValue >> 11 }
 
-    /// Whether the two are not sure to be two figures, or two happenings, of two years. Symmetric; never
-    /// false for figures where `Comparator.maySpeakOfOne` is true.
-    public func maySpeakOfOne(with other: Mark) -> Bool {
-      year == other.year || year == 0 || other.year == 0 || number != 0 && number == other.number
+    /// Whether two claims that meet under a key are not sure to be two figures or happenings of two years,
+    /// or to have two holders where the key is of no office. Symmetric; never false for all keys of two
+    /// claims that agree or conflict.
+    public func maySpeakOfOne(with other: Mark, under key: Key) -> Bool {
+      if year == 0, other.year == 0 {
+        return key.isOfOffice || told == 0 || other.told == 0 || told == other.told
+      }
+      return year == other.year || year == 0 || other.year == 0 || told != 0 && told == other.told
     }
 
-    /// The year in which all of the period lies; nil where there is none. What happens once, a record and
-    /// an office are told of other years as well.
+    /// See `rawValue`.
+    private static func told(_ frame: Frame) -> UInt64? {
+      if frame.kind == .role {
+        let given = frame.subject.of(.given)
+        return given.count == 1 ? given.first?.fingerprint : nil
+      }
+      guard let value = frame.value else { return frame.nameOfThing?.fingerprint }
+      return Comparator.isOdd(value) ? value.number.bitPattern : nil
+    }
+
+    /// The year in which all of the period lies; nil where there is none. A record, an office and what
+    /// happens once are told of other years as well, but for what happens to one thing after another.
     private static func year(_ frame: Frame) -> Int? {
       let isOther = [.role, .superlative, .publication].contains(frame.kind)
-      guard !isOther, frame.kind == .quantity || !frame.predicate.contains(where: once.contains),
+      guard !isOther,
+        frame.kind == .quantity || frame.nameOfThing != nil
+          || !frame.predicate.contains(where: once.contains),
         let time = frame.time, frame.kind == .quantity || time.basis != .carried,
         time.basis != .publication,
         time.relation == .during, let start = time.period?.start, start.year > 0,

@@ -22,6 +22,8 @@ public struct AnswerKeys: Hashable, Sendable {
     public var terms: UInt32
     /// What it leaves out of whom the claim is about.
     public var gap: Gap
+    /// Whether it is that of an office whoever holds it.
+    public var isOfOffice = false
 
     /// What an index keeps the answer under.
     public var row: Int64 { row(gap) }
@@ -89,7 +91,8 @@ public struct AnswerKeys: Hashable, Sendable {
     for index in keys.indices {
       let terms = keys[index].terms
       keys[index].gap = gaps.gap(terms)
-      if gaps.isOfOffice(terms) { keys[index].hash ^= AnswerKeys.office }
+      keys[index].isOfOffice = gaps.isOfOffice(terms)
+      if keys[index].isOfOffice { keys[index].hash ^= AnswerKeys.office }
     }
     self.keys = AnswerKeys.unique(keys)
   }
@@ -216,7 +219,8 @@ public struct AnswerKeys: Hashable, Sendable {
     let names = Set(own + frame.topicTerms).names
     let terms = names.union((frame.subject + frame.predicate).plain)
     let alone = digits >= Comparator.Threshold.oddDigits ? [led(by: figure, figure)] : []
-    return (alone + terms.map { led(by: $0.fingerprint, mixed(figure, $0.fingerprint, 2)) })
+    // The figure leads, so that the keys of one claim stand side by side.
+    return (alone + terms.map { led(by: figure, mixed(figure, $0.fingerprint, 2)) })
       .map { Key(hash: $0, terms: Self.figure, gap: []) }
   }
 

@@ -67,6 +67,11 @@ public struct Comparator: Sendable {
   /// two that agree or conflict.
   public static func maySpeakOfOne(_ a: Frame, _ b: Frame) -> Bool { Pair.maySpeakOfOne(a, b) }
 
+  /// Whether a figure seldom meets its equal by chance.
+  static func isOdd(_ value: Quantity) -> Bool {
+    ValueAxis.significantDigits(value) >= Threshold.oddDigits
+  }
+
   /// The same with the likeness of the two given: symmetric for claims, coverage for a check.
   ///
   /// - Parameter lookAlikes: whether figures are told of that only look alike.
@@ -254,7 +259,9 @@ public struct Comparator: Sendable {
       return Decision(.agree, value: .same)
     }
     if pair.isOneMembership { return Decision(.agree, value: .same) }
-    if pair.areOtherOffices || pair.areUnequalOffices(vocabulary) || pair.isOfficeBesideDeed {
+    if pair.areOtherOffices || pair.areUnequalOffices(vocabulary) || pair.isOfficeBesideDeed
+      || pair.areOfTwoThings
+    {
       return nil
     }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {

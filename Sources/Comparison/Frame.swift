@@ -240,6 +240,16 @@ extension Frame {
     Set(topic.map(\.names).filter { !$0.isEmpty }.prefix(2).joined())
   }
 
+  /// The name that tells the thing of which something is said from others of its kind: "Torvik" of "the
+  /// firm opened a plant in Torvik". Nil where there is no other word for it, or several names. A country
+  /// is none, since the town may lie in it.
+  var nameOfThing: String? {
+    guard [.event, .date, .status].contains(kind), !isBelonging else { return nil }
+    let object = Set(object).subtracting(subject)
+    guard object.names.count == 1, !object.plain.isEmpty else { return nil }
+    return object.of(.name).first
+  }
+
   /// Whether the claim names nobody and nothing by name.
   var isNameless: Bool { sets.isNameless }
 }

@@ -56,12 +56,22 @@ struct Pair {
   }
 
   /// Whether two frames may be more than figures of other periods: two figures that are not equal
-  /// neither agree nor conflict unless their periods fit. For passing over most pairs unread.
+  /// neither agree nor conflict unless their periods fit, and equal ones only if they are odd. For
+  /// passing over most pairs unread.
   static func maySpeakOfOne(_ a: Frame, _ b: Frame) -> Bool {
-    guard a.kind == .quantity, b.kind == .quantity, a.value?.number != b.value?.number else {
-      return true
-    }
-    return [.same, .compatible].contains(period(a, b, .quantity))
+    guard a.kind == .quantity, b.kind == .quantity else { return true }
+    let period = period(a, b, .quantity)
+    guard a.value?.number == b.value?.number else { return [.same, .compatible].contains(period) }
+    return period != .different
+      || [a.value, b.value].allSatisfy { $0.map(Comparator.isOdd) ?? true }
+  }
+
+  /// Whether the two happened to two things of one kind, each with a name of its own ("opened a plant in
+  /// Torvik", "a plant in Selby"): that they were at two times is no contradiction.
+  var areOfTwoThings: Bool {
+    guard !isAsked, period == .different, let first = a.nameOfThing, let second = b.nameOfThing
+    else { return false }
+    return first != second
   }
 
   /// Whether what one counts may be what the other counts, in another word: "transfers",

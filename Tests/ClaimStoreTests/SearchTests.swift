@@ -80,4 +80,22 @@ import Values
     #expect(try found("exports").first == "oil.txt 1")
     #expect(try found("exports").count == 3)
   }
+
+  /// In a large base the words that few paragraphs have lead to them, in other forms too, and those that
+  /// most have tell which comes first.
+  @Test func rareWordsLeadInALargeBase() throws {
+    let many = String(repeating: "The mill in Torvik made paper.\n", count: 5_000)
+    _ = try store.write(entry("many.txt", many))
+    _ = try store.write(entry("other.txt", "The owner of Quilmara slept.\n"))
+    _ = try store.write(entry("wanted.txt", "Paper is made by mills in Quilmara.\n"))
+    func first(_ words: String...) throws -> [String] {
+      try store.read { snapshot in
+        try snapshot.blocks(anyOf: words, limit: 2).map { try snapshot.paragraph($0).source.path }
+      }
+    }
+    #expect(try first("mill", "quilmara", "paper") == ["wanted.txt", "other.txt"])
+    #expect(try first("owners", "mill") == ["other.txt"])
+    #expect(try first("mill", "paper").count == 2)
+    #expect(try first("nowhere").isEmpty)
+  }
 }

@@ -10,10 +10,10 @@ import Testing
   /// Whether an index that looks for no look-alikes finds the one for the other.
   private func mayBeOne(_ a: Frame, _ b: Frame) -> Bool {
     let (first, second) = (AnswerKeys(a), AnswerKeys(b))
-    guard first.mark.maySpeakOfOne(with: second.mark) else { return false }
     let rows = Set(second.keys.map(\.row))
     return first.keys.contains { key in
-      key.gap.fellows.contains { rows.contains(key.row($0)) }
+      first.mark.maySpeakOfOne(with: second.mark, under: key)
+        && key.gap.fellows.contains { rows.contains(key.row($0)) }
     }
   }
 
@@ -52,5 +52,20 @@ import Testing
     let told = "Ilse Tamberg became chief executive of Velmora Quarries in 2014."
     #expect(mayBeOne(told, "Karel Dost became chief executive of Velmora Quarries in 2014."))
     #expect(!mayBeOne(told, "Karel Dost became chief executive of Ostrava Quarries in 2014."))
+    #expect(!mayBeOne(told, "Karel Tamberg became chief executive of Ostrava Quarries in 2014."))
+    #expect(mayBeOne(told, "Ilse Tamberg became chief executive of Ostrava Quarries in 2014."))
+    #expect(mayBeOne(told, "Karel Tamberg became chief executive of Velmora Quarries in 2016."))
+  }
+
+  /// What happened to two things of one kind at two times, and two equal figures of two years that are
+  /// not odd, are passed over; what may be one is not.
+  @Test func otherThingsAndYearsArePassedOver() {
+    let told = "Velmora Quarries opened a plant in Ostrava in 2014."
+    #expect(!mayBeOne(told, "Velmora Quarries opened a plant in Selbyford in 2016."))
+    #expect(mayBeOne(told, "Velmora Quarries opened a plant in Ostrava in 2016."))
+    #expect(mayBeOne(told, "Velmora Quarries opened a plant in 2016."))
+    let grown = "Sales of Velmora Quarries rose by 35 percent in 2014."
+    #expect(!mayBeOne(grown, "Sales of Velmora Quarries rose by 35 percent in 2016."))
+    #expect(mayBeOne(grown, "Sales of Velmora Quarries rose by 35 percent in 2014."))
   }
 }
