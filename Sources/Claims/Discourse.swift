@@ -182,6 +182,8 @@ struct Discourse {
     guard let head = words.last(where: { $0.tag == .NOUN || $0.tag == .PROPN }) else { return }
     // "Every winter the pass is closed": when, and nothing that is meant later.
     if words.count < 3, head.tag == .NOUN, Self.times.contains(head.lemma.lowercased()) { return }
+    // "three times a week" is nothing either.
+    if words.contains(where: { $0.form == "times" }) { return }
     let named = known(head) ?? types[head.form] ?? nil
     let isOffice =
       head.tag == .NOUN

@@ -46,7 +46,10 @@ public struct Extractor: Sendable {
     let about = pass.names.spokenOf(isPerson: pass.discourse.isPerson)
     for index in extraction.assertions.indices {
       extraction.assertions[index].topic = topic
-      if extraction.assertions[index].about == nil { extraction.assertions[index].about = about }
+      let assertion = extraction.assertions[index]
+      if assertion.about == nil, !assertion.subject.isOfSpeaker {
+        extraction.assertions[index].about = about
+      }
     }
     let redating = Redating(extraction.assertions)
     extraction.assertions = extraction.assertions.map(redating.dated)
@@ -176,5 +179,16 @@ extension Array {
       if belongs(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension Phrase {
+  /// "My insurer", "nobody": of who speaks, or of no one that the article is about.
+  fileprivate var isOfSpeaker: Bool {
+    words.contains {
+      [
+        "anyone", "everyone", "everybody", "my", "nobody", "our", "somebody", "someone", "your",
+      ].contains($0.form.lowercased())
+    }
   }
 }

@@ -48,7 +48,9 @@ struct NameCount {
   func spokenOf(isPerson: (Word) -> Bool) -> String? {
     var counts = things
     for (form, count) in loose
-    where !isPerson(count.first) && !ClaimLexicons.roles.contains(form.lowercased()) {
+    where !isPerson(count.first) && !ClaimLexicons.roles.contains(form.lowercased())
+      && !Gazetteer().isGivenName(form)
+    {
       counts[form, default: Count(first: count.first)].mentions += count.mentions
     }
     for part in counts.keys.sorted() {

@@ -87,6 +87,25 @@ extension ParseRepair {
     attach(noun, to: verb, as: "nsubj")
   }
 
+  /// "…, prosecutors in the two towns said on Friday": "said" hung on the towns, the prosecutors on the
+  /// verb before the comma.
+  mutating func mendSpeaker(_ index: Int) {
+    guard pieces[index].isWord("said", "says"), pieces[index].hangs(as: "acl"),
+      var noun = pieces[index].head, noun < index
+    else { return }
+    let last = noun
+    while pieces[noun].hangs(as: "nmod", "conj", "appos"), let head = pieces[noun].head, head < noun
+    {
+      noun = head
+    }
+    guard noun < last || pieces[noun].hangs(as: "nsubj"), let verb = pieces[noun].head, verb < noun,
+      pieces[verb].isVerb,
+      let start = (verb..<noun).last(where: { !isUnder(noun, $0) }), pieces[start].isComma
+    else { return }
+    attach(index, to: verb, as: "parataxis")
+    attach(noun, to: index, as: "nsubj")
+  }
+
   /// "told us that job cuts are needed": no "that" goes with several.
   mutating func mendThat(_ index: Int) {
     guard pieces[index].isWord("that"), pieces[index].tag == .DET, let noun = pieces[index].head,

@@ -28,6 +28,7 @@ struct ParseRepair {
       repair.mendJoint(index)
       repair.mendManaging(index)
       repair.mendThat(index)
+      repair.mendSpeaker(index)
       repair.mendBeforeSubject(index)
       repair.mendWhom(of: index)
       repair.mendGap(of: index)

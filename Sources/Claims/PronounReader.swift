@@ -102,8 +102,9 @@ struct PronounReader {
     }
     // "It took six hours to free them".
     if pieces[head].lemma == "take", piece.hangs(as: "nsubj"),
-      pieces[(head + 1)...].prefix(2).contains(where: { $0.kind == .time || $0.kind == .duration }),
+      pieces[(head + 1)...].prefix(3).contains(where: { $0.kind == .time || $0.kind == .duration }),
       pieces[head...].contains(where: { $0.isWord("to") && $0.hangs(as: "mark") })
+        || head + 1 < pieces.count && pieces[head + 1].isWord("them", "him", "her", "us", "me")
     {
       return true
     }

@@ -138,7 +138,7 @@ struct Demand: Sendable {
       guard isPlural || sort == .organisation || sort == .unknown && noun == nil else {
         return false
       }
-    } else if isPlural || sort == .person {
+    } else if isPlural || sort == .person || Kinds(head, sort) == .person {
       return false
     }
     switch need {

@@ -387,7 +387,8 @@ struct SentenceReader {
   /// "from 80 a year earlier": with what a figure is compared.
   private func isEarlier(_ time: Int) -> Bool {
     guard time > 1, reading.pieces[time - 1].kind == .quantity else { return false }
-    return reading.pieces[time - 2].isWord("from")
+    // "compared with 8 percent in 2020".
+    return reading.pieces[time - 2].isWord("from", "with", "against", "than")
       || Anaphor(reading.pieces[time].form)?.isEarlier ?? false
   }
 
