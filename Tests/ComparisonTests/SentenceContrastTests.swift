@@ -63,7 +63,6 @@ import Testing
     - | The theft at the mint happened in March. | The theft at the mint happened on March 23rd, and it was found a week later.
     Ann Lee succeeded Carl Moor | Ann Lee succeeded Carl Moor in May. | Carl Moor succeeded Ann Lee in May.
     - | Ann Lee met Carl Moor in May. | Carl Moor met Ann Lee in May.
-    to save money | The mill has two turbines in order to save money. | The mill has only two turbines in order to spare the salmon.
     41 | The ferry carries 41 cars across the sound. | The ferry can carry 14 cars across the sound.
     - | The ferry carries 41 cars across the sound. | The ferry can carry 14 cars across the sound. | The ferry carried 41 cars across the sound.
     - | The ferry carries 41 cars across the sound. | The ferry carries 14 passengers across the sound.

@@ -45,17 +45,11 @@ struct CauseContrast: ContrastRule {
       switch word.form.lowercased() {
       case "because": break
       case "due", "owing", "thanks": if next != "to" { continue }
-      // "Fined for breaching the rules"; "cut staff in order to save".
+      // "Fined for breaching the rules".
       case "for": if !view.hangs(index, as: "mark") { continue }
-      case "order": if next != "to" { continue }
       default: continue
       }
       guard var top = view.head(index), !view.isDenied[index] else { continue }
-      if word.form == "order",
-        let verb = view.children[index].first(where: { view.hangs($0, as: "acl") })
-      {
-        top = verb
-      }
       // "Because of" hangs on its noun, as does "due to"; the adjective "due" has it as an argument.
       if view.words[index].tag == .ADJ, let noun = view.arguments(index).first { top = noun }
       return below(top, view)
