@@ -294,6 +294,10 @@ RESOURCE(comparison_superlatives) {
 #embed "../Comparison/Lexicons/superlatives.tsv"
 };
 
+RESOURCE(comparison_words) {
+#embed "../Comparison/Models/words.bin"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -373,6 +377,7 @@ static const struct {
   {"Comparison/reverses.tsv", comparison_reverses, sizeof comparison_reverses},
   {"Comparison/sequels.tsv", comparison_sequels, sizeof comparison_sequels},
   {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},
+  {"Comparison/words.bin", comparison_words, sizeof comparison_words},
 };
 
 static const size_t resource_count = sizeof resources / sizeof resources[0];

@@ -28,6 +28,8 @@ struct NearSentence: Sendable {
   var context: Set<String>
   /// What its claims are said of, a word each in small letters.
   var subjects: Set<String>
+  /// Whom its claims are attributed to, a word of each name in small letters.
+  var speakers: Set<String>
   /// The times that its claims are of, each with where the claim stands in the sentence.
   var times: [(span: Span, period: Period)]
 }
@@ -35,13 +37,11 @@ struct NearSentence: Sendable {
 /// Finds sentences by their words. What was read of a paragraph is kept for the next sentence.
 final class NearSentences {
   /// So many paragraphs are looked at for a sentence …
-  private static let mostBlocks = 10
+  private static let mostBlocks = 14
   /// … and so many of their sentences are given.
-  private static let mostSentences = 6
+  private static let mostSentences = 8
   /// Share of the words that a sentence must have before it may be about the same.
   private static let leastCovered = 0.6
-  /// Letters by which two forms of a word are one.
-  private static let beginning = 5
   /// So many words are looked for in place of one.
   private static let mostRelated = 4
 
@@ -66,8 +66,8 @@ final class NearSentences {
     let words = words(of: text, assertions)
     guard words.count > 1 else { return [] }
     let others = others(assertions).subtracting(words)
-    let own = Set(words.map(Self.beginning(of:)))
-    let asked = own.union(others.map(Self.beginning(of:)))
+    let own = Set(words.map(WordWeights.beginning(of:)))
+    let asked = own.union(others.map(WordWeights.beginning(of:)))
     let blocks = try snapshot.blocks(anyOf: words + others.sorted(), limit: Self.mostBlocks)
     var near = try blocks.flatMap(sentences(of:)).map { known in
       var near = known.near
@@ -87,6 +87,12 @@ final class NearSentences {
     near.removeAll { $0.found.isEmpty }
     near.sort { ($1.worth, $0.evidence.claim.id) < ($0.worth, $1.evidence.claim.id) }
     return Array(near.prefix(Self.mostSentences))
+  }
+
+  /// What words tell, by all sentences that were looked at so far.
+  var weights: WordWeights {
+    // They are only counted, so that their order is of no matter.
+    WordWeights(known.values.flatMap { $0.map(\.beginnings) })
   }
 
   /// How much the words of each sentence tell: one that few have tells more.
@@ -145,16 +151,6 @@ final class NearSentences {
     }
   }
 
-  /// The letters that the regular forms of a word share.
-  private static func beginning(of word: String) -> String {
-    let bytes = word.utf8
-    for ending in ["ing", "ed", "es", "s"]
-    where bytes.count > ending.utf8.count + 2 && word.hasSuffix(ending) && !word.hasSuffix("ss") {
-      return String(word.dropLast(ending.utf8.count).prefix(beginning))
-    }
-    return String(word.prefix(beginning))
-  }
-
   /// The sentences of a paragraph that gave claims.
   private func sentences(of row: Snapshot.BlockRow) throws -> [Known] {
     if let found = known[row] { return found }
@@ -168,14 +164,25 @@ final class NearSentences {
       let near = NearSentence(
         text: claims[0].sentenceText, evidence: claims[0],
         context: around.union(subjects).union(about), subjects: subjects,
+        speakers: Set(claims.flatMap { Self.names(in: $0.claim.attributedTo ?? "") }),
         times: claims.compactMap { time(of: $0.claim, in: span) })
       return Known(
-        near: near, beginnings: Set((words[span] ?? []).map(Self.beginning(of:))),
-        claims: claims.map { ($0, Set(tokens($0.claim.quote).map(Self.beginning(of:)))) })
+        near: near, beginnings: Set((words[span] ?? []).map(WordWeights.beginning(of:))),
+        claims: claims.map { ($0, Set(tokens($0.claim.quote).map(WordWeights.beginning(of:)))) })
     }
     .sorted { $0.near.evidence.claim.span < $1.near.evidence.claim.span }
     known[row] = found
     return found
+  }
+
+  /// Words that begin a description of somebody with a capital.
+  private static let openings: Set<String> = ["the", "our", "his", "her", "its", "their", "one"]
+
+  /// The words of a text that begin with a capital, in small letters.
+  static func names(in text: String) -> [String] {
+    text.split { !$0.isLetter && $0 != "-" }
+      .filter { $0.first?.isUppercase ?? false && $0.count > 2 }
+      .map { $0.lowercased() }.filter { !openings.contains($0) }
   }
 
   private func time(of claim: Claim, in sentence: Span) -> (span: Span, period: Period)? {

@@ -45,11 +45,13 @@ struct SecondReading {
         ? nil
         : Asked(
           span: sentence.span, claim: claim, near: near, implied: implied(own, sentence.span),
+          before: names(before: sentence.span, extraction),
+          speakers: Set(own.flatMap { NearSentences.names(in: $0.attributedTo ?? "") }),
           isOpen: isOpen(sentence.span, known), analysis: extraction.analyses[sentence.span],
           times: times(own, sentence.span))
     }
     var parts = parts
-    for (asked, found) in zip(asked, Self.contradictions(asked)) {
+    for (asked, found) in zip(asked, Self.contradictions(asked, near.weights)) {
       guard let found else { continue }
       let own = parts.indices.filter { parts[$0].sentence == asked.span }
       let isOver =
@@ -70,14 +72,25 @@ struct SecondReading {
     return parts
   }
 
-  /// The names and nouns that stand for words of a sentence and are not written in it, in small
-  /// letters.
+  /// The names that stand for words of a sentence and are not written in it, in small letters: a noun
+  /// is as often the wrong one.
   private func implied(_ assertions: [Assertion], _ sentence: Span) -> Set<String> {
     let words = assertions.flatMap(\.subject.words)
     let names = words.filter {
-      [.PROPN, .NOUN].contains($0.tag) && !$0.lemma.hasPrefix("#") && !sentence.overlaps($0.span)
+      $0.tag == .PROPN && !$0.lemma.hasPrefix("#") && !sentence.overlaps($0.span)
     }
     return Set(names.flatMap { $0.form.lowercased().split(separator: " ").map(String.init) })
+  }
+
+  /// So many sentences before one may name what it is about.
+  private static let mostBefore = 3
+
+  /// The names of the sentences before one, in small letters, a word each.
+  private func names(before span: Span, _ extraction: Extraction) -> Set<String> {
+    let before = extraction.sentences.filter { $0.span.start < span.start }
+      .suffix(Self.mostBefore)
+    let words = before.flatMap { extraction.analyses[$0.span]?.words ?? [] }
+    return Set(words.filter { $0.tag == .PROPN }.map { $0.form.lowercased() })
   }
 
   /// The times of a sentence's assertions, each with where the assertion stands in the sentence.
@@ -164,6 +177,10 @@ extension SecondReading {
     var claim: String
     var near: [NearSentence]
     var implied: Set<String>
+    /// Names of the sentences before it, in small letters, a word each.
+    var before: Set<String>
+    /// Whom it says that something is said by, a word of each name in small letters.
+    var speakers: Set<String>
     /// Whether something of it is left to decide.
     var isOpen: Bool
     /// Its words, where they are known.
@@ -199,7 +216,9 @@ extension SecondReading {
   }
 
   /// What contradicts each; nil where nothing does. They are read and judged side by side.
-  private static func contradictions(_ asked: [Asked]) -> [Contradiction?] {
+  private static func contradictions(
+    _ asked: [Asked], _ weights: WordWeights
+  ) -> [Contradiction?] {
     guard !asked.isEmpty else { return [] }
     let (judge, contrasts) = (TextJudge(), SentenceContrasts())
     let texts = Set(asked.flatMap { [$0.claim] + $0.near.map(\.text) }).sorted()
@@ -209,8 +228,8 @@ extension SecondReading {
     let views = sideBySide(texts) { contrasts.view(judge.read($0, read[$0])) }
     let known = Dictionary(uniqueKeysWithValues: zip(texts, views))
     return sideBySide(asked) { asked in
-      contrast(asked, known, contrasts)
-        ?? (asked.isOpen ? contradiction(asked, known, judge) : nil)
+      contrast(asked, known, contrasts, weights)
+        ?? (asked.isOpen ? contradiction(asked, known, judge, contrasts, weights) : nil)
     }
   }
 
@@ -232,19 +251,14 @@ extension SecondReading {
 
   /// What a sentence near says otherwise, by the rules that hold words against words.
   private static func contrast(
-    _ asked: Asked, _ views: [String: SentenceView], _ contrasts: SentenceContrasts
+    _ asked: Asked, _ views: [String: SentenceView], _ contrasts: SentenceContrasts,
+    _ weights: WordWeights
   ) -> Contradiction? {
     guard let claim = views[asked.claim] else { return nil }
-    let sources = asked.near.compactMap { near in
-      views[near.text].map {
-        SourceSentence(
-          $0, context: near.context, subjects: near.subjects,
-          published: near.evidence.source.published, times: near.times)
-      }
-    }
-    let sentence = AskedSentence(claim, implied: asked.implied, times: asked.times)
+    let sources = asked.near.compactMap { near in views[near.text].map { source(near, $0) } }
+    let sentence = sentence(asked, claim)
     guard
-      let (index, contrast) = contrasts.contrast(sentence, sources)
+      let (index, contrast) = contrasts.contrast(sentence, sources, weights)
     else { return nil }
     let near = asked.near[index]
     let (own, theirs) = (
@@ -257,14 +271,30 @@ extension SecondReading {
       isFormer: contrast.isFormer)
   }
 
+  private static func source(_ near: NearSentence, _ view: SentenceView) -> SourceSentence {
+    SourceSentence(
+      view, context: near.context, subjects: near.subjects, speakers: near.speakers,
+      published: near.evidence.source.published, times: near.times)
+  }
+
+  private static func sentence(_ asked: Asked, _ view: SentenceView) -> AskedSentence {
+    AskedSentence(
+      view, implied: asked.implied, before: asked.before, speakers: asked.speakers,
+      times: asked.times)
+  }
+
   private static func contradiction(
-    _ asked: Asked, _ views: [String: SentenceView], _ judge: TextJudge
+    _ asked: Asked, _ views: [String: SentenceView], _ judge: TextJudge,
+    _ contrasts: SentenceContrasts, _ weights: WordWeights
   ) -> Contradiction? {
     let near = asked.near.filter(\.isCovered).sorted {
       ($1.ownWorth, $0.evidence.claim.id) < ($0.ownWorth, $1.evidence.claim.id)
     }.prefix(mostJudged)
-    guard let best = near.first, let claim = views[asked.claim]?.read,
-      let text = views[best.text]?.read,
+    guard let best = near.first, let view = views[asked.claim], let other = views[best.text],
+      contrasts.isCovered(sentence(asked, view), by: source(best, other), weights)
+    else { return nil }
+    let (claim, text) = (view.read, other.read)
+    guard
       let verdict = judge.judgeButOne(claim, by: text), verdict.verdict == .contradicted,
       verdict.contradiction >= (isTold(verdict) ? leastChance : leastOfWords),
       !verdict.others.isEmpty || verdict.axes[.polarity] == .different

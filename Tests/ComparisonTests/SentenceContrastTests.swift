@@ -29,7 +29,40 @@ import Testing
     #expect(words ?? "-" == row.expected)
   }
 
+  /// Who says it is known of the claims, and no sentence need tell it.
+  @Test func speakers() {
+    func words(_ speaker: String, _ others: [(text: String, speaker: String)]) -> String? {
+      let claim = "“They drained it twice and told nobody,” said \(speaker)."
+      let view = Self.contrasts.view(Self.judge.read(claim))
+      func names(_ text: String) -> Set<String> {
+        Set(text.lowercased().split(separator: " ").map(String.init))
+      }
+      let asked = AskedSentence(view, implied: [], speakers: names(speaker), times: [])
+      let sources = others.map { other in
+        SourceSentence(
+          Self.contrasts.view(Self.judge.read(other.text)), context: [], subjects: [],
+          speakers: names(other.speaker), published: nil, times: [])
+      }
+      let own = Self.contrasts.contrast(asked, sources)?.contrast.own
+      return own.map { spans in
+        spans.map { String(decoding: Array(claim.utf8)[$0.start..<$0.end], as: UTF8.self) }
+          .joined(separator: " ")
+      }
+    }
+    let said = "They drained it twice and told nobody."
+    #expect(words("Ann Lee", [(said, "Carl Moor")]) == "Ann Lee")
+    #expect(words("Ann Lee", [(said, "Ann Lee")]) == nil)
+    #expect(words("Ann Lee", [("They drained the lake.", "Carl Moor")]) == nil)
+    #expect(words("Ann Lee", [(said, "Carl Moor"), (said, "Ann Lee")]) == nil)
+  }
+
   private static let table = """
+    87 percent | In the city 87 percent of the pupils have had their second injection. | Just 78 percent of pupils have had both injections.
+    - | In the city 87 percent of the pupils have had their second injection. | Just 78 percent of pupils have had both injections. | Of the pupils in the valley 87 percent have had an injection.
+    on 13 March | The theft at the mint happened on 13 March. | The theft at the mint happened on March 23rd, and it was found a week later.
+    - | The theft at the mint happened in March. | The theft at the mint happened on March 23rd, and it was found a week later.
+    Ann Lee succeeded Carl Moor | Ann Lee succeeded Carl Moor in May. | Carl Moor succeeded Ann Lee in May.
+    - | Ann Lee met Carl Moor in May. | Carl Moor met Ann Lee in May.
     41 | The ferry carries 41 cars across the sound. | The ferry can carry 14 cars across the sound.
     - | The ferry carries 41 cars across the sound. | The ferry can carry 14 cars across the sound. | The ferry carried 41 cars across the sound.
     - | The ferry carries 41 cars across the sound. | The ferry carries 14 passengers across the sound.

@@ -14,13 +14,16 @@ package struct SourceSentence: Sendable {
   package let times: [(span: Span, period: Period)]
   /// What its claims are said of, a word each in small letters: whom "she" stands for.
   package let subjects: Set<String>
+  /// Whom its claims are attributed to, a word of each name in small letters.
+  package let speakers: Set<String>
   /// The day of its article; nil where that is not known.
   package let published: Day?
 
   package init(
-    _ view: SentenceView, context: Set<String>, subjects: Set<String>, published: Day?,
-    times: [(Span, Period)]
+    _ view: SentenceView, context: Set<String>, subjects: Set<String>,
+    speakers: Set<String> = [], published: Day?, times: [(Span, Period)]
   ) {
+    self.speakers = speakers
     (self.view, self.context, self.subjects) = (view, context, subjects)
     self.published = published
     self.times = times.map { (span: $0.0, period: $0.1) }
@@ -32,11 +35,19 @@ package struct AskedSentence: Sendable {
   package let view: SentenceView
   /// Names that its pronouns and short forms stand for, in small letters, a word each.
   package let implied: Set<String>
+  /// Names of the sentences before it, in small letters, a word each.
+  package let before: Set<String>
+  /// Whom it says that something is said by, a word of each name in small letters.
+  package let speakers: Set<String>
   /// The times of its claims, each with where the claim stands in the sentence.
   package let times: [(span: Span, period: Period)]
 
-  package init(_ view: SentenceView, implied: Set<String>, times: [(Span, Period)]) {
-    (self.view, self.implied) = (view, implied)
+  package init(
+    _ view: SentenceView, implied: Set<String>, before: Set<String> = [],
+    speakers: Set<String> = [], times: [(Span, Period)]
+  ) {
+    self.speakers = speakers
+    (self.view, self.implied, self.before) = (view, implied, before)
     self.times = times.map { (span: $0.0, period: $0.1) }
   }
 }
@@ -54,6 +65,7 @@ struct SentenceAlignment {
 
   let asked: AskedSentence
   let source: SourceSentence
+  let weights: WordWeights
   /// By word of the user's sentence.
   let matches: [Match?]
   /// Whether only what stands around the source's sentence has the word.
@@ -64,12 +76,18 @@ struct SentenceAlignment {
 
   /// What a word is worth that only stands around the source's sentence …
   private static let around = 0.6
-  /// … and the least that words alike by their use alone must be.
-  private static let leastAlike: Float = 0.5
+  /// … and how alike by their meaning alone words must be (of words drawn at random one pair in two
+  /// hundred is), what such are worth at most, and from where on they say the same.
+  private static let leastAlike = 0.5
+  private static let alike = 0.69
+  private static let leastSame = 0.8
   private static let beginning = 5
 
-  init(_ asked: AskedSentence, _ source: SourceSentence, _ lexicon: ReverseWords) {
-    (self.asked, self.source) = (asked, source)
+  init(
+    _ asked: AskedSentence, _ source: SourceSentence, _ lexicon: ReverseWords,
+    _ weights: WordWeights
+  ) {
+    (self.asked, self.source, self.weights) = (asked, source, weights)
     let (claim, text) = (asked.view, source.view)
     let theirs = text.words.indices.filter { text.isContent[$0] }
     matches = claim.words.indices.map { index in
@@ -113,27 +131,32 @@ struct SentenceAlignment {
     {
       return found(0.7)
     }
-    guard a.tag == b.tag, let first = claim.directions[index],
-      let second = text.directions[other],
-      zip(first, second).reduce(Float(0), { $0 + $1.0 * $1.1 }) >= leastAlike
-    else { return nil }
-    return found(0.5)
+    guard let first = claim.vectors[index], let second = text.vectors[other] else { return nil }
+    let likeness = WordVectors.shared.likeness(first, second)
+    guard likeness >= leastAlike else { return nil }
+    return found(likeness >= leastSame ? leastSame : min(alike, likeness))
   }
 
   // MARK: - How much of it is there
 
-  /// The share of the user's content words that the source has, a name counting as one word.
-  func coverage(but left: Set<Int> = []) -> Double {
-    let units = units(but: left)
-    guard !units.isEmpty else { return 0 }
-    return units.reduce(0) { $0 + worth($1) } / Double(units.count)
+  /// The share of what the user's words tell that the source has, a name counting as one word.
+  func coverage(but left: Set<Int> = []) -> Double { share(units(but: left)) }
+
+  /// The same of some words and names.
+  func share(_ units: [[Int]]) -> Double {
+    var (all, had) = (0.0, 0.0)
+    for unit in units {
+      let weight = unit.map { weights.weight(claim.words[$0]) }.max() ?? 0
+      (all, had) = (all + weight, had + weight * worth(unit))
+    }
+    return all > 0 ? had / all : 0
   }
 
   /// How many of the content words the source has, in the sentence or around it.
   func found(but left: Set<Int> = []) -> Int { units(but: left).count { worth($0) > 0 } }
 
   /// Content words and whole names.
-  private func units(but left: Set<Int>) -> [[Int]] {
+  func units(but left: Set<Int>) -> [[Int]] {
     var seen: Set<Int> = []
     return claim.words.indices.compactMap { index in
       guard claim.isContent[index], !left.contains(index) else { return nil }
@@ -150,9 +173,21 @@ struct SentenceAlignment {
     return worths.max() ?? 0
   }
 
-  /// The same, with what the user's pronouns stand for.
+  /// The same, with what the user's pronouns stand for and the figures and dates that both have.
   func anchors(but left: Set<Int> = []) -> Int {
-    found(but: left) + (!asked.implied.isEmpty && hasImplied ? 1 : 0)
+    found(but: left) + (!asked.implied.isEmpty && hasImplied ? 1 : 0) + sharedValues(but: left)
+  }
+
+  private func sharedValues(but left: Set<Int>) -> Int {
+    claim.values.indices.count { value in
+      guard !left.contains(where: { claim.valueOf[$0] == value }) else { return false }
+      return text.values.indices.contains { other in
+        if let own = claim.values[value].period, let theirs = text.values[other].period {
+          return own == theirs
+        }
+        return outcome(value, other, isLoose: true).map { $0 != .disjoint } ?? false
+      }
+    }
   }
 
   /// Whether each name of the user's sentence, but for those left out, stands in the source's sentence
@@ -271,7 +306,9 @@ struct SentenceAlignment {
     if !claim.isContent[noun] { return true }
     // "14 of them": what is counted must be told beside.
     if !text.isContent[theirs] { return isKnown(noun) }
-    return matches[noun]?.index == theirs
-      || Self.match(claim, noun, text, theirs, .shared).map { !$0.isReverse } ?? false
+    return same(noun) == theirs
+      || Self.match(claim, noun, text, theirs, .shared).map {
+        !$0.isReverse && $0.strength >= Self.sure
+      } ?? false
   }
 }

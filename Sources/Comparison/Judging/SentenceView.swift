@@ -14,8 +14,8 @@ package struct SentenceView: Sendable {
   /// Whether a word says something by itself and is no part of a figure or a date.
   let isContent: [Bool]
   let children: [[Int]]
-  /// Which way each word points in the network; nil for names and for what is no content.
-  let directions: [[Float]?]
+  /// The vector of each word (`WordVectors`); nil for names, rare words and what is no content.
+  let vectors: [Int?]
   /// The index of the name that a word belongs to.
   let nameOf: [Int?]
   /// The index of the value that a word belongs to.
@@ -26,7 +26,7 @@ package struct SentenceView: Sendable {
   var words: [Word] { read.words }
   var values: [Value] { read.values }
 
-  init(_ read: ReadText, _ vocabulary: Vocabulary, _ pieces: Pieces) {
+  init(_ read: ReadText, _ vocabulary: Vocabulary) {
     self.read = read
     let words = read.words
     var children = [[Int]](repeating: [], count: words.count)
@@ -53,17 +53,25 @@ package struct SentenceView: Sendable {
       {
         return false
       }
-      if word.tag == .PROPN { return word.form.utf8.count > 1 }
+      if word.tag == .PROPN {
+        return word.form.utf8.count > 1 && !Self.titles.contains(word.form.lowercased())
+      }
       return !vocabulary.isLight(word.lemma.lowercased())
         && !Self.sayings.contains(word.lemma.lowercased())
     }
     let content = isContent
-    directions = words.indices.map { index in
+    vectors = words.indices.map { index in
       guard content[index], words[index].tag != .PROPN else { return nil }
-      return pieces.direction(of: words[index].lemma.lowercased())
+      return WordVectors.shared.row(of: words[index].lemma.lowercased())
+        ?? WordVectors.shared.row(of: words[index].form.lowercased())
     }
     isDenied = Denials(words, children).marks
   }
+
+  /// "Ms Lee": how somebody is addressed names nobody.
+  private static let titles: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lord", "lady",
+  ]
 
   /// Verbs that only say that something is said.
   private static let sayings: Set<String> = ["say", "tell", "add"]
@@ -230,10 +238,10 @@ private struct Denials {
     var (found, at, steps) = (own(index), index, 0)
     while steps < 4, let head = words[at].head, head != at {
       switch relation(at) {
-      case "xcomp", "ccomp", "csubj": found += own(head) + (denies(head) ? 1 : 0)
+      case "xcomp", "ccomp", "csubj": found += own(head) + (denies(head, at) ? 1 : 0)
       case "acl" where ["mark", "nsubj"].contains(where: { has(at, $0) }):
         // "Rejected the claim that it was late": the noun stands between.
-        guard let verb = words[head].head, verb != head, relation(head) == "obj", denies(verb)
+        guard let verb = words[head].head, verb != head, relation(head) == "obj", denies(verb, head)
         else { return found }
         found += 1
       case "cop", "aux":
@@ -249,9 +257,12 @@ private struct Denials {
     children[index].contains { relation($0) == name }
   }
 
-  /// Whether the verb says that its complement is not so.
-  private func denies(_ index: Int) -> Bool {
-    Self.negators[words[index].lemma.lowercased()]?.first == "verb"
+  /// Whether the verb says that its complement is not so; of adjectives ("was unable to pay") those
+  /// that have a verb as complement.
+  private func denies(_ index: Int, _ complement: Int) -> Bool {
+    let kind = Self.negators[words[index].lemma.lowercased()]?.first
+    return kind == "verb"
+      || words[index].tag == .ADJ && words[complement].tag == .VERB && kind == "word"
   }
 
   /// The denials that stand with the word itself: before it, or in its subject or object.
@@ -273,7 +284,8 @@ private struct Denials {
   }
 
   private func isNegative(_ index: Int, _ form: String) -> Bool {
-    guard Self.negators[form]?.first == "word" else { return false }
+    // "Isn’t" with a curly apostrophe.
+    guard Self.negators[form == "n’t" ? "n't" : form]?.first == "word" else { return false }
     let next = index + 1 < words.count ? words[index + 1].form.lowercased() : ""
     return !["only", "just", "merely", "least"].contains(next)
   }

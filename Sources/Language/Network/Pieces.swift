@@ -25,18 +25,6 @@ package struct Pieces: Sendable {
     return rows
   }
 
-  /// The mean of the rows of a word's pieces, brought to length one: words of like use point the same
-  /// way, whether they say the same or the reverse.
-  package func direction(of form: String) -> [Float] {
-    var sum = [Float](repeating: 0, count: width)
-    sum.withUnsafeMutableBufferPointer { buffer in
-      guard let out = buffer.baseAddress else { return }
-      for row in of(form) { rows.add(row, to: out, share: 1) }
-    }
-    let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return length > 0 ? sum.map { $0 / length } : sum
-  }
-
   /// A number that another table of vectors would hardly have: FNV-1a over the scales of its rows.
   /// What was trained with one table must not be used with another.
   package let fingerprint: UInt32

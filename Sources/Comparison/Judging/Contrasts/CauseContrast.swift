@@ -45,6 +45,8 @@ struct CauseContrast: ContrastRule {
       switch word.form.lowercased() {
       case "because": break
       case "due", "owing", "thanks": if next != "to" { continue }
+      // "Fined for breaching the rules".
+      case "for": if !view.hangs(index, as: "mark") { continue }
       default: continue
       }
       guard var top = view.head(index), !view.isDenied[index] else { continue }

@@ -15,6 +15,8 @@ package struct SentenceContrast: Sendable {
   package var theirs: [Span]
   /// Where the user's words stand in the sentence.
   package var own: [Span]
+  /// The share of what the user's other words tell that the source has.
+  var covered = 0.0
 }
 
 /// One way in which two sentences on one thing may differ.
@@ -44,13 +46,12 @@ extension ContrastRule {
 /// The rules, the surest first.
 let contrastRules: [any ContrastRule] = [
   FigureContrast(), RankContrast(), ReversalContrast(), DirectionContrast(), DateContrast(),
-  NameContrast(), OfficeContrast(), CauseContrast(),
+  SwapContrast(), SpeakerContrast(), NameContrast(), OfficeContrast(), CauseContrast(),
 ]
 
 /// Holds user's sentences against sentences of sources.
 package struct SentenceContrasts: Sendable {
   private let vocabulary = Vocabulary()
-  private let pieces = Pieces()
 
   package init() {}
 
@@ -58,21 +59,39 @@ package struct SentenceContrasts: Sendable {
   package func related(_ lemma: String) -> [String] { ReverseWords.shared.related(lemma) }
 
   /// A sentence, read for being held against others.
-  package func view(_ read: ReadText) -> SentenceView { SentenceView(read, vocabulary, pieces) }
+  package func view(_ read: ReadText) -> SentenceView { SentenceView(read, vocabulary) }
 
   /// The first of the sources that says otherwise, and in what; nil where none does or another bears
   /// the user out.
+  ///
+  /// - Parameter weights: what words tell; all the same where it is nil.
   package func contrast(
-    _ asked: AskedSentence, _ sources: [SourceSentence]
+    _ asked: AskedSentence, _ sources: [SourceSentence], _ weights: WordWeights? = nil
   ) -> (source: Int, contrast: SentenceContrast)? {
-    let pairs = sources.map { SentenceAlignment(asked, $0, .shared) }
+    let pairs = sources.map { SentenceAlignment(asked, $0, .shared, weights ?? .even) }
     return contrastRules.lazy.compactMap { $0.contrast(pairs) }.first
+  }
+}
+
+extension SentenceContrasts {
+  /// What a sentence must have of the user's words before the two are weighed: of what they tell, and in
+  /// number.
+  private static let leastCovered = 0.55
+  private static let fewestFound = 3
+
+  /// Whether a source's sentence has so much of a user's that both may be about the same.
+  package func isCovered(
+    _ asked: AskedSentence, by source: SourceSentence, _ weights: WordWeights
+  ) -> Bool {
+    let pair = SentenceAlignment(asked, source, .shared, weights)
+    return pair.anchors() >= Self.fewestFound && pair.coverage() >= Self.leastCovered
   }
 }
 
 extension SentenceAlignment {
   /// The contrast of some of the user's words with some of the source's.
   func contrast(_ own: Set<Int>, _ theirs: some Sequence<Int>) -> SentenceContrast {
-    SentenceContrast(indices: own, theirs: text.span(theirs), own: claim.span(own))
+    SentenceContrast(
+      indices: own, theirs: text.span(theirs), own: claim.span(own), covered: coverage(but: own))
   }
 }

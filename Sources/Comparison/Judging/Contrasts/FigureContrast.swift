@@ -12,6 +12,10 @@ struct FigureContrast: ContrastRule {
   private static let leastOfOne = 0.75
   /// What the words around the two figures that are alike must be worth together.
   private static let leastAround = 1.4
+  /// How near two sentences must be whose figures differ, however they are worded …
+  private static let leastNear = 0.62
+  /// … and where the one figure looks like a slip of the other.
+  private static let leastOfSlip = 0.3
 
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
     let telling = pair.claim.values.indices.filter { isTelling($0, pair.claim) }
@@ -36,21 +40,52 @@ struct FigureContrast: ContrastRule {
     for other in pair.text.values.indices {
       guard let loose = pair.outcome(value, other, isLoose: true) else { continue }
       if loose != .disjoint { return nil }
-      if pair.outcome(value, other) != nil, !isTold(other, pair), !isDifference(other, pair.text) {
+      if pair.outcome(value, other) != nil, !isTold(other, pair), !isDifference(other, pair.text),
+        isChange(value, pair.claim) == isChange(other, pair.text), isOfOneWhole(value, other, pair)
+      {
         others.append(other)
       }
     }
-    guard !others.isEmpty, pair.hasNames(), pair.anchors(but: own) > 1 else { return nil }
-    let (covered, isOne) = (pair.coverage(but: own), others.count == 1)
-    let best = others.map { (other: $0, around: around(value, $0, pair)) }
+    guard !others.isEmpty, pair.anchors(but: own) > 0 else { return nil }
+    // Of several the one that looks like a slip.
+    let slips = others.filter {
+      FigureSlip.isSlip(pair.claim.values[value], pair.text.values[$0])
+    }
+    let best = (slips.isEmpty ? others : slips)
+      .map { (other: $0, around: around(value, $0, pair)) }
       .max { ($0.around, $1.other) < ($1.around, $0.other) }
-    guard let best,
-      covered >= Self.leastCovered && best.around >= Self.leastAround
-        || isOne && covered >= Self.leastOfOne && best.around >= Self.leastAround / 2
-    else { return nil }
+    guard let best, isOfOne(value, best, own, others.count == 1, pair) else { return nil }
     let theirs = pair.text.words.indices.filter { pair.text.valueOf[$0] == best.other }
     guard isSaidAlike(own, theirs, pair), pair.areOfOneTime(own, theirs) else { return nil }
     return pair.contrast(own, theirs)
+  }
+
+  /// Whether both figures are of one thing: most other words are the same, or the two are near by all
+  /// that they say, nearer than where one figure is a slip of the other.
+  private func isOfOne(
+    _ value: Int, _ best: (other: Int, around: Double), _ own: Set<Int>, _ isOne: Bool,
+    _ pair: SentenceAlignment
+  ) -> Bool {
+    let covered = pair.coverage(but: own)
+    if pair.hasNames(), pair.anchors(but: own) > 1,
+      covered >= Self.leastCovered && best.around >= Self.leastAround
+        || isOne && covered >= Self.leastOfOne && best.around >= Self.leastAround / 2
+    {
+      return true
+    }
+    let sites = pair.claim.site(value).map { [$0] } ?? []
+    let isSlip = FigureSlip.isSlip(pair.claim.values[value], pair.text.values[best.other])
+    guard isSlip || pair.anchors(but: own) > 1 && isTold(value, best.other, pair) else {
+      return false
+    }
+    return pair.nearness(at: sites, but: own) >= (isSlip ? Self.leastOfSlip : Self.leastNear)
+  }
+
+  /// Whether both say what is counted: "nine of them" may be anything.
+  private func isTold(_ value: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
+    guard pair.claim.values[value].family == .number else { return true }
+    guard let own = pair.claim.site(value), let theirs = pair.text.site(other) else { return false }
+    return pair.claim.isContent[own] && pair.text.isContent[theirs]
   }
 
   /// Any figure of the same measure that fits, in a sentence that speaks of anything of the user's.
@@ -58,11 +93,24 @@ struct FigureContrast: ContrastRule {
     guard let value = contrast.indices.compactMap({ pair.claim.valueOf[$0] }).first else {
       return false
     }
-    return pair.found(but: contrast.indices) > 0
-      && pair.text.values.indices.contains { other in
-        pair.outcome(value, other, isLoose: true).map { $0 != .disjoint } ?? false
-      }
+    let fits = pair.text.values.indices.contains { other in
+      pair.outcome(value, other, isLoose: true).map { $0 != .disjoint } ?? false
+    }
+    guard fits, pair.found(but: contrast.indices) > 0 else { return false }
+    // Just this odd figure is hardly of two things; "three" may be of anything.
+    let number = pair.claim.values[value].quantity?.number
+    let isJust = pair.text.values.contains { $0.quantity?.number == number }
+    let least =
+      isJust && FigureSlip.isOdd(pair.claim.values[value])
+      ? Self.leastOfOdd : contrast.covered * Self.leastShare
+    return pair.coverage(but: contrast.indices) >= least
+      || pair.claim.site(value).flatMap(pair.same) != nil
   }
+
+  /// What a sentence with an odd figure must have of the user's words so that it bears them out …
+  private static let leastOfOdd = 0.1
+  /// … and one with any other, as a share of what the one has that says otherwise.
+  private static let leastShare = 0.6
 
   /// "One" is hardly a figure, nor is what names no number ("a few") or stands in a name ("season 2").
   private func isTelling(_ value: Int, _ view: SentenceView) -> Bool {
@@ -95,6 +143,27 @@ struct FigureContrast: ContrastRule {
     pair.claim.values.indices.contains { value in
       pair.outcome(value, other, isLoose: true).map { $0 != .disjoint } ?? false
     }
+  }
+
+  /// "20 percent of emissions", "half of the methane": two shares of two wholes.
+  private func isOfOneWhole(_ value: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
+    guard pair.claim.values[value].family == .percent,
+      let own = whole(value, pair.claim), let theirs = whole(other, pair.text)
+    else { return true }
+    return pair.matches[own]?.index == theirs
+  }
+
+  private func whole(_ value: Int, _ view: SentenceView) -> Int? {
+    guard let site = view.site(value) else { return nil }
+    return view.children[site].first {
+      view.hangs($0, as: "nmod") && view.preposition($0) == "of" && view.isContent[$0]
+    }
+  }
+
+  /// "By 30 percent": how much something changes, and no share of it.
+  private func isChange(_ value: Int, _ view: SentenceView) -> Bool {
+    view.values[value].family == .percent
+      && view.site(value).flatMap(view.preposition) == "by"
   }
 
   /// "54 million more than planned": by how much two differ. "The top three": a rank.

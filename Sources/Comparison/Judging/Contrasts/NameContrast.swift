@@ -15,9 +15,12 @@ struct NameContrast: ContrastRule {
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
     for name in pair.claim.read.names {
       let words = Array(name.words)
-      guard let top = top(name, pair.claim), isMissing(name, pair),
+      // "5,000 ETH": a name that counts is told by the figure.
+      guard let top = top(name, pair.claim), words.contains(where: { pair.claim.isContent[$0] }),
+        isMissing(name, pair),
         let slot = slot(top, pair.claim)
       else { continue }
+      if let contrast = near(name, slot, pair) { return contrast }
       let isSaying = slot.kind == "subject" && isReporting(slot.governor, pair.claim)
       let others = pair.text.read.names.filter { other in
         isOther(other, pair)
@@ -39,9 +42,49 @@ struct NameContrast: ContrastRule {
     return nil
   }
 
+  /// How near two sentences must be, however they are worded.
+  private static let leastNear = 0.85
+  /// The same for who does something, since two may do the same.
+  private static let leastOfDeed = 1.0
+  /// What a sentence with the name must have of the user's other words so that it bears them out, as a
+  /// share of what the one has that says otherwise.
+  private static let leastShare = 0.6
+
+  /// Whether the source has what a deed is done to as well.
+  private func hasObject(_ verb: Int, _ pair: SentenceAlignment) -> Bool {
+    pair.claim.isContent[verb]
+      && pair.claim.children[verb].contains {
+        pair.claim.hangs($0, as: "obj", "ccomp", "xcomp") && pair.same($0) != nil
+      }
+  }
+
+  /// A name in the same place behind a verb or noun that says much the same, where all else is near.
+  private func near(
+    _ name: Name, _ slot: (governor: Int, kind: String), _ pair: SentenceAlignment
+  ) -> SentenceContrast? {
+    let left = Set(name.words)
+    let isDeed = slot.kind == "subject" && !isReporting(slot.governor, pair.claim)
+    guard !left.contains(where: { pair.isAround[$0] }), pair.anchors(but: left) > 1,
+      !isDeed || name.type == .person && hasObject(slot.governor, pair),
+      pair.nearness(at: [slot.governor], but: left)
+        >= (isDeed ? Self.leastOfDeed : Self.leastNear)
+    else { return nil }
+    let other = pair.text.read.names.first { other in
+      guard isOther(other, pair), (name.type == .person) == (other.type == .person),
+        let top = top(other, pair.text), let theirs = self.slot(top, pair.text)
+      else { return false }
+      return theirs.kind == slot.kind
+        && (pair.matches[slot.governor]?.index == theirs.governor
+          || pair.sameVerb(slot.governor) == theirs.governor
+          || slot.kind == "subject" && isReporting(theirs.governor, pair.text))
+    }
+    return other.map { pair.contrast(left, $0.words) }
+  }
+
   func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
     let missing = pair.claim.read.names.filter { !contrast.indices.isDisjoint(with: $0.words) }
     return missing.contains { !isMissing($0, pair) } && pair.found(but: contrast.indices) > 0
+      && pair.coverage(but: contrast.indices) >= contrast.covered * Self.leastShare
   }
 
   private func top(_ name: Name, _ view: SentenceView) -> Int? {
@@ -104,8 +147,10 @@ struct NameContrast: ContrastRule {
   private static let reporting = Lexicon("Claims/reporting.tsv")
 
   private func isReporting(_ index: Int, _ view: SentenceView) -> Bool {
+    // "It is late," said Ann Lee: the verb hangs on what is said.
     Self.reporting.contains(view.words[index].lemma.lowercased())
-      && view.children[index].contains { view.hangs($0, as: "ccomp", "parataxis") }
+      && (view.hangs(index, as: "parataxis")
+        || view.children[index].contains { view.hangs($0, as: "ccomp", "parataxis") })
   }
 
   /// Two countries, or two that end in one noun ("Mercy Hospital", "St Ann's Hospital").

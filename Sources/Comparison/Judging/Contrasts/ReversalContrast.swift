@@ -14,14 +14,43 @@ struct ReversalContrast: ContrastRule {
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
     for index in pair.claim.words.indices {
       guard let match = pair.matches[index], isTurned(index, match, pair), isSaid(index, pair),
-        hasOneDoer(index, match.index, pair), isOfOne(index, match.index, pair),
-        pair.hasNames(), isCovered(index, match.index, pair), !hasOtherFigure(pair),
+        isOfOneThing(index, match.index, pair), !hasOtherFigure(pair),
         pair.asked.times.isEmpty || pair.source.times.isEmpty
           || pair.areOfOneTime([index], [match.index])
       else { continue }
       return pair.contrast([index], [match.index])
     }
     return nil
+  }
+
+  /// How near two sentences must be, however they are worded.
+  private static let leastNear = 0.6
+
+  /// Whether both words are said of one thing, or the two sentences are near by all else.
+  private func isOfOneThing(_ index: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
+    if hasOneDoer(index, other, pair), isOfOne(index, other, pair), pair.hasNames(),
+      isCovered(index, other, pair)
+    {
+      return true
+    }
+    return pair.claim.words[index].tag == pair.text.words[other].tag
+      && isPredicate(index, pair.claim) && isPredicate(other, pair.text)
+      && pair.anchors(but: [index]) > 1
+      && isMain(index, pair.claim) && isMain(other, pair.text) && !isOfStranger(other, pair)
+      && pair.nearness(at: [index], but: [index]) >= Self.leastNear
+  }
+
+  /// Whether a word is what a sentence or one of its clauses says, and is not said of what may be.
+  private func isMain(_ index: Int, _ view: SentenceView) -> Bool {
+    guard let relation = view.words[index].relation else { return false }
+    return ["root", "conj", "ccomp", "parataxis", "acl:relcl"].contains(relation)
+  }
+
+  /// Whether a word is said of something of which the user does not speak.
+  private func isOfStranger(_ index: Int, _ pair: SentenceAlignment) -> Bool {
+    guard let subject = pair.text.subject(index), pair.text.isContent[subject] else { return false }
+    let named = pair.text.named(subject)
+    return !pair.matches.contains { $0.map { named.contains($0.index) } ?? false }
   }
 
   func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
@@ -57,6 +86,16 @@ struct ReversalContrast: ContrastRule {
     guard isMain else { return false }
     let isOther = pair.claim.isDenied[index] != pair.text.isDenied[match.index]
     if match.isReverse { return !isOther }
+    // "Need not cut it", "is not asked to cut it, but may cut it": the word stands there twice.
+    let isTwofold = pair.text.words.indices.contains { other in
+      other != match.index && pair.text.words[other].lemma == pair.text.words[match.index].lemma
+        && pair.text.isDenied[other] == pair.claim.isDenied[index]
+    }
+    // "No club scored fewer goals": what is denied is only that there are fewer.
+    let compares = [(pair.claim, index), (pair.text, match.index)].contains { view, at in
+      isCompared(at, view) || view.arguments(at).contains { isCompared($0, view) }
+    }
+    if isTwofold || compares { return false }
     // A denied noun or adjective is often only a part of what is said.
     return isOther
       && (isPredicate(index, pair.claim) && isPredicate(match.index, pair.text)
@@ -96,7 +135,7 @@ struct ReversalContrast: ContrastRule {
   private func isCompared(_ index: Int, _ view: SentenceView) -> Bool {
     view.children[index].contains { child in
       view.hangs(child, as: "amod") && view.words[child].form.hasSuffix("er")
-        || view.words[child].form.lowercased() == "more"
+        || ["more", "less", "fewer"].contains(view.words[child].form.lowercased())
     }
   }
 
