@@ -77,6 +77,10 @@ public struct AnswerKeys: Hashable, Sendable {
       // A figure's event meets the same told without the figure.
       keys += AnswerKeys.pairs("e".fingerprint, terms, own.count)
     }
+    if frame.isDenial {
+      // "Nobody was hurt" meets those who count the hurt.
+      keys += AnswerKeys.pairs(AnswerKeys.figures[0], terms, own.count)
+    }
     if isAsked, Pair.isDeed(frame) {
       for figures in AnswerKeys.figures {
         keys += AnswerKeys.pairs(figures, terms, own.count)

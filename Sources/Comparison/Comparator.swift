@@ -98,6 +98,7 @@ public struct Comparator: Sendable {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
       return similarity >= enough ? Decision(.conflict, value: .different) : nil
     }
+    if pair.isOtherSign, similarity >= Threshold.lookAlike { return conflict(pair) }
     if pair.isOtherSpan, similarity >= Threshold.conflict {
       return conflict(pair)
     }
@@ -280,6 +281,7 @@ public struct Comparator: Sendable {
       return Decision(.conflict, value: .different)
     }
     let opposed = pair.alignment.contrast == .predicate
+    if opposed, pair.isOfOtherSize { return nil }
     // A source may say more than the claim it is asked for: only between two claims words count.
     let isWordy = enough < Threshold.statement || pair.likenessOfWords >= Threshold.words
     // One beginning, written in both, says as much as the verb: "held", "hosted since 2003".

@@ -66,15 +66,32 @@ extension Pair {
     family == .superlative && SuperlativePole.areReverse(a.dimension, b.dimension)
   }
 
-  /// Whether a user says that something went up and a source that it went down, in one period.
+  /// Whether one says that something went up and the other that it went down, in one period.
   var movesApart: Bool {
     func sign(_ own: Set<String>) -> Double {
       let signs = Set(own.compactMap { Arithmetic.moves[$0] })
       return signs.count == 1 ? signs.first ?? 0 : 0
     }
-    return isAsked && family == .quantity && sign(alignment.onlyA) * sign(alignment.onlyB) < 0
+    return (isAsked || isOneMeasurement) && family == .quantity
+      && sign(alignment.onlyA) * sign(alignment.onlyB) < 0
       && alignment.contrast == .predicate && a.polarity == b.polarity
       && [.same, .compatible].contains(period) && modality != .different && !alignment.isUnsure
+  }
+
+  /// Whether two sources measured one thing: over one month, quarter or year that both give, or with one
+  /// number in reports of one story.
+  private var isOneMeasurement: Bool {
+    if isOneNumber, isOfOneStory { return true }
+    return isOfOneSpan && a.dimension == b.dimension
+  }
+
+  /// Whether both give the same month, quarter or year.
+  var isOfOneSpan: Bool {
+    period == .same
+      && [a.time, b.time].allSatisfy { time in
+        time?.basis != .publication && time?.basis != .carried
+          && time?.period.map { $0.grain > .week } ?? false
+      }
   }
 
   /// Whether a user says the opposite of what a source says of one figure: that a pay rise of 8 percent

@@ -1,7 +1,28 @@
-// What leaves room for one answer only although nobody counts or dates it: the cause of what happened.
+// What leaves room for one answer only although the two are worded as two questions: the cause of what
+// happened, and none where others count some.
 // Who holds an office or made a thing stands elsewhere.
 
 import Claims
+import Values
+
+extension Frame {
+  /// Whether a statement may deny what figures count: "nobody was hurt".
+  var isDenial: Bool {
+    polarity == .negated && value == nil
+      && (kind == .event || kind == .status || kind == .date)
+  }
+
+  /// Whether it denies all that the other counts: "nobody was hurt", "twelve people were hurt", but not "no
+  /// children were hurt".
+  func denies(countOf other: Frame) -> Bool {
+    guard isDenial, other.polarity == .affirmed, other.kind == .quantity,
+      other.dimension == "number" || other.dimension.hasPrefix("unit:"),
+      let least = other.value?.interval.low, least > 0
+    else { return false }
+    let counted = other.dimension.split(separator: ":").dropFirst().map(String.init)
+    return Set(subject).plain.isSubset(of: other.allTerms + counted)
+  }
+}
 
 extension Pair {
   private static let cause = ["cause"]
@@ -23,6 +44,31 @@ extension Pair {
   /// other.
   var isOfficeBesideDeed: Bool {
     (a.kind == .role) != (b.kind == .role) && !isAsked && a.polarity != b.polarity
+  }
+
+  /// Whether one made a profit in the year in which the other says that it made a loss, in whatever words.
+  var isOtherSign: Bool {
+    guard family == .quantity, isOfOneSpan, a.polarity == b.polarity, modality != .different,
+      a.dimension.hasPrefix("money:"), !placesDiffer
+    else { return false }
+    return Self.results.contains { gain, loss in
+      [(alignment.onlyA, alignment.onlyB), (alignment.onlyB, alignment.onlyA)].contains {
+        $0.contains(gain) && $1.contains(loss) && $0.names.isEmpty && $1.names.isEmpty
+      }
+    }
+  }
+
+  private static let results = [("profit", "lose"), ("surplus", "deficit")]
+
+  private static let sizes: Set<String> = ["big", "large", "long", "new", "old", "short", "small"]
+
+  /// Whether only sizes of what stands beside the verb are each other's reverse: "shown in a large trial",
+  /// "in small trials".
+  var isOfOtherSize: Bool {
+    !a.predicate.isEmpty && !b.predicate.isEmpty
+      && [(alignment.onlyA, a), (alignment.onlyB, b)].allSatisfy { only, frame in
+        !only.intersection(Self.sizes).subtracting(frame.predicate).isEmpty
+      }
   }
 
   /// Whether the days of two events may be those of one: somebody or something is named in both.

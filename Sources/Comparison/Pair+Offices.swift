@@ -4,6 +4,9 @@ import Claims
 import Values
 
 extension Pair {
+  /// What leaves an office what it is.
+  static let ofNow: Set<String> = ["incumbent", "outgoing", "present"]
+
   /// Whether one says whose office it is and the other that the same one does what the office is
   /// there for: "the head of the agency", "who heads the agency".
   var isOfficeAndDeed: Bool {
@@ -21,7 +24,10 @@ extension Pair {
     guard a.kind == .role, b.kind == .role,
       ![a, b].contains(where: { $0.dimension == Frame.sharedOffice })
     else { return false }
-    let (first, second) = (Set(a.object), Set(b.object))
+    // "The outgoing minister" still is the minister.
+    let (first, second) = (
+      Set(a.object).subtracting(Self.ofNow), Set(b.object).subtracting(Self.ofNow)
+    )
     guard vocabulary.isOneOffice(first), vocabulary.isOneOffice(second) else { return false }
     if isOneBody(first, second) || isUnsaidBody(first, second) { return true }
     let unsaid = Set((a.topic.first ?? []) + (b.topic.first ?? []))

@@ -93,6 +93,8 @@ struct Pair {
       // both: that twelve people died on Monday dates nobody else's death.
       AnswerKeys.isDatedEvent(a) && AnswerKeys.isDatedEvent(b)
         && !Set(a.subject).isDisjoint(with: b.subject) ? .statement : nil
+    case (.quantity, _) where b.denies(countOf: a): .statement
+    case (_, .quantity) where a.denies(countOf: b): .statement
     case (.quantity, _), (_, .quantity), (.superlative, _), (_, .superlative), (.publication, _),
       (_, .publication):
       nil

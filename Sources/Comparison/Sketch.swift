@@ -10,7 +10,7 @@ public struct Sketch: Sendable {
   private let kind: ClaimKind
   private let number: Double?
   private let isCount: Bool
-  private let isDatedEvent, isBelonging, isBareEvent: Bool
+  private let isDatedEvent, isBelonging, isBareEvent, isDenial: Bool
   /// Who holds an office, which, and what its article is about; empty for all but roles.
   private let holder, office, place: [String]
   private let sets: TermSets
@@ -22,6 +22,7 @@ public struct Sketch: Sendable {
     isDatedEvent = AnswerKeys.isDatedEvent(frame)
     isBelonging = frame.isBelonging
     isBareEvent = frame.isBareEvent
+    isDenial = frame.isDenial
     sets = frame.sets
     let isRole = frame.kind == .role
     (holder, office) = isRole ? (frame.subject, frame.object) : ([], [])
@@ -42,6 +43,10 @@ public struct Sketch: Sendable {
       return likeness.similarity >= Comparator.Threshold.conflict
         || likeness.sharedWords > 0 || likeness.isNear
     case (.publication, .publication): return true
+    case (.quantity, _) where other.isDenial, (_, .quantity) where isDenial:
+      let likeness = Bound(self, other)
+      return likeness.similarity >= Comparator.Threshold.conflict
+        || likeness.containment >= Comparator.Threshold.contained
     case (.quantity, .date), (.date, .quantity):
       return isDatedEvent && other.isDatedEvent
         && Bound(self, other).similarity >= Comparator.Threshold.conflict
@@ -63,7 +68,9 @@ public struct Sketch: Sendable {
   /// Whether two roles are of one office, but for what their articles are about; see
   /// `Pair.isOneOffice`.
   private func isOfOneOffice(as other: Sketch) -> Bool {
-    let (first, second) = (Set(office), Set(other.office))
+    let (first, second) = (
+      Set(office).subtracting(Pair.ofNow), Set(other.office).subtracting(Pair.ofNow)
+    )
     return first == second || first.plain == second.plain && !first.plain.isEmpty
       || first.symmetricDifference(second).isSubset(of: place + other.place)
   }
