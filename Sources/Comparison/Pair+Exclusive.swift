@@ -27,11 +27,14 @@ extension Frame {
 extension Pair {
   private static let cause = ["cause"]
 
+  /// Whether both say what caused something.
+  var givesTwoCauses: Bool { a.predicate == Self.cause && b.predicate == Self.cause }
+
   /// Whether the two give one event two causes that have no word in common: "caused by the rain", "caused
   /// by the filling of the lake".
   func isOtherCause(_ vocabulary: Vocabulary) -> Bool {
-    guard a.predicate == Self.cause, b.predicate == Self.cause, a.polarity == .affirmed,
-      b.polarity == .affirmed, modality != .different, a.modality != .possible, isOfOneStory,
+    guard givesTwoCauses, a.polarity == .affirmed, b.polarity == .affirmed,
+      modality != .different, a.modality != .possible, isOfOneStory,
       case let events = [a, b].map({ Set($0.subject).plain }),
       !events[0].isDisjoint(with: events[1]) || alignAny(events[0], events[1], vocabulary)
     else { return false }

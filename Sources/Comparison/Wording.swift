@@ -20,6 +20,10 @@ enum Wording {
 
   private static func conflict(_ pair: Pair) -> String {
     if pair.a.polarity != pair.b.polarity { return "One says it is so, the other that it is not." }
+    if pair.isOtherSign {
+      return "One speaks of a profit or surplus, the other of a loss or deficit."
+    }
+    if pair.givesTwoCauses { return "They give one event two causes." }
     if pair.alignment.contrast == .predicate, !pair.movesApart,
       pair.family == .statement || pair.isOneNumber
     {

@@ -162,7 +162,7 @@ enum Pairs {
     nothing | About a third of the citizens of Ghana are farmers. | Norway planted a third more trees than the year before.
     nothing | The rocket weighs 500 tonnes. | The rocket costs $60 million.
     nothing | The club paid €222 million for the striker in 2017. | The club has 140,000 members.
-    different_scope | Exports of Brazil rose by 8 percent in 2018. | Exports of Brazil fell by 5 percent in 2018.
+    conflict | Exports of Brazil rose by 8 percent in 2018. | Exports of Brazil fell by 5 percent in 2018.
     different_scope | Exports of Brazil rose by 8 percent in 2018. | Imports of Brazil rose by 5 percent in 2018.
     different_scope | The economy of Japan will grow by 2 percent in 2024. | The economy of Japan grew by 1 percent in 2024.
     different_scope | The treaty was signed by 96 countries in 2017. | In 2017 the treaty was signed by 24 more countries.
@@ -187,8 +187,8 @@ enum Pairs {
     different_time | Rents in Dublin rose by 8 percent in the first quarter of 2019. | Rents in Dublin rose by 4 percent in the third quarter of 2019.
     different_scope | Over a 20-year period, methane warms 84 times as much as carbon dioxide. | Over a 100-year period, methane warms 28 times as much as carbon dioxide.
     different_scope | Brent crude fell 4 percent on 3 May 2021. | Brent crude rose 4 percent on 3 May 2021.
-    different_scope | The company posted a profit of $3 billion in 2020. | The company posted a loss of $3 billion in 2020.
-    different_scope | Japan's population shrank by 0.5 percent in 2022. | Japan's population grew by 0.5 percent in 2022.
+    conflict | The company posted a profit of $3 billion in 2020. | The company posted a loss of $3 billion in 2020.
+    conflict | Japan's population shrank by 0.5 percent in 2022. | Japan's population grew by 0.5 percent in 2022.
     different_scope | Poland took in 1.5 million refugees from Ukraine in 2022. | Germany took in 1 million refugees from Ukraine in 2022.
     different_time | In May 2021 unemployment in Texas was 6 percent. | Unemployment in Texas was 5 percent in June 2021.
     different_scope | Median income in Chile was $9,000 in 2019. | Average income in Chile was $14,000 in 2019.
