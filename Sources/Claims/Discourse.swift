@@ -121,8 +121,6 @@ struct Discourse {
   var lastStatement: Assertion?
   /// The last explicit time of the paragraph.
   var time: TimeQualifier?
-  /// After how many sentences that was written.
-  var timeSentence = 0
   /// Names with a role that the article gave them before.
   var roles: Set<String> = []
   /// Who speaks in the paragraph's quotations, and which of them are open.

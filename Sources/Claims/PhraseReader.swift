@@ -338,7 +338,7 @@ struct PhraseReader {
 
   private func isUsual(_ index: Int) -> Bool {
     reading.pieces[index].tag == .ADJ && index + 1 < reading.pieces.count
-      && reading.pieces[index].isWord("average", "normal", "ordinary", "typical")
+      && ScopeReader.usual.contains(reading.pieces[index].form)
       && ["day", "month", "season", "week", "winter", "summer", "year"]
         .contains(reading.pieces[index + 1].lemma)
   }

@@ -44,9 +44,7 @@ struct Proposition {
       return names.joined(separator: ", citing ")
     }
     isReported = attribution.isReported(index)
-    var time = TimeReader(reading: reading, carried: discourse.time)
-    time.isNear = discourse.timeSentence == discourse.sentences
-    self.time = time
+    time = TimeReader(reading: reading, carried: discourse.time)
     isPassive = Proposition.passive(reading.pieces, clause) || reading.sharedPassive(clause) != nil
   }
 

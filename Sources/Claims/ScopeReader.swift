@@ -92,10 +92,13 @@ struct ScopeReader {
     return nil
   }
 
+  /// What leaves open which year is meant.
+  static let usual: Set<String> = ["average", "bad", "good", "normal", "ordinary", "typical"]
+
   /// "in an average year", "in a normal season": of no year in particular.
   private func usual(from index: Int, _ limit: Int) -> Int? {
     guard index + 3 < limit, pieces[index + 1].isWord("a", "an"),
-      pieces[index + 2].isWord("average", "bad", "good", "normal", "ordinary", "typical"),
+      Self.usual.contains(pieces[index + 2].form),
       pieces[index + 3].kind == .duration || pieces[index + 3].isNoun
     else { return nil }
     return index + 4

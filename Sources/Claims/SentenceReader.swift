@@ -63,9 +63,7 @@ struct SentenceReader {
     discourse.note(reading, subjects: named.filter { !$0.phrase.isEmpty })
     for (mention, gender) in acted { discourse.note(object: mention, gender: gender) }
     discourse.describe(reading)
-    if !isBeside, let time = lastTime(discourse) {
-      (discourse.time, discourse.timeSentence) = (time, discourse.sentences)
-    }
+    if !isBeside, let time = lastTime(discourse) { discourse.time = time }
     if !assertions.isEmpty { return (assertions, nil, speaker) }
     if reading.isCut { return ([], .tooLong, speaker) }
     if normative { return ([], .normative, speaker) }

@@ -10,12 +10,6 @@ struct TimeReader {
   let reading: Reading
   /// The last explicit time of the paragraph; nil when there was none.
   let carried: TimeQualifier?
-  /// Whether the sentence before wrote it.
-  var isNear = true
-
-  init(reading: Reading, carried: TimeQualifier?) {
-    (self.reading, self.carried) = (reading, carried)
-  }
 
   /// The time written inside `range` that dates what is said by the piece `said`, the nearest to
   /// `position` where there are several.

@@ -80,7 +80,7 @@ extension Pair {
     return first.isEmpty || second.isEmpty || !first.isDisjoint(with: b.subject + b.object)
       || !second.isDisjoint(with: a.subject + a.object)
       || alignAny(first.plain, second.plain, vocabulary)
-      // "The first case", "the first one".
+      // "Holm opened", "the firm opened".
       || first.names.isEmpty != second.names.isEmpty
   }
 }

@@ -24,6 +24,15 @@ import Values
     #expect(faults.isEmpty)
   }
 
+  @Test func yearsAreCarriedToTheNextSentenceAndDaysAreNot() throws {
+    func basis(_ text: String) throws -> TimeBasis? {
+      let read = extractor.extract(text, reference: reference).assertions
+      return try #require(read.first { $0.value?.number == 118 }).time?.basis
+    }
+    #expect(try basis("The club hired Ann Keller in 2019. She played 118 times.") == .carried)
+    #expect(try basis("The club hired Ann Keller on 3 May. She played 118 times.") == nil)
+  }
+
   @Test(arguments: ["Sales rose by 4 percent last year.", "The mayor resigned on Tuesday."])
   func relativeDatesStayOpenWithoutReference(_ text: String) {
     let times = extractor.extract(text).assertions.compactMap(\.time)
