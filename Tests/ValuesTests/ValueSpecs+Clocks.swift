@@ -7,9 +7,6 @@ extension ValueSpecs {
     Kick-off is ⟦at 19.45 on Sunday⟧. | date 2021-08-08..2021-08-08 relative
     ⟦At 17.49 on 14 January⟧ the train hit the wall. | date 2021-01-14..2021-01-14 relative
     Polls close at 8.00 ⟦tonight⟧. | date 2021-08-14..2021-08-14 relative
-    The ferry left at ten past nine.
-    It was half past six.
-    ⟦Nine⟧ walked past. | number exactly 9
     Rates rose ⟦17.05 percent⟧. | percent 17.045 to 17.055 percent
     It closed at ⟦9.35 dollars⟧. | money 9.345 to 9.355 USD
     Shares closed at ⟦9.35⟧ on the exchange. | number 9.345 to 9.355
