@@ -44,8 +44,7 @@ extension Assertion {
   fileprivate var leavesOpen: Bool {
     guard kind != .publication else { return false }
     let isNamed = { (phrase: Phrase) in phrase.words.contains { $0.tag == .PROPN } }
-    // "A storm hit Peru", "40 people died in Peru".
-    if isIndefinite, isNamed(object) || place != nil { return false }
+    guard isDefiniteNoun || isMeasure else { return false }
     let isOffice = subject.words.contains {
       $0.tag == .NOUN && ClaimLexicons.roles.contains($0.lemma)
     }
@@ -54,20 +53,29 @@ extension Assertion {
 }
 
 extension Assertion {
-  private var isIndefinite: Bool {
+  /// "The plan", "the new pipeline": a phrase that says which one is meant only to who has read on.
+  private var isDefiniteNoun: Bool {
     let words = subject.text.lowercased().split(separator: " ")
-    guard let first = words.first, Self.indefinites.contains(first) else { return false }
-    // "40 percent of the budget", "some of its mines".
-    return !words.dropFirst().contains { Self.definites.contains($0) }
+    guard (2...3).contains(words.count) else { return false }
+    let isPointed = words.count == 2 && ["this", "that", "these", "those"].contains(words[0])
+    return (words[0] == "the" || isPointed)
+      && !subject.words.contains { $0.tag == .ADP || $0.tag == .NUM }
   }
 
-  private static let indefinites: Set<Substring> = [
-    "…", "a", "an", "another", "any", "anybody", "anyone", "each", "every", "everybody", "everyone",
-    "few", "it", "many", "most", "no", "nobody", "nothing", "several", "some", "there", "they",
-  ]
-  private static let definites: Set<Substring> = [
-    "the", "this", "that", "these", "those", "its", "their", "his", "her",
-  ]
+  /// "Sales", "net profit": bare nouns of what is somebody's and has a figure.
+  private var isMeasure: Bool {
+    guard kind == .quantity, (1...2).contains(subject.words.count), let noun = subject.words.last,
+      subject.words.allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ && !isCounting($0) })
+    else { return false }
+    let kinds = Kinds(noun: noun.lemma.lowercased(), .unknown)
+    return kinds.isDisjoint(with: [.person, .body, .place, .thing])
+      && !kinds.isDisjoint(with: [.amount, .event])
+  }
+
+  /// "Many sales", "other sales" are some of them only.
+  private func isCounting(_ word: Word) -> Bool {
+    ["few", "many", "more", "most", "other", "several", "such"].contains(word.form.lowercased())
+  }
 }
 
 /// Which notes cover which sentence: a marker covers its own sentence and those before it in the

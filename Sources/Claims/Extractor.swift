@@ -20,7 +20,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 10
+  public static let version = 11
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()

@@ -62,13 +62,14 @@ struct NameCount {
     }
     let least = sentences > NameCount.shortest ? 3 : 2
     guard let best = NameCount.best(counts), best.mentions >= least else { return nil }
-    // Where two are named as often, or only a town is, nobody knows whose a bare "sales" are.
+    // Where another is named half as often, most sentences are without the name, or it is a town's,
+    // nobody knows whose a bare "sales" are.
     counts[best.first.form] = nil
     let next = NameCount.best(counts)?.mentions ?? 0
     let place = best.isPlace ? Gazetteer().place(best.first.form) : nil
-    guard 4 * best.mentions >= 5 * next, !best.isPlace || place?.role == .country else {
-      return nil
-    }
+    guard best.mentions >= 2 * next, 4 * best.mentions >= sentences,
+      !best.isPlace || place?.role == .country
+    else { return nil }
     return best.first.form
   }
 
