@@ -375,9 +375,17 @@ struct TimeReader {
       }),
       case let (form, lemma) = (reading.pieces[verb].form, reading.pieces[verb].lemma),
       form == lemma + "s" || form == lemma + "es",
-      index == 0 || !reading.pieces[index - 1].isWord("from", "since", "after", "to")
+      index == 0 || !reading.pieces[index - 1].isWord("from", "since", "after", "to"),
+      !isEntry(index)
     else { return nil }
     return partial.first(onOrAfter: reference)
+  }
+
+  /// "14 March: the ship leaves Bergen", "14 March – …": an entry of a diary, which tells in the present what
+  /// is over.
+  private func isEntry(_ index: Int) -> Bool {
+    index == 0 && reading.pieces.count > 1
+      && (reading.pieces[1].isWord(":") || reading.pieces[1].isDash)
   }
 
   /// What "that year" and "on 19 January" count from: the period written last.

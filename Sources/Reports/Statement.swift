@@ -86,7 +86,7 @@ extension Claim {
     else {
       return object
     }
-    let text = time.text.uncapitalised
+    let text = time.spoken
     if let (before, after) = parted(object, behind: time.text) { return before + text + after }
     // "to Stefan Pirker, a carpenter, in March".
     return object.isEmpty ? text : object + (object.contains(", a") ? ", " : " ") + text
@@ -136,6 +136,36 @@ extension Claim {
     return !verb.isEmpty && written.hasPrefix(verb + " ")
       ? String(written.dropFirst(verb.count + 1)) : written
   }
+}
+
+extension TimeQualifier {
+  /// The time as it stands behind other words: "on 3 April", "two days later".
+  fileprivate var spoken: String {
+    let first = text.prefix { $0 != " " && $0 != "," }
+    if Self.openers.contains(first.lowercased()) {
+      return text.prefix(1).lowercased() + text.dropFirst()
+    }
+    // "3 April: rebels seize the town", "the 2021 Lorrain Games".
+    let isNamed = Self.months.contains(first.prefix(3).lowercased()) && (first.last != "s")
+    guard relation == .during, isNamed || first.allSatisfy(\.isNumber), let grain = period?.grain
+    else { return text.uncapitalised }
+    switch grain {
+    case .day: return "on " + text
+    case .month, .year: return "in " + text
+    default: return text
+    }
+  }
+
+  /// Words that a time begins with and that are no names.
+  private static let openers: Set<String> = [
+    "after", "around", "before", "between", "earlier", "early", "eight", "five", "four", "last",
+    "late", "later", "mid", "next", "nine", "one", "seven", "several", "shortly", "six", "some",
+    "ten", "that", "these", "those", "three", "throughout", "today", "tomorrow", "tonight", "two",
+    "within", "yesterday",
+  ]
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 }
 
 extension String {

@@ -213,6 +213,19 @@ extension Tables {
     > date; time 2023-05-30
     > date; time 2022-05-03
 
+    2 March: The ship ⟦leaves⟧ Oslo. 9 March – A storm ⟦breaks⟧ its mast.
+    > date; time 2022-03-02
+    > date; time 2022-03-09
+
+    The sale is expected to ⟦close⟧ in the third quarter.
+    > date; time 2022-07-01/2022-09-30
+
+    The mill will ⟦stop⟧ work for nine days from Monday.
+    > date; time 2022-06-20/; relation since
+
+    The rules, due to take effect on 1 May, will ⟦ban⟧ the ads.
+    > event; subject rules; time -
+
     Sales rose by ⟦4 percent⟧ last year.
     > quantity 4 percent; subject sales; time 2021; basis relative
 

@@ -198,6 +198,8 @@ struct CountedReader {
     if isFuture(length.next), !text.has("since", length.next) {
       return onWeekday(ahead(index, length, next: length.next + 2))
     }
+    // "shut for nine days from Monday": how long, and since when.
+    if text.has("from", length.next), text.has("for", index - 1) { return nil }
     guard let other = anchor(length.next + 1), !length.isVague else { return nil }
     let isBack = text.has("before", length.next)
     if text.has("since", length.next), other.period?.grain ?? .day == .day { return nil }

@@ -219,8 +219,13 @@ struct PeriodReader {
     }
     let isOfAccounts = noun > at && Self.accounts.contains(text.word(noun + 1))
     guard !text.isJoiner(noun + 1), isOfAccounts || text.has("the", index - 1) else { return nil }
-    let reference = text.reference
-    let year = reference.map { ($0.month + 2) / 3 >= number ? $0.year : $0.year - 1 }
+    // "sales rose in the third quarter", "will close in the third quarter".
+    let isAhead = text.looksAhead(index)
+    let year = text.reference.map { day in
+      let now = (day.month + 2) / 3
+      if isAhead { return now <= number ? day.year : day.year + 1 }
+      return now >= number ? day.year : day.year - 1
+    }
     return TimePoint(
       first: index, next: noun + 1, period: year.flatMap { Period(year: $0, quarter: number) },
       isRelative: true)
