@@ -23,6 +23,12 @@ extension TimeReader {
       return false
     }
     while !reading.tree.holds(link, said) {
+      // "The rules, due to take effect in May, will ban the ads": the effect is of May.
+      if reading.tree.children[link].contains(where: {
+        reading.pieces[$0].isWord("due") && reading.pieces[$0].hangs(as: "mark")
+      }) {
+        return false
+      }
       // "After it opened in 2019, output fell": later than that.
       if reading.pieces[link].hangs(as: "advcl"),
         reading.tree.children[link].contains(where: {
@@ -74,12 +80,6 @@ extension TimeReader {
   private func parts(_ link: Int, _ time: Int) -> Bool {
     let piece = reading.pieces[link]
     if piece.hangs(as: "acl", "advcl:relcl") { return true }
-    // "The rules, due to take effect in May, will ban the ads": the effect is of May.
-    if piece.hangs(as: "advcl"),
-      reading.tree.children[link].contains(where: { reading.pieces[$0].isWord("due") })
-    {
-      return true
-    }
     guard let head = piece.head else { return false }
     if piece.hangs(as: "ccomp") { return isReporting(head) }
     if piece.hangs(as: "xcomp") { return Self.wills.contains(reading.pieces[head].lemma) }
