@@ -33,6 +33,8 @@ extension Proposition {
     {
       return true
     }
+    // "kept what water they had".
+    if piece.tag == .NOUN, last > 0, pieces[last - 1].isWord("what", "whatever") { return true }
     // "a list of who holds what".
     if piece.isWord("who", "whom", "how"), last > 0, pieces[last - 1].tag == .ADP { return true }
     // "a claim on what it carries", "pivotal in how he sees it".
@@ -47,7 +49,14 @@ extension Proposition {
     if isContent(next) || reading.isAimedAt(next) && next.governor == index { return true }
     // "for the first time since it rained", "over the ten years after it opened".
     if isSince(next) { return true }
-    if piece.kind == .duration || piece.kind == .time && piece.form.hasSuffix("years"),
+    // "loses money every time it rains".
+    if piece.isWord("time"), pieces[next.top].head == last, last > 0,
+      pieces[last - 1].isWord("each", "every")
+    {
+      return true
+    }
+    if piece.kind == .duration || piece.kind == .time && piece.form.hasSuffix("years")
+      || Self.lengths.contains(piece.form),
       pieces[last...].dropFirst().prefix(1).contains(where: { $0.isWord("after", "before") })
         || next.range.lowerBound == last + 1 && next.join == .subordinate
           && pieces[next.range.lowerBound].isWord("after", "before")
@@ -58,6 +67,11 @@ extension Proposition {
       && (pieces[clause.main].lemma == "mean"
         || !pieces[clause.complement].contains { $0.isNoun || $0.tag == .ADJ })
   }
+
+  /// "They come years after it rained".
+  private static let lengths: Set<String> = [
+    "days", "decades", "hours", "minutes", "moments", "months", "weeks", "years",
+  ]
 
   /// Whether a clause says what the last noun of this one is: "the fact that it rains".
   private func isContent(_ next: Clause) -> Bool {

@@ -172,6 +172,8 @@ struct SentenceReader {
     if reading.lacksTense(clause) || reading.lendsBackwards(clause) { return true }
     // "the highest fine ever imposed on a bank": no more than which fine.
     if reading.pieces[clause.verb.lowerBound].isWord("ever") { return true }
+    // "Half of what was found is new": what that is stands in another clause.
+    if clause.subject.last.map({ reading.pieces[$0].isWord("what") }) ?? false { return true }
     let verb = reading.pieces[clause.verb.lowerBound]
     let isSingular =
       verb.isWord("has", "is", "was", "does")
@@ -213,6 +215,7 @@ struct SentenceReader {
     {
       return true
     }
+    if isAwaited(proposition.clause, marks) { return true }
     // "as is now the case elsewhere": what is so stands in the clause before.
     if proposition.clause.subject.isEmpty, proposition.clause.host == nil,
       marks.contains(where: { reading.pieces[$0].isWord("as") })
@@ -247,6 +250,26 @@ struct SentenceReader {
     }
   }
 
+  /// "Work will begin once the snow has gone", "every time it rains": it need not have come to that.
+  private func isAwaited(_ clause: Clause, _ marks: [Int]) -> Bool {
+    let pieces = reading.pieces
+    if let noun = pieces[clause.top].head, noun > 0, noun < clause.top, pieces[noun].isWord("time"),
+      pieces[noun - 1].isWord("each", "every")
+    {
+      return true
+    }
+    guard clause.join == .subordinate, let governor = clause.governor,
+      marks.contains(where: { mark in
+        pieces[mark].isWord("before", "once", "until", "when")
+          || pieces[mark].isWord("as") && mark > 0 && pieces[mark - 1].isWord("soon")
+      }),
+      [.predicted, .planned, .possible].contains(Stance(reading, governor).modality)
+    else { return false }
+    let verb = pieces[clause.verb.lowerBound]
+    return verb.isWord("is", "are", "has", "have") || verb.form == verb.lemma + "s"
+      || verb.form == verb.lemma
+  }
+
   /// "It would not be the first time that it rains", "had it been adopted": no more than supposed.
   private func isSupposed(_ proposition: Proposition, _ marks: [Int]) -> Bool {
     let (pieces, clause) = (reading.pieces, proposition.clause)
@@ -276,6 +299,12 @@ struct SentenceReader {
   /// can do": it says which ones are meant, not that there are some.
   private func isOfAnybody(_ clause: Clause) -> Bool {
     let pieces = reading.pieces
+    // "kept what water they had".
+    if let noun = pieces[clause.top].head, noun > 0, pieces[noun].tag == .NOUN,
+      pieces[noun - 1].isWord("what", "whatever")
+    {
+      return true
+    }
     // "the highest fee that the club has ever paid".
     if clause.join == .relative, clause.range.contains(where: { pieces[$0].isWord("ever") }) {
       return true

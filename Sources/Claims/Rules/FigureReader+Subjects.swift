@@ -92,6 +92,7 @@ extension FigureReader {
 
   /// "Of its 14 ships, only five sail": five of its ships; nil where no noun is missing.
   var ofWhole: Phrase? {
+    if let phrase = ofRelative { return phrase }
     guard clause.subject.count < 3, pieces[clause.subject].allSatisfy({ !$0.isNoun }) else {
       return nil
     }
@@ -118,6 +119,18 @@ extension FigureReader {
     guard comma + 3 > start, comma > 1 else { return nil }
     var phrase = proposition.phrases.phrase(0..<comma)
     phrase.text = "… " + phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
+    return phrase
+  }
+
+  /// "has 42 boats, half of which sail": half of 42 boats.
+  private var ofRelative: Phrase? {
+    let start = clause.subject.lowerBound
+    guard clause.subject.count == 3, start > 1, pieces[start].kind == .quantity,
+      pieces[start + 1].isWord("of"), pieces[start + 2].isWord("which", "whom"),
+      let host = reading.nounPhrase(before: pieces[start - 1].isComma ? start - 1 : start)
+    else { return nil }
+    var phrase = proposition.phrases.phrase(host)
+    phrase.text = "… of " + phrase.text
     return phrase
   }
 
