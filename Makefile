@@ -10,7 +10,7 @@ DEMO := .build/demo.db
 # One release build serves program and tests: tests use package access, never @testable.
 TEST_FLAGS := -c release --disable-testable-imports
 
-.PHONY: all demo test lint check gate build setup portable install clean
+.PHONY: all demo test lint check gate build setup quick portable install clean
 
 all: build
 
@@ -27,6 +27,11 @@ build: setup
 # As root, or with sudo where it asks no password; else it says what to install.
 setup:
 	@sh Benchmarks/setup.sh
+
+# The program without optimisation, .build/quick/debug/concord: rebuilt in seconds where the release build takes
+# minutes, and fast enough to look at what a changed rule does to some texts.
+quick: setup
+	$(SWIFT) build --product concord --scratch-path .build/quick
 
 # The tests run the built program as a user would.
 test: build
