@@ -70,4 +70,17 @@ extension ParseRepair {
     else { return }
     attach(below, to: index, as: "acl")
   }
+
+  /// "The camp won: on 3 March Holm paid", the day hung on "won".
+  mutating func mendBehindColon(time index: Int) {
+    guard let verb = pieces[index].head, verb < index, pieces[verb].isVerb,
+      pieces[index].hangs(as: "obl"),
+      let colon = (verb + 1..<index).last(where: { pieces[$0].isWord(":", ";") }),
+      (colon + 1..<index).allSatisfy({ isUnder(index, $0) }),
+      let below = children[verb].first(where: {
+        $0 > index && pieces[$0].hangs(as: "parataxis", "conj") && pieces[$0].isVerb
+      })
+    else { return }
+    attach(index, to: below, as: "obl")
+  }
 }

@@ -36,6 +36,7 @@ struct ParseRepair {
       repair.mendBehindAside(relative: index)
       repair.mendCountOf(index)
       repair.mendEveryTime(index)
+      repair.mendBehindColon(time: index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
       repair.mendInRelative(of: index)

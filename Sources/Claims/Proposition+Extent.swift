@@ -124,7 +124,10 @@ extension Proposition {
     while high < clause.subject.lowerBound, reading.tree.holds(noun, high), !pieces[high].isComma {
       high += 1
     }
-    guard pieces[low].tag == .ADP, pieces[low..<high].allSatisfy({ !$0.isVerb }) else { return nil }
+    // "At no time did they pay" is "they did not pay".
+    guard pieces[low].tag == .ADP,
+      pieces[low..<high].allSatisfy({ !$0.isVerb && !$0.isWord("no") })
+    else { return nil }
     return low..<high
   }
 

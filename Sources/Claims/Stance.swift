@@ -279,8 +279,15 @@ extension Reading {
   func inverted(_ clause: Clause) -> Int? {
     tree.children[clause.top].first {
       pieces[$0].hangs(as: "aux", "cop") && $0 > 0 && $0 < clause.subject.lowerBound
-        && !clause.verb.contains($0) && pieces[$0 - 1].isWord("nor", "neither", "never")
+        && !clause.verb.contains($0)
+        && (pieces[$0 - 1].isWord("nor", "neither", "never") || isNever($0))
     }
+  }
+
+  /// "At no time did Peru": a helper behind a phrase that denies.
+  private func isNever(_ helper: Int) -> Bool {
+    helper > 2 && pieces[helper - 2].isWord("no") && pieces[helper - 3].tag == .ADP
+      && pieces[helper - 1].isWord("time", "point", "stage", "circumstances", "case", "way")
   }
 
   /// Whether a verb accuses: "charged with fraud", "blames him for the leak". What it says somebody

@@ -217,6 +217,13 @@ extension Tables {
     > date; time 2022-03-02
     > date; time 2022-03-09
 
+    The pool ⟦stayed⟧ open from July to September. It ⟦will stay⟧ open from July to September.
+    > date; time 2021-07-01/2021-09-30
+    > date; time 2022-07-01/2022-09-30
+
+    The shop was ⟦shut⟧ from May to July.
+    > date; time 2021-05-01/2021-07-31
+
     The sale is expected to ⟦close⟧ in the third quarter.
     > date; time 2022-07-01/2022-09-30
 

@@ -297,7 +297,11 @@ private struct Reader {
       let start = open.latest(onOrBefore: reference)?.start, let last = end(start),
       last >= reference
     {
-      return (start, last)
+      // "was open from May to September", said in June: that of the year before.
+      guard open.month != nil, last > reference, text.looksBack(first.first),
+        let earlier = Day(start.year - 1, start.month, start.day)
+      else { return (start, last) }
+      return (earlier, end(earlier))
     }
     return (first.period?.start, first.period?.start.flatMap(end))
   }
