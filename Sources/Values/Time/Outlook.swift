@@ -69,6 +69,8 @@ extension ValueText {
       return ["effect", "office", "over", "place"].contains(self.word(index + 1))
     case "deadline": return true
     default:
+      // "stayed open" is over.
+      if tellsPast(index - 1, Outlook.senses[before]) { return false }
       return !FunctionWords.contains(before) && before != "s" || Outlook.people.contains(before)
     }
   }
