@@ -53,8 +53,11 @@ enum ClaimLexicons {
   /// Verbs that say nothing without an object.
   static let transitives = Lexicon("Claims/transitives.tsv")
   /// Nouns that stand for a name given before; field: place, organisation, person or other, then
-  /// event.
+  /// event or vessel.
   static let generic = Lexicon("Claims/generic.tsv")
+
+  /// Whether a noun is what ships are called.
+  static func isVessel(_ noun: String) -> Bool { generic[noun]?.contains("vessel") ?? false }
 
   /// Whether a verb brings in clauses: "say", not "count".
   static func reports(_ verb: String) -> Bool {

@@ -1,6 +1,6 @@
-// Which mention a pronoun or "the company" stands for: the nearest sentence that has one that fits, its
+// Which mention a pronoun stands for: the nearest sentence that has one that fits, its
 // first subject before the others, objects after subjects. Where a sentence has two with the same
-// right, the text leaves it open.
+// right, the text leaves it open. What nouns stand for is told by `Discourse+Nouns`.
 
 import Language
 import SourceText
@@ -8,18 +8,58 @@ import Values
 
 extension Discourse {
   /// How many sentences back a thing can be called "it"; people can be "he" and "she" for longer.
-  private static let reach = 4
+  static let reach = 4
 
   /// What a pronoun stands for; nil when nothing fits.
   func antecedent(of demand: Demand) -> Mention? {
+    // "“They are late,” said Hill": only whom the sentence before was about, and nobody else.
+    if demand.isQuoted {
+      guard let only = soleSubject, only.readings.isEmpty, only.words.isOfSeveral,
+        fits(only, demand)
+      else { return nil }
+      return only.again
+    }
+    guard demand.gender == .female else { return nearest(demand) }
+    if demand.isOfVessel, let vessel { return vessel }
+    return nearest(demand) ?? vessel
+  }
+
+  /// The one ship that was named just now; nil with several.
+  private var vessel: Mention? {
+    let found = distinct(
+      mentions.reversed().filter { mention in
+        mention.sentence + Self.reach > sentences && !mention.isPlural
+          && (mention.isVessel || head(of: mention).map(Self.isVessel) ?? false)
+      })
+    let names = found.filter(\.isName)
+    let rivals = names.isEmpty ? found : names
+    return rivals.count == 1 ? rivals[0].again : nil
+  }
+
+  private static func isVessel(_ noun: Word) -> Bool {
+    noun.tag == .NOUN && ClaimLexicons.isVessel(noun.lemma.lowercased())
+  }
+
+  private func nearest(_ demand: Demand) -> Mention? {
     var index = mentions.endIndex
     while index > 0 {
       let sentence = mentions[index - 1].sentence
       var start = index
       while start > 0, mentions[start - 1].sentence == sentence { start -= 1 }
       if !demand.isPersonal, sentence + Self.reach <= sentences { return nil }
-      if let found = antecedent(of: demand, among: mentions[start..<index]) { return found.again }
+      if let found = antecedent(of: demand, in: mentions[start..<index]) { return found.again }
       index = start
+    }
+    return nil
+  }
+
+  /// The one of a sentence, what stands behind a semicolon before what stands before it: "Ajax won;
+  /// Inter is still waiting. It".
+  private func antecedent(of demand: Demand, in sentence: ArraySlice<Mention>) -> Mention? {
+    let last = sentence.map(\.part).max() ?? 0
+    for part in stride(from: last, through: 0, by: -1) {
+      let mentions = sentence.filter { $0.part == part }
+      if let found = antecedent(of: demand, among: mentions[...]) { return found }
     }
     return nil
   }
@@ -40,6 +80,12 @@ extension Discourse {
       }
       fitting.removeAll { $0.gender == nil }
     }
+    // "Peru grows maize. Much of it is sold": the maize.
+    if demand.isShare,
+      let object = fitting.first(where: { $0.isObject && ($0.isDefinite || $0.isMass) })
+    {
+      return object
+    }
     let subjects = fitting.filter {
       // "…, worth 3 million": no amount is "it" later.
       $0.isSubject && !$0.isPart
@@ -53,11 +99,19 @@ extension Discourse {
       return asked
     }
     if let best = best(several.isEmpty ? subjects : several, demand) {
+      // "Snow closed the pass. It was opened": either.
+      if best.isMass, demand.form == "it",
+        let object = fitting.first(where: { $0.isObject && $0.isDefinite && !isSame($0, best) })
+      {
+        return either([object, best])
+      }
       if let other = affected(beside: best, demand, fitting) {
         return demand.answers ? other : either([other, best])
       }
       return demand.form == "its" || demand.form == "their" ? owner(of: best) : best
     }
+    // "The firm's 28 workers were paid. Its director": the firm's.
+    if !demand.isPlural, let owner = fitting.first(where: \.isSubjectOwner) { return owner }
     let parts = distinct(fitting.filter(\.isPart))
     if !parts.isEmpty { return parts.count > 1 ? either(parts.reversed()) : parts[0] }
     let others = fitting.filter { mention in
@@ -171,6 +225,8 @@ extension Discourse {
       demand.isPersonal || rivals.allSatisfy { $0.isName }
       || demand.form != "it" && rivals.allSatisfy { $0.sort == .organisation }
     guard rivals.count > 1, isEven else { return rivals.first ?? first }
+    // "Town lost, County drew and Rovers won. Their": a list ends with whom it goes on about.
+    if rivals.count > 2 { return rivals.last }
     return either(rivals.reversed())
   }
 
@@ -189,7 +245,7 @@ extension Discourse {
   }
 
   /// Whether the sentence before is about the same.
-  private func isTopic(_ mention: Mention) -> Bool {
+  func isTopic(_ mention: Mention) -> Bool {
     mentions.contains {
       $0.isSubject && $0.sentence == mention.sentence - 1 && isSame($0, mention)
     }
@@ -210,6 +266,7 @@ extension Discourse {
 
   private func fits(_ mention: Mention, _ demand: Demand) -> Bool {
     guard let head = head(of: mention) else { return false }
+    if let other = demand.other, isSame(other, mention) { return false }
     // What looks like a person's name may be a firm's.
     let isLoose = mention.isLoosePerson && !hasOffice(mention)
     let sort = isLoose && mention.isSubject && !demand.isPersonal ? .unknown : mention.sort
@@ -218,7 +275,7 @@ extension Discourse {
   }
 
   /// Each once, by the last word of its name.
-  private func distinct(_ mentions: [Mention]) -> [Mention] {
+  func distinct(_ mentions: [Mention]) -> [Mention] {
     var found: [Mention] = []
     for mention in mentions where !found.contains(where: { isSame($0, mention) }) {
       found.append(mention)
@@ -226,7 +283,7 @@ extension Discourse {
     return found
   }
 
-  private func isSame(_ one: Mention, _ other: Mention) -> Bool {
+  func isSame(_ one: Mention, _ other: Mention) -> Bool {
     func last(_ mention: Mention) -> Substring? {
       mention.words.last { $0.tag == .PROPN || $0.tag == .NOUN }?.form.split(separator: " ").last
     }
@@ -244,196 +301,11 @@ extension Discourse {
     return mention
   }
 
-  // MARK: Nouns
-
-  /// What "the country", "the company" stands for; nil when nothing of that sort was named.
-  ///
-  /// `isTold` where it has a phrase of its own that says which: "the war in Peru".
-  func antecedent(ofGeneric noun: String, isTold: Bool = false) -> Mention? {
-    if !isTold, let holder = holder(of: noun) { return holder }
-    guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
-      type != .other, type != .person
-    else { return isTold ? nil : titled(noun) }
-    // "The agency" is the last thing called one; only words that fit anything of their sort stand
-    // for a name that does not hold them.
-    let named = distinct(mentions.reversed().filter { $0.isNamed(with: noun) })
-    if let first = named.first {
-      // "The Green Party … the Blue Party … the party": either.
-      return named.count > 1 && named[1].sentence == first.sentence ? nil : first
-    }
-    guard Self.openNouns.contains(noun) else { return nil }
-    if type == .place { return place(noun) }
-    // "Holm, the company that built it, … The company": Holm, unless a firm is spoken of since.
-    if let called = mentions.last(where: { $0.calling == noun }),
-      !mentions.contains(where: {
-        $0.type == type && $0.sort == .organisation && $0.isSubject
-          && $0.sentence > called.sentence && !isSame($0, called)
-      })
-    {
-      return called
-    }
-    let isFirm = noun != "organisation" && noun != "organization"
-    let bodies = mentions.filter {
-      $0.type == type && $0.sort == .organisation && $0.isSubject && !(isFirm && isOffice($0))
-    }
-    // "The utility will close it. The company": the utility, whatever is named elsewhere.
-    if let unnamed = mentions.last(where: isBusiness),
-      unnamed.sentence > bodies.last?.sentence ?? -1
-    {
-      return unnamed
-    }
-    guard let last = bodies.last, last.sentence + 2 >= sentences else {
-      return bodies.last.flatMap { $0.sentence + Self.reach > sentences ? $0 : nil }
-        ?? unknownName(noun) ?? bodies.last
-    }
-    // "Ajax and Inter signed. The club": either.
-    let here = distinct(
-      mentions.filter {
-        $0.sentence == last.sentence && $0.isSubject && $0.isName
-          && ($0.sort == .organisation || last.isPart && $0.isPart && mayBeBody($0))
-      })
-    let rivals = here.filter { $0.isPart == last.isPart && $0.isMain && last.isMain }
-    let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
-    return isClear ? last : either(rivals.reversed())
-  }
-
-  /// "The Global Seed Pledge … the pledge": the one name that ends in the noun; nil where there are
-  /// several.
-  private func titled(_ noun: String) -> Mention? {
-    let named = distinct(
-      mentions.reversed().filter { mention in
-        guard mention.type != .person, !mention.isOfHeadline,
-          case let names = mention.words.filter({ $0.tag != .DET }),
-          names.allSatisfy({ $0.tag == .PROPN })
-        else { return false }
-        let words = names.flatMap { $0.form.split(separator: " ") }
-        return words.count > 1 && words.last?.lowercased() == noun
-      })
-    return named.count == 1 ? named[0] : nil
-  }
-
-  /// "President Lund … the president": the one person that the text gave the office; nil where it
-  /// gave it to several, or the noun is no office.
-  private func holder(of office: String) -> Mention? {
-    guard ClaimLexicons.roles.contains(office) else { return nil }
-    let families = Set(
-      roles.compactMap { role -> Substring? in
-        let words = role.split(separator: " ")
-        guard words.count > 2, words.last == "held",
-          words.dropFirst().dropLast().last == office[...]
-        else { return nil }
-        return words[0]
-      })
-    guard let family = families.first, families.count == 1 else { return nil }
-    return mentions.last {
-      $0.isName && $0.words[0].form.lowercased().split(separator: " ").last == family
-    }
-  }
-
-  /// "the Markets Authority": a name that says itself that it is no firm.
-  private func isOffice(_ mention: Mention) -> Bool {
-    let words = mention.words.filter { $0.tag == .PROPN || $0.tag == .NOUN }
-    let last = words.filter { $0.tag == .PROPN }.last?.form.split(separator: " ").last
-    let noun = words.last { $0.tag == .NOUN }?.lemma
-    return [last.map { $0.lowercased() }, noun].compactMap(\.self).contains {
-      ClaimLexicons.offices.contains($0)
-    }
-  }
-
-  /// A subject such as "the utility", by which a firm may be meant.
-  private func isBusiness(_ mention: Mention) -> Bool {
-    guard mention.isSubject, mention.isDefinite, mention.sort == .organisation, !mention.isPlural,
-      mention.sentence + Self.reach > sentences,
-      mention.words.allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .DET }),
-      let head = mention.words.last(where: { $0.tag == .NOUN })
-    else { return false }
-    return Self.businesses.contains(head.lemma.lowercased())
-  }
-
-  private static let businesses: Set<String> = [
-    "airline", "automaker", "bank", "brewer", "broadcaster", "broker", "builder", "carmaker",
-    "carrier", "chain", "chipmaker", "developer", "drugmaker", "insurer", "lender", "maker",
-    "manufacturer", "miner", "operator", "producer", "publisher", "refiner", "retailer",
-    "shipbuilder", "start-up", "startup", "steelmaker", "supplier", "utility",
-  ]
-
   /// Whether the text told which office somebody of that family name holds: no firm's name.
-  private func hasOffice(_ mention: Mention) -> Bool {
+  func hasOffice(_ mention: Mention) -> Bool {
     guard let name = mention.words.last?.form.lowercased().split(separator: " ").last else {
       return false
     }
     return roles.contains { $0.hasPrefix(name + " ") }
-  }
-
-  /// A name that was a subject just now and may be a firm's as well as anything else's.
-  private func unknownName(_ noun: String) -> Mention? {
-    guard
-      let last = mentions.last(where: {
-        $0.isSubject && $0.isName && $0.sentence + Self.reach > sentences && mayBeBody($0)
-      })
-    else { return nil }
-    let parts = distinct(
-      mentions.filter { $0.sentence == last.sentence && $0.isPart && mayBeBody($0) })
-    return last.isPart && parts.count > 1 ? either(parts.reversed()) : last
-  }
-
-  /// Whether a name may be a firm's or a club's.
-  private func mayBeBody(_ mention: Mention) -> Bool {
-    (mention.sort == .unknown || mention.isLoosePerson || mention.sort == .organisation)
-      && !hasOffice(mention)
-      && !mention.words[0].form.contains(where: \.isNumber)
-      && Gazetteer().place(mention.words[0].form) == nil
-  }
-
-  /// "The country": the last subject that is one, else the last that was named.
-  private func place(_ noun: String) -> Mention? {
-    let gazetteer = Gazetteer()
-    let places = mentions.filter { mention in
-      guard mention.type == .place, mention.isName else { return false }
-      guard let known = gazetteer.place(mention.words[0].form) else {
-        // An unknown one may be any sort of place, unless its own words say which.
-        let last = mention.words[0].form.lowercased().split(separator: " ").last ?? ""
-        // "Measles has come back": a word that begins a sentence.
-        if ClaimLexicons.kinds.contains(mention.words[0].form.lowercased()) { return false }
-        return mention.isSubject && !ClaimLexicons.generic.contains(String(last))
-      }
-      // "The state" of a country that has states is one of these.
-      return noun == "state" ? known.role == .state : known.role == .country
-    }
-    if let subject = places.last(where: { $0.isSubject && $0.sentence + Self.reach > sentences }) {
-      return subject
-    }
-    // Several were named: only one that is named far more than the others is clear.
-    let counts = Dictionary(grouping: places, by: { $0.words[0].form }).mapValues(\.count)
-    let most = counts.values.sorted(by: >)
-    guard let first = most.first, most.count == 1 || first >= 2 * most[1] + 1 else {
-      return places.last(where: \.isSubject)
-    }
-    return places.last { counts[$0.words[0].form] == first }
-  }
-
-  private static let openNouns: Set<String> = [
-    "country", "nation", "state", "company", "firm", "group", "organisation", "organization",
-    "business", "club", "team",
-  ]
-
-  /// The two places that "the two" are: those of the running sentence, the nearest first, then the
-  /// one that was named most, then the last; nil with fewer.
-  func lastTwoPlaces(before pieces: ArraySlice<Piece>, countries: Bool) -> [Word]? {
-    let gazetteer = Gazetteer()
-    let isFit = { (word: Word) in
-      !countries || gazetteer.place(word.form).map { $0.role == .country } ?? true
-    }
-    let here = pieces.filter { $0.kind == .name && $0.nameType == .place }.map(\.word)
-    let earlier = mentions.filter { $0.type == .place && $0.words.count == 1 }.map { $0.words[0] }
-    let counts = Dictionary(grouping: earlier, by: \.form).mapValues(\.count)
-    let most = earlier.filter(isFit).max { counts[$0.form] ?? 0 < counts[$1.form] ?? 0 }
-    var found: [Word] = []
-    for word in here.reversed() + [most].compactMap(\.self) + earlier.reversed()
-    where isFit(word) && !found.contains(where: { $0.form == word.form }) {
-      found.append(word)
-      if found.count == 2 { return found }
-    }
-    return nil
   }
 }

@@ -19,6 +19,8 @@ struct Discourse {
     var gender: Gender?
     /// Number of its sentence in the text.
     var sentence = 0
+    /// How many semicolons stand before it in that: what follows one is as far from it as a sentence.
+    var part = 0
     /// Where it is a subject: of a clause that stands on its own or is reported.
     var isMain = false
     /// Whether it says what the sentence reports.
@@ -29,6 +31,8 @@ struct Discourse {
     var isObject = false
     /// What stands behind a preposition of the verb: "in two dairies".
     var isOblique = false
+    /// "the firm" of a subject that is "the firm's workers".
+    var isSubjectOwner = false
     /// "its dredger".
     var isOwned = false
     /// How the verb that it is the object of acts on it, see affects.tsv; nil for not.
@@ -37,6 +41,8 @@ struct Discourse {
     var isOfHeadline = false
     /// What an apposition calls it: "company" of "Holm, the company that built it".
     var calling: String?
+    /// A ship, which may be "she".
+    var isVessel = false
     /// What it stands for where the text leaves that open, the nearest first; else empty.
     var readings: [String] = []
 
@@ -63,11 +69,16 @@ struct Discourse {
     /// As it is told again: "a list of schools" is "the list of schools" then, a "third of" stays.
     var again: Mention {
       guard !isPlural, let article = ["A ", "a ", "An ", "an "].first(where: text.hasPrefix),
-        words.count < 2 || !Self.shares.contains(words[1].form)
+        !isShare
       else { return self }
       var mention = self
       mention.text = "the " + text.dropFirst(article.count)
       return mention
+    }
+
+    /// "A third of", "a number of".
+    var isShare: Bool {
+      words.first { $0.tag != .DET }.map { Self.shares.contains($0.form.lowercased()) } ?? false
     }
 
     private static let shares: Set<String> = [
@@ -95,6 +106,8 @@ struct Discourse {
     var takesPlural: Bool
     /// Of the pronoun that it is told by: "she"; nil for all other words.
     var gender: Gender?
+    /// How many semicolons stand before it.
+    var part = 0
   }
 
   /// What the last figure was said of: for "That compares with 6 percent …".
@@ -159,14 +172,19 @@ struct Discourse {
   /// Notes the names and objects of a sentence, then its subjects.
   mutating func note(_ reading: Reading, subjects: [Subject]) {
     sentences += 1
+    let parts = reading.parts
     for (index, piece) in reading.pieces.enumerated() where piece.kind == .name {
       var name = mention([piece.word], reading.fullName(index), type: piece.nameType)
       name.isOfHeadline = reading.blockKind == .headline
       name.calling = reading.calling(index)
       name.affect = reading.affect(index)
+      name.part = parts[index]
+      name.isVessel = reading.isVessel(index)
+      // "Mr. Hill": he.
+      if name.sort == .person, name.gender == nil { name.gender = reading.title(index) }
       add(name)
     }
-    noteObjects(reading)
+    noteObjects(reading, parts)
     let types = Dictionary(
       reading.pieces.filter { $0.kind == .name }.map { ($0.word.form, $0.nameType) },
       uniquingKeysWith: { first, _ in first })
@@ -193,11 +211,13 @@ struct Discourse {
       || named == .organisation && words.contains { $0.tag == .NOUN }
         && !words.contains { $0.tag == .ADP || $0.tag == .PART }
     let type = isName ? named : isOffice ? .person : nil
+    noteOwner(words, types, subject)
     noteParts(words, types, subject)
     var mention = mention(words, subject.phrase.text, type: type)
     mention.readings = subject.phrase.readings
     mention.isSubject = true
     (mention.isMain, mention.isSpeaker) = (subject.isMain, subject.isSpeaker)
+    mention.part = subject.part
     if mention.sort == .person, let gender = subject.gender { mention.gender = gender }
     mention.isPlural =
       words.isOfSeveral && !mention.text.lowercased().hasPrefix("one of ")
@@ -209,6 +229,23 @@ struct Discourse {
     "afternoon", "autumn", "day", "decade", "evening", "hour", "month", "morning", "night",
     "spring", "summer", "week", "weekend", "winter", "year",
   ]
+
+  /// "The firm's workers": the firm.
+  private mutating func noteOwner(
+    _ words: [Word], _ types: [String: NameType?], _ subject: Subject
+  ) {
+    guard subject.isMain, subject.phrase.readings.isEmpty,
+      let mark = words.firstIndex(where: { $0.tag == .PART }), mark < 4, mark > 0,
+      case let owner = Array(words[..<mark]), let head = owner.last,
+      head.tag == .PROPN || head.tag == .NOUN
+    else { return }
+    let text = owner.map(\.form).joined(separator: " ")
+    var mention = mention(
+      owner, text, type: owner.count == 1 ? known(head) ?? types[head.form] ?? nil : nil)
+    mention.part = subject.part
+    (mention.isSubjectOwner, mention.isPlural) = (true, owner.isOfSeveral)
+    add(mention)
+  }
 
   /// "Hill and Reed": each for itself as well.
   private mutating func noteParts(
@@ -229,6 +266,7 @@ struct Discourse {
         if sort != .unknown { beside.sort = sort }
       }
       (beside.isSubject, beside.isPart, beside.isMain) = (true, true, subject.isMain)
+      beside.part = subject.part
       add(beside)
       return
     }
@@ -242,13 +280,14 @@ struct Discourse {
       var part = mention(
         Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)
       (part.isSubject, part.isPart, part.isMain) = (true, true, subject.isMain)
+      part.part = subject.part
       part.isPlural = part.words.isOfSeveral
       add(part)
     }
   }
 
   /// What the verbs of a sentence have for objects.
-  private mutating func noteObjects(_ reading: Reading) {
+  private mutating func noteObjects(_ reading: Reading, _ parts: [Int]) {
     for index in reading.pieces.indices {
       guard let range = reading.object(index) else { continue }
       // "its dredger": the dredger.
@@ -258,6 +297,7 @@ struct Discourse {
       object.isOwned = isOwned
       (object.isObject, object.isPlural) = (true, words.isOfSeveral)
       object.affect = reading.affect(index)
+      object.part = parts[index]
       add(object)
     }
     for index in reading.pieces.indices where reading.pieces[index].hangs(as: "obl") {
@@ -268,6 +308,7 @@ struct Discourse {
       let words = reading.pieces[range].map(\.word).filter { $0.tag != .PUNCT }
       var mention = mention(words, reading.quote(range), type: nil)
       (mention.isOblique, mention.isPlural) = (true, words.isOfSeveral)
+      mention.part = parts[index]
       add(mention)
     }
   }
@@ -357,75 +398,4 @@ extension Collection where Element == Word {
   fileprivate var isOfSomething: Bool {
     Array(self).last { $0.tag != .DET }.map { $0.tag == .ADP } ?? false
   }
-}
-
-extension Word {
-  /// Whether a common noun is of several.
-  var isPlural: Bool {
-    guard tag == .NOUN else { return false }
-    let form = form.lowercased()
-    return form.hasSuffix("s") && lemma.lowercased() != form
-      || [
-        "people", "police", "children", "men", "women", "fishermen", "others", "mice", "teeth",
-        "feet", "geese", "oxen",
-      ].contains(form)
-  }
-}
-
-extension Reading {
-  /// "company" of "Holm, the company that built it": the noun beside a name, in dictionary form; nil
-  /// without one.
-  func calling(_ name: Int) -> String? {
-    guard name + 3 < pieces.count, pieces[name + 1].isComma,
-      pieces[name + 2].isWord("the", "a", "an"),
-      let phrase = nounPhrase(from: name + 2, to: pieces.count),
-      let last = pieces[phrase].last, last.tag == .NOUN, last.kind == .word
-    else { return nil }
-    return last.lemma.lowercased()
-  }
-
-  /// How the verb that has a noun or name for its object acts on it, see affects.tsv; nil for not.
-  func affect(_ index: Int) -> Substring? {
-    guard pieces[index].hangs(as: "obj"), let verb = pieces[index].head else { return nil }
-    return ClaimLexicons.affects[pieces[verb].lemma]?.first
-  }
-
-  /// The noun phrase of an object, as far as a pronoun can stand for it; nil where `index` is no
-  /// object, or one of a name. "600 tonnes of ice" is ice.
-  func object(_ index: Int) -> Range<Int>? {
-    guard pieces[index].hangs(as: "obj"),
-      pieces[index].kind == .word || pieces[index].kind == .quantity
-    else { return nil }
-    if index + 2 < pieces.count, pieces[index + 1].isWord("of"),
-      pieces[index].kind == .quantity || Self.measures.contains(pieces[index].lemma)
-    {
-      return nounPhrase(from: index + 2, to: pieces.count)
-    }
-    // "It took place": nothing that is named.
-    if pieces[index].isWord("place", "part", "care", "effect", "note", "shape"),
-      pieces[index].head.map({ pieces[$0].lemma == "take" }) ?? false
-    {
-      return nil
-    }
-    guard pieces[index].tag == .NOUN, var range = nounPhrase(before: index + 1) else { return nil }
-    // "gave the museum 12 paintings": the paintings.
-    let start = range.first { tree.holds(index, $0) } ?? index
-    range = start..<range.upperBound
-    // "its dredger": the dredger.
-    if pieces[range.lowerBound].isWord("its", "their", "his", "her"), range.count > 1 {
-      range = (range.lowerBound + 1)..<range.upperBound
-    }
-    guard !pieces[range].contains(where: { $0.tag == .PRON }) else { return nil }
-    // "the use of the new lock": not any use.
-    guard index + 2 < pieces.count, pieces[index + 1].isWord("of"),
-      let whole = nounPhrase(from: index + 2, to: pieces.count),
-      !pieces[whole].contains(where: { $0.tag == .PRON })
-    else { return range }
-    return range.lowerBound..<whole.upperBound
-  }
-
-  private static let measures: Set<String> = [
-    "barrel", "couple", "crowd", "gallon", "group", "kilo", "litre", "number", "pair", "series",
-    "ton", "tonne",
-  ]
 }

@@ -330,6 +330,10 @@ extension Piece {
     let word = Word(span: span, form: form, lemma: form, tag: .PROPN)
     // A name with a number in it is nobody's: "Halcyon-2".
     let isThing = name.type == .person && form.contains(where: \.isNumber)
-    return Piece(kind: .name, span: span, word: word, nameType: isThing ? .other : name.type)
+    // "Hale & Sons" is a firm.
+    let isFirm = form.contains(" & ") && name.type != .other
+    return Piece(
+      kind: .name, span: span, word: word,
+      nameType: isFirm ? .organisation : isThing ? .other : name.type)
   }
 }

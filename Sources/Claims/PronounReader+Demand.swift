@@ -11,6 +11,15 @@ extension PronounReader {
     var demand = Demand(form: pieces[index].form)
     demand.isPartitive = isPartitive(index)
     if !demand.isPersonal { demand.kinds = kinds(of: index) }
+    // "Her sister ship could replace her": the same.
+    demand.isOfVessel =
+      demand.gender == .female && pieces[...index].indices.contains(where: isOfVessel)
+    demand.isQuoted = demand.isPlural && isQuoted(index)
+    if demand.form == "it" || demand.form == "its" {
+      demand.isShare = isShare(index)
+      // "They have raised half of what its owner wants": not of them.
+      demand.other = pieces[..<index].lastIndex { $0.isWord("they") }.flatMap(named)
+    }
     // "One of them has laid off a tenth": somebody.
     if demand.isPartitive, pieces[index - 2].hangs(as: "nsubj"), let verb = pieces[index - 2].head,
       pieces.isDeed(verb) || isSomebody(beside: index), !reading.hasChild(verb, "aux:pass")
@@ -64,6 +73,21 @@ extension PronounReader {
     let doers = [head] + children.filter { pieces[$0].hangs(as: "xcomp") && $0 > head }
     if doers.contains(where: pieces.isDeed) { demand.need = .somebody }
     return demand
+  }
+
+  /// Whether somebody's own words have the pronoun in them.
+  private func isQuoted(_ index: Int) -> Bool {
+    pieces[..<index].count(where: \.isDoubleQuote) % 2 == (discourse.quotation.isOpen ? 0 : 1)
+  }
+
+  /// "her hull", "her sister ship": what a ship has, and nobody.
+  private func isOfVessel(_ index: Int) -> Bool {
+    guard pieces[index].isWord("her"), pieces[index].hangs(as: "nmod"),
+      let owned = pieces[index].head, pieces[owned].kind == .word
+    else { return false }
+    if ClaimLexicons.isVessel(pieces[owned].lemma) { return pieces[owned - 1].isWord("sister") }
+    let kinds = Kinds(ownerOf: pieces[owned].lemma.lowercased())
+    return kinds.contains(.thing) && !kinds.contains(.person)
   }
 
   /// What can be meant by what is said of a pronoun.

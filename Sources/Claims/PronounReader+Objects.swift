@@ -22,12 +22,18 @@ extension PronounReader {
       }
     }
     if let near = inside?.first { return near }
-    // "keeps peace with Peru, enabling it to trade": who keeps it.
-    guard clause.join != .participle,
+    // "keeps peace with Peru, enabling it to trade": who keeps it; "sent the forms, knowing them to be
+    // false": the forms.
+    guard clause.join != .participle || demand.isPlural && isOfThought(clause.main),
       let object = (0..<start).reversed().lazy.compactMap({ object(at: $0, demand) }).first
     else { return nil }
     // "Ajax sold the ground and the town bought it": what was sold.
     return demand.isPlural || isSameActor(own) || clause.join == .coordinate ? object : nil
+  }
+
+  /// "knowing", "believing": done by somebody, and to something else.
+  private func isOfThought(_ verb: Int) -> Bool {
+    ClaimLexicons.reporting[pieces.verb(at: verb)]?.first == "think" || pieces[verb].lemma == "know"
   }
 
   /// "Hill keeps a list, but he has not shown it": both verbs have one subject.
@@ -43,17 +49,25 @@ extension PronounReader {
     guard isObject || pieces[index].hangs(as: "nmod") && pieces[head].hangs(as: "obj") else {
       return nil
     }
-    let range =
+    var range =
       pieces[index].kind == .name ? index..<(index + 1) : reading.nounPhrase(before: index + 1)
+    // "its dividend": the dividend.
+    let isOwned = range.map { $0.count > 1 && isPossessive(pieces[$0.lowerBound]) } ?? false
+    if isOwned, let whole = range { range = (whole.lowerBound + 1)..<whole.upperBound }
     guard let range, !pieces[range].contains(where: { $0.tag == .PRON }) else { return nil }
+    if demand.isPlural, pieces[index].kind == .name, !isObject { return nil }
     // "Them" is rather of several things than of one body, "it" no bare "support".
     if pieces[index].kind == .word {
       if demand.isPlural
-        ? !pieces[index].word.isPlural : pieces[range].allSatisfy({ $0.tag != .DET })
+        ? !pieces[index].word.isPlural
+        : !isOwned && pieces[range].allSatisfy({ $0.tag != .DET })
       {
         return nil
       }
     }
-    return fitting(range, demand, definite: !isObject && !demand.isPlural).map(mention)
+    var found = fitting(range, demand, definite: !isOwned && !isObject && !demand.isPlural)
+      .map(mention)
+    if isOwned, let text = found?.text { found?.text = "the " + text }
+    return found
   }
 }

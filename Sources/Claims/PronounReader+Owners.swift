@@ -22,6 +22,10 @@ extension PronounReader {
       && !reading.hasChild(clauses[own].top, "case")
     if !isOther, !clauses[own].subject.contains(index) {
       if let mention = subject(of: own, for: index) { return mention }
+      // "will neither extradite the banker nor freeze his assets": the banker's.
+      if demand.isPersonal, let object = sharedObject(of: index, in: own, demand) {
+        return mention(object)
+      }
       if let near = partner ?? nearest(before: index, in: own, demand).map(mention) { return near }
     }
     var governor = clauses[own].governor
@@ -155,7 +159,17 @@ extension PronounReader {
       let name = range.dropLast().first(where: { pieces[$0 + 1].isWord("'s", "’s", "'", "’") }),
       pieces[name].kind == .name
     else { return nil }
+    // "Japan's Holm Motor", "Peru's central bank": the firm's, the bank's.
+    let core = reading.core(of: range)
+    if demand.form == "its", isBody(core), fitting(core, demand) != nil { return nil }
     return fitting(name..<(name + 1), demand)
+  }
+
+  /// Whether the noun or name that a phrase ends in is a firm or the like.
+  private func isBody(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, pieces[last].isNoun else { return false }
+    return pieces[last].kind == .name
+      || Sort(noun: pieces[last], in: pieces[range]) == .organisation
   }
 
   /// "Peru's trade … its turnover": a name earlier in the same sentence; "their" is of no single one.
@@ -169,5 +183,23 @@ extension PronounReader {
       })
     else { return nil }
     return mention(name..<(name + 1))
+  }
+}
+
+extension Discourse.Mention {
+  /// Its text up to its noun, since "the driver, a man from Leeds's condition" says whose in no tongue;
+  /// all of it where the noun only counts ("a number of firms") or is a part of a name.
+  var asOwner: String {
+    let first = words.firstIndex { $0.tag == .NOUN || $0.tag == .PROPN } ?? words.endIndex
+    let end =
+      words[first...].firstIndex { [.ADP, .VERB, .PRON].contains($0.tag) || $0.form == "," }
+      ?? words.endIndex
+    guard readings.isEmpty, let noun = words[..<end].last(where: { $0.tag == .NOUN }),
+      words[..<end].last?.tag != .PROPN, !isShare,
+      let found = text.firstRange(of: noun.form)
+    else { return text }
+    let rest = text[found.upperBound...]
+    return rest.isEmpty || rest.first == " " || rest.first == "," ? String(text[..<found.upperBound])
+      : text
   }
 }

@@ -34,6 +34,8 @@ extension PronounReader {
       }
       return frontName(of: own, index, demand) ?? discourse.antecedent(of: demand)
     }
+    // "grows most of the maize it eats, much of it in Peru", "bought a mill and sold half of it".
+    if form == "it", isShare(index) { return share(of: index, in: own, demand) }
     // "took 17 percent between them", "is not what it once was".
     let isOwn =
       pieces[index].hangs(as: "nsubj") || isPartitive(index)
@@ -111,10 +113,10 @@ extension PronounReader {
   }
 
   /// "They praised the villages and called them brave": the villages.
-  private func sharedObject(of index: Int, in own: Int, _ demand: Demand) -> Range<Int>? {
+  func sharedObject(of index: Int, in own: Int, _ demand: Demand) -> Range<Int>? {
     let clause = reading.clauses[own]
     guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
-      pieces[index].hangs(as: "obj"), !demand.isPersonal,
+      pieces[index].hangs(as: demand.isPersonal ? "nmod" : "obj"),
       case let verb = reading.clauses[lender].verb.upperBound, verb <= clause.range.lowerBound,
       let object = (verb..<clause.range.lowerBound).last(where: {
         pieces[$0].hangs(as: "obj")
@@ -154,6 +156,31 @@ extension PronounReader {
     return pieces[..<subject.lowerBound].indices.first {
       pieces[$0].kind == .name && fitting($0..<($0 + 1), demand) != nil
     }.map { mention($0..<($0 + 1)) }
+  }
+
+  /// "half of it", "much of it".
+  func isShare(_ index: Int) -> Bool {
+    index > 1 && pieces[index - 1].isWord("of")
+      && (pieces[index - 2].kind == .quantity
+        || pieces[index - 2].isWord("all", "half", "less", "more", "most", "much", "none", "part", "some"))
+  }
+
+  /// What a share is of: what a verb before it has for its object, else what stays untold.
+  private func share(of index: Int, in own: Int, _ demand: Demand) -> Discourse.Mention? {
+    let start = reading.clauses[own].verb.lowerBound
+    guard
+      let object = (0..<index).last(where: {
+        pieces[$0].hangs(as: "obj") && pieces[$0].isNoun && !pieces[$0].word.isPlural
+      })
+    else {
+      return reading.clauses[own].subject.isEmpty ? nil : discourse.object(for: demand)
+    }
+    let range =
+      pieces[object].kind == .name ? object..<(object + 1) : reading.nounPhrase(before: object + 1)
+    guard let range, object < start, !pieces[range].contains(where: { $0.tag == .PRON }) else {
+      return nil
+    }
+    return fitting(range, demand, definite: false).map(mention)?.again
   }
 
   /// "Half of them", "most of them".
@@ -289,11 +316,20 @@ extension PronounReader {
       sort = .unknown
     }
     if definite, demand.form == "it" || demand.form == "its", !isDefinite(range) { return nil }
+    // "The Ambler, a ferry, lost her mast".
+    if demand.form == "her", demand.isOfVessel, isVessel(range) { return range }
     let gender =
       sort == .person
       ? discourse.gender(whole.lazy.map { pieces[$0].word }.filter { $0.tag != .PUNCT }) : nil
     return demand.fits(sort, isPlural: isPlural(range), gender: gender, head: head.word)
       ? range : nil
+  }
+
+  private func isVessel(_ range: Range<Int>) -> Bool {
+    range.contains {
+      pieces[$0].kind == .name
+        ? reading.isVessel($0) : ClaimLexicons.isVessel(pieces[$0].lemma.lowercased())
+    }
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {

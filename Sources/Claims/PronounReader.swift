@@ -25,6 +25,7 @@ struct PronounReader {
         return nil
       }
       var mention = self.mention(host)
+      mention.text = mention.asOwner
       mention.text += mention.isPlural && mention.text.hasSuffix("s") ? "'" : "'s"
       return mention
     }
@@ -53,6 +54,7 @@ struct PronounReader {
         mention.text = name.form
       }
       if !mention.text.isEmpty {
+        mention.text = mention.again.asOwner
         let isOfSeveral = mention.isPlural || piece.isWord("their")
         mention.text += isOfSeveral && mention.text.hasSuffix("s") ? "'" : "'s"
       }
@@ -77,7 +79,7 @@ struct PronounReader {
     return discourse.antecedent(ofGeneric: piece.lemma, isTold: isTold)
   }
 
-  private func isPossessive(_ piece: Piece) -> Bool {
+  func isPossessive(_ piece: Piece) -> Bool {
     piece.isWord("its", "their", "his") || piece.isWord("her") && piece.hangs(as: "nmod")
   }
 
@@ -230,8 +232,10 @@ extension Reading {
     }
     if pieces.contains(where: { $0.tag == .CCONJ }) { return range }
     let names = { (part: Range<Int>) in pieces[part].contains { $0.kind == .name } }
+    // "The driver, a man from Leeds": the town is no name of his.
+    let first = (comma + 2..<range.upperBound).first { self.pieces[$0].tag == .ADP }
     let namedLater =
-      !names(range.lowerBound..<comma) && names((comma + 1)..<range.upperBound)
+      !names(range.lowerBound..<comma) && names((comma + 1)..<(first ?? range.upperBound))
     return namedLater ? range : range.lowerBound..<comma
   }
 }

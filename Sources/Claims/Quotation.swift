@@ -7,7 +7,8 @@ import SourceText
 struct Quotation {
   /// Who was last said to speak; nil before.
   private var speaker: String?
-  private var isOpen = false
+  /// Whether one was opened and not closed.
+  private(set) var isOpen = false
   /// Indices of assertions of the open quotation that nobody was named for yet.
   private var waiting: [Int] = []
   /// Who spoke last in the paragraph before; nil for nobody.

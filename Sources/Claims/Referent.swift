@@ -100,6 +100,14 @@ struct Demand: Sendable {
   var speaks = false
   /// Whether it does what who is blamed does: "It will appeal".
   var answers = false
+  /// "her hull": of a ship, and nobody's.
+  var isOfVessel = false
+  /// "They" of a quotation: the speaker knows who.
+  var isQuoted = false
+  /// "Half of it": of what was made or bought, not of who did.
+  var isShare = false
+  /// What it is not, since the sentence has another pronoun for that: "They have raised half of what its".
+  var other: Discourse.Mention?
   /// Whether its verb is one of showing: "they show a comet", what was taken or made.
   var shows = false
 

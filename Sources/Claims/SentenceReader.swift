@@ -42,6 +42,7 @@ struct SentenceReader {
         && !(reading.clauses[index].host?.first.map { reading.pieces[$0].isWord("a", "an") }
           ?? false)
     }
+    let parts = reading.parts
     var named = subjects.map { index in
       Discourse.Subject(
         phrase: phrases.subject(of: index), isMain: reading.isMain(index),
@@ -50,7 +51,8 @@ struct SentenceReader {
         gender: reading.clauses[index].subject.count == 1
           ? reading.clauses[index].subject.first.flatMap {
             Demand(form: reading.pieces[$0].form).gender
-          } : nil)
+          } : nil,
+        part: parts[reading.clauses[index].main])
     }
     // "…, says Ann Hill": who speaks may be "she" from here on.
     if let speaker = attribution.speaker ?? reading.sources.last?.who {

@@ -131,6 +131,11 @@ struct NameFinder {
         let head = words[last.range.upperBound - 1].head, span.range.contains(head)
       {
         result[result.count - 1] = (last.range.lowerBound..<span.range.upperBound, span.type)
+      } else if let last = result.last, last.range.upperBound + 1 == span.range.lowerBound,
+        words[last.range.upperBound].form == "&"
+      {
+        // "Hale & Sons" is a firm, whatever either looks like.
+        result[result.count - 1] = (last.range.lowerBound..<span.range.upperBound, .organisation)
       } else {
         result.append(span)
       }
