@@ -274,6 +274,10 @@ RESOURCE(comparison_opposites) {
 #embed "../Comparison/Lexicons/opposites.tsv"
 };
 
+RESOURCE(comparison_people) {
+#embed "../Comparison/Lexicons/people.tsv"
+};
+
 RESOURCE(comparison_phrases) {
 #embed "../Comparison/Lexicons/phrases.tsv"
 };
@@ -292,6 +296,10 @@ RESOURCE(comparison_moves) {
 
 RESOURCE(comparison_superlatives) {
 #embed "../Comparison/Lexicons/superlatives.tsv"
+};
+
+RESOURCE(comparison_things) {
+#embed "../Comparison/Lexicons/things.tsv"
 };
 
 RESOURCE(comparison_words) {
@@ -372,11 +380,13 @@ static const struct {
   {"Comparison/makers.tsv", comparison_makers, sizeof comparison_makers},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
+  {"Comparison/people.tsv", comparison_people, sizeof comparison_people},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
   {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},
   {"Comparison/reverses.tsv", comparison_reverses, sizeof comparison_reverses},
   {"Comparison/sequels.tsv", comparison_sequels, sizeof comparison_sequels},
   {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},
+  {"Comparison/things.tsv", comparison_things, sizeof comparison_things},
   {"Comparison/words.bin", comparison_words, sizeof comparison_words},
 };
 

@@ -21,6 +21,9 @@ struct Stance: Hashable, Sendable {
     readAdjective(reading, clause)
     readNoun(reading, clause)
     readGovernor(reading, clause)
+    if isNormative, Stance.isOrdered(reading, clause) {
+      (modality, isNormative) = (.asserted, false)
+    }
     readOutcome(reading, clause)
     if modality == .asserted, Stance.isConditional(reading, index) { modality = .possible }
     readHedges(reading, clause)

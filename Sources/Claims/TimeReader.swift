@@ -82,12 +82,7 @@ struct TimeReader {
 
   /// "from 2020 levels", "at 2015 prices": what a figure is measured against.
   func isBaseline(_ index: Int) -> Bool {
-    // "at Tuesday's prices".
-    if index + 2 < reading.pieces.count, reading.pieces[index + 1].isWord("'s", "’s"),
-      !reading.pieces[index + 2].isVerb
-    {
-      return true
-    }
+    if isOwner(index) { return !isOfHappening(index) }
     if index + 1 < reading.pieces.count,
       reading.pieces[index + 1].isWord(
         "levels", "level", "prices", "dollars", "terms", "baseline")
@@ -168,7 +163,7 @@ struct TimeReader {
     {
       return time
     }
-    if let bounded = bounded(by: position) { return bounded }
+    if let beside = timeOfOccasion(of: position) ?? bounded(by: position) { return beside }
     return isPast(clause) && goesOn(at: position) && !isComing(carried) ? carried.map(carry) : nil
   }
 
@@ -230,7 +225,7 @@ struct TimeReader {
         && !isName(index) && shares(index, clause)
     }
     guard let time = shared.flatMap(qualifier), time.relation == .during else {
-      return bounded(by: clause.top)
+      return timeOfOccasion(of: clause.top) ?? bounded(by: clause.top)
     }
     return carry(time)
   }
@@ -330,7 +325,7 @@ struct TimeReader {
   }
 
   /// Whether the clause's verb is in the past, so that the paragraph's period still runs.
-  private func isPast(_ clause: Range<Int>) -> Bool {
+  func isPast(_ clause: Range<Int>) -> Bool {
     guard let verb = clause.first(where: { reading.pieces[$0].isVerb }) else { return false }
     let piece = reading.pieces[verb]
     if piece.tag == .AUX { return piece.isWord("was", "were", "had", "did") }

@@ -134,7 +134,9 @@ public struct Comparator: Sendable {
         outcome == .within ? .agreeWithinRounding : .refines, value: .compatible)
     case .disjoint:
       let enough = pair.hasOneDenominator ? Threshold.bareShare : Threshold.conflict
-      guard similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally,
+      guard
+        similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally
+          || pair.isRetold(vocabulary),
         !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherMatter(vocabulary)
       else { return nil }
       decision = conflict(pair)

@@ -46,7 +46,8 @@ struct FrameMaker {
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
     let wording = PlainWording(assertion, vocabulary)
-    return withoutCounted(wording.plain(change(assertion, frame)))
+    let change = ChangeWording(assertion, vocabulary).plain(change(assertion, frame))
+    return withoutCounted(LengthWording(assertion).plain(wording.plain(change)))
   }
 
   /// What is said in words, before anything is left out.

@@ -78,6 +78,7 @@ struct Pair {
   /// "transactions".
   private static func countAlike(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary) -> Bool {
     let units = [a, b].map { $0.dimension.hasPrefix("unit:") ? $0.dimension.dropFirst(5) : "" }
+    if a.countsPeople(of: b, vocabulary) { return true }
     return !units.contains("") && vocabulary.areNear(String(units[0]), String(units[1]))
   }
 

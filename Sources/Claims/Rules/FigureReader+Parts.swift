@@ -69,3 +69,15 @@ extension FigureReader {
     return parts[place]
   }
 }
+
+extension FigureReader {
+  /// "Seven people died when the ferry Anna sank off Elba": what names the occasion, for a figure that
+  /// names nothing.
+  func occasion(_ told: [Word]) -> [Word] {
+    guard !told.contains(where: { $0.tag == .PROPN }),
+      let clause = proposition.time.occasion(of: segment.figure),
+      pieces[clause.range].contains(where: { $0.kind == .name })
+    else { return [] }
+    return proposition.phrases.phrase(clause.range).words
+  }
+}

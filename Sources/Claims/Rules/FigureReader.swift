@@ -49,6 +49,7 @@ struct FigureReader {
     }
     var object = roles.object
     object.words += difference + fronted + formerLevel
+    object.words += occasion(roles.subject.words + object.words)
     let time =
       formerTime(written ?? carried?.time) ?? (isGoal ? written?.asDeadline : nil) ?? written
       ?? (isOffset || !roles.isElliptical ? nil : carried?.time.map(proposition.time.carry))
