@@ -294,12 +294,20 @@ RESOURCE(comparison_moves) {
 #embed "../Comparison/Lexicons/moves.tsv"
 };
 
+RESOURCE(comparison_scales) {
+#embed "../Comparison/Lexicons/scales.tsv"
+};
+
 RESOURCE(comparison_superlatives) {
 #embed "../Comparison/Lexicons/superlatives.tsv"
 };
 
 RESOURCE(comparison_things) {
 #embed "../Comparison/Lexicons/things.tsv"
+};
+
+RESOURCE(comparison_turns) {
+#embed "../Comparison/Lexicons/turns.tsv"
 };
 
 RESOURCE(comparison_words) {
@@ -384,9 +392,11 @@ static const struct {
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
   {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},
   {"Comparison/reverses.tsv", comparison_reverses, sizeof comparison_reverses},
+  {"Comparison/scales.tsv", comparison_scales, sizeof comparison_scales},
   {"Comparison/sequels.tsv", comparison_sequels, sizeof comparison_sequels},
   {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},
   {"Comparison/things.tsv", comparison_things, sizeof comparison_things},
+  {"Comparison/turns.tsv", comparison_turns, sizeof comparison_turns},
   {"Comparison/words.bin", comparison_words, sizeof comparison_words},
 };
 

@@ -126,7 +126,7 @@ package struct Checker {
   func check(_ posting: Posting, text: String, span: Span) throws -> CheckedAssertion {
     let candidates = try snapshot.answers(near: AnswerKeys(posting.frame, isAsked: true))
     let unweighed = comparator.judge(posting, against: candidates)
-    let weighed = try judged.weigh(unweighed, comparator)
+    let weighed = try judged.weigh(try withoutParts(unweighed), comparator)
     let judgement = weighed.judgement
     var evidence: [CheckedAssertion.Ground] = []
     var supporting: [Evidence] = []
@@ -146,6 +146,23 @@ package struct Checker {
       text: text, span: span, verdict: judgement.verdict, origins: origins.count(supporting),
       evidence: evidence, notes: judgement.notes + weighed.notes,
       explanation: judgement.explanation)
+  }
+
+  /// The judgement without what contradicts it in the very sentence that bears it out: "seven proposals,
+  /// two of them to the county" has a figure of the whole and one of a part.
+  private func withoutParts(_ judgement: Judgement) throws -> Judgement {
+    guard judgement.verdict == .disputed else { return judgement }
+    func sentences(_ ground: Judgement.Ground) throws -> Set<[String]> {
+      let claims = try snapshot.evidence(ofAnswer: ground.answer)
+      return Set(claims.map { [$0.source.id, "\($0.claim.sentence)"] })
+    }
+    let bearing = try judgement.grounds.filter { Checker.supports($0.relation) }
+      .reduce(into: Set()) { $0.formUnion(try sentences($1)) }
+    let left = try judgement.grounds.filter {
+      try $0.relation != .conflict || !sentences($0).isSubset(of: bearing)
+    }
+    return left.count == judgement.grounds.count
+      ? judgement : comparator.verdict(left, isOutdated: judgement.isOutdated)
   }
 
   /// So many answers are asked for others that say the same as they do.

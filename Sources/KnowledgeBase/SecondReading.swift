@@ -111,7 +111,7 @@ struct SecondReading {
   /// otherwise as a whole, and by nothing else.
   private func restsOn(_ found: Contradiction, _ part: CheckedAssertion) -> Bool {
     let support = part.evidence.filter { Checker.supports($0.relation) }.map(\.evidence)
-    return !support.isEmpty && found.others.contains(where: part.span.overlaps)
+    return !support.isEmpty && found.all.contains(where: part.span.overlaps)
       && support.allSatisfy {
         $0.claim.sentence == found.evidence.claim.sentence
           && $0.source.id == found.evidence.source.id
@@ -194,6 +194,8 @@ extension SecondReading {
     var explanation: String
     /// Words of the draft that the source has otherwise or not at all.
     var others: [Span]
+    /// Those with the words that are wrong with them.
+    var all: [Span]
     /// Whether the source says that it was so and is no more.
     var isFormer = false
 
@@ -264,10 +266,11 @@ extension SecondReading {
     let (own, theirs) = (
       words(contrast.own, of: asked.claim), words(contrast.theirs, of: near.text)
     )
+    let others = contrast.own.map { $0.moved(asked.span.start) }
     return Contradiction(
       evidence: evidence(near),
       explanation: "Read as a whole, the source says otherwise (\(own); there: \(theirs)).",
-      others: contrast.own.map { Span(asked.span.start + $0.start, asked.span.start + $0.end) },
+      others: others, all: others + contrast.said.map { $0.moved(asked.span.start) },
       isFormer: contrast.isFormer)
   }
 
@@ -304,11 +307,12 @@ extension SecondReading {
       if judge.judge(claim, by: text).support > mostSupport { return nil }
     }
     let words = words(verdict.others, of: asked.claim)
+    let others = verdict.others.map { $0.moved(asked.span.start) }
     return Contradiction(
       evidence: evidence(best),
       explanation: "Read as a whole, the source says otherwise"
         + (words.isEmpty ? "." : " (\(words))."),
-      others: verdict.others.map { Span(asked.span.start + $0.start, asked.span.start + $0.end) })
+      others: others, all: others)
   }
 
   /// Whether a figure, a date, a reversal, a denial or one word sets the two apart, and not only other
@@ -339,4 +343,9 @@ extension SecondReading {
     }
     return groups.map(bytes.text).joined(separator: ", ")
   }
+}
+
+extension Span {
+  /// The same place, counted from another start.
+  fileprivate func moved(_ start: Int) -> Span { Span(start + self.start, start + end) }
 }

@@ -24,7 +24,11 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
-    if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition) { return [] }
+    if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition)
+      || isAside(proposition)
+    {
+      return []
+    }
     if subject.text.isEmpty { return [] }
     // "as it was built to do".
     if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
@@ -226,6 +230,15 @@ struct StatementRule: ClaimRule {
     }
     return clauses[next].join == .coordinate && clauses[next].subject.isEmpty
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
+  }
+
+  /// "Cost 4 million, the wages not included": a participle without "was" says how the rest is meant.
+  private func isAside(_ proposition: Proposition) -> Bool {
+    let (clause, pieces) = (proposition.clause, proposition.pieces)
+    return pieces[clause.main].tag == .VERB && !pieces[clause.main].form.hasSuffix("ing")
+      && clause.subject.lowerBound > 0 && pieces[clause.subject.lowerBound - 1].isComma
+      && !clause.verb.contains { pieces[$0].tag == .AUX }
+      && clause.subject.contains { pieces[$0].word.relation == "nsubj:pass" }
   }
 
   /// "became chief executive in 2020" also says since when she is it; the comparison reads it so.

@@ -1,4 +1,4 @@
-// A cause of a user's in whose place the source has another, for the same effect.
+// A cause of a user's in whose place the source has another, for the same effect, or which it says was none.
 
 import Language
 
@@ -7,57 +7,131 @@ struct CauseContrast: ContrastRule {
   private static let leastCovered = 0.6
 
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
-    guard let own = cause(pair.claim), let theirs = cause(pair.text) else { return nil }
-    let content = own.filter { pair.claim.isContent[$0] }
-    guard !content.isEmpty,
-      // Nothing of the user's cause stands in the source's sentence.
-      content.allSatisfy({ pair.matches[$0] == nil }),
-      pair.hasNames(but: own), pair.found(but: own) > 1,
-      pair.coverage(but: own) >= Self.leastCovered,
-      effectIsThere(pair, own, theirs)
-    else { return nil }
-    return pair.contrast(Set(content), theirs.filter { pair.text.isContent[$0] })
-  }
-
-  func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
-    let own = cause(pair.claim) ?? []
-    return contrast.indices.contains { pair.same($0) != nil }
-      && pair.claim.words.indices.contains { index in
-        pair.claim.words[index].tag == .VERB && !own.contains(index) && pair.same(index) != nil
+    for own in Self.causes(pair.claim) where !own.isDenied {
+      let theirs = Self.causes(pair.text)
+      if let none = theirs.first(where: { $0.isDenied && isOne(own, $0, pair) }) {
+        return pair.contrast(content(own, pair.claim), content(none, pair.text))
       }
-  }
-
-  /// Whether what is done is the same and stands outside of both causes.
-  private func effectIsThere(_ pair: SentenceAlignment, _ own: Set<Int>, _ theirs: Set<Int>) -> Bool
-  {
-    pair.claim.words.indices.contains { index in
-      guard pair.claim.words[index].tag == .VERB, !own.contains(index),
-        let other = pair.same(index)
-      else { return false }
-      return !theirs.contains(other)
-    }
-  }
-
-  /// The words of the clause or phrase that says why; nil where none does.
-  private func cause(_ view: SentenceView) -> Set<Int>? {
-    for (index, word) in view.words.enumerated() {
-      let next = index + 1 < view.words.count ? view.words[index + 1].form.lowercased() : ""
-      switch word.form.lowercased() {
-      case "because": break
-      case "due", "owing", "thanks": if next != "to" { continue }
-      // "Fined for breaching the rules".
-      case "for": if !view.hangs(index, as: "mark") { continue }
-      default: continue
+      if let other = theirs.first(where: { !$0.isDenied && isOther(own, $0, pair) }) {
+        return pair.contrast(content(own, pair.claim), content(other, pair.text))
       }
-      guard var top = view.head(index), !view.isDenied[index] else { continue }
-      // "Because of" hangs on its noun, as does "due to"; the adjective "due" has it as an argument.
-      if view.words[index].tag == .ADJ, let noun = view.arguments(index).first { top = noun }
-      return below(top, view)
     }
     return nil
   }
 
-  private func below(_ top: Int, _ view: SentenceView) -> Set<Int> {
+  func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
+    let own = Self.causes(pair.claim).first { !$0.words.isDisjoint(with: contrast.indices) }
+    return contrast.indices.contains { pair.same($0) != nil }
+      && pair.claim.words.indices.contains { index in
+        [.VERB, .NOUN].contains(pair.claim.words[index].tag)
+          && !(own?.words.contains(index) ?? false) && pair.same(index) != nil
+      }
+  }
+
+  /// The words that say why.
+  private struct Cause {
+    var words: Set<Int>
+    /// The words of what comes of it; nil where the rest of the sentence tells it.
+    var effect: Set<Int>?
+    /// Whether the sentence says that it was no cause.
+    var isDenied = false
+  }
+
+  private func content(_ cause: Cause, _ view: SentenceView) -> Set<Int> {
+    cause.words.filter { view.isContent[$0] }
+  }
+
+  /// Whether the source's cause is another one of the same effect.
+  private func isOther(_ own: Cause, _ other: Cause, _ pair: SentenceAlignment) -> Bool {
+    let content = content(own, pair.claim)
+    return !content.isEmpty && !self.content(other, pair.text).isEmpty
+      // Nothing of the user's cause stands in the source's sentence.
+      && content.allSatisfy { pair.matches[$0] == nil }
+      && pair.hasNames(but: own.words) && pair.found(but: own.words) > 1
+      && pair.coverage(but: own.words) >= Self.leastCovered && effectIsThere(pair, own, other)
+  }
+
+  /// Whether what the source says was no cause is the user's.
+  private func isOne(_ own: Cause, _ other: Cause, _ pair: SentenceAlignment) -> Bool {
+    content(own, pair.claim).contains { pair.same($0).map(other.words.contains) ?? false }
+  }
+
+  /// Whether what is done is the same and stands outside of both causes.
+  private func effectIsThere(_ pair: SentenceAlignment, _ own: Cause, _ theirs: Cause) -> Bool {
+    pair.claim.words.indices.contains { index in
+      let isEffect = own.effect?.contains(index) ?? (pair.claim.words[index].tag == .VERB)
+      guard isEffect, pair.claim.isContent[index], !own.words.contains(index),
+        let other = pair.same(index)
+      else { return false }
+      return !theirs.words.contains(other) && (theirs.effect?.contains(other) ?? true)
+    }
+  }
+
+  // MARK: - What says why
+
+  private static let causing: Set<String> = ["cause", "trigger", "provoke", "spark"]
+  private static let tracing: Set<String> = ["blame", "attribute", "trace", "ascribe"]
+
+  private static func causes(_ view: SentenceView) -> [Cause] {
+    view.words.indices.compactMap { index in
+      let word = view.words[index]
+      let lemma = word.lemma.lowercased()
+      if word.tag == .VERB {
+        if causing.contains(lemma) { return caused(index, view) }
+        return tracing.contains(lemma) ? traced(index, view) : nil
+      }
+      return clause(index, view) ?? denied(index, view)
+    }
+  }
+
+  /// "Because it rained", "due to rain", "fined for breaching the rules".
+  private static func clause(_ index: Int, _ view: SentenceView) -> Cause? {
+    let next = index + 1 < view.words.count ? view.words[index + 1].form.lowercased() : ""
+    switch view.words[index].form.lowercased() {
+    case "because": break
+    case "due", "owing", "thanks": if next != "to" { return nil }
+    case "for": if !view.hangs(index, as: "mark") { return nil }
+    default: return nil
+    }
+    guard var top = view.head(index), !view.isDenied[index] else { return nil }
+    // "Because of" hangs on its noun, as does "due to"; the adjective "due" has it as an argument.
+    if view.words[index].tag == .ADJ, let noun = view.arguments(index).first { top = noun }
+    return Cause(words: below(top, view))
+  }
+
+  /// "Rain caused the flood", "the flood was caused by rain".
+  private static func caused(_ verb: Int, _ view: SentenceView) -> Cause? {
+    let subject = view.children[verb].first { view.hangs($0, as: "nsubj") }
+    let agent = view.children[verb].first { view.words[$0].relation == "obl:agent" }
+    let object = view.children[verb].first { view.hangs($0, as: "obj") }
+    guard let cause = agent ?? (object == nil ? nil : subject),
+      let effect = agent == nil ? object : subject ?? view.subject(verb)
+    else { return nil }
+    return Cause(
+      words: below(cause, view), effect: below(effect, view), isDenied: view.isDenied[verb])
+  }
+
+  /// "The flood was blamed on rain", "attributes it to rain", "blamed rain for the flood".
+  private static func traced(_ verb: Int, _ view: SentenceView) -> Cause? {
+    let object = view.children[verb].first { view.hangs($0, as: "obj", "nsubj:pass") }
+    let rest = view.children[verb].first {
+      view.hangs($0, as: "obl") && ["on", "to", "for"].contains(view.preposition($0) ?? "")
+    }
+    guard let object, let rest, !view.isDenied[verb] else { return nil }
+    let isFor = view.preposition(rest) == "for"
+    return Cause(
+      words: below(isFor ? object : rest, view), effect: below(isFor ? rest : object, view))
+  }
+
+  /// "The rain was not the cause".
+  private static func denied(_ noun: Int, _ view: SentenceView) -> Cause? {
+    guard ["cause", "reason"].contains(view.words[noun].lemma.lowercased()), view.isDenied[noun],
+      let subject = view.subject(noun)
+    else { return nil }
+    return Cause(words: [subject], isDenied: true)
+  }
+
+  private static func below(_ top: Int, _ view: SentenceView) -> Set<Int> {
     var (found, open) = (Set([top]), [top])
     while let next = open.popLast() {
       for child in view.children[next] where found.insert(child).inserted { open.append(child) }

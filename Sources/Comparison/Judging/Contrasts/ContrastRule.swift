@@ -9,6 +9,8 @@ import SourceText
 package struct SentenceContrast: Sendable {
   /// The user's words, by their index.
   var indices: Set<Int>
+  /// Other words of the user's that are wrong with them: what one is said to say.
+  package var said: [Span] = []
   /// Whether it was so as the user says, and is no more.
   package var isFormer = false
   /// What the source has in their place.
@@ -46,7 +48,8 @@ extension ContrastRule {
 /// The rules, the surest first.
 let contrastRules: [any ContrastRule] = [
   FigureContrast(), RankContrast(), ReversalContrast(), DirectionContrast(), DateContrast(),
-  SwapContrast(), SpeakerContrast(), NameContrast(), OfficeContrast(), CauseContrast(),
+  TurnContrast(), ComparisonContrast(), StanceContrast(), SwapContrast(), SpeakerContrast(),
+  NameContrast(), HomeContrast(), OfficeContrast(), CauseContrast(),
 ]
 
 /// Holds user's sentences against sentences of sources.

@@ -41,6 +41,7 @@ struct FigureContrast: ContrastRule {
       guard let loose = pair.outcome(value, other, isLoose: true) else { continue }
       if loose != .disjoint { return nil }
       if pair.outcome(value, other) != nil, !isTold(other, pair), !isDifference(other, pair.text),
+        !isDifference(value, pair.claim),
         isChange(value, pair.claim) == isChange(other, pair.text), isOfOneWhole(value, other, pair)
       {
         others.append(other)

@@ -8,6 +8,8 @@ import SourceText
 /// Other names in one place.
 struct NameContrast: ContrastRule {
   private static let leastCovered = 0.7
+  /// The same for where one thing is brought.
+  private static let leastOfThing = 0.5
   /// The same for what two are said to say.
   private static let leastSaid = 0.85
   private let gazetteer = Gazetteer()
@@ -35,7 +37,10 @@ struct NameContrast: ContrastRule {
       let left = Set(words)
       guard let other = others.first, pair.hasNames(but: left),
         pair.anchors(but: left) > 1,
-        pair.coverage(but: left) >= (isSaying ? Self.leastSaid : Self.leastCovered)
+        pair.coverage(but: left)
+          >= (isSaying
+            ? Self.leastSaid
+            : isOfOneThing(slot.governor, slot.kind, pair) ? Self.leastOfThing : Self.leastCovered)
       else { continue }
       return pair.contrast(left, other.words)
     }
@@ -106,7 +111,27 @@ struct NameContrast: ContrastRule {
     guard view.hangs(at, as: "obl", "nmod"), let preposition = view.preposition(at) else {
       return nil
     }
+    // "Took the papers to Ghent": the parser may hang the place on the papers.
+    if Self.towards.contains(preposition), view.hangs(governor, as: "obj"),
+      let verb = view.head(governor)
+    {
+      return (verb, preposition)
+    }
     return (governor, preposition == "by" ? "agent" : preposition)
+  }
+
+  private static let towards: Set<String> = ["to", "into", "onto"]
+
+  /// Whether one thing is brought somewhere: both have the verb and what it is done to.
+  private func isOfOneThing(_ verb: Int, _ kind: String, _ pair: SentenceAlignment) -> Bool {
+    guard Self.towards.contains(kind), let other = pair.sameVerb(verb) else { return false }
+    func done(_ verb: Int, _ view: SentenceView) -> [Int] {
+      view.children[verb].filter {
+        view.hangs($0, as: "obj") || view.words[$0].relation == "nsubj:pass"
+      }
+    }
+    let theirs = done(other, pair.text)
+    return done(verb, pair.claim).contains { pair.meets($0, theirs) }
   }
 
   /// Whether the source's sentence has no more of a name than what it is a name of ("Hospital").
@@ -160,6 +185,6 @@ struct NameContrast: ContrastRule {
     if first.count > 1, second.count > 1, first.last == second.last { return true }
     let places = [first, second].map { gazetteer.place($0.joined(separator: " ").capitalized) }
     guard let one = places[0], let two = places[1] else { return false }
-    return one.role == two.role && one.canonical != two.canonical
+    return one.isOneKind(as: two)
   }
 }

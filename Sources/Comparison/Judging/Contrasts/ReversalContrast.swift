@@ -99,7 +99,7 @@ struct ReversalContrast: ContrastRule {
     // A denied noun or adjective is often only a part of what is said.
     return isOther
       && (isPredicate(index, pair.claim) && isPredicate(match.index, pair.text)
-        || isOneObject(index, match.index, pair))
+        || isOneObject(index, match.index, pair) || isOneMatter(index, match.index, pair))
   }
 
   /// "Has not met since 2019", "has not met yet": what was before or will be is another matter.
@@ -131,9 +131,31 @@ struct ReversalContrast: ContrastRule {
       || pair.same(verb) == theirs
   }
 
+  /// "Because of a fault in the steel", "found no fault in the steel": a noun that both narrow alike.
+  private func isOneMatter(_ index: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
+    func narrowing(_ index: Int, _ view: SentenceView) -> [Int] {
+      view.children[index].filter {
+        view.hangs($0, as: "nmod", "compound", "amod", "acl") && view.isContent[$0]
+      }
+    }
+    let (own, theirs) = (narrowing(index, pair.claim), narrowing(other, pair.text))
+    guard pair.claim.words[index].tag == .NOUN, pair.text.words[other].tag == .NOUN, !own.isEmpty,
+      pair.text.hangs(other, as: "obj") || pair.text.hangs(other, as: "nsubj")
+    else { return false }
+    return own.allSatisfy { pair.same($0).map(theirs.contains) ?? false }
+  }
+
   /// "No larger fraud": what is denied is only that there is a larger one.
   private func isCompared(_ index: Int, _ view: SentenceView) -> Bool {
-    view.children[index].contains { child in
+    // "Not for more than ten years": only that it was longer is denied.
+    if view.children[index].contains(where: { view.valueOf[$0] != nil }),
+      view.words[index...].prefix(5).contains(where: {
+        ["more", "less", "fewer", "longer"].contains($0.form.lowercased())
+      })
+    {
+      return true
+    }
+    return view.children[index].contains { child in
       view.hangs(child, as: "amod") && view.words[child].form.hasSuffix("er")
         || ["more", "less", "fewer"].contains(view.words[child].form.lowercased())
     }

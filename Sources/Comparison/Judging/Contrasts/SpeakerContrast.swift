@@ -30,7 +30,9 @@ struct SpeakerContrast: ContrastRule {
     let others = pair.text.words.indices.filter {
       theirs.contains(pair.text.words[$0].form.lowercased())
     }
-    return pair.contrast(names.isEmpty ? words : names, others)
+    var contrast = pair.contrast(names.isEmpty ? words : names, others)
+    contrast.said = pair.claim.span(pair.claim.words.indices.filter { !words.contains($0) })
+    return contrast
   }
 
   func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {

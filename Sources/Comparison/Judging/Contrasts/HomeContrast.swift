@@ -1,0 +1,103 @@
+// Where somebody or something comes from or has its seat, where the source has another place: "comes from
+// Bradford", "a firm from Leeds". Only two cities, or two countries, are not both so.
+
+import Language
+import SourceText
+
+/// Other homes of one name.
+struct HomeContrast: ContrastRule {
+  private let gazetteer = Gazetteer()
+
+  func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
+    let theirs = Self.homes(pair.text)
+    guard !theirs.isEmpty else { return nil }
+    for own in Self.homes(pair.claim) {
+      let others = theirs.filter { isOfOne(own, $0, pair) }
+      guard let other = others.first, others.allSatisfy({ isOther(own, $0, pair) }),
+        pair.claim.whole(own.place).allSatisfy({ pair.same($0) == nil })
+      else { continue }
+      return pair.contrast(Set(pair.claim.whole(own.place)), pair.text.whole(other.place))
+    }
+    return nil
+  }
+
+  func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
+    Self.homes(pair.claim).contains { own in
+      contrast.indices.contains(own.place)
+        && pair.claim.whole(own.place).contains { pair.same($0) != nil }
+        && pair.claim.whole(own.owner).contains { pair.same($0) != nil }
+    }
+  }
+
+  /// A name and the place that it is said to be of.
+  private struct Home {
+    var owner: Int
+    var place: Int
+  }
+
+  private func isOfOne(_ own: Home, _ other: Home, _ pair: SentenceAlignment) -> Bool {
+    let their = Set(pair.text.whole(other.owner))
+    return pair.claim.whole(own.owner).filter { pair.claim.isContent[$0] }
+      .allSatisfy { pair.same($0).map(their.contains) ?? false }
+  }
+
+  private func isOther(_ own: Home, _ other: Home, _ pair: SentenceAlignment) -> Bool {
+    guard let first = place(own.place, pair.claim), let second = place(other.place, pair.text)
+    else { return false }
+    return first.isOneKind(as: second)
+  }
+
+  private func place(_ index: Int, _ view: SentenceView) -> Gazetteer.Place? {
+    gazetteer.place(view.whole(index).map { view.words[$0].form }.joined(separator: " "))
+  }
+
+  private static let coming: Set<String> = ["come", "hail", "base", "headquarter", "stem"]
+
+  private static func homes(_ view: SentenceView) -> [Home] {
+    view.words.indices.compactMap { place in
+      guard view.words[place].tag == .PROPN, view.whole(place).last == place || view.head(place)
+        .map({ !view.whole(place).contains($0) }) ?? false,
+        let preposition = view.preposition(place), ["from", "in", "of"].contains(preposition),
+        let governor = view.head(place)
+      else { return nil }
+      let lemma = view.words[governor].lemma.lowercased()
+      if coming.contains(lemma), preposition != "of" {
+        return owner(ofVerb: governor, view).map { Home(owner: $0, place: place) }
+      }
+      guard preposition == "from", view.words[governor].tag == .NOUN else { return nil }
+      return name(beside: governor, place, view).map { Home(owner: $0, place: place) }
+    }
+  }
+
+  /// The name that comes from a place; "Ann Lee, a potter based in Leeds": what the noun stands beside.
+  private static func owner(ofVerb verb: Int, _ view: SentenceView) -> Int? {
+    guard var subject = view.subject(verb) else { return nil }
+    if view.hangs(verb, as: "acl"), let noun = view.head(verb) { subject = noun }
+    if view.nameOf[subject] != nil { return subject }
+    return name(beside: subject, subject, view)
+  }
+
+  /// "Ann Lee, a potter", "a potter from Leeds, Ann Lee": the name that a noun describes.
+  private static func name(beside noun: Int, _ end: Int, _ view: SentenceView) -> Int? {
+    let comma = end + 1
+    if comma + 1 < view.words.count, view.words[comma].form == ",",
+      let name = view.nameOf[comma + 1], view.read.names[name].words.lowerBound == comma + 1
+    {
+      return comma + 1
+    }
+    var at = noun - 1
+    while at > 0, view.hangs(at, as: "det", "amod", "compound", "nmod:poss") { at -= 1 }
+    guard at > 0, view.words[at].form == ",", view.nameOf[at - 1] != nil else { return nil }
+    return at - 1
+  }
+}
+
+extension Gazetteer.Place {
+  /// Whether both are cities, or both countries, and not one: a city and its country may both be so.
+  func isOneKind(as other: Self) -> Bool {
+    func kind(_ place: Self) -> String {
+      [.city, .capital].contains(place.role) ? "city" : place.role.rawValue
+    }
+    return kind(self) == kind(other) && canonical != other.canonical
+  }
+}
