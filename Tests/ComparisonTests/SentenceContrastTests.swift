@@ -54,6 +54,7 @@ import Testing
     #expect(words("Ann Lee", [(said, "Ann Lee")]) == nil)
     #expect(words("Ann Lee", [("They drained the lake.", "Carl Moor")]) == nil)
     #expect(words("Ann Lee", [(said, "Carl Moor"), (said, "Ann Lee")]) == nil)
+    #expect(words("Councillor Ann Lee", [(said, "Councillor Carl Moor")]) == "Councillor Ann Lee")
   }
 
   private static let table = """
@@ -93,5 +94,26 @@ import Testing
     - | The ship sank because of fog. | The ship sank because its rudder broke. | The ship sank in the fog.
     Ann Reyes mayor | Ann Reyes, the mayor of Harlow, opened the fair. | Governor Ann Reyes opened the fair. | Harlow mayor Greta Lund was ill.
     - | Ann Reyes, the mayor of Harlow, opened the fair. | Governor Ann Reyes opened the fair. | Harlow mayor Greta Lund was ill. | Ann Reyes was elected mayor in May.
+    cheaper | Water from the wells is cheaper than water from the lake. | Water from the wells costs three times as much as water from the lake.
+    - | Water from the wells is cheaper than water from the lake. | Water from the lake costs three times as much as water from the wells.
+    less expensive | Larch is less expensive than oak. | Oak is cheaper than larch.
+    bigger | Lindby, a bigger town than Ostby, has no mill. | Lindby, which is smaller than Ostby, sold its mill.
+    - | The mill is older than the barn. | The mill is taller than the barn.
+    - | The mill is older than the barn. | The barn is older than the chapel.
+    since 2009 | The bank has owned the mill since 2009. | The mill belongs to the bank, which bought it in 2019.
+    - | The bank has owned the mill since 2019. | The mill belongs to the bank, which bought it in 2019.
+    until 2031 | The lease of the mill runs until 2031. | The lease of the mill expires in 2028.
+    pleaded for | Ann Lee pleaded for talks with the rebels. | Ann Lee argued against any talks with the rebels.
+    - | Ann Lee pleaded for talks with the rebels. | Carl Moor argued against any talks with the rebels.
+    - | Ann Lee spoke against the toll. | Ann Lee spoke for a new school.
+    Leeds | Harlow Timber, a firm based in Leeds, sold the mill. | The mill was sold by a company from Glasgow, Harlow Timber.
+    - | Harlow Timber, a firm based in Leeds, sold the mill. | Harlow Timber sold the mill to a company from Glasgow.
+    Ghent | The papers were taken to Ghent. | The mayor has taken the papers to Bruges.
+    frost | The burst pipe was caused by frost. | Frost was an effect and not the cause.
+    frost | The burst pipe was caused by frost. | A digger caused the burst pipe.
+    - | The mill cost 2 million crowns more than planned. | The mill cost 7 million crowns.
+    - | It would not have held for more than a decade. | It would have held no more than ten years.
+    lowered | The mill lowered the price of its bread. | The mill will cut four jobs and raise the price of its bread.
+    - | The guests paid 31 pounds a head. | The hall asked 1,850 guests.
     """
 }

@@ -1,6 +1,7 @@
 // Which words of a user's sentence a sentence of a source has, in whatever form, and which of them it
 // has the reverse of. Whether the one says anything against the other is not known here.
 
+import Foundation
 import Language
 import SourceText
 import Values
@@ -279,9 +280,10 @@ struct SentenceAlignment {
   ///   out may have another noun, or the parser may have hung it elsewhere.
   func outcome(_ value: Int, _ other: Int, isLoose: Bool = false) -> ValueOutcome? {
     let (own, their) = (claim.values[value], text.values[other])
-    guard let first = own.quantity, var second = their.quantity, own.family != .ordinal,
+    guard var first = own.quantity, var second = their.quantity, own.family != .ordinal,
       their.family != .ordinal
     else { return nil }
+    (first, second) = (Self.money(first, beside: second), Self.money(second, beside: first))
     if Self.isCount(first), Self.isCount(second) {
       guard isLoose || countsAlike(value, other) else { return nil }
       second.unit = first.unit
@@ -296,8 +298,20 @@ struct SentenceAlignment {
   private static func isCount(_ quantity: Quantity) -> Bool {
     guard quantity.currency == nil, quantity.per == nil else { return false }
     guard let unit = quantity.unit else { return true }
-    return quantity.dimension == nil
-      && !["percent", "percentage point", "rank", "times"].contains(unit)
+    return quantity.dimension == nil && !unit.contains(" per ")
+      && !["percent", "percentage point", "rank", "times", "pound"].contains(unit)
+  }
+
+  /// "400 pounds a year" beside "£400 a year": a weight or a sum of money, as the other is.
+  private static func money(_ quantity: Quantity, beside other: Quantity) -> Quantity {
+    let parts = quantity.unit?.components(separatedBy: " per ") ?? []
+    guard parts.first == "pound", quantity.currency == nil, let currency = other.currency,
+      currency.hasSuffix("P")
+    else { return quantity }
+    var quantity = quantity
+    (quantity.currency, quantity.unit) = (currency, nil)
+    if parts.count > 1 { quantity.per = parts[1] }
+    return quantity
   }
 
   /// Whether both count the same, or one leaves out what it counts.

@@ -60,7 +60,10 @@ struct DirectionContrast: ContrastRule {
         var sign = sign(index, view)
       else { return nil }
       if view.isDenied[index] { sign.isUp.toggle() }
-      var nouns = view.arguments(sign.top) + [view.subject(sign.top)].compactMap(\.self)
+      // Who raises a price goes nowhere.
+      let isDone = view.children[sign.top].contains { view.hangs($0, as: "obj") }
+      var nouns = view.arguments(sign.top)
+      if !isDone { nouns += [view.subject(sign.top)].compactMap(\.self) }
       if view.hangs(sign.top, as: "amod", "advmod", "nmod"), let head = view.head(sign.top) {
         nouns += [head] + view.arguments(head) + [view.subject(head)].compactMap(\.self)
       }

@@ -42,9 +42,15 @@ struct HomeContrast: ContrastRule {
   }
 
   private func isOther(_ own: Home, _ other: Home, _ pair: SentenceAlignment) -> Bool {
-    guard let first = place(own.place, pair.claim), let second = place(other.place, pair.text)
-    else { return false }
-    return first.isOneKind(as: second)
+    let places = [place(own.place, pair.claim), place(other.place, pair.text)]
+    if let first = places[0], let second = places[1] { return first.isOneKind(as: second) }
+    // A town that is not known, and no country or county beside it.
+    return places.compactMap(\.self).allSatisfy { [.city, .capital].contains($0.role) }
+      && isTown(own.place, pair.claim) && isTown(other.place, pair.text)
+  }
+
+  private func isTown(_ index: Int, _ view: SentenceView) -> Bool {
+    view.nameOf[index].map { view.read.names[$0].type == .place } ?? false
   }
 
   private func place(_ index: Int, _ view: SentenceView) -> Gazetteer.Place? {
@@ -55,8 +61,10 @@ struct HomeContrast: ContrastRule {
 
   private static func homes(_ view: SentenceView) -> [Home] {
     view.words.indices.compactMap { place in
-      guard view.words[place].tag == .PROPN, view.whole(place).last == place || view.head(place)
-        .map({ !view.whole(place).contains($0) }) ?? false,
+      guard view.words[place].tag == .PROPN,
+        view.whole(place).last == place
+          || view.head(place)
+            .map({ !view.whole(place).contains($0) }) ?? false,
         let preposition = view.preposition(place), ["from", "in", "of"].contains(preposition),
         let governor = view.head(place)
       else { return nil }

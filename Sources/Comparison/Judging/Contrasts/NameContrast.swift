@@ -51,6 +51,8 @@ struct NameContrast: ContrastRule {
   private static let leastNear = 0.85
   /// The same for who does something, since two may do the same.
   private static let leastOfDeed = 1.0
+  /// And for who alone did it: "it was Ann Lee who found it".
+  private static let leastOfSole = 0.5
   /// What a sentence with the name must have of the user's other words so that it bears them out, as a
   /// share of what the one has that says otherwise.
   private static let leastShare = 0.6
@@ -69,10 +71,11 @@ struct NameContrast: ContrastRule {
   ) -> SentenceContrast? {
     let left = Set(name.words)
     let isDeed = slot.kind == "subject" && !isReporting(slot.governor, pair.claim)
+    let isSole = top(name, pair.claim).flatMap { cleft($0, pair.claim) } != nil
     guard !left.contains(where: { pair.isAround[$0] }), pair.anchors(but: left) > 1,
-      !isDeed || name.type == .person && hasObject(slot.governor, pair),
+      !isDeed || name.type == .person && (isSole || hasObject(slot.governor, pair)),
       pair.nearness(at: [slot.governor], but: left)
-        >= (isDeed ? Self.leastOfDeed : Self.leastNear)
+        >= (isSole ? Self.leastOfSole : isDeed ? Self.leastOfDeed : Self.leastNear)
     else { return nil }
     let other = pair.text.read.names.first { other in
       guard isOther(other, pair), (name.type == .person) == (other.type == .person),
@@ -93,7 +96,7 @@ struct NameContrast: ContrastRule {
   }
 
   private func top(_ name: Name, _ view: SentenceView) -> Int? {
-    name.words.first { view.head($0).map { !name.words.contains($0) } ?? false }
+    name.words.first { view.head($0).map { !name.words.contains($0) } ?? true }
   }
 
   /// What a name is to the word that governs it: "subject", "agent", or the preposition before it.
@@ -101,6 +104,7 @@ struct NameContrast: ContrastRule {
     var at = index
     // "The coach Ann Lee": the name stands for its noun.
     if view.hangs(at, as: "appos", "flat"), let noun = view.head(at) { at = noun }
+    if let verb = cleft(at, view) { return (verb, "subject") }
     guard let governor = view.head(at) else { return nil }
     if view.hangs(at, as: "nsubj") {
       let isPassive = view.words[at].relation == "nsubj:pass"
@@ -118,6 +122,16 @@ struct NameContrast: ContrastRule {
       return (verb, preposition)
     }
     return (governor, preposition == "by" ? "agent" : preposition)
+  }
+
+  /// "It was Ann Lee who won": the verb of what only she did.
+  private func cleft(_ name: Int, _ view: SentenceView) -> Int? {
+    let children = view.children[name]
+    guard children.contains(where: { view.hangs($0, as: "cop") }),
+      children.contains(where: { view.words[$0].form.lowercased() == "it" })
+    else { return nil }
+    let beside = children.filter { view.hangs($0, as: "appos") }.flatMap { view.children[$0] }
+    return (children + beside).first { view.hangs($0, as: "acl", "csubj", "ccomp", "advcl") }
   }
 
   private static let towards: Set<String> = ["to", "into", "onto"]

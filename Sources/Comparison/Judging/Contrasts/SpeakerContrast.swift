@@ -2,6 +2,7 @@
 
 import Foundation
 import Language
+import SourceText
 
 /// Other speakers of one thing.
 struct SpeakerContrast: ContrastRule {
@@ -15,7 +16,7 @@ struct SpeakerContrast: ContrastRule {
   private static let leastRun = 5
 
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
-    let (own, theirs) = (pair.asked.speakers, pair.source.speakers)
+    let (own, theirs) = (named(pair.asked.speakers), named(pair.source.speakers))
     guard own.count >= Self.fewestOfName, theirs.count >= Self.fewestOfName,
       own.isDisjoint(with: theirs), (own.union(theirs)).contains(where: isGiven),
       own.isDisjoint(with: pair.text.words.map { $0.form.lowercased() })
@@ -40,13 +41,21 @@ struct SpeakerContrast: ContrastRule {
       pair.longestRun >= Self.leastRun
         || pair.coverage(but: speaker(pair)) >= contrast.covered * Self.leastShare
     else { return false }
-    return !pair.asked.speakers.isDisjoint(with: pair.source.speakers)
-      || !pair.asked.speakers.isDisjoint(with: pair.text.words.map { $0.form.lowercased() })
+    let own = named(pair.asked.speakers)
+    return !own.isDisjoint(with: pair.source.speakers)
+      || !own.isDisjoint(with: pair.text.words.map { $0.form.lowercased() })
   }
 
   /// What a sentence must have of what is said so that it tells who says so, as a share of what the one
   /// has that says otherwise.
   private static let leastShare = 0.8
+
+  private static let roles = Lexicon("Claims/roles.tsv")
+
+  /// "Councillor Ann Lee": what many are called names none of them.
+  private func named(_ speakers: Set<String>) -> Set<String> {
+    speakers.filter { !Self.roles.contains($0) && !gazetteer.isTitle($0.capitalized) }
+  }
 
   private func isGiven(_ word: String) -> Bool { gazetteer.isGivenName(word.capitalized) }
 

@@ -60,11 +60,19 @@ struct TurnContrast: ContrastRule {
     let isTurn =
       other.relation == .during
       ? Self.turn(first, own.relation, second) : Self.turn(second, other.relation, first)
-    guard isTurn, own.relation == .during || other.relation == .during else { return false }
+    // "Its lease runs until 2027", "has signed a lease until 2028".
+    let isTerm =
+      own.relation == .until && other.relation == .until
+      && (Self.running.contains(first) || Self.running.contains(second))
+    guard isTerm || isTurn && (own.relation == .during || other.relation == .during) else {
+      return false
+    }
     return things(own.verb, pair.claim).contains {
       pair.meets($0, things(other.verb, pair.text))
     }
   }
+
+  private static let running: Set<String> = ["run", "last", "expire", "end", "continue"]
 
   private static func turn(_ state: String, _ relation: TimeRelation, _ event: String) -> Bool {
     guard let row = turns[state], relation != .during else { return false }
@@ -84,7 +92,8 @@ struct TurnContrast: ContrastRule {
   }
 
   private func years(_ view: SentenceView) -> Set<Int> {
-    Set(view.values.compactMap(\.period).flatMap { [$0.start?.year, $0.end?.year] }
-      .compactMap(\.self))
+    Set(
+      view.values.compactMap(\.period).flatMap { [$0.start?.year, $0.end?.year] }
+        .compactMap(\.self))
   }
 }
