@@ -83,4 +83,19 @@ extension ParseRepair {
     else { return }
     attach(index, to: below, as: "obl")
   }
+
+  /// "The first log-in dates from 27 January": taken for a noun.
+  mutating func mendDates(_ index: Int) {
+    guard pieces[index].isWord("dates"), pieces[index].tag == .NOUN, index > 0,
+      index + 1 < pieces.count, pieces[index - 1].isNoun, pieces[index - 1].head == index,
+      // "from 1742" is one piece.
+      pieces[index + 1].isWord("back") || pieces[index + 1].kind == .time,
+      pieces[index].head.map({ pieces[$0].isVerb }) != true,
+      pieces[(index + 1)...].prefix(3).contains(where: { $0.kind == .time })
+    else { return }
+    for child in children[index] where child < index - 1 { attach(child, to: index - 1) }
+    pieces[index].word.tag = .VERB
+    pieces[index].word.lemma = "date"
+    attach(index - 1, to: index, as: "nsubj")
+  }
 }

@@ -37,6 +37,7 @@ struct ParseRepair {
       repair.mendCountOf(index)
       repair.mendEveryTime(index)
       repair.mendBehindColon(time: index)
+      repair.mendDates(index)
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
       repair.mendInRelative(of: index)

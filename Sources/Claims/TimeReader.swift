@@ -363,7 +363,9 @@ struct TimeReader {
       let partial = value.partial, partial.month != nil, partial.weekday == nil,
       let end = value.period?.end, end < reference, let verb = predicate(above: index),
       reading.pieces[verb].tag == .VERB, reading.pieces[verb].kind == .word,
-      !isReporting(verb), !reading.hasChild(verb, "aux"), !reading.hasChild(verb, "aux:pass"),
+      // What dates from a day is older than that.
+      reading.pieces[verb].lemma != "date", !isReporting(verb), !reading.hasChild(verb, "aux"),
+      !reading.hasChild(verb, "aux:pass"),
       reading.tree.children[verb].allSatisfy({
         !reading.pieces[$0].hangs(as: "mark")
           || reading.pieces[$0].isWord("until", "before", "once")

@@ -221,6 +221,9 @@ extension Tables {
     > date; time 2021-07-01/2021-09-30
     > date; time 2022-07-01/2022-09-30
 
+    The first log-in ⟦dates⟧ from 27 May.
+    > date; time 2022-05-27
+
     The shop was ⟦shut⟧ from May to July.
     > date; time 2021-05-01/2021-07-31
 
