@@ -59,7 +59,11 @@ extension Discourse {
     let last = sentence.map(\.part).max() ?? 0
     for part in stride(from: last, through: 0, by: -1) {
       let mentions = sentence.filter { $0.part == part }
-      if let found = antecedent(of: demand, among: mentions[...]) { return found }
+      if let found = antecedent(of: demand, among: mentions[...]) {
+        // "Ajax won; Inter lost. They": both rather than the last.
+        return demand.isPlural && !found.isPlural && part > 0
+          ? antecedent(of: demand, among: sentence) : found
+      }
     }
     return nil
   }
@@ -98,9 +102,15 @@ extension Discourse {
     {
       return asked
     }
+    // "The museum bought three of the paintings. They were shown": no museum.
+    if demand.isPlural, demand.isDoneTo, several.isEmpty,
+      let object = fitting.first(where: { $0.isObject && $0.isPlural && $0.isDefinite })
+    {
+      return object
+    }
     if let best = best(several.isEmpty ? subjects : several, demand) {
       // "Snow closed the pass. It was opened": either.
-      if best.isMass, demand.form == "it",
+      if best.isMass, demand.form == "it", demand.isDoneTo,
         let object = fitting.first(where: { $0.isObject && $0.isDefinite && !isSame($0, best) })
       {
         return either([object, best])

@@ -71,7 +71,8 @@ extension Reading {
       pieces[index].kind == .word || pieces[index].kind == .quantity
     else { return nil }
     if index + 2 < pieces.count, pieces[index + 1].isWord("of"),
-      pieces[index].kind == .quantity || Self.measures.contains(pieces[index].lemma)
+      pieces[index].kind == .quantity || pieces[index].isWord("one")
+        || Self.measures.contains(pieces[index].lemma)
     {
       return nounPhrase(from: index + 2, to: pieces.count)
     }

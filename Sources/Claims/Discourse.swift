@@ -236,12 +236,14 @@ struct Discourse {
   ) {
     guard subject.isMain, subject.phrase.readings.isEmpty,
       let mark = words.firstIndex(where: { $0.tag == .PART }), mark < 4, mark > 0,
-      case let owner = Array(words[..<mark]), let head = owner.last,
-      head.tag == .PROPN || head.tag == .NOUN
+      let head = words[..<mark].last, head.tag == .PROPN || head.tag == .NOUN
     else { return }
-    let text = owner.map(\.form).joined(separator: " ")
+    let owner = head.tag == .PROPN ? [head] : Array(words[..<mark])
+    let name =
+      head.tag == .PROPN ? mentions.last { $0.isName && $0.words[0].form == head.form } : nil
     var mention = mention(
-      owner, text, type: owner.count == 1 ? known(head) ?? types[head.form] ?? nil : nil)
+      owner, name?.text ?? owner.map(\.form).joined(separator: " "),
+      type: head.tag == .PROPN ? known(head) ?? types[head.form] ?? nil : nil)
     mention.part = subject.part
     (mention.isSubjectOwner, mention.isPlural) = (true, owner.isOfSeveral)
     add(mention)
@@ -296,6 +298,10 @@ struct Discourse {
       var object = mention(words, (isOwned ? "the " : "") + reading.quote(range), type: nil)
       object.isOwned = isOwned
       (object.isObject, object.isPlural) = (true, words.isOfSeveral)
+      // "jammed one of the wheels": one.
+      if reading.pieces[index].isWord("one"), index < range.lowerBound {
+        (object.text, object.isPlural) = (reading.quote(index..<range.upperBound), false)
+      }
       object.affect = reading.affect(index)
       object.part = parts[index]
       add(object)

@@ -294,7 +294,8 @@ struct PhraseReader {
     let range = reading.clauses[index].subject
     guard range.count == 1, index > 0, Demand.knows(reading.pieces[range.lowerBound].form),
       !pronouns.isPleonastic(range.lowerBound),
-      let earlier = pronouns.earlier(of: range.lowerBound, before: index)
+      let earlier = pronouns.earlier(of: range.lowerBound, before: index),
+      pronouns.torn(range.lowerBound, index, earlier) == nil
     else { return nil }
     return phrase(earlier)
   }

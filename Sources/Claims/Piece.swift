@@ -199,7 +199,9 @@ extension Piece {
           pieces += words[index..<start].map(office)
           pieces.append(person(words[start..<last]))
         } else {
-          pieces.append(piece(name, words[index..<last]))
+          pieces.append(
+            index > 0 && isCourtesy(words[index - 1])
+              ? person(words[index..<last]) : piece(name, words[index..<last]))
         }
         index = last
       } else if isBody(words[index], in: words) {
@@ -289,6 +291,11 @@ extension Piece {
       (word.tag, word.lemma) = (.NOUN, word.form.lowercased())
     }
     return Piece(kind: .word, span: word.span, word: word)
+  }
+
+  /// "Mr.", "Mrs": before a person's name only, whatever that looks like.
+  private static func isCourtesy(_ word: Word) -> Bool {
+    ["mr", "mr.", "mrs", "mrs.", "ms", "ms."].contains(word.form.lowercased())
   }
 
   private static func person(_ words: ArraySlice<Word>) -> Piece {

@@ -47,6 +47,7 @@ extension PronounReader {
     if pieces[index].hangs(as: "nsubj:pass")
       || children.contains(where: { pieces[$0].hangs(as: "aux:pass") })
     {
+      demand.isDoneTo = true
       // "It held", "it" taken for what is held: the dam may.
       if ["hold", "stage", "hit"].contains(verb), demand.form == "it",
         reading.hasChild(head, "aux:pass")

@@ -51,7 +51,7 @@ extension PronounReader {
     }
     var range =
       pieces[index].kind == .name ? index..<(index + 1) : reading.nounPhrase(before: index + 1)
-    // "its dividend": the dividend.
+    // "cut its dividend, not to scrap it": the dividend, which needs no other words.
     let isOwned = range.map { $0.count > 1 && isPossessive(pieces[$0.lowerBound]) } ?? false
     if isOwned, let whole = range { range = (whole.lowerBound + 1)..<whole.upperBound }
     guard let range, !pieces[range].contains(where: { $0.tag == .PRON }) else { return nil }
@@ -65,9 +65,8 @@ extension PronounReader {
         return nil
       }
     }
-    var found = fitting(range, demand, definite: !isOwned && !isObject && !demand.isPlural)
+    let found = fitting(range, demand, definite: !isOwned && !isObject && !demand.isPlural)
       .map(mention)
-    if isOwned, let text = found?.text { found?.text = "the " + text }
-    return found
+    return isOwned ? found?.silent : found
   }
 }

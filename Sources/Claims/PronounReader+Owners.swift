@@ -161,15 +161,13 @@ extension PronounReader {
     else { return nil }
     // "Japan's Holm Motor", "Peru's central bank": the firm's, the bank's.
     let core = reading.core(of: range)
-    if demand.form == "its", isBody(core), fitting(core, demand) != nil { return nil }
+    if demand.form == "its", let head = head(of: core),
+      head.kind == .name || Sort(noun: head, in: pieces[core]) == .organisation,
+      fitting(core, demand) != nil
+    {
+      return nil
+    }
     return fitting(name..<(name + 1), demand)
-  }
-
-  /// Whether the noun or name that a phrase ends in is a firm or the like.
-  private func isBody(_ range: Range<Int>) -> Bool {
-    guard let last = range.last, pieces[last].isNoun else { return false }
-    return pieces[last].kind == .name
-      || Sort(noun: pieces[last], in: pieces[range]) == .organisation
   }
 
   /// "Peru's trade … its turnover": a name earlier in the same sentence; "their" is of no single one.
@@ -199,7 +197,8 @@ extension Discourse.Mention {
       let found = text.firstRange(of: noun.form)
     else { return text }
     let rest = text[found.upperBound...]
-    return rest.isEmpty || rest.first == " " || rest.first == "," ? String(text[..<found.upperBound])
+    return rest.isEmpty || rest.first == " " || rest.first == ","
+      ? String(text[..<found.upperBound])
       : text
   }
 }

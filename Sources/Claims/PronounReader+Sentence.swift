@@ -29,6 +29,7 @@ extension PronounReader {
       // "The family had run it since it was founded": the same.
       if form == "it", let first = sameObject(as: index, before: own) { return named(first) }
       if let earlier = earlier(of: index, before: own) {
+        if let torn = torn(index, own, earlier) { return torn }
         return stranger(to: earlier, own, demand).map { discourse.either([mention(earlier), $0]) }
           ?? mention(earlier)
       }
@@ -73,7 +74,11 @@ extension PronounReader {
       // "A report said that Peru joined it": no thing that is told of for the first time.
       form != "it" || !pieces[earlier.lowerBound].isWord("a", "an")
     {
-      return mention(earlier)
+      // "The council sold the park, although residents opposed it": either.
+      return rival(of: earlier, before: own, demand).map {
+        discourse.either([$0, mention(earlier)])
+      }
+        ?? mention(earlier)
     }
     if isPartitive(index), let object = earlierObject(of: index, before: own, demand) {
       return mention(object)
@@ -110,6 +115,30 @@ extension PronounReader {
     return reading.clauses[above].complement.first {
       pieces[$0].isWord("it") && pieces[$0].hangs(as: "obj") && $0 < index
     }
+  }
+
+  /// "The firm said its crew had turned the offer down because it was too low": either of the two; nil
+  /// where the subject of the clause above is meant.
+  func torn(_ index: Int, _ own: Int, _ earlier: Range<Int>) -> Discourse.Mention? {
+    let above = reading.clauses[own].governor.map { reading.clauses[$0].subject }
+    guard above.map({ reading.core(of: $0) }) != earlier else { return nil }
+    return rival(of: earlier, before: own, demand(of: index)).map {
+      discourse.either([$0, mention(earlier)])
+    }
+  }
+
+  /// What is acted on before a subordinate clause, behind the subject that "it" may be as well; nil for
+  /// nothing.
+  private func rival(of earlier: Range<Int>, before own: Int, _ demand: Demand)
+    -> Discourse.Mention?
+  {
+    let clause = reading.clauses[own]
+    let start = clause.whole.lowerBound
+    guard demand.form == "it", clause.join == .subordinate, earlier.upperBound < start,
+      let object = (earlier.upperBound..<start).last(where: { pieces[$0].hangs(as: "obj") }),
+      let range = reading.object(object), isDefinite(range)
+    else { return nil }
+    return fitting(range, demand).map(mention)
   }
 
   /// "They praised the villages and called them brave": the villages.
@@ -162,7 +191,8 @@ extension PronounReader {
   func isShare(_ index: Int) -> Bool {
     index > 1 && pieces[index - 1].isWord("of")
       && (pieces[index - 2].kind == .quantity
-        || pieces[index - 2].isWord("all", "half", "less", "more", "most", "much", "none", "part", "some"))
+        || pieces[index - 2].isWord(
+          "all", "half", "less", "more", "most", "much", "none", "part", "some"))
   }
 
   /// What a share is of: what a verb before it has for its object, else what stays untold.
@@ -345,7 +375,7 @@ extension PronounReader {
   }
 
   /// The last noun before what hangs on it: "director" in "the director of the mines".
-  private func head(of range: Range<Int>) -> Piece? {
+  func head(of range: Range<Int>) -> Piece? {
     let end = headEnd(of: range)
     // "2,500 of the soldiers": the soldiers.
     return pieces[range.lowerBound..<end].last(where: \.isNoun)

@@ -102,6 +102,8 @@ struct Demand: Sendable {
   var answers = false
   /// "her hull": of a ship, and nobody's.
   var isOfVessel = false
+  /// Whether something is done to it: "they were shown".
+  var isDoneTo = false
   /// "They" of a quotation: the speaker knows who.
   var isQuoted = false
   /// "Half of it": of what was made or bought, not of who did.
