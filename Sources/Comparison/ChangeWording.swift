@@ -23,10 +23,25 @@ struct ChangeWording {
   /// The frame as one of a change where it is one.
   func plain(_ frame: Frame) -> Frame {
     switch frame.dimension {
-    case "percent" where frame.denominator.isEmpty: compared(frame) ?? moved(frame) ?? frame
+    case "percent" where frame.denominator.isEmpty:
+      (compared(frame) ?? moved(frame)).map(inflation) ?? frame
+    case Self.change: inflation(frame)
     case "times": multiplied(frame) ?? frame
     default: frame
     }
+  }
+
+  /// "Consumer prices were 4 percent higher than a year before": inflation was 4 percent.
+  private func inflation(_ frame: Frame) -> Frame {
+    guard frame.subject.contains("consume"), frame.subject.contains("price"),
+      frame.predicate.contains("rise")
+    else { return frame }
+    var frame = frame
+    frame.dimension = "percent"
+    frame.subject.removeAll { ["consume", "price"].contains($0) }
+    frame.subject = (frame.subject + ["inflation"]).sorted()
+    frame.predicate.removeAll { $0 == "rise" }
+    return frame
   }
 
   private static func term(_ sign: Substring) -> String { sign == "+" ? "rise" : "fall" }
@@ -113,6 +128,8 @@ struct ChangeWording {
     "ease", "lose", "recede", "retreat", "shed", "sink", "slip", "weaken",
   ]
   private static let rises: Set<String> = ["add", "advance", "creep", "strengthen"]
+  /// What stands before a level.
+  private static let levels: Set<String> = ["at", "from", "of", "to"]
 
   /// "Shed 5 percent", "saw sales slip by 5 percent": the verb as one of rising or falling.
   private func moved(_ frame: Frame) -> Frame? {
@@ -121,7 +138,9 @@ struct ChangeWording {
         && (Self.falls.contains(word.lemma.lowercased())
           || Self.rises.contains(word.lemma.lowercased()))
     }
-    guard let verb, assertion.link != "to", !frame.subject.plain.isEmpty || assertion.link == "by"
+    guard let verb, !Self.levels.contains(assertion.link ?? ""),
+      !frame.object.contains(Frame.former),
+      !frame.subject.plain.isEmpty || assertion.link == "by"
     else { return nil }
     let lemma = verb.lemma.lowercased()
     // A party loses votes, and a firm adds a share of something.

@@ -2,6 +2,7 @@
 // says all that is meant, and wants to know what speaks against it.
 
 import Claims
+import SourceText
 import Values
 
 extension Pair {
@@ -122,7 +123,12 @@ extension Pair {
   func isOpposedChange(_ vocabulary: Vocabulary) -> Bool {
     guard movesApart else { return false }
     let rest = [alignment.onlyA, alignment.onlyB].map { $0.subtracting(Arithmetic.moves.keys) }
-    return !rest[0].contains { one in rest[1].contains { vocabulary.areOpposites(one, $0) } }
+    guard !rest[0].contains(where: { one in
+      rest[1].contains { vocabulary.areOpposites(one, $0) }
+    }) else { return false }
+    // "Freight rose", "passenger numbers fell": each has what it is of.
+    let words = rest.map { $0.plain.filter { !Self.things.contains($0) }.sorted() }
+    return isAsked || WordPairs(words[0], words[1], vocabulary).rest.contains(where: \.isEmpty)
   }
 
   /// Whether a source says what a user says but for one name: who did it, what was done and to or

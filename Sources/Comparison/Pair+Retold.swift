@@ -8,7 +8,7 @@ import Claims
 import SourceText
 
 extension Pair {
-  private static let things = Lexicon("Comparison/things.tsv")
+  static let things = Lexicon("Comparison/things.tsv")
 
   /// So many words more may one of the two have, which is the fuller report.
   private static let fuller = 2
@@ -30,6 +30,21 @@ extension Pair {
     else { return false }
     return !rest.joined().contains { vocabulary.field($0) != nil }
   }
+
+  /// Whether each counts those with whom something else is done, though both name the same: "3,000 people
+  /// applied for asylum", "it granted asylum to 1,000".
+  func areOfTwoDeeds(_ vocabulary: Vocabulary) -> Bool {
+    guard !isAsked, [a, b].allSatisfy({ $0.dimension.hasPrefix("unit:") }) else { return false }
+    let deeds = [(a, b), (b, a)].map { frame, other in
+      frame.predicate.filter { TermKind($0) == .plain && !other.allTerms.contains($0) }
+    }
+    let pairs = WordPairs(deeds[0], deeds[1], vocabulary, alike: Self.oneDeed)
+    return deeds.allSatisfy { !$0.isEmpty } && pairs.rest.allSatisfy { !$0.isEmpty }
+      && pairs.rest[0].count == deeds[0].count
+  }
+
+  /// Likeness below which two verbs hardly say the same.
+  private static let oneDeed = 0.3
 
   /// Whether they share a name that is no country's, and no more than one of them has another.
   private var sharesOwnName: Bool {
@@ -55,13 +70,15 @@ struct WordPairs {
   /// Benchmarks/gate.py: "carry" and "transport" have 0.47, "trade" and "investment" 0.22.
   static let alike = 0.45
 
-  init(_ a: [String], _ b: [String], _ vocabulary: Vocabulary) {
+  init(
+    _ a: [String], _ b: [String], _ vocabulary: Vocabulary, alike: Double = WordPairs.alike
+  ) {
     var (left, right) = (a, b)
     var fits: [(likeness: Double, first: String, second: String)] = []
     for first in a {
       for second in b {
         let likeness = WordPairs.likeness(first, second, vocabulary)
-        if likeness >= WordPairs.alike { fits.append((likeness, first, second)) }
+        if likeness >= alike { fits.append((likeness, first, second)) }
       }
     }
     fits.sort { ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second) }

@@ -34,7 +34,7 @@ struct PlainWording {
 
   func plain(_ frame: Frame) -> Frame {
     switch frame.kind {
-    case .quantity: moment(price(level(past(frame))))
+    case .quantity: CountWording(assertion, vocabulary).plain(moment(price(level(past(frame)))))
     case .date: equipped(end(frame))
     case .status: holder(frame)
     case .event: equipped(frame)
@@ -119,7 +119,7 @@ struct PlainWording {
         buyer = vocabulary.terms([words[to + 1]]).names
       }
       frame.predicate.removeAll { $0 == verb }
-    } else if !isPassive, words.contains(where: { $0.lemma == "pay" }),
+    } else if !isPassive, assertion.link != "of", words.contains(where: { $0.lemma == "pay" }),
       words.contains(where: { $0.form.lowercased() == "for" })
     {
       buyer = frame.subject.names

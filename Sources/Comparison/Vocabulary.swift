@@ -65,7 +65,10 @@ final class Vocabulary: Sendable {
   /// The terms of a predicate and of what follows it. A verb that says something else together with
   /// the words after it ("gave way", "made landfall") is one term with them.
   func terms(predicate: [Word], object: [Word]) -> (predicate: [String], object: [String]) {
-    let words = (predicate + object).filter { ![.DET, .AUX, .PUNCT].contains($0.tag) }
+    // "Lost their lives": whoever "their" stands for.
+    let words = (predicate + object).filter {
+      ![.DET, .AUX, .PUNCT].contains($0.tag) && $0.relation != "nmod:poss"
+    }
     for start in words.indices where words[start].tag == .VERB {
       for length in (2...Self.longestPhrase).reversed() where start + length <= words.count {
         guard let term = phrase(words[start..<start + length]) else { continue }

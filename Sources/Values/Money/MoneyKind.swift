@@ -161,6 +161,7 @@ struct MoneyKind: MeasureKind {
     guard let (name, next) = name(at, in: text),
       !name.needsScale || (figure.scale >= 1000 && name.code != "USD")
         || name.code == "CZK" && figure.number >= 10
+        || name.code == "GBP" && isPriced(index, until: next, in: text)
     else { return nil }
     let measure = Measure(
       first: index, next: next, family: .money, figure: figure, factor: name.factor,

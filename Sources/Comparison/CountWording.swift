@@ -1,0 +1,71 @@
+// Counts that are told as figures: "officials put the number of children hurt at 12" counts children, "40
+// people will lose their jobs" counts jobs.
+
+import Claims
+import Language
+import SourceText
+import Values
+
+/// The count that one assertion tells.
+struct CountWording {
+  private let assertion: Assertion
+  private let vocabulary: Vocabulary
+
+  init(_ assertion: Assertion, _ vocabulary: Vocabulary) {
+    (self.assertion, self.vocabulary) = (assertion, vocabulary)
+  }
+
+  func plain(_ frame: Frame) -> Frame { jobs(numbered(put(frame))) }
+
+  private static let estimates: Set<String> = ["assess", "calculate", "estimate", "put", "reckon"]
+
+  /// "Officials put the toll at 12": what it is of, whoever says so.
+  private func put(_ frame: Frame) -> Frame {
+    let words = assertion.clause
+    guard assertion.link == "at", !frame.object.plain.isEmpty, !frame.subject.isEmpty,
+      let verb = words.first(where: { $0.tag == .VERB }),
+      Self.estimates.contains(verb.lemma.lowercased()), !isPassive
+    else { return frame }
+    var frame = frame
+    frame.subject = []
+    frame.predicate.removeAll { Self.estimates.contains($0) }
+    return frame
+  }
+
+  private var isPassive: Bool {
+    assertion.predicate.words.contains { $0.tag == .AUX && $0.lemma == "be" }
+      || assertion.predicate.text.lowercased().split(separator: " ").contains {
+        ["be", "been", "is", "are", "was", "were"].contains($0)
+      }
+  }
+
+  private static let numbers: Set<String> = ["count", "number", "tally", "total"]
+
+  /// "The number of children is 12": so many children.
+  private func numbered(_ frame: Frame) -> Frame {
+    guard frame.dimension == "number" else { return frame }
+    for words in [assertion.subject.words, assertion.object.words] {
+      guard let number = words.firstIndex(where: { Self.numbers.contains($0.lemma.lowercased()) }),
+        number + 1 < words.count, words[number + 1].form.lowercased() == "of",
+        let noun = words[(number + 2)...].first(where: { $0.tag != .ADJ && $0.tag != .DET }),
+        noun.tag == .NOUN, let term = vocabulary.terms([noun]).first
+      else { continue }
+      var frame = frame
+      frame.dimension = "unit:" + (vocabulary.field(term) == "outcome" ? "person" : term)
+      return frame
+    }
+    return frame
+  }
+
+  private static let job = "job"
+
+  /// "40 people will lose their jobs": 40 jobs are lost.
+  private func jobs(_ frame: Frame) -> Frame {
+    guard frame.dimension == "unit:person", frame.predicate.contains("lose"),
+      frame.object.contains(Self.job)
+    else { return frame }
+    var frame = frame
+    frame.dimension = "unit:" + Self.job
+    return frame
+  }
+}
