@@ -15,7 +15,24 @@ struct CountWording {
     (self.assertion, self.vocabulary) = (assertion, vocabulary)
   }
 
-  func plain(_ frame: Frame) -> Frame { jobs(numbered(put(frame))) }
+  func plain(_ frame: Frame) -> Frame { pupils(jobs(numbered(put(sized(frame))))) }
+
+  /// "Cut deaths in a trial of 400 patients": how many the trial had, whatever came of it.
+  private func sized(_ frame: Frame) -> Frame {
+    let words = assertion.object.words
+    guard frame.dimension.hasPrefix("unit:"), let figure = assertion.valueSpan,
+      let of = words.lastIndex(where: { $0.span.end <= figure.start }), of > 1,
+      words[of].form.lowercased() == "of", words[of - 1].tag == .NOUN,
+      ["a", "an"].contains(words[..<(of - 1)].last { $0.tag != .ADJ && $0.tag != .NOUN }?.form ?? ""),
+      !assertion.predicate.words.isEmpty, !vocabulary.terms([words[of - 1]]).isEmpty
+    else { return frame }
+    let counted = String(frame.dimension.dropFirst("unit:".count))
+    var frame = frame
+    frame.subject = frame.subject.names.sorted()
+    frame.predicate = []
+    frame.object = Set(vocabulary.terms([words[of - 1]]) + frame.object.names + [counted]).sorted()
+    return frame
+  }
 
   private static let estimates: Set<String> = ["assess", "calculate", "estimate", "put", "reckon"]
 
@@ -66,6 +83,21 @@ struct CountWording {
     else { return frame }
     var frame = frame
     frame.dimension = "unit:" + Self.job
+    frame.subject.removeAll { $0 == "person" }
+    frame.object.removeAll { $0 == "person" }
+    return frame
+  }
+
+  private static let schools: Set<String> = ["kindergarten", "nursery", "school"]
+
+  /// "400 children attend the school": its pupils.
+  private func pupils(_ frame: Frame) -> Frame {
+    guard frame.dimension == "unit:child", frame.allTerms.contains(where: Self.schools.contains)
+    else { return frame }
+    var frame = frame
+    frame.dimension = "unit:pupil"
+    frame.subject = frame.subject.map { $0 == "child" ? "pupil" : $0 }.sorted()
+    frame.object = frame.object.map { $0 == "child" ? "pupil" : $0 }.sorted()
     return frame
   }
 }

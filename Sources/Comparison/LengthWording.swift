@@ -17,10 +17,11 @@ struct LengthWording {
 
   /// The frame as one of a figure where it tells a length.
   func plain(_ frame: Frame) -> Frame {
+    if let race = race(frame) { return race }
     guard frame.value == nil, [.event, .date, .status].contains(frame.kind),
       frame.polarity == .affirmed, frame.modality != .possible, let length
     else { return frame }
-    let lasting = sentence(frame) ?? closure(frame)
+    let lasting = sentence(frame) ?? closure(frame) ?? effort(frame)
     guard var lasting else { return frame }
     lasting.kind = .quantity
     (lasting.dimension, lasting.value) = ("duration", length)
@@ -34,6 +35,31 @@ struct LengthWording {
     let bytes = Array(word.form.replacing("-", with: " ").utf8)
     let found = Self.scanner.values(in: bytes, Span(0, bytes.count)).compactMap(\.quantity)
     return found.count == 1 ? found[0] : nil
+  }
+
+  private static let races: Set<String> = ["complete", "finish", "run", "swim", "win"]
+
+  /// "Won the 200 metres in 22 seconds", whose one figure is the length of the race: the time.
+  private func race(_ frame: Frame) -> Frame? {
+    guard frame.dimension == "length", let distance = frame.value,
+      frame.predicate.contains(where: Self.races.contains), let length
+    else { return nil }
+    var frame = frame
+    frame.object = (frame.object.filter { TermKind($0) != .scope } + [distance.words]).sorted()
+    (frame.dimension, frame.value) = ("duration", length)
+    return frame
+  }
+
+  /// "Rescuers needed nine hours to free the driver".
+  private func effort(_ frame: Frame) -> Frame? {
+    let verb = assertion.predicate.words.last { $0.tag == .VERB }?.lemma.lowercased() ?? ""
+    let object = frame.object.filter { TermKind($0) != .scope }
+    guard ["need", "require", "take"].contains(verb), !object.isEmpty, !frame.subject.isEmpty,
+      assertion.clause.contains(where: { $0.form.lowercased() == "to" })
+    else { return nil }
+    var frame = frame
+    (frame.predicate, frame.object) = ([], object)
+    return frame
   }
 
   private static let punished = "convict"

@@ -67,7 +67,7 @@ final class Vocabulary: Sendable {
   func terms(predicate: [Word], object: [Word]) -> (predicate: [String], object: [String]) {
     // "Lost their lives": whoever "their" stands for.
     let words = (predicate + object).filter {
-      ![.DET, .AUX, .PUNCT].contains($0.tag) && $0.relation != "nmod:poss"
+      ![.DET, .AUX, .PUNCT].contains($0.tag) && $0.relation != "nmod:poss" && !$0.isStandIn
     }
     for start in words.indices where words[start].tag == .VERB {
       for length in (2...Self.longestPhrase).reversed() where start + length <= words.count {
@@ -381,6 +381,12 @@ private final class WordMemo: Sendable {
 }
 
 extension Word {
+  /// Whether it stands where the text has a shorter word for it: "their".
+  fileprivate var isStandIn: Bool {
+    (tag == .NOUN || tag == .PROPN) && span.end - span.start < form.utf8.count
+      && span.end > span.start && !lemma.hasPrefix("#")
+  }
+
   /// Whether its form begins with a capital.
   fileprivate var isCapitalised: Bool {
     guard let first = form.utf8.first else { return false }

@@ -284,6 +284,8 @@ struct FigureReader {
         subject: proposition.subject, predicate: proposition.predicate, object: object)
     }
     var predicate = proposition.phrases.phrase(action)
+    var object = object
+    if let ordered = ordered(before: action) { object.words += ordered }
     if let doer = doer(of: action) {
       // "a user unable to withdraw 5 coins": what denies it is told.
       if deniesAction, let start = governors(of: action).first(where: isNegator),
@@ -301,6 +303,16 @@ struct FigureReader {
     // "calls on farms to cut": what the subject does is said first.
     predicate.text = reading.quote(clause.verb.lowerBound..<action.upperBound)
     return Roles(subject: proposition.subject, predicate: predicate, object: object)
+  }
+
+  /// "Orders the firm to pay 5 million": who is to do it, which the words of the figure leave out.
+  private func ordered(before action: Range<Int>) -> [Word]? {
+    let range = clause.verb.upperBound..<max(clause.verb.upperBound, action.lowerBound)
+    guard let noun = range.first(where: { pieces[$0].isNoun || pieces[$0].kind == .name }),
+      pieces[noun].hangs(as: "obj", "iobj") || pieces[noun].head.map(range.contains) ?? false,
+      let phrase = reading.nounPhrase(from: range.lowerBound, to: range.upperBound)
+    else { return nil }
+    return proposition.phrases.phrase(phrase).words
   }
 
   /// "A report from a user unable to withdraw 5 coins": the noun that the figure's verb hangs on.
