@@ -270,6 +270,14 @@ RESOURCE(comparison_once) {
 #embed "../Comparison/Lexicons/once.tsv"
 };
 
+RESOURCE(comparison_answers) {
+#embed "../Comparison/Lexicons/answers.tsv"
+};
+
+RESOURCE(comparison_proceedings) {
+#embed "../Comparison/Lexicons/proceedings.tsv"
+};
+
 RESOURCE(comparison_opposites) {
 #embed "../Comparison/Lexicons/opposites.tsv"
 };
@@ -371,6 +379,7 @@ static const struct {
   {"Claims/sources.tsv", claims_sources, sizeof claims_sources},
   {"Claims/transitives.tsv", claims_transitives, sizeof claims_transitives},
   {"Claims/vague.tsv", claims_vague, sizeof claims_vague},
+  {"Comparison/answers.tsv", comparison_answers, sizeof comparison_answers},
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/compounds.tsv", comparison_compounds, sizeof comparison_compounds},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
@@ -390,6 +399,7 @@ static const struct {
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
   {"Comparison/people.tsv", comparison_people, sizeof comparison_people},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
+  {"Comparison/proceedings.tsv", comparison_proceedings, sizeof comparison_proceedings},
   {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},
   {"Comparison/reverses.tsv", comparison_reverses, sizeof comparison_reverses},
   {"Comparison/scales.tsv", comparison_scales, sizeof comparison_scales},

@@ -167,18 +167,20 @@ struct TimeReader {
     return isPast(clause) && goesOn(at: position) && !isComing(carried) ? carried.map(carry) : nil
   }
 
-  /// "Before it opened in 2004, the ferry took an hour": before 2004; nil where no clause says before or
-  /// after what something was.
+  /// "Before it opened in 2004, the ferry took an hour": before 2004; "nine died when it sank in 2004": in
+  /// 2004; nil where no clause says before, after or at what something was.
   private func bounded(by said: Int) -> TimeQualifier? {
     let top = isPredicate(said) ? said : predicate(above: said)
     for clause in reading.clauses where clause.join == .subordinate {
       guard let top, reading.pieces[clause.top].head == top,
         let mark = reading.tree.children[clause.top].first(where: {
-          reading.pieces[$0].hangs(as: "mark") && reading.pieces[$0].isWord("before", "after")
+          reading.pieces[$0].hangs(as: "mark", "advmod")
+            && reading.pieces[$0].isWord("before", "after", "when")
         }),
         var time = explicit(in: clause.range, of: clause.top), time.relation == .during,
         let start = time.period?.start, let grain = time.period?.grain
       else { continue }
+      if reading.pieces[mark].isWord("when") { return carry(time) }
       let isBefore = reading.pieces[mark].isWord("before")
       let words = time.text.split(separator: " ").drop { ["in", "on", "In", "On"].contains($0) }
       time.text = reading.pieces[mark].form + " " + words.joined(separator: " ")

@@ -91,6 +91,7 @@ public struct AnswerKeys: Hashable, Sendable {
       keys += AnswerKeys.pairs(
         AnswerKeys.mixed(family, year, 3), Array(dated), min(own.count, dated.count))
     }
+    keys += AnswerKeys.facets(frame)
     let gaps = Gaps(frame, own.map(\.term))
     for index in keys.indices {
       let terms = keys[index].terms
@@ -226,6 +227,19 @@ public struct AnswerKeys: Hashable, Sendable {
     // The figure leads, so that the keys of one claim stand side by side.
     return (alone + terms.map { led(by: figure, mixed(figure, $0.fingerprint, 2)) })
       .map { Key(hash: $0, terms: Self.figure, gap: []) }
+  }
+
+  /// So many names of what a facet is about make keys.
+  private static let mostNames = 4
+
+  /// What answers one matter meets over a name, whatever its words.
+  private static func facets(_ frame: Frame) -> [Key] {
+    frame.facets.flatMap { facet in
+      facet.about.filter(Facet.tells).sorted().prefix(mostNames).map { name in
+        let hash = mixed("f:".fingerprint, facet.matter.rawValue.fingerprint, name.fingerprint)
+        return Key(hash: led(by: name.fingerprint, hash), terms: Self.figure, gap: [])
+      }
+    }
   }
 
   private static func unique(_ keys: [Key]) -> [Key] {

@@ -57,6 +57,9 @@ public struct Comparator: Sendable {
   }
 
   private func decision(_ pair: Pair, lookAlikes: Bool) -> Decision? {
+    if let answers = pair.answers(vocabulary) {
+      return answers == .same ? Decision(.agree, value: .same) : conflict(pair)
+    }
     if pair.family == .quantity, pair.values ?? .incomparable == .incomparable { return nil }
     let similarity = pair.alignment.similarity
     return decision(pair, similarity: similarity, lookAlikes: lookAlikes)
@@ -283,7 +286,7 @@ public struct Comparator: Sendable {
       return Decision(.conflict, value: .different)
     }
     let opposed = pair.alignment.contrast == .predicate
-    if opposed, pair.isOfOtherSize { return nil }
+    if opposed, pair.isOfOtherSize || pair.isOfPaper { return nil }
     // A source may say more than the claim it is asked for: only between two claims words count.
     let isWordy = enough < Threshold.statement || pair.likenessOfWords >= Threshold.words
     // One beginning, written in both, says as much as the verb: "held", "hosted since 2003".

@@ -25,7 +25,8 @@ struct Pair {
   init?(_ a: Frame, _ b: Frame, _ vocabulary: Vocabulary, isAsked: Bool = false) {
     guard
       let family = Pair.family(a, b, vocabulary)
-        ?? (isAsked && Pair.isDeedWithFigure(a, b, vocabulary) ? .statement : nil)
+        ?? (isAsked && Pair.isDeedWithFigure(a, b, vocabulary) || Pair.answerOneMatter(a, b)
+          ? .statement : nil)
     else { return nil }
     self.family = family
     self.a = a

@@ -35,9 +35,9 @@ struct PlainWording {
   func plain(_ frame: Frame) -> Frame {
     switch frame.kind {
     case .quantity: CountWording(assertion, vocabulary).plain(moment(price(level(past(frame)))))
-    case .date: equipped(end(frame))
+    case .date: caused(equipped(end(frame)))
     case .status: holder(frame)
-    case .event: equipped(frame)
+    case .event: caused(equipped(frame))
     case .role: shared(frame)
     default: frame
     }
@@ -184,6 +184,18 @@ struct PlainWording {
     else { return frame }
     var frame = frame
     frame.predicate = []
+    return frame
+  }
+
+  /// "Was caused by the rain": what it was caused by stands behind it.
+  private func caused(_ frame: Frame) -> Frame {
+    guard frame.predicate == ["cause"], Set(frame.subject).isDisjoint(with: frame.object),
+      assertion.clause.contains(where: { $0.tag == .AUX && $0.lemma == "be" }),
+      assertion.clause.contains(where: { $0.form.lowercased() == "by" })
+    else { return frame }
+    var frame = frame
+    frame.object.append(Frame.by)
+    frame.object.sort()
     return frame
   }
 

@@ -32,6 +32,7 @@ public struct Sketch: Sendable {
   /// Whether the two may be related. Symmetric; never false for two frames of which
   /// `Comparator.relation` knows something.
   public func mayRelate(to other: Sketch) -> Bool {
+    if answersOneMatter(as: other) { return true }
     switch (kind, other.kind) {
     case (.quantity, .quantity):
       if number == other.number { return true }
@@ -63,6 +64,10 @@ public struct Sketch: Sendable {
         || likeness.containment >= Comparator.Threshold.contained
         || (isBareEvent || other.isBareEvent) && likeness.isNear
     }
+  }
+
+  private func answersOneMatter(as other: Sketch) -> Bool {
+    sets.facets.contains { facet in other.sets.facets.contains(where: facet.meets) }
   }
 
   /// Whether two roles are of one office, but for what their articles are about; see

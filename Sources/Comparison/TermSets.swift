@@ -82,6 +82,8 @@ final class TermSets: Sendable {
   /// The names that a claim is about which names nothing. A title of known words ("Clean Air Act")
   /// names what it is about as well.
   let impliedNames: Set<String>
+  /// See `Facet`.
+  let facets: [Facet]
 
   init(_ frame: Frame) {
     questionTerms =
@@ -106,6 +108,7 @@ final class TermSets: Sendable {
       !title.isEmpty && title.names.isEmpty && title.allSatisfy(frame.subject.contains)
     }
     impliedNames = isNameless && !namesItself ? topicNames : []
+    facets = Facet.all(of: frame)
   }
 }
 

@@ -66,7 +66,7 @@ final class Vocabulary: Sendable {
   /// the words after it ("gave way", "made landfall") is one term with them.
   func terms(predicate: [Word], object: [Word]) -> (predicate: [String], object: [String]) {
     // "Lost their lives": whoever "their" stands for.
-    let words = (predicate + object).filter {
+    let words = (predicate + Self.inPlace(object, behind: predicate)).filter {
       ![.DET, .AUX, .PUNCT].contains($0.tag) && $0.relation != "nmod:poss" && !$0.isStandIn
     }
     for start in words.indices where words[start].tag == .VERB {
@@ -87,6 +87,15 @@ final class Vocabulary: Sendable {
       return (Set(rest + ["visit"]).sorted(), terms(object))
     }
     return (terms(predicate), terms(object))
+  }
+
+  /// The object with what stands right behind the verb first: in the passive what is acted on is told
+  /// before ("the plan", "out by councillors").
+  private static func inPlace(_ object: [Word], behind predicate: [Word]) -> [Word] {
+    guard let verb = predicate.last(where: { $0.tag == .VERB }),
+      let next = object.firstIndex(where: { $0.span.start == verb.span.end + 1 }), next > 0
+    else { return object }
+    return Array(object[next...] + object[..<next])
   }
 
   /// The verbs of a sentence that say something else together with words behind them ("gave way"): what
@@ -290,7 +299,9 @@ final class Vocabulary: Sendable {
   private func look(_ word: Word) -> [String] {
     if word.lemma.hasPrefix("#") { return [word.lemma.lowercased()] }
     switch word.tag {
-    case .PUNCT, .DET, .ADP, .AUX, .PART, .SCONJ, .CCONJ, .PRON, .SYM, .INTJ, .NUM, .ADV: return []
+    case .PRON:
+      return ["everybody", "everyone"].contains(word.form.lowercased()) ? [Frame.everyone] : []
+    case .PUNCT, .DET, .ADP, .AUX, .PART, .SCONJ, .CCONJ, .SYM, .INTJ, .NUM, .ADV: return []
     case .PROPN: return name(word)
     default: break
     }
