@@ -187,8 +187,11 @@ extension ClauseReader {
       let pronoun = tree.children[predicate.top].first { isRelative($0, of: predicate.top) }
       head = pieces[..<min(start, pronoun ?? start)].lastIndex { $0.isNoun }
     }
+    guard let head else { return nil }
     // "The base is in Peru, which": Peru.
-    guard let head, !hasChild(head, "cop") || hasChild(head, "case") else { return nil }
+    if hasChild(head, "cop"), !hasChild(head, "case") {
+      return singledOut(head, before: start, owners)
+    }
     let range = nounPhrase(around: head, before: start, owners)
     if pieces[head].hangs(as: "appos"), let name = pieces[head].head, pieces[name].kind == .name,
       name + 2 == range.lowerBound
@@ -196,6 +199,22 @@ extension ClauseReader {
       return nounPhrase(around: name, before: head, owners)
     }
     return range
+  }
+
+  /// "It was Onn who built it": somebody by name, or the one person that a word tells; nil for "it is a
+  /// satellite that" and "it was not Onn who".
+  private func singledOut(_ head: Int, before start: Int, _ owners: [Int?]) -> Range<Int>? {
+    let children = tree.children[head].filter { $0 < head }
+    guard children.contains(where: { pieces[$0].isWord("it") }),
+      let copula = children.last(where: { pieces[$0].hangs(as: "cop") }),
+      !pieces[copula..<start].contains(where: { $0.isWord("not", "n't", "n’t", "neither") })
+    else { return nil }
+    let isWho = pieces[start..<min(start + 2, pieces.count)].contains { $0.isWord("who") }
+    guard
+      pieces[head].kind == .name
+        || isWho && children.contains(where: { pieces[$0].isWord("the") })
+    else { return nil }
+    return nounPhrase(around: head, before: start, owners).clamped(to: copula + 1..<start)
   }
 
   /// Whether a subject is a relative pronoun: "that" only where the tree says so.

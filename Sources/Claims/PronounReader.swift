@@ -173,6 +173,7 @@ struct PronounReader {
       if pieces[head].tag == .ADJ, pieces[child].hangs(as: "csubj", "ccomp") { return true }
       return reading.tree.children[child].contains { mark in
         pieces[mark].isWord("that") && (pieces[head].tag == .ADJ || isPlace || isDefinite)
+          || pieces[mark].isWord("who") && pieces[head].kind == .name
           || pieces[mark].isWord("for") && !pieces[head].isNoun
           || pieces[mark].isWord("to") && isPlace
       }

@@ -312,7 +312,9 @@ extension Reading {
     }
     let children = tree.children[index].filter { $0 > index }
     let objects = children.filter { pieces[$0].hangs(as: "obj", "iobj") }
-    return objects.count > 1
+    // "Dismissed finance minister Anna Brill": what it calls somebody needs "as".
+    let isBare = pieces.verb(at: index) != "dismiss"
+    return objects.count > 1 && isBare
       || !objects.isEmpty
         && children.contains { child in
           pieces[child].hangs(as: "xcomp") && !pieces[child].isVerb

@@ -34,7 +34,8 @@ struct PlainWording {
 
   func plain(_ frame: Frame) -> Frame {
     switch frame.kind {
-    case .quantity: CountWording(assertion, vocabulary).plain(moment(price(level(past(frame)))))
+    case .quantity:
+      CountWording(assertion, vocabulary).plain(aged(moment(price(level(past(frame))))))
     case .date: caused(equipped(end(frame)))
     case .status: holder(frame)
     case .event: caused(equipped(frame))
@@ -148,6 +149,17 @@ struct PlainWording {
     var frame = frame
     frame.object.append(Frame.firstMoment)
     frame.object.sort()
+    return frame
+  }
+
+  /// "Onn turned 50", "Onn was 50": at the age of 50.
+  private func aged(_ frame: Frame) -> Frame {
+    guard frame.dimension == "number", frame.predicate.isEmpty, frame.object.isEmpty,
+      !frame.subject.names.isEmpty, frame.subject.plain.isEmpty,
+      assertion.predicate.words.contains(where: { ["be", "turn"].contains($0.lemma) })
+    else { return frame }
+    var frame = frame
+    frame.object = ["age"]
     return frame
   }
 

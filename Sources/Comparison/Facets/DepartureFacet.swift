@@ -24,12 +24,18 @@ struct DepartureFacet: FacetRule {
     Set((frame.subject + frame.object).filter(Self.offices.contains))
   }
 
+  /// "Dismissed reports about the coach": who does it says so.
+  private func isSaid(_ frame: Frame) -> Bool {
+    let subject = Set(frame.subject.map { $0.drop { "~@&^".contains($0) } })
+    return frame.attributedTo?.split(separator: " ").contains(where: subject.contains) ?? false
+  }
+
   /// Yes where it was of their own accord.
   private func answer(_ frame: Frame) -> Facet.Answer? {
     switch Facet.sides(frame.predicate, in: .departure) {
     case ["own"]: return .yes
     // "Dismissed the appeal".
-    case ["forced"]: return Facet.isOfPaper(frame.object) ? nil : .no
+    case ["forced"]: return Facet.isOfPaper(frame.object) || isSaid(frame) ? nil : .no
     // "Fired the coach", "expelled the manager": somebody in office.
     case ["office"]: return offices(frame).isEmpty ? nil : .no
     default: return nil

@@ -10,7 +10,7 @@ import SourceText
 struct Facet: Hashable, Sendable {
   /// What is asked. Facets of two matters have nothing to do with each other.
   enum Matter: String, Sendable {
-    case cause, decision, departure, direction, result, succession, survival, verdict
+    case birth, cause, decision, departure, direction, result, succession, survival, verdict
   }
 
   /// What is answered.
@@ -21,6 +21,8 @@ struct Facet: Hashable, Sendable {
     case who(Set<String>)
     /// What it is, where there is one: classes of words.
     case what(Set<String>)
+    /// In which year it was, at the earliest and at the latest.
+    case years(ClosedRange<Int>)
   }
 
   let matter: Matter
@@ -41,7 +43,7 @@ protocol FacetRule: Sendable {
 
 /// The rules; a frame may answer several.
 let facetRules: [any FacetRule] = [
-  CauseFacet(), DecisionFacet(), DepartureFacet(), DirectionFacet(), ResultFacet(),
+  BirthFacet(), CauseFacet(), DecisionFacet(), DepartureFacet(), DirectionFacet(), ResultFacet(),
   SuccessionFacet(), SurvivalFacet(), VerdictFacet(),
 ]
 

@@ -19,6 +19,7 @@ extension Facet {
   fileprivate func hasNames(of other: Facet) -> Bool {
     let given = [about.of(.given), other.about.of(.given)]
     if given.allSatisfy({ !$0.isEmpty }), given[0].isDisjoint(with: given[1]) { return false }
+    if matter == .birth { return about == other.about }
     let (own, others) = (about.names.subtracting(other.about), other.about.names.subtracting(about))
     // "Anna Brill", "Olof Brill": a given name that is no word of the list of them is a name.
     return own.isEmpty && (others.isEmpty || given[0].isEmpty || !given[1].isEmpty)
@@ -88,6 +89,7 @@ extension Pair {
   /// Whether both are of one day or month, or of one story of now; of a year what is told once, and
   /// figures of a year.
   private func isOfOneTime(_ facet: Facet, isOneBody: Bool) -> Bool {
+    if facet.matter == .birth { return true }
     let span = TimeAxis.compare(a.time, b.time, containment: .compatible)
     let isPrinted = [a, b].map { $0.time == nil || $0.time?.basis == .publication }
     if !isPrinted.contains(false) { return isOfOneStory && span != .different }
@@ -123,6 +125,7 @@ extension Pair {
     case (.what(let one), .what(let other)):
       let isNear = one.contains { a in other.contains { vocabulary.areNear(a, $0) } }
       return one.isDisjoint(with: other) && !isNear ? .different : nil
+    case (.years(let one), .years(let other)): return one.overlaps(other) ? nil : .different
     default: return nil
     }
   }
