@@ -102,7 +102,7 @@ struct Attribution {
     // "They disagree: it leaked."
     let start = reading.clauses[index].range.lowerBound
     if start > 0, reading.pieces[start - 1].isWord(":") { return false }
-    let isNegated = Denial(reading, reading.clauses[reporter]).isDenied
+    let isNegated = isDeniedVerb(of: index, by: reporter)
     switch verb(of: index, by: reporter)?.first {
     case "deny": return !isNegated
     case "think", "forecast": return isNegated && !isFact(index, by: reporter)
@@ -179,7 +179,16 @@ struct Attribution {
     guard let reporter = reporters[index], verb(of: index, by: reporter)?.first == "deny" else {
       return false
     }
-    return Denial(reading, reading.clauses[reporter]).isDenied
+    return isDeniedVerb(of: index, by: reporter)
+  }
+
+  /// Whether the verb that a clause hangs on is denied: "said they could not rule out that".
+  private func isDeniedVerb(of index: Int, by reporter: Int) -> Bool {
+    let head = reading.pieces[reading.clauses[index].top].head
+    let own = reading.clauses.first { clause in
+      head.map { clause.top == $0 || clause.verb.contains($0) } ?? false
+    }
+    return Denial(reading, own ?? reading.clauses[reporter]).isDenied
   }
 
   /// What the reporting verb makes of the clause where nobody is named: "It is alleged that".

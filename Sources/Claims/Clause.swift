@@ -28,6 +28,14 @@ struct Clause: Hashable, Sendable {
   /// For a relative clause without a subject of its own: what it is said of.
   var host: Range<Int>?
   var join: Join
+  /// "Malta in 1988" behind "Norway joined in 1975": others of whom it says the same.
+  var gapped: [Gapped] = []
+
+  /// A subject without a verb, and what it has for what the clause says.
+  struct Gapped: Hashable, Sendable {
+    var subject: Range<Int>
+    var rest: Range<Int>
+  }
 
   /// How it hangs on the clause that governs it.
   enum Join: Sendable { case none, relative, subordinate, coordinate, participle, reported }

@@ -106,8 +106,18 @@ extension ClauseReader {
     let first = joint(of: top) ?? top
     if first < top, pieces[first].isWord("without") { return true }
     let start = (first..<top).allSatisfy { pieces[$0].tag != .PUNCT } ? first : top
+    if isBehindPhrase(top) { return true }
     return start > 0 && (pieces[start - 1].isComma || pieces[start - 1].isDash)
       && !pieces[start].isWord("after", "before", "since", "by", "in", "of", "for", "from", "with")
+  }
+
+  /// "overcharged them, in one case billing 40 dollars": a phrase of its own between the comma and it.
+  func isBehindPhrase(_ top: Int) -> Bool {
+    guard pieces[top].hangs(as: "advcl"),
+      let comma = pieces[..<top].suffix(6).lastIndex(where: \.isComma), comma + 2 < top,
+      pieces[comma + 1].tag == .ADP, pieces[top - 1].isNoun
+    else { return false }
+    return ((comma + 1)..<top).allSatisfy { tree.holds(top, $0) && pieces[$0].kind != .time }
   }
 
   /// Whether a piece governs another one by that relation.
@@ -159,7 +169,7 @@ extension ClauseReader {
     if piece.isWord("when", "where", "why", "how") { return false }
     return piece.kind == .word
       && (piece.tag == .ADV || piece.hangs(as: "compound:prt")
-        || piece.isWord("not", "n't", "to", "no", "longer", "all", "both", "each")
+        || piece.isWord("not", "n't", "to", "no", "longer", "all", "both", "each", "neither")
         || piece.isWord("about", "due", "set") && piece.hangs(as: "mark"))
   }
 }

@@ -207,7 +207,10 @@ extension ClauseReader {
     let children = tree.children[head].filter { $0 < head }
     guard children.contains(where: { pieces[$0].isWord("it") }),
       let copula = children.last(where: { pieces[$0].hangs(as: "cop") }),
-      !pieces[copula..<start].contains(where: { $0.isWord("not", "n't", "n’t", "neither") })
+      // "It was Onn, not Reed, who built it".
+      !pieces[copula..<max(copula, head)].contains(where: {
+        $0.isWord("not", "n't", "n’t", "neither")
+      })
     else { return nil }
     let isWho = pieces[start..<min(start + 2, pieces.count)].contains { $0.isWord("who") }
     guard

@@ -44,7 +44,7 @@ struct ClauseReader {
     {
       clauses[0].range = 0..<first.range.upperBound
     }
-    return clauses.map(withoutSource)
+    return clauses.map(withoutSource).map(withoutGapped)
   }
 
   /// "It fell silent, and the firm, which made it, has paid": "the firm" is no part of what fell.
@@ -195,6 +195,9 @@ struct ClauseReader {
     } else {
       // "while not saying so": the denial is its own.
       while start > floor, pieces[start - 1].isWord("not", "never") { start -= 1 }
+      if isBehindPhrase(predicate.top) {
+        while start > floor, !pieces[start - 1].isComma { start -= 1 }
+      }
     }
     let front = front(of: index, before: start, subject, owners, predicates)
     var clause = Clause(

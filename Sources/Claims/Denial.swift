@@ -37,12 +37,12 @@ struct Denial {
     if ClaimLexicons.antonyms.contains(pieces[clause.top].form), !clause.verb.contains(clause.top) {
       found.insert(clause.top)
     }
+    if let governor = reading.sharesHelpers(clause) ?? reading.sharesDenial(clause) {
+      found.formUnion(governor.verb.filter { $0 != governor.main && deniesInGroup($0) })
+    }
     // "Neither the firm nor its bank": one denial.
     if found.contains(where: { pieces[$0].isWord("neither") }) {
       found = found.filter { !pieces[$0].isWord("nor") }
-    }
-    if let governor = reading.sharesHelpers(clause) ?? reading.sharesDenial(clause) {
-      found.formUnion(governor.verb.filter { $0 != governor.main && deniesInGroup($0) })
     }
     return found
   }
@@ -180,10 +180,35 @@ extension Reading {
     guard let governor = sharesHelpers(clause),
       case let helpers = governor.verb.filter({ $0 != governor.main }),
       let first = helpers.first,
+      case let isDenied = helpers.contains(where: {
+        pieces[$0].isWord("not", "n't", "n’t", "neither")
+      }),
       pieces[first].isWord("will", "would", "could", "may", "might", "can", "must")
+        || isDenied && pieces[first].isWord("do", "does", "did")
     else { return nil }
-    let isDenied = helpers.contains { pieces[$0].isWord("not", "n't", "n’t") }
     return pieces[first].form + (isDenied ? " not" : "")
+  }
+
+  /// "has neither signed nor published it": "has not" of the second verb; nil where it needs none.
+  func sharedDenial(_ clause: Clause) -> String? {
+    guard clause.join == .coordinate, clause.subject.isEmpty, let governor = clause.governor,
+      clause.verb.lowerBound == clause.main,
+      let mark = clauses[governor].verb.first(where: { pieces[$0].isWord("neither") }),
+      mark > clauses[governor].verb.lowerBound
+    else { return nil }
+    return quote(clauses[governor].verb.lowerBound..<mark) + " not"
+  }
+
+  /// "It neither signed it nor published it": "did not sign"; nil where a helper or nothing denies.
+  func deniedFinite(_ clause: Clause) -> String? {
+    let verb = clause.verb.lowerBound
+    guard verb > 0, verb == clause.main, pieces[verb - 1].isWord("neither", "nor"),
+      pieces[verb].tag == .VERB, pieces[verb].form != pieces[verb].lemma.lowercased(),
+      !["be", "do", "have"].contains(pieces[verb].lemma), sharedDenial(clause) == nil,
+      sharedModal(clause) == nil, inverted(clause) == nil
+    else { return nil }
+    let isPresent = pieces[verb].form.hasSuffix("s")
+    return (isPresent ? "does not " : "did not ") + pieces[verb].lemma
   }
 
   /// "has sold well and been filmed": "has" of the second verb; nil where it needs none.

@@ -27,7 +27,7 @@ enum FiniteForm {
     case ("be", .present): return (isPlural ? "are" : "is") + predicated(form, words, rest)
     case ("be", .modal(let modal)): return modal + " be" + predicated(form, words, rest)
     case ("have", .past): return "had" + rest
-    case ("have", .present): return (isPlural ? "have" : "has") + rest
+    case ("have", .modal), ("have", .present): return (isPlural ? "have" : "has") + rest
     case (_, .modal(let modal)): return modal + " " + lemma + rest
     case (_, .past): return past(form, lemma) + rest
     case (_, .present):

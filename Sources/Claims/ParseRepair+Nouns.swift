@@ -32,6 +32,13 @@ extension ParseRepair {
         attach(second, to: first, as: "appos")
         continue
       }
+      // "Some 900 tourists, half of the guests, were": who they are.
+      if edge > first + 1, pieces[edge - 1].isComma, closesBeforeVerb(second, verb),
+        !has(second, "cc", "case"), pieces[second].nameType != .person, isUnder(first, edge - 2)
+      {
+        attach(second, to: first, as: "appos")
+        continue
+      }
       if edge > 0, let relative = openRelative(of: first), relative + 1 == edge {
         attach(second, to: relative, as: "obj")
       } else if let mark = children[verb].first(where: {
@@ -48,6 +55,16 @@ extension ParseRepair {
       {
         attach(second, to: first, as: "conj")
       }
+    }
+  }
+
+  /// Whether nothing but a comma and helpers stand between a noun phrase and its verb.
+  private func closesBeforeVerb(_ noun: Int, _ verb: Int) -> Bool {
+    var end = noun + 1
+    while end < verb, isUnder(noun, end), !pieces[end].isComma { end += 1 }
+    guard end < verb, pieces[end].isComma else { return false }
+    return pieces[(end + 1)..<verb].allSatisfy {
+      $0.tag == .AUX || $0.tag == .ADV || $0.tag == .PART
     }
   }
 
@@ -70,13 +87,14 @@ extension ParseRepair {
 
   /// "Not only have the towns refused", "refused" taken for a participle: the towns have.
   mutating func mendFrontedDenial(_ index: Int) {
-    guard pieces[index].lemma == "have", index > 0, index < 4,
-      pieces[index - 1].isWord("only", "never", "rarely", "seldom"),
+    guard pieces[index].lemma == "have", index > 0, index < 12,
+      pieces[index - 1].isWord("only", "never", "rarely", "seldom")
+        || pieces[index - 1].isComma && pieces[0].isWord("only", "never", "rarely", "seldom"),
       let noun = children[index].first(where: {
         $0 > index && pieces[$0].isNoun && pieces[$0].hangs(as: "obj")
       }),
-      let verb = children[noun].first(where: {
-        $0 > noun && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "acl")
+      let verb = (children[noun] + children[index]).first(where: {
+        $0 > noun && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "acl", "xcomp")
           && pieces[$0].form != pieces[$0].lemma
       })
     else { return }

@@ -151,6 +151,17 @@ struct PhraseReader {
       return true
     }
     if time > range.lowerBound, pieces[time - 1].tag == .ADP || isJoint(time - 1) { return true }
+    // "workers hired since March": which workers.
+    if let head = pieces[time].head, range.contains(head), head < time,
+      pieces[head].hangs(as: "acl"),
+      reading.clauses.allSatisfy({ $0.top != head })
+    {
+      return true
+    }
+    // "open at least a year".
+    if time > range.lowerBound, pieces[time - 1].isWord("least", "most", "than", "under", "only") {
+      return true
+    }
     // "the June election", "the June presidential election".
     let next = (time + 1..<range.upperBound).first { pieces[$0].tag != .ADJ }
     return next.map { pieces[$0].isNoun && $0 < time + 4 } ?? false
@@ -219,9 +230,21 @@ struct PhraseReader {
     // "a fraction of that", "while not".
     if piece.isWord("that"), index > 0, reading.pieces[index - 1].tag == .ADP { return false }
     if piece.isWord("not"), index > 0, reading.pieces[index - 1].tag == .SCONJ { return true }
+    // "the evening before", "two years after".
+    if piece.isWord("before", "after"), index > 0,
+      Self.spells.contains(reading.pieces[index - 1].lemma.lowercased())
+    {
+      return false
+    }
     return piece.tag == .SCONJ || piece.isWord("when", "where")
       || piece.isWord("that", "which") && piece.tag != .DET
   }
+
+  /// What stands before "before" and "after" that says when.
+  private static let spells: Set<String> = [
+    "afternoon", "day", "decade", "evening", "hour", "minute", "month", "morning", "night", "week",
+    "year",
+  ]
 
   /// The subject of a clause, borrowed where it has none of its own.
   func subject(of index: Int) -> Phrase {

@@ -56,7 +56,7 @@ extension Proposition {
       return true
     }
     if piece.kind == .duration || piece.kind == .time && piece.form.hasSuffix("years")
-      || Self.lengths.contains(piece.form),
+      || Self.units.contains(piece.lemma.lowercased()),
       pieces[last...].dropFirst().prefix(1).contains(where: { $0.isWord("after", "before") })
         || next.range.lowerBound == last + 1 && next.join == .subordinate
           && pieces[next.range.lowerBound].isWord("after", "before")
@@ -68,9 +68,9 @@ extension Proposition {
         || !pieces[clause.complement].contains { $0.isNoun || $0.tag == .ADJ })
   }
 
-  /// "They come years after it rained".
-  private static let lengths: Set<String> = [
-    "days", "decades", "hours", "minutes", "moments", "months", "weeks", "years",
+  /// What stands before "after it opened" and says nothing without it.
+  private static let units: Set<String> = [
+    "day", "decade", "hour", "minute", "month", "moment", "week", "year",
   ]
 
   /// Whether a clause says what the last noun of this one is: "the fact that it rains".
@@ -265,6 +265,24 @@ extension Reading {
       let lender = clause.lender
     else { return false }
     return clauses[lender].subject.lowerBound > clause.verb.lowerBound
+  }
+
+  /// "Ann Hill institute it", "Of the men held on Friday": a person takes a verb of one, and behind "of" no
+  /// subject stands.
+  func disagrees(_ clause: Clause) -> Bool {
+    let verb = pieces[clause.verb.lowerBound]
+    guard let first = clause.subject.first, let last = clause.subject.last, clause.verb.count == 1,
+      verb.kind == .word, verb.tag == .VERB
+    else { return false }
+    if first > 0, pieces[first - 1].isWord("of"), pieces[first - 1].hangs(as: "case"),
+      pieces[first - 1].head.map(clause.subject.contains) ?? false
+    {
+      return true
+    }
+    return clause.subject.count == 1 && pieces[last].nameType == .person
+      && verb.form == verb.lemma && !verb.form.hasSuffix("t") && !verb.form.hasSuffix("d")
+      && !["become", "come", "overcome", "run"].contains(verb.form)
+      && inverted(clause) == nil && !hasChild(clause.top, "aux")
   }
 
   /// Participles that look like the present, and unlike the past.

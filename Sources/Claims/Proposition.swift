@@ -61,12 +61,15 @@ struct Proposition {
     let quote = reading.quote(deniedFrom..<clause.verb.upperBound)
     // "Nor will the bank pay": it will not pay.
     guard let helper = reading.inverted(clause) else {
+      if let denied = reading.deniedFinite(clause) { return Phrase(text: denied, words: verbs) }
       // "was led by Hill and funded by Reed": it was funded.
       let shared =
         reading.sharedPassive(clause).map { reading.quote($0) + " " }
-        ?? (reading.sharedModal(clause) ?? reading.sharedPerfect(clause)).map { $0 + " " }
+        ?? (reading.sharedDenial(clause) ?? reading.sharedModal(clause)
+        ?? reading.sharedPerfect(clause)).map { $0 + " " }
         ?? partedHelper
-      return Phrase(text: shared + finite(quote, from: clause.verb.lowerBound), words: verbs)
+      let text = shared + finite(quote, from: clause.verb.lowerBound)
+      return Phrase(text: text.replacing(" neither ", with: " not "), words: verbs)
     }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)
   }
@@ -240,7 +243,7 @@ struct Proposition {
   func assertion(
     _ kind: ClaimKind, span: Span, subject: Phrase? = nil, predicate: Phrase? = nil,
     object: Phrase = .none, value: Quantity? = nil, valueSpan: Span? = nil,
-    time: TimeQualifier? = nil, rules: [String]
+    time: TimeQualifier? = nil, isAside: Bool = false, rules: [String]
   ) -> Assertion {
     var assertion = Assertion(
       kind: kind, span: span, sentence: reading.sentence, block: reading.block,
@@ -249,6 +252,12 @@ struct Proposition {
       value: value, valueSpan: valueSpan, time: time, place: place(of: kind),
       attributedTo: attributedTo,
       polarity: stance.polarity, modality: stance.modality, hedges: stance.hedges, rules: rules)
+    // "The plant, expected to cost 4 million, will open if": it costs that anyway.
+    if isAside {
+      assertion.readings = assertion.subject.readings + object.readings
+      if assertion.isOpen { assertion.rules.append(Assertion.openRule) }
+      return assertion
+    }
     if kind != .membership, let condition = reading.condition(of: index) {
       let words = reading.quote(condition)
       assertion.object.text +=

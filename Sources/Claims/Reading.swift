@@ -176,9 +176,28 @@ extension Reading {
         pieces[$0].hangs(as: "mark") && pieces[$0].isWord("if", "unless")
           && $0 >= clause.range.lowerBound && !($0 > 0 && pieces[$0 - 1].isWord("even", "as"))
       }
-      if isCondition { return own.range.overlaps(clause.range) ? nil : clause.range }
+      if isCondition { return own.range.overlaps(clause.range) ? nil : whole(clause) }
     }
     return nil
+  }
+
+  /// "if it is what they think it is": with the clauses that its last word asks for; "unless it rains,
+  /// which": without what opens another one.
+  private func whole(_ clause: Clause) -> Range<Int> {
+    var end = clause.range.upperBound
+    while end > clause.verb.upperBound,
+      pieces[end - 1].tag == .PUNCT || pieces[end - 1].isWord("which", "who", "whom", "whose")
+    { end -= 1 }
+    guard pieces[end - 1].isWord("what", "how", "where", "why", "that", "whether") else {
+      return clause.range.lowerBound..<end
+    }
+    for next in clauses
+    where next.range.lowerBound <= end && next.range.upperBound > end
+      && tree.holds(clause.top, next.top)
+    {
+      end = next.range.upperBound
+    }
+    return clause.range.lowerBound..<end
   }
 
   /// "as long as the West agrees", "in case it rains": where the words of a condition begin that stand

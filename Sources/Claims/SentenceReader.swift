@@ -24,6 +24,7 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
+    assertions = Wholeness.whole(assertions)
     let ellipsis = EllipsisReader(reading: reading, phrases: phrases)
     assertions += ellipsis.read(after: assertions, discourse.lastStatement)
     discourse.lastStatement = EllipsisReader.last(of: assertions)
@@ -171,7 +172,11 @@ struct SentenceReader {
 
   /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
-    if reading.lacksTense(clause) || reading.lendsBackwards(clause) { return true }
+    if reading.lacksTense(clause) || reading.lendsBackwards(clause)
+      || reading.disagrees(clause)
+    {
+      return true
+    }
     // "the highest fine ever imposed on a bank": no more than which fine.
     if reading.pieces[clause.verb.lowerBound].isWord("ever") { return true }
     // "Half of what was found is new": what that is stands in another clause.

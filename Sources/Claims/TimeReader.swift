@@ -13,11 +13,12 @@ struct TimeReader {
 
   /// The time written inside `range` that dates what is said by the piece `said`, the nearest to
   /// `position` where there are several.
-  func explicit(in range: Range<Int>, of said: Int? = nil, near position: Int? = nil)
-    -> TimeQualifier?
-  {
+  func explicit(
+    in range: Range<Int>, of said: Int? = nil, near position: Int? = nil, isAside: Bool = false
+  ) -> TimeQualifier? {
     let times = range.filter { index in
-      reading.pieces[index].kind == .time && !isBaseline(index) && !isInAside(index, of: said)
+      reading.pieces[index].kind == .time && !isBaseline(index)
+        && (isAside || !isInAside(index, of: said))
         && !isName(index, of: said) && !isBracketed(index, from: position) && !isOfSource(index)
         && said.map { dates(index, $0) } ?? true
     }

@@ -17,8 +17,8 @@ extension Claim {
       case .superlative: superlative
       default:
         [
-          closedSubject, predicate.spelledOut, predicate.isEmpty ? told.uncapitalised : told,
-          unplacedFigure,
+          closedSubject, predicate.isEmpty ? amount : predicate.spelledOut,
+          predicate.isEmpty ? told.uncapitalised : told, unplacedFigure,
         ]
       }
     let words =
@@ -47,6 +47,20 @@ extension Claim {
     guard let scope, ![subject, predicate, object ?? ""].contains(where: { $0.contains(scope) })
     else { return "" }
     return ", " + scope.prefix(1).lowercased() + scope.dropFirst()
+  }
+
+  /// "is" between a noun and the figure in brackets behind it: "Trade with Peru is $3 billion"; empty where
+  /// more is said, or the figure stands among the words.
+  private var amount: String {
+    guard kind == .quantity, value != nil, ["", "…"].contains(object ?? ""),
+      !subject.contains("…"), !rules.contains("length"), !rules.contains("fragment")
+    else { return "" }
+    let head =
+      subject.split(separator: " ")
+      .prefix { !["at", "between", "in", "of", "for", "to", "with"].contains($0) }.last ?? ""
+    let isPlural = subject.contains(" and ") || head.hasSuffix("s") && !head.hasSuffix("ss")
+    let isPast = time.map { $0.basis != .publication && $0.relation == .during } ?? false
+    return isPast ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
   }
 
   /// "Chevron is the largest producer in the field": the predicate of a superlative is no verb.
@@ -127,7 +141,7 @@ extension Claim {
     var written = found.map { bytes.text($0.span) } ?? value.words
     // "30 and 17 percent": 30 percent.
     if value.unit == "percent", !written.contains("%"), !written.contains("per"),
-      found?.quantity?.unit == nil, found != nil
+      found?.quantity?.unit ?? "year" == "year", found != nil
     {
       written += " percent"
     }
@@ -182,8 +196,7 @@ extension String {
   fileprivate var uncapitalised: String {
     [
       "A ", "An ", "As ", "At ", "By ", "During ", "For ", "From ", "In ", "On ", "Over ", "Since ",
-      "The ",
-      "This ", "Until ", "With ",
+      "Earlier ", "Last ", "Late ", "Next ", "The ", "This ", "Until ", "With ",
     ]
     .contains(where: hasPrefix)
       ? prefix(1).lowercased() + dropFirst() : self

@@ -134,6 +134,20 @@ extension FigureReader {
     whole.text = "… of the " + whole.text
     let object = proposition.phrases.phrase(
       (start + 2)..<max(start + 3, segment.range.upperBound))
+    // "injuring nine, two of them seriously": two were injured seriously.
+    if object.words.count == 1, pieces[start + 2].tag == .ADV, !clause.subject.contains(figure) {
+      let verb = pieces[clause.main]
+      let form = FiniteForm.of(
+        "being", lemma: "be", isPlural: true, reading.tense(of: proposition.index))
+      let participle =
+        verb.form.hasSuffix("ing")
+        ? FiniteForm.of(verb.form, lemma: verb.lemma, isPlural: true, .past) : verb.form
+      guard participle.hasSuffix("ed") else { return nil }
+      return Roles(
+        subject: whole,
+        predicate: Phrase(text: form + " " + object.text + " " + participle, words: [verb.word]),
+        object: .none)
+    }
     // "Seven died, five of them in crashes": five died in crashes.
     if clause.subject.contains(noun), !pieces[start + 2].isNoun, pieces[start + 2].tag != .ADJ {
       return Roles(subject: whole, predicate: proposition.predicate, object: object)
@@ -224,6 +238,7 @@ extension FigureReader {
         subject: subject, predicate: Phrase(text: copula, words: []),
         object: proposition.phrases.phrase(start..<end, without: segment.figure, told: told))
     }
+    if let among = among(from: start) { return among }
     guard start < segment.figure, pieces[start - 1].isComma, pieces[start].tag == .VERB,
       !pieces[start].form.hasSuffix("ing"), pieces[start].hangs(as: "acl"),
       pieces[start].form != pieces[start].lemma
@@ -235,12 +250,36 @@ extension FigureReader {
     let copula = FiniteForm.of(
       "being", lemma: "be", isPlural: subject.words.isOfSeveral,
       ClaimLexicons.reporting.contains(pieces[start].lemma)
-        ? reading.tense(of: proposition.index) : .past)
+        ? told(reading.tense(of: proposition.index)) : .past)
     return Roles(
       subject: subject,
       predicate: Phrase(text: copula + " " + pieces[start].form, words: [pieces[start].word]),
       object: proposition.phrases.phrase(
         start + 1..<end, without: segment.figure, told: told))
+  }
+
+  /// "expected to cost 4 million, it would": it is expected to.
+  private func told(_ tense: FiniteForm.Tense) -> FiniteForm.Tense {
+    if case .modal = tense { return .present }
+    return tense
+  }
+
+  /// "Its 28 workers, among them six apprentices, will": they include six; nil for other asides.
+  private func among(from start: Int) -> Roles? {
+    guard start + 2 == segment.figure, pieces[start - 1].isComma, pieces[start].isWord("among"),
+      pieces[start + 1].isWord("them", "whom", "these"),
+      let end = pieces[start...].firstIndex(where: \.isComma), end <= clause.verb.lowerBound
+    else { return nil }
+    let subject = proposition.phrases.phrase(reading.core(of: clause.subject))
+    let predicate = FiniteForm.of(
+      "including", lemma: "include", isPlural: subject.words.isOfSeveral,
+      reading.tense(of: proposition.index))
+    let isModal = predicate.contains(" ")
+    return Roles(
+      subject: subject,
+      predicate: Phrase(text: isModal ? "include" : predicate, words: []),
+      object: proposition.phrases.phrase(
+        segment.figure..<end, without: segment.figure, told: told))
   }
 
   // MARK: Subjects of a later figure

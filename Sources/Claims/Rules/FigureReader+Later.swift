@@ -22,6 +22,7 @@ extension FigureReader {
       return roles(of: agent, carried, object)
     }
     if let worth { return worth }
+    if let norm { return norm }
     if let margin { return margin }
     guard let carried else { return actionRoles(behindAction ?? paired(own)) }
     if let bracket = segment.bracket, segment.range.lowerBound < bracket {
@@ -34,7 +35,6 @@ extension FigureReader {
         object: Phrase(text: formerly(own, carried), words: carried.object), isElliptical: true)
     }
     if own.words.contains(where: { $0.tag == .NOUN }) {
-      let start = segment.range.lowerBound
       if sharesVerb(carried) {
         return Roles(
           subject: Phrase(
@@ -43,10 +43,19 @@ extension FigureReader {
           predicate: carried.spoken.predicate, object: Phrase(text: "…", words: []),
           isElliptical: true)
       }
-      let compared = start > 0 && pieces[start - 1].isWord("compared", "against", "versus", "than")
-      return compared
+      // "compared with 1 percent in the same month": the same of that month.
+      if isCompared, own.text.hasPrefix("…"), carried.measure.hasSuffix("…"),
+        pieces[segment.figure + 1].isWord("in", "at", "during", "for", "over")
+      {
+        return Roles(
+          subject: carried.spoken.subject, predicate: carried.spoken.predicate,
+          object: Phrase(text: behind(carried.measure, own.text), words: carried.object),
+          isElliptical: true)
+      }
+      return isCompared
         ? Roles(subject: own, predicate: .none, object: .none)
-        : Roles(subject: proposition.subject, predicate: proposition.predicate, object: own)
+        : Roles(
+          subject: proposition.subject, predicate: proposition.predicate, object: paired(own))
     }
     // "… and Holm for a modest 3 percent": Holm, for 3 percent.
     let range = ownWords()
@@ -119,7 +128,10 @@ extension FigureReader {
       }),
       start - first < 8, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP,
       case let between = pieces[(first + 1)..<(start - 1)],
-      between.allSatisfy({ $0.isNoun || $0.isComma || $0.opensBracket || $0.closesBracket }),
+      between.allSatisfy({
+        $0.isNoun || $0.isComma || $0.opensBracket || $0.closesBracket || $0.isWord("of", "in")
+          || [.DET, .ADJ].contains($0.tag)
+      }),
       between.count(where: \.opensBracket) == between.count(where: \.closesBracket)
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)

@@ -10,9 +10,10 @@ extension FigureReader {
   func frontedRoles() -> Roles {
     let front = segment.range.lowerBound..<max(segment.figure + 1, clause.subject.lowerBound)
     let object = proposition.phrases.phrase(front, without: segment.figure)
-    // "With a mass of 3 tonnes it is": it has that. "At 3 percent, Peru was": what it was.
-    guard let first = front.first, pieces[first].tag == .ADP,
-      segment.figure < clause.subject.lowerBound
+    // "With a mass of 3 tonnes it is": it has that. "At 3 percent, Peru was", "Three times it was
+    // refused": what it was.
+    guard let first = front.first, segment.figure < clause.subject.lowerBound,
+      pieces[first].tag == .ADP || pieces[first].isWord("based", "measured") || isAdverbial
     else { return Roles(subject: proposition.subject, predicate: .none, object: object) }
     if pieces[first].isWord("with") {
       let own = proposition.phrases.phrase(
@@ -25,9 +26,18 @@ extension FigureReader {
     return Roles(
       subject: proposition.subject, predicate: proposition.predicate,
       object: Phrase(
-        text: told + (told.contains(",") ? ", " : " ") + object.text.prefix(1).lowercased()
-          + object.text.dropFirst(),
+        text: told + (told.isEmpty ? "" : told.contains(",") ? ", " : " ")
+          + object.text.prefix(1).lowercased() + object.text.dropFirst(),
         words: object.words))
+  }
+
+  /// "Three times it was refused": how often it was.
+  var isAdverbial: Bool {
+    guard !clause.subject.isEmpty, segment.figure < clause.subject.lowerBound else { return false }
+    var top = segment.figure
+    if let head = pieces[top].head, head == top + 1, pieces[head].isNoun { top = head }
+    return pieces[top].head == clause.top && pieces[top].hangs(as: "obl", "advmod")
+      && top + 2 > clause.subject.lowerBound
   }
 
   /// "has" in number and tense of the clause: of what stands "with" a figure.
@@ -55,12 +65,17 @@ extension FigureReader {
     var own =
       ofWhole ?? shared(clause.subject)
       ?? proposition.phrases.phrase(
-        clause.subject.clamped(to: segment.range), without: segment.figure, told: told)
+        isInsideSubject ? clause.subject : clause.subject.clamped(to: segment.range),
+        without: segment.figure, told: told)
     if clause.subject.upperBound <= segment.range.upperBound {
       own.text += proposition.phrases.restriction(of: clause)
     }
+    if let ofParticiple { return ofParticiple }
     let start = min(clause.verb.upperBound, segment.range.upperBound)
-    var complement = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
+    var complement =
+      isCutShort
+      ? clause.complement
+      : start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
     // "A sum of 2 million is tiny compared to 18 million".
     let next = complement.upperBound
     if next < clause.range.upperBound, pieces[clause.top].tag == .ADJ,
@@ -77,6 +92,25 @@ extension FigureReader {
         predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
     }
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "The contract of 1,700 workers in four states ended": the contract did, whichever figure is read.
+  private var isInsideSubject: Bool {
+    let start = segment.range.lowerBound
+    return !segment.isFirst && start > clause.subject.lowerBound
+      && pieces[start - 1].kind == .quantity
+      && pieces[start..<segment.figure].allSatisfy { $0.tag != .CCONJ && !$0.isComma }
+  }
+
+  /// "Forty towns paid 3 million": the verb needs the next figure, too.
+  var isCutShort: Bool {
+    let start = min(clause.verb.upperBound, segment.range.upperBound)
+    let own = start == clause.verb.upperBound ? start..<segment.range.upperBound : shared
+    return !clause.complement.isEmpty && pieces[own].allSatisfy({ $0.tag == .PUNCT })
+      && reading.tree.children[clause.top].contains {
+        clause.complement.contains($0) && pieces[$0].hangs(as: "obj", "xcomp", "obl")
+          && pieces[$0].kind != .time
+      }
   }
 
   /// "300 cars and 40 lorries were sold in Peru in 9 days": what the clause says of both, up to its
@@ -110,8 +144,13 @@ extension FigureReader {
       {
         whole = noun.lowerBound..<host.upperBound
       }
+      // "18 kilometres long, of which 11 are dug": 11 of the 18.
+      while whole.count > 1, pieces[whole.upperBound - 1].tag == .ADJ {
+        whole = whole.lowerBound..<(whole.upperBound - 1)
+      }
       var phrase = proposition.phrases.phrase(whole)
-      phrase.text = "… of " + phrase.text
+      phrase.text =
+        (pieces[whole.lowerBound].kind == .quantity ? "… of the " : "… of ") + phrase.text
       return phrase
     }
     guard pieces[0].isWord("of") else { return nil }

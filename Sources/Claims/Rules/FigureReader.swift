@@ -29,6 +29,9 @@ struct FigureReader {
     if let measure = gappedMeasure, quantity.unit == nil, quantity.currency == nil {
       (quantity.unit, quantity.currency) = (measure.unit, measure.currency)
     }
+    if let former = formerMeasure(quantity) ?? sharedMeasure(quantity) {
+      (quantity.unit, quantity.currency) = (former.unit, former.currency)
+    }
     if let unit = unitBefore(quantity) ?? shareBefore(quantity) ?? shareBehind(quantity) {
       quantity.unit = unit
     }
@@ -47,6 +50,15 @@ struct FigureReader {
       roles.subject = proposition.phrases.phrase(part)
       roles.object.text = roles.object.text.replacing(" respectively", with: "")
     }
+    // "A lorry carrying 20 tonnes overturned, closing a road": of another clause.
+    // "Many lack food, up from 4 million in March": of whom, where nothing before counts them.
+    if isFormerLevel, !roles.isElliptical, roles.object.text.hasPrefix("up from") { return nil }
+    if roles.predicate.text.isEmpty, segment.bracket == nil,
+      segment.figure < clause.verb.lowerBound,
+      !roles.subject.text.contains("…")
+    {
+      return nil
+    }
     var object = roles.object
     object.words += difference + fronted + formerLevel
     object.words += occasion(roles.subject.words + object.words)
@@ -56,6 +68,7 @@ struct FigureReader {
     var assertion = proposition.assertion(
       .quantity, span: span, subject: roles.subject, predicate: roles.predicate,
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
+      isAside: isOfAside,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
     if let rest = comparison() {
@@ -67,10 +80,15 @@ struct FigureReader {
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
-    if roles.predicate.words.first?.form == "worth"
+    if roles.predicate.words.first?.form == "worth" || isOfAside
       || roles.predicate.isEmpty && segment.figure < clause.verb.lowerBound
     {
       (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+      if isOfAside, let lemma = roles.predicate.words.first?.lemma,
+        let name = ClaimLexicons.modality[lemma]?.first
+      {
+        assertion.modality = Modality(rawValue: String(name)) ?? .asserted
+      }
     }
     assertion.denominator = denominator(roles.isElliptical ? carried?.denominator : nil)
     var next = Discourse.Carried(
@@ -192,6 +210,7 @@ struct FigureReader {
     let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
     if segment.figure < clause.verb.lowerBound, let aside { return aside }
     if clause.subject.contains(segment.figure), segment.bracket == nil { return subjectRoles() }
+    if let raised = raised ?? afterParticiple { return raised }
     if !segment.isFirst && !(sharesVerb && segment.figure >= clause.verb.upperBound)
       || segment.range.lowerBound >= clause.verb.upperBound
     {

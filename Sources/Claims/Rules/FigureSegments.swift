@@ -22,8 +22,12 @@ struct FigureSegments {
   private let pieces: [Piece]
 
   init(_ reading: Reading, _ clause: Clause) {
+    // "according to three people": who says so.
+    let said = clause.indices.filter { index in
+      !reading.sources.contains { $0.range.contains(index) }
+    }
     self.init(
-      pieces: reading.pieces, indices: clause.indices, range: clause.whole, verb: clause.verb)
+      pieces: reading.pieces, indices: said, range: clause.whole, verb: clause.verb)
   }
 
   /// For a fragment without a verb, `verb` is empty.
@@ -103,13 +107,15 @@ struct FigureSegments {
     let earlier = segments[last].figure
     var end = figure
     while end > earlier + 1,
-      pieces[end - 1].tag == .ADP || pieces[end - 1].isWord("to", "worth", "costing", "totalling")
+      pieces[end - 1].tag == .ADP || pieces[end - 1].tag == .DET
+        || pieces[end - 1].isWord("to", "worth", "costing", "totalling")
     { end -= 1 }
     // "a score of 37 based on 71 reviews".
     if end < figure, end - 1 > earlier, pieces[end - 1].tag == .VERB,
       pieces[end - 1].hangs(as: "acl", "case", "advcl")
     {
       end -= 1
+      while end > earlier + 1, pieces[end - 1].isWord("to") { end -= 1 }
     }
     if earlier < verb.lowerBound { return verb.lowerBound }
     closeLast(at: end)
@@ -162,7 +168,9 @@ struct FigureSegments {
     guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
-    if isAgeOfGroup(index) || isWhole(index) { return false }
+    if isAgeOfGroup(index) || isWhole(index) || isOfSum(index) || isSecondVote(index, quantity) {
+      return false
+    }
     guard value.family == .number else { return true }
     if isHour(index) || isAge(index) || isPart(index) || isYear(index) { return false }
     // "75 of 89 deaths": the whole is no figure of its own.
@@ -208,6 +216,38 @@ struct FigureSegments {
     return pieces[(comma + 1)...].prefix(4).contains { $0.kind == .quantity }
       && pieces[..<index].allSatisfy { !$0.isComma && !$0.isVerb }
   }
+
+  /// "raised 6 million of the 11 million it needs", "one for every 1.2 workers": told by both together.
+  private func isOfSum(_ index: Int) -> Bool {
+    guard index > 2 else { return false }
+    if pieces[index - 1].isWord("every"), pieces[index - 2].isWord("of", "for", "in", "to") {
+      return true
+    }
+    return pieces[index - 1].isWord("the", "its", "their", "his", "her")
+      && pieces[index - 2].isWord("of") && pieces[index - 3].kind == .quantity
+      && pieces[index - 3].value?.quantity?.currency != nil
+      && pieces[index].value?.quantity?.currency != nil
+  }
+
+  /// "voted 47 to 38": one outcome.
+  private func isSecondVote(_ index: Int, _ quantity: Quantity) -> Bool {
+    guard index > 3, pieces[index - 1].isWord("to"), quantity.unit == nil, quantity.currency == nil,
+      case let other = pieces[index - 2].lemma.lowercased() == "vote" ? index - 3 : index - 2,
+      pieces[other].kind == .quantity, pieces[other].value?.family == .number,
+      pieces[index].value?.family == .number,
+      index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ,
+      !pieces[other - 1].isWord("from")
+    else { return false }
+    return pieces[..<(index - 1)].suffix(16).contains {
+      Self.outcomes.contains($0.lemma.lowercased())
+    }
+  }
+
+  /// Words of a vote or a match.
+  private static let outcomes: Set<String> = [
+    "approve", "back", "beat", "decide", "defeat", "lose", "margin", "pass", "reject", "rule",
+    "score", "tally", "vote", "win",
+  ]
 
   /// "lasted 872 days": an amount right behind a verb that takes time.
   private func isLength(_ index: Int, _ verb: Range<Int>) -> Bool {

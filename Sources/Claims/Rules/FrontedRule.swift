@@ -21,36 +21,64 @@ struct FrontedRule: ClaimRule {
         : (top..<clause.subject.lowerBound).last(where: {
           pieces[$0].isComma || pieces[$0].isDash
         }),
-      // A figure there has a claim of its own.
-      aside != top || !(top..<comma).contains(where: { pieces[$0].kind == .quantity }),
-      (top + 1..<comma).contains(where: { pieces[$0].isNoun || pieces[$0].kind == .time }),
-      let span = reading.span(top..<comma)
+      (top + 1..<comma).contains(where: { pieces[$0].isNoun || pieces[$0].kind == .time })
     else { return [] }
     let end = (top + 1..<comma).first { pieces[$0].isDash } ?? comma
-    let time = proposition.time.explicit(in: top..<end)
-    let isState = kind(pieces[top]) == "state"
+    return parts(of: top, to: end, reading).compactMap { part in
+      // A figure behind the subject has a claim of its own.
+      aside == top && part.contains { pieces[$0].kind == .quantity } ? nil : said(part, proposition)
+    }
+  }
+
+  /// "built in 1931 and closed in 1990": each participle with its own words.
+  private func parts(of top: Int, to end: Int, _ reading: Reading) -> [Range<Int>] {
+    let pieces = reading.pieces
+    let starts = reading.tree.children[top].filter { next in
+      next > top + 1 && next < end && pieces[next].hangs(as: "conj") && pieces[next].tag == .VERB
+        && !pieces[next].form.hasSuffix("ing") && !reading.hasChild(next, "nsubj")
+        && pieces[next].form != pieces[next].lemma.lowercased()
+    }.compactMap { next in
+      pieces[top..<next].lastIndex { $0.tag == .CCONJ || $0.isComma }
+    }
+    return zip([top] + starts.map { $0 + 1 }, starts + [end]).map { $0..<max($0, $1) }
+  }
+
+  /// What one participle says of the subject; its adverb stands before it: "last inspected in 2017".
+  private func said(_ part: Range<Int>, _ proposition: Proposition) -> Assertion? {
+    let (pieces, reading, clause) = (proposition.pieces, proposition.reading, proposition.clause)
+    guard let top = part.first(where: { pieces[$0].tag == .VERB }), top < part.lowerBound + 3,
+      let span = reading.span(part)
+    else { return nil }
+    let time = proposition.time.explicit(in: part, isAside: true)
     let words = proposition.subject.words
     let isName = words.count == 1 && words[0].tag == .PROPN
     let isPlural = !isName && pieces.isPlural(reading.core(of: clause.subject))
-    let verb = pieces[clause.verb.lowerBound]
+    var assertion = proposition.assertion(
+      time == nil ? .event : .date, span: span,
+      predicate: Phrase(
+        text: copula(part, top, time, proposition)[isPlural ? 1 : 0] + " "
+          + reading.quote(part.lowerBound..<(top + 1)).lowercased(), words: [pieces[top].word]),
+      object: proposition.phrases.phrase((top + 1)..<part.upperBound, told: time?.text ?? ""),
+      time: time, rules: [name])
+    assertion.object = proposition.phrases.phrase(
+      (top + 1)..<part.upperBound, told: time?.text ?? "")
+    (assertion.polarity, assertion.modality, assertion.scope) = (.affirmed, .asserted, nil)
+    assertion.place = nil
+    return assertion
+  }
+
+  private func copula(
+    _ part: Range<Int>, _ top: Int, _ time: TimeQualifier?, _ proposition: Proposition
+  ) -> [String] {
+    let pieces = proposition.pieces
+    let verb = pieces[proposition.clause.verb.lowerBound]
     let isPast =
       verb.isWord("was", "were", "had", "did")
       || verb.tag == .VERB && verb.form != verb.lemma.lowercased() && !verb.form.hasSuffix("s")
-    let isSince = (top..<end).contains { pieces[$0].value?.relation == .since }
-    let copula =
-      isSince && !isPast
-      ? ["has been", "have been"]
-      : isState && time == nil && !isPast ? ["is", "are"] : ["was", "were"]
-    var assertion = proposition.assertion(
-      time == nil ? .event : .date, span: reading.span(top..<end) ?? span,
-      predicate: Phrase(
-        text: copula[isPlural ? 1 : 0] + " " + pieces[top].form, words: [pieces[top].word]),
-      object: proposition.phrases.phrase((top + 1)..<end, told: time?.text ?? ""), time: time,
-      rules: [name])
-    assertion.object = proposition.phrases.phrase((top + 1)..<end, told: time?.text ?? "")
-    (assertion.polarity, assertion.modality, assertion.scope) = (.affirmed, .asserted, nil)
-    assertion.place = nil
-    return [assertion]
+    let isSince = part.contains { pieces[$0].value?.relation == .since }
+    if isSince, !isPast { return ["has been", "have been"] }
+    return kind(pieces[top]) == "state" && time == nil && !isPast
+      ? ["is", "are"] : ["was", "were"]
   }
 
   private func kind(_ participle: Piece) -> Substring? {

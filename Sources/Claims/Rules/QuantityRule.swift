@@ -19,6 +19,9 @@ struct QuantityRule: ClaimRule {
       discourse.lastQuantity = read.carried
       assertions.append(read.assertion)
     }
+    if let last = assertions.last {
+      assertions += GappedReader(proposition: proposition).counted(like: last)
+    }
     return assertions
   }
 

@@ -30,6 +30,12 @@ struct StatementRule: ClaimRule {
       return []
     }
     if subject.text.isEmpty { return [] }
+    // "nor did the firm that built it": the verb stands elsewhere.
+    if proposition.pieces[clause.main].lemma == "do", clause.verb.lowerBound > 0,
+      proposition.pieces[clause.verb.lowerBound - 1].isWord("nor", "neither", "so")
+    {
+      return []
+    }
     // "as it was built to do".
     if clause.complement.isEmpty || object(proposition, [clause.complement]).isEmpty,
       proposition.pieces[clause.main].lemma == "do"
@@ -77,7 +83,8 @@ struct StatementRule: ClaimRule {
     let assertion = proposition.assertion(
       kind, span: span, subject: actor, object: object, value: ordinal(proposition), time: time,
       rules: [name])
-    return [became(notUntil(assertion), proposition)]
+    let said = became(notUntil(assertion, proposition), proposition)
+    return [said] + GappedReader(proposition: proposition).dated(like: said)
   }
 
   /// What stands behind the verb and belongs to the statement.
@@ -217,17 +224,23 @@ struct StatementRule: ClaimRule {
   private func isCutShort(_ proposition: Proposition) -> Bool {
     let next = proposition.index + 1
     let clauses = proposition.reading.clauses
+    // "could not rule out that it had sunk": what it could not stands in the next clause.
+    if next < clauses.count, clauses[next].join == .reported, !proposition.isPassive,
+      clauses[next].governor == proposition.index
+        || ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma),
+      proposition.reading.gap(of: proposition.clause) == .none,
+      proposition.clause.complement.allSatisfy({
+        proposition.pieces[$0].tag == .PUNCT || proposition.pieces[$0].hangs(as: "compound:prt")
+          || proposition.pieces[$0].isWord("that")
+      })
+    {
+      return true
+    }
     guard ClaimLexicons.transitives.contains(proposition.pieces[proposition.clause.main].lemma),
       proposition.clause.complement.allSatisfy({
         proposition.pieces[$0].tag == .CCONJ || proposition.pieces[$0].tag == .PUNCT
       }), next < clauses.count
     else { return false }
-    // "It has discovered its store had been robbed": what it discovered is the next clause.
-    if clauses[next].join == .reported, !proposition.isPassive,
-      proposition.reading.gap(of: proposition.clause) == .none
-    {
-      return true
-    }
     return clauses[next].join == .coordinate && clauses[next].subject.isEmpty
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
   }
@@ -253,11 +266,15 @@ struct StatementRule: ClaimRule {
   }
 
   /// "was not found until 29 March" says that it was found then.
-  private func notUntil(_ assertion: Assertion) -> Assertion {
-    guard assertion.polarity == .negated, let time = assertion.time, time.relation == .until,
-      time.text.lowercased().hasPrefix("until")
+  private func notUntil(_ assertion: Assertion, _ proposition: Proposition) -> Assertion {
+    guard let time = assertion.time, time.relation == .until,
+      time.text.lowercased().hasPrefix("until"),
+      assertion.polarity == .negated || isAfterNot(time, proposition)
     else { return assertion }
     var assertion = assertion
+    if assertion.polarity == .affirmed {
+      assertion.time?.text = String(time.text.dropFirst("until ".count))
+    }
     assertion.polarity = .affirmed
     assertion.time?.relation = .during
     assertion.time?.period = time.period.map {
@@ -267,12 +284,23 @@ struct StatementRule: ClaimRule {
     return assertion
   }
 
+  /// "It was not until May that it opened": it did in May.
+  private func isAfterNot(_ time: TimeQualifier, _ proposition: Proposition) -> Bool {
+    let (pieces, text) = (proposition.pieces, proposition.reading.text)
+    let start = pieces.indices.first {
+      pieces[$0].kind == .time && time.text.hasSuffix(text.text(pieces[$0].span))
+    }
+    guard let start, start > 1 else { return false }
+    return pieces[start - 1].isWord("not")
+      || pieces[start - 1].isWord("until") && pieces[start - 2].isWord("not")
+  }
+
   /// "whose mines are shut", "which is the second": nobody says of whom.
   private func isOpen(_ subject: Phrase) -> Bool {
     if ["the same", "the latter", "the former", "the rest"].contains(subject.text.lowercased()) {
       return true
     }
-    return ["what", "which", "who", "whose"].contains(
+    return ["are", "is", "was", "were", "what", "which", "who", "whose"].contains(
       subject.text.prefix { $0 != " " }.lowercased())
   }
 
