@@ -30,12 +30,15 @@ accident: incident
 acquisition: deal purchase takeover transaction
 act: law legislation measure
 agreement: accord deal pact
+air: airline carrier
 airline: carrier company firm
 airliner: aircraft jet plane
-airway: airline carrier company firm
+airlines: airline carrier
+airways: airline carrier
 alliance: bloc
-arson: crime attack
+arson: attack crime
 assault: attack
+athletic: club side team
 attack: incident
 avalanche: disaster
 bank: company firm lender
@@ -47,7 +50,7 @@ blaze: fire
 bombing: attack blast
 brewer: company firm
 brewery: building company firm plant
-bridge: structure crossing
+bridge: crossing structure
 buyout: acquisition deal takeover
 capsule: craft spacecraft
 carmaker: company firm manufacturer
@@ -61,6 +64,7 @@ collision: accident crash
 concert: event
 convention: treaty
 crash: accident
+cruiser: ship vessel warship
 cyclone: storm
 dam: structure
 decree: order
@@ -70,8 +74,9 @@ developer: company firm
 directive: law
 dispute: row
 documentary: film movie
-drugmaker: company firm manufacturer
+dredger: ship vessel
 drought: disaster
+drugmaker: company firm manufacturer
 earthquake: disaster quake tremor
 epidemic: outbreak
 exhibition: event show
@@ -83,6 +88,8 @@ festival: event
 final: game match
 fire: blaze incident
 flood: disaster
+foods: manufacturer
+frigate: ship vessel warship
 grocer: chain company firm retailer
 heatwave: heat
 helicopter: aircraft chopper
@@ -91,9 +98,9 @@ hostel: building
 hotel: building
 hurricane: storm
 importer: company firm
-insurer: company firm
-inquiry: investigation
 inquest: hearing
+inquiry: investigation
+insurer: company firm
 investigation: inquiry probe
 jail: prison
 killing: murder
@@ -113,6 +120,7 @@ mill: building factory plant
 miner: company firm
 monument: structure
 mosque: building
+motors: carmaker
 mudslide: landslide
 museum: building
 newspaper: daily paper
@@ -121,10 +129,11 @@ operator: company firm
 orbiter: craft probe spacecraft
 ordinance: law
 outbreak: epidemic
-pact: agreement accord deal
+pact: accord agreement deal
 palace: building
 papermaker: company firm
 petition: appeal
+pharma: drugmaker
 play: production
 poll: survey
 portrait: painting picture
@@ -142,7 +151,8 @@ retailer: chain company firm
 robbery: crime raid theft
 rocket: launcher
 rover: craft vehicle
-ruling: decision judgment judgement verdict
+rovers: club side team
+ruling: decision judgement judgment verdict
 satellite: craft spacecraft
 school: building
 settlement: agreement deal
@@ -152,6 +162,7 @@ stabbing: attack
 stadium: arena ground venue
 startup: company firm
 statue: sculpture
+steel: steelmaker
 steelmaker: company firm manufacturer
 storm: weather
 strike: action stoppage walkout
@@ -162,17 +173,18 @@ survey: poll study
 takeover: deal
 tanker: ship vessel
 temple: building
-theatre: building
 theater: building
+theatre: building
 theft: crime
+therapeutics: drugmaker
 tornado: storm twister
 tournament: competition event
 tower: building
+trawler: boat vessel
 treaty: accord agreement pact
 tremor: earthquake quake
 truce: ceasefire
 typhoon: storm
-union: group
 utility: company firm
 vaccine: drug jab shot
 villa: building house
@@ -241,7 +253,7 @@ def main():
         for noun in sorted(rows):
             names = sorted(rows[noun] - {noun})
             if names:
-                out.write(f"{noun}\t{' '.join(names)}\n")
+                out.write('\t'.join([noun, *names]) + '\n')
 
 
 if __name__ == "__main__":

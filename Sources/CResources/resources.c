@@ -111,6 +111,9 @@ RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
 
+RESOURCE(claims_hypernyms) {
+#embed "../Claims/Lexicons/hypernyms.tsv"
+};
 RESOURCE(claims_kinds) {
 #embed "../Claims/Lexicons/kinds.tsv"
 };
@@ -355,6 +358,7 @@ static const struct {
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/hypernyms.tsv", claims_hypernyms, sizeof claims_hypernyms},
   {"Claims/kinds.tsv", claims_kinds, sizeof claims_kinds},
   {"Claims/owners.tsv", claims_owners, sizeof claims_owners},
   {"Claims/selection.tsv", claims_selection, sizeof claims_selection},

@@ -36,6 +36,8 @@ enum ClaimLexicons {
   static let agents = Lexicon("Claims/agents.tsv")
   /// Nouns; field: the kinds of what they name, by letter.
   static let kinds = Lexicon("Claims/kinds.tsv")
+  /// Nouns; fields: the nouns that may be used for the thing as well.
+  static let hypernyms = Lexicon("Claims/hypernyms.tsv")
   /// Verbs after which either side may be gone on with; field: blame, deal or answer.
   static let affects = Lexicon("Claims/affects.tsv")
   /// Verbs; fields: the kinds of their subject, of their object.

@@ -50,6 +50,14 @@ extension Reading {
   /// "company" of "Holm, the company that built it": the noun beside a name, in dictionary form; nil
   /// without one.
   func calling(_ name: Int) -> String? {
+    // "the brewer Holm".
+    if name > 1, pieces[name - 1].kind == .word, pieces[name - 1].tag == .NOUN,
+      pieces[name - 1].head == name || pieces[name].head == name - 1,
+      pieces[name - 1].form == pieces[name - 1].lemma,
+      let phrase = nounPhrase(before: name), pieces[phrase].contains(where: { $0.tag == .DET })
+    {
+      return pieces[name - 1].lemma
+    }
     guard name + 3 < pieces.count, pieces[name + 1].isComma,
       pieces[name + 2].isWord("the", "a", "an"),
       let phrase = nounPhrase(from: name + 2, to: pieces.count),

@@ -11,6 +11,10 @@ extension Discourse {
   /// `isTold` where it has a phrase of its own that says which: "the war in Peru".
   func antecedent(ofGeneric noun: String, isTold: Bool = false) -> Mention? {
     if !isTold, let holder = holder(of: noun) { return holder }
+    return generic(noun, isTold: isTold) ?? (isTold ? nil : named(byClass: noun))
+  }
+
+  private func generic(_ noun: String, isTold: Bool) -> Mention? {
     guard let type = ClaimLexicons.generic[noun]?.first.flatMap({ NameType(rawValue: String($0)) }),
       type != .other, type != .person
     else { return isTold ? nil : titled(noun) }

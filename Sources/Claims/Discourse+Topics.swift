@@ -30,9 +30,18 @@ extension Discourse {
     let words = subject.text.lowercased().split(separator: " ")
     guard words.count == 2, ["the", "this", "that", "these", "those"].contains(words[0]),
       let noun = subject.words.last, noun.tag == .NOUN,
-      let found = descriptions[noun.lemma.lowercased()], found.isPlural == noun.isPlural
+      let found = descriptions[noun.lemma.lowercased()] ?? described(otherwise: noun),
+      found.isPlural == noun.isPlural
     else { return nil }
     return found.text
+  }
+
+  /// "The boat": "a trawler that sank off Brill", where only one thing so described may be called that.
+  private func described(otherwise noun: Word) -> Described? {
+    let found = descriptions.filter {
+      ClaimLexicons.hypernyms[$0.key]?.contains(Substring(noun.lemma.lowercased())) ?? false
+    }
+    return found.count == 1 ? found.first?.value : nil
   }
 
   /// The last subject of the paragraph that is a name or of one, speakers and persons left out.
@@ -56,13 +65,28 @@ extension Discourse {
   mutating func describe(_ reading: Reading) {
     for index in reading.pieces.indices {
       let piece = reading.pieces[index]
-      guard piece.kind == .word, piece.tag == .NOUN, let range = reading.description(of: index)
-      else { continue }
+      guard piece.kind == .word, piece.tag == .NOUN else { continue }
+      guard let range = reading.description(of: index) else {
+        bringIn(index, reading)
+        continue
+      }
       var text = reading.quote(range)
       if reading.pieces[range.lowerBound].tag == .DET {
         text = text.prefix(1).lowercased() + text.dropFirst()
       }
       descriptions[piece.lemma.lowercased()] = Described(text: text, isPlural: piece.word.isPlural)
+    }
+  }
+
+  /// "A fire broke out in Brill": "a fire that broke out in Brill"; a noun that comes in again without more
+  /// is of another.
+  private mutating func bringIn(_ noun: Int, _ reading: Reading) {
+    guard
+      reading.tree.children[noun].contains(where: { reading.pieces[$0].isWord("a", "an", "another") })
+    else { return }
+    let word = reading.pieces[noun].word
+    descriptions[word.lemma.lowercased()] = reading.introduction(of: noun).map {
+      Described(text: $0.prefix(1).lowercased() + $0.dropFirst(), isPlural: word.isPlural)
     }
   }
 
@@ -83,6 +107,30 @@ extension Reading {
       && pieces[index + 2].nameType == .place && pieces[index].nameType == .organisation
     return (isThe ? "the " : "") + pieces[index].word.form
       + (of ? " of " + pieces[index + 2].word.form : "")
+  }
+
+  /// What the clause says of a subject that comes in by it: "a fire that broke out in Brill"; nil where that
+  /// has no name, or hangs on what stands elsewhere.
+  fileprivate func introduction(of noun: Int) -> String? {
+    guard
+      let clause = clauses.first(where: {
+        $0.subject.upperBound == noun + 1 && ($0.join == .none || $0.join == .reported)
+      }), pieces[clause.verb].allSatisfy({ $0.kind == .word }), !clause.verb.isEmpty,
+      clause.verb.lowerBound == noun + 1
+    else { return nil }
+    var end = clause.verb.upperBound
+    while end < clause.range.upperBound, end < clause.verb.upperBound + 10,
+      pieces[end].tag != .PUNCT, pieces[end].tag != .SCONJ, pieces[end].kind != .time,
+      pieces[end].kind != .quantity
+    { end += 1 }
+    while end > clause.verb.upperBound, [.ADP, .DET, .CCONJ].contains(pieces[end - 1].tag) {
+      end -= 1
+    }
+    let told = clause.verb.upperBound..<end
+    guard pieces[told].contains(where: { $0.kind == .name }),
+      !pieces[told].contains(where: { $0.tag == .PRON })
+    else { return nil }
+    return quote(clause.subject) + " that " + quote(clause.verb.lowerBound..<end)
   }
 
   /// A noun with what says which one it is: "a plan to close the mine", "Peru's withdrawal from the

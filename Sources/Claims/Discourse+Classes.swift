@@ -1,0 +1,69 @@
+// What else a thing may be called: the Alba probe is "the spacecraft" and Dalby Hospital "the building". The last
+// word of a name and the noun beside it tell what it is, hypernyms.tsv what that may be called. Only the one name
+// that fits is meant; where two do, the noun stays as it is.
+
+import Language
+import SourceText
+
+extension Discourse {
+  /// The one thing with a name that a definite noun can be of; nil with several, and where a thing
+  /// without a name was called so since.
+  func named(byClass noun: String) -> Mention? {
+    let fitting = mentions.filter { mention in
+      !mention.isOfHeadline && mention.readings.isEmpty && !mention.isPart
+        && isOfClass(mention, noun)
+    }
+    guard let last = fitting.last, let name = last.className,
+      fitting.allSatisfy({ $0.className.map { isPart($0.form, of: name.form) } ?? false })
+    else { return nil }
+    let first = fitting.first?.sentence ?? 0
+    let hasRival = mentions.contains { mention in
+      mention.className == nil && mention.sentence >= first && !mention.isPlural
+        && !(mention.words.first?.form.lowercased() == "the")
+        && mention.words.last.map { isCalled($0.lemma.lowercased(), noun) } ?? false
+    }
+    guard !hasRival else { return nil }
+    // Told by its name, with the article and the noun that belong to it.
+    return mentions.last { $0.isName && $0.words[0].form == name.form && !last.isCompound } ?? last
+  }
+
+  /// "Holm" and "Holm Energy" are one.
+  private func isPart(_ one: String, of other: String) -> Bool {
+    one == other || one.hasPrefix(other + " ") || other.hasPrefix(one + " ")
+      || one.hasSuffix(" " + other) || other.hasSuffix(" " + one)
+  }
+
+  private func isOfClass(_ mention: Mention, _ noun: String) -> Bool {
+    guard let name = mention.className, mention.sort != .person || mention.isLoosePerson else {
+      return false
+    }
+    if let calling = mention.calling, isCalled(calling, noun) { return true }
+    if mention.isCompound, let head = mention.words.last {
+      return isCalled(head.lemma.lowercased(), noun)
+    }
+    let words = name.form.lowercased().split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    // "Hurricane Marisol", "Holm Bridge".
+    return isCalled(String(last), noun) || isCalled(String(first), noun) && mention.sort != .person
+  }
+
+  /// Whether what a noun names may be called so.
+  private func isCalled(_ noun: String, _ other: String) -> Bool {
+    noun == other
+      || ClaimLexicons.hypernyms[noun]?.contains(Substring(other)) ?? false
+  }
+}
+
+extension Discourse.Mention {
+  /// "the Alba probe": a name and the noun that it belongs to.
+  fileprivate var isCompound: Bool {
+    let words = words.filter { $0.tag != .DET }
+    return words.count == 2 && words[0].tag == .PROPN && words[1].tag == .NOUN
+  }
+
+  /// The name that the mention is or has; nil for all that is no more than a name.
+  fileprivate var className: Word? {
+    let names = words.filter { $0.tag == .PROPN }
+    return isCompound || isName || words.count == 2 && names.count == 1 ? names.first : nil
+  }
+}
