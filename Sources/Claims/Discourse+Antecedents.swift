@@ -269,7 +269,7 @@ extension Discourse {
   }
 
   /// "Peru's dependence on Chile" is a dependence and no name.
-  private func head(of mention: Mention) -> Word? {
+  func head(of mention: Mention) -> Word? {
     let end = mention.words.dropFirst().firstIndex { $0.tag == .ADP } ?? mention.words.endIndex
     return mention.words[..<end].last { $0.tag == .NOUN || $0.tag == .PROPN }
   }

@@ -16,15 +16,20 @@ extension Discourse {
     guard let last = fitting.last, let name = last.className,
       fitting.allSatisfy({ $0.className.map { isPart($0.form, of: name.form) } ?? false })
     else { return nil }
-    let first = fitting.first?.sentence ?? 0
-    let hasRival = mentions.contains { mention in
-      mention.className == nil && mention.sentence >= first && !mention.isPlural
-        && !(mention.words.first?.form.lowercased() == "the")
-        && mention.words.last.map { isCalled($0.lemma.lowercased(), noun) } ?? false
-    }
-    guard !hasRival else { return nil }
+    guard !hasRival(noun, since: fitting.first?.sentence ?? 0) else { return nil }
     // Told by its name, with the article and the noun that belong to it.
     return mentions.last { $0.isName && $0.words[0].form == name.form && !last.isCompound } ?? last
+  }
+
+  /// Whether a thing without a name may be called so that came up since a sentence: "a bridge in Brill".
+  func hasRival(_ noun: String, since first: Int) -> Bool {
+    mentions.contains { mention in
+      guard mention.sentence >= first, !mention.isPlural,
+        ["a", "an", "another"].contains(mention.words.first?.form.lowercased() ?? ""),
+        let head = head(of: mention), head.tag == .NOUN
+      else { return false }
+      return isCalled(head.lemma.lowercased(), noun)
+    }
   }
 
   /// "Holm" and "Holm Energy" are one.
@@ -37,14 +42,19 @@ extension Discourse {
     guard let name = mention.className, mention.sort != .person || mention.isLoosePerson else {
       return false
     }
-    if let calling = mention.calling, isCalled(calling, noun) { return true }
+    // "San Telmo, the agency": beside a town's name stands what is no town.
+    if let calling = mention.calling, isCalled(calling, noun) { return mention.type != .place }
     if mention.isCompound, let head = mention.words.last {
       return isCalled(head.lemma.lowercased(), noun)
     }
+    // "brewer Holm", taken for one name.
+    guard name.form.first?.isLowercase == false else { return false }
     let words = name.form.lowercased().split(separator: " ")
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
     // "Hurricane Marisol", "Holm Bridge".
-    return isCalled(String(last), noun) || isCalled(String(first), noun) && mention.sort != .person
+    return isCalled(String(last), noun)
+      || isCalled(String(first), noun)
+        && (mention.sort != .person || ClaimLexicons.generic[String(first)]?.first == "other")
   }
 
   /// Whether what a noun names may be called so.

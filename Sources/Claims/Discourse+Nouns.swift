@@ -23,7 +23,8 @@ extension Discourse {
     let named = distinct(mentions.reversed().filter { $0.isNamed(with: noun) })
     if let first = named.first {
       // "The Green Party … the Blue Party … the party": either.
-      return named.count > 1 && named[1].sentence == first.sentence ? nil : first
+      let isOpen = named.count > 1 && named[1].sentence == first.sentence
+      return isOpen || hasRival(noun, since: first.sentence) ? nil : first
     }
     guard Self.openNouns.contains(noun) else { return nil }
     if type == .place { return place(noun) }
@@ -73,7 +74,8 @@ extension Discourse {
         let words = names.flatMap { $0.form.split(separator: " ") }
         return words.count > 1 && words.last?.lowercased() == noun
       })
-    return named.count == 1 ? named[0] : nil
+    // "Holm Bridge … a bridge in Brill … the bridge".
+    return named.count == 1 && !hasRival(noun, since: named[0].sentence) ? named[0] : nil
   }
 
   /// "President Lund … the president": the one person that the text gave the office; nil where it

@@ -82,7 +82,9 @@ extension Discourse {
   /// is of another.
   private mutating func bringIn(_ noun: Int, _ reading: Reading) {
     guard
-      reading.tree.children[noun].contains(where: { reading.pieces[$0].isWord("a", "an", "another") })
+      reading.tree.children[noun].contains(where: {
+        reading.pieces[$0].isWord("a", "an", "another")
+      })
     else { return }
     let word = reading.pieces[noun].word
     descriptions[word.lemma.lowercased()] = reading.introduction(of: noun).map {

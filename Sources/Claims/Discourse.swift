@@ -110,22 +110,6 @@ struct Discourse {
     var part = 0
   }
 
-  /// What the last figure was said of: for "That compares with 6 percent …".
-  struct Carried {
-    var subject: [Word]
-    var predicate: [Word]
-    var object: [Word]
-    /// Subject and predicate as a reader sees them.
-    var spoken: (subject: Phrase, predicate: Phrase)
-    var denominator: Phrase
-    var dimension: String
-    var time: TimeQualifier?
-    /// What it told, "…" where the figure stands: "… of freight".
-    var measure = "…"
-    /// What it said of a figure that is its subject: "have had both doses".
-    var rest = ""
-  }
-
   var mentions: [Mention] = []
   /// How many sentences were noted.
   private(set) var sentences = 0

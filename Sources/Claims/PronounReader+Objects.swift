@@ -69,4 +69,46 @@ extension PronounReader {
       .map(mention)
     return isOwned ? found?.silent : found
   }
+
+  /// "The firm said its crew had turned the offer down because it was too low": either of the two; nil
+  /// where the subject of the clause above is meant.
+  func torn(_ index: Int, _ own: Int, _ earlier: Range<Int>) -> Discourse.Mention? {
+    let above = reading.clauses[own].governor.map { reading.clauses[$0].subject }
+    guard above.map({ reading.core(of: $0) }) != earlier else { return nil }
+    return rival(of: earlier, before: own, demand(of: index)).map {
+      discourse.either([$0, mention(earlier)])
+    }
+  }
+
+  /// What is acted on before a subordinate clause, behind the subject that "it" may be as well; nil for
+  /// nothing.
+  private func rival(of earlier: Range<Int>, before own: Int, _ demand: Demand)
+    -> Discourse.Mention?
+  {
+    let clause = reading.clauses[own]
+    let start = clause.whole.lowerBound
+    guard demand.form == "it", clause.join == .subordinate, earlier.upperBound < start,
+      let object = (earlier.upperBound..<start).last(where: { pieces[$0].hangs(as: "obj") }),
+      let range = reading.object(object), isDefinite(range)
+    else { return nil }
+    return fitting(range, demand).map(mention)
+  }
+
+  /// What a share is of: what a verb before it has for its object, else what stays untold.
+  func share(of index: Int, in own: Int, _ demand: Demand) -> Discourse.Mention? {
+    let start = reading.clauses[own].verb.lowerBound
+    guard
+      let object = (0..<index).last(where: {
+        pieces[$0].hangs(as: "obj") && pieces[$0].isNoun && !pieces[$0].word.isPlural
+      })
+    else {
+      return reading.clauses[own].subject.isEmpty ? nil : discourse.object(for: demand)
+    }
+    let range =
+      pieces[object].kind == .name ? object..<(object + 1) : reading.nounPhrase(before: object + 1)
+    guard let range, object < start, !pieces[range].contains(where: { $0.tag == .PRON }) else {
+      return nil
+    }
+    return fitting(range, demand, definite: false).map(mention)?.again
+  }
 }

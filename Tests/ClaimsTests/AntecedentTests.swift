@@ -34,6 +34,8 @@ import Testing
     ),
     ("Norhaven Lines met the press. Norhaven Lines named a chief. Sales fell.", "Norhaven Lines"),
     ("Peru and Chile met. A storm hit Peru.", nil),
+    ("A trawler sank off Brill. The boat was old.", "a trawler that sank off Brill"),
+    ("A fire broke out in Brill. Another fire broke out later. The fire was put out.", nil),
   ])
   func bareSubjects(_ text: String, _ about: String?) {
     let document = Articles.document([(.paragraph, text)])
