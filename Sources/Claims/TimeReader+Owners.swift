@@ -21,7 +21,9 @@ extension TimeReader {
       let clause = reading.clauses.first(where: { $0.indices.contains(index) }), isPast(clause.range)
     else { return false }
     let before = index > 0 && pieces[index - 1].tag == .DET ? index - 1 : index
-    if before > 0, pieces[before - 1].isWord("during", "in"), before - 1 > clause.verb.lowerBound {
+    // A time has its preposition: "during Saturday".
+    let link = pieces[index].form.lowercased().prefix { $0 != " " }
+    if ["during", "in"].contains(link), index > clause.verb.lowerBound {
       return ClaimLexicons.generic[pieces[noun].lemma.lowercased()]?.contains("event") ?? false
         || Self.happenings.contains(pieces[noun].lemma.lowercased())
     }

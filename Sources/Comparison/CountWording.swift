@@ -44,7 +44,7 @@ struct CountWording {
       Self.estimates.contains(verb.lemma.lowercased()), !isPassive
     else { return frame }
     var frame = frame
-    frame.subject = []
+    frame.subject.removeAll { TermKind($0) == .plain }
     frame.predicate.removeAll { Self.estimates.contains($0) }
     return frame
   }

@@ -46,7 +46,8 @@ struct FrameMaker {
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
     let wording = PlainWording(assertion, vocabulary)
-    let change = ChangeWording(assertion, vocabulary).plain(change(assertion, frame))
+    let told = under(assertion, staked(frame))
+    let change = ChangeWording(assertion, vocabulary).plain(change(assertion, told))
     return withoutCounted(LengthWording(assertion).plain(wording.plain(change)))
   }
 
@@ -118,6 +119,38 @@ struct FrameMaker {
     {
       frame.dimension = "percent change"
     }
+    return frame
+  }
+
+  private static let stakes: Set<String> = ["interest", "shareholding", "stake"]
+
+  /// "A 60 percent stake in the mill": 60 percent of the mill.
+  private func staked(_ frame: Frame) -> Frame {
+    guard frame.dimension == "percent", frame.denominator.isEmpty,
+      frame.object.contains(where: Self.stakes.contains)
+    else { return frame }
+    let whole = frame.object.filter { !Self.stakes.contains($0) && TermKind($0) != .scope }
+    guard !whole.isEmpty else { return frame }
+    var frame = frame
+    frame.object.removeAll(where: Self.stakes.contains)
+    frame.denominator = whole
+    return frame
+  }
+
+  /// Classes of deeds that are under way while they are only settled on: "is buying", "are closing".
+  private static let deeds: Set<String> = [
+    "acquire", "build", "close", "cut", "hire", "invest", "layoff", "pay", "raise", "sell",
+  ]
+
+  /// "Is buying 45 percent": a plan that goes on, as in "agreed to buy".
+  private func under(_ assertion: Assertion, _ frame: Frame) -> Frame {
+    let words = assertion.predicate.text.lowercased().split(separator: " ")
+    guard frame.modality == .asserted, assertion.kind == .quantity, words.count == 2,
+      ["is", "are"].contains(words[0]), words[1].hasSuffix("ing"),
+      frame.time?.basis == .publication, frame.predicate.contains(where: Self.deeds.contains)
+    else { return frame }
+    var frame = frame
+    frame.modality = .planned
     return frame
   }
 

@@ -33,7 +33,8 @@ enum TimeAxis {
     if a.basis == .publication || b.basis == .publication {
       // What is so on the day of printing is no amount of a whole year.
       let isOfDay = max(first.grain, second.grain) < .year || containment == .compatible
-      return isOfDay && first.overlaps(second) ? .compatible : .unknown
+      if isOfDay, first.overlaps(second) || isDayBefore(a, first, b, second) { return .compatible }
+      return .unknown
     }
     if a.relation != b.relation { return mixed(a, first, b, second, containment) }
     switch a.relation {
@@ -45,6 +46,18 @@ enum TimeAxis {
     case .since, .after: return beginning(first, second)
     case .until, .before: return deadline(first, second)
     }
+  }
+
+  /// Whether one was on the day before the other was printed, which says no day.
+  private static func isDayBefore(
+    _ a: TimeQualifier, _ first: Period, _ b: TimeQualifier, _ second: Period
+  ) -> Bool {
+    let isPrinted = a.basis == .publication
+    guard isPrinted != (b.basis == .publication), first.grain == .day, second.grain == .day,
+      let printed = (isPrinted ? first : second).start,
+      let told = (isPrinted ? second : first).start, (isPrinted ? b : a).relation == .during
+    else { return false }
+    return printed.ordinal - told.ordinal == 1
   }
 
   /// "since 2019" and "since March 2019" are one beginning, written more or less finely.
