@@ -18,7 +18,8 @@ extension TimeReader {
     let pieces = reading.pieces
     guard let phrase = reading.nounPhrase(from: index + 2, to: pieces.count),
       let noun = phrase.last, pieces[noun].isNoun,
-      let clause = reading.clauses.first(where: { $0.indices.contains(index) }), isPast(clause.range)
+      let clause = reading.clauses.first(where: { $0.indices.contains(index) }),
+      isPast(clause.range)
     else { return false }
     let before = index > 0 && pieces[index - 1].tag == .DET ? index - 1 : index
     // A time has its preposition: "during Saturday".

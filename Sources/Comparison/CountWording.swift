@@ -23,7 +23,8 @@ struct CountWording {
     guard frame.dimension.hasPrefix("unit:"), let figure = assertion.valueSpan,
       let of = words.lastIndex(where: { $0.span.end <= figure.start }), of > 1,
       words[of].form.lowercased() == "of", words[of - 1].tag == .NOUN,
-      ["a", "an"].contains(words[..<(of - 1)].last { $0.tag != .ADJ && $0.tag != .NOUN }?.form ?? ""),
+      ["a", "an"].contains(
+        words[..<(of - 1)].last { $0.tag != .ADJ && $0.tag != .NOUN }?.form ?? ""),
       !assertion.predicate.words.isEmpty, !vocabulary.terms([words[of - 1]]).isEmpty
     else { return frame }
     let counted = String(frame.dimension.dropFirst("unit:".count))

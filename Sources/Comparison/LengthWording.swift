@@ -30,7 +30,9 @@ struct LengthWording {
 
   /// The only length of time that is said of the event; nil where there are more or none.
   private var length: Quantity? {
-    let words = assertion.object.words.filter { $0.lemma.hasPrefix("#") && $0.lemma.hasSuffix(" s") }
+    let words = assertion.object.words.filter {
+      $0.lemma.hasPrefix("#") && $0.lemma.hasSuffix(" s")
+    }
     guard words.count == 1, let word = words.first else { return nil }
     let bytes = Array(word.form.replacing("-", with: " ").utf8)
     let found = Self.scanner.values(in: bytes, Span(0, bytes.count)).compactMap(\.quantity)
@@ -64,6 +66,8 @@ struct LengthWording {
 
   private static let punished = "convict"
   private static let prison: Set<String> = ["bar", "convict", "custody", "detain", "jail", "serve"]
+  /// The classes of the verbs whose lengths are read here.
+  fileprivate static let deeds = races.union([punished, "close"])
   private static let terms: Set<String> = [
     "convict", "get", "hand", "issue", "jail", "receive", "serve", "spend",
   ]
@@ -117,6 +121,15 @@ struct LengthWording {
     }
     frame.predicate = ["close"]
     return frame
+  }
+}
+
+extension Pair {
+  /// Whether two lengths of time are one of a punishment, a closure or a race and one of something else.
+  var areOfTwoLengths: Bool {
+    guard a.dimension == "duration" else { return false }
+    let deeds = [a, b].map { Set($0.predicate).intersection(LengthWording.deeds) }
+    return deeds[0] != deeds[1]
   }
 }
 

@@ -123,12 +123,15 @@ extension Pair {
   func isOpposedChange(_ vocabulary: Vocabulary) -> Bool {
     guard movesApart else { return false }
     let rest = [alignment.onlyA, alignment.onlyB].map { $0.subtracting(Arithmetic.moves.keys) }
-    guard !rest[0].contains(where: { one in
-      rest[1].contains { vocabulary.areOpposites(one, $0) }
-    }) else { return false }
+    guard
+      !rest[0].contains(where: { one in
+        rest[1].contains { vocabulary.areOpposites(one, $0) }
+      })
+    else { return false }
     // "Freight rose", "passenger numbers fell": each has what it is of.
     let words = rest.map { $0.plain.filter { !Self.things.contains($0) }.sorted() }
-    return isAsked || WordPairs(words[0], words[1], vocabulary).rest.contains(where: \.isEmpty)
+    return isAsked
+      || WordPairs(words[0], words[1], vocabulary, alike: 1).rest.contains(where: \.isEmpty)
   }
 
   /// Whether a source says what a user says but for one name: who did it, what was done and to or

@@ -41,7 +41,7 @@ extension Pair {
   /// however alike their words are.
   func isOfOtherMatter(_ vocabulary: Vocabulary) -> Bool {
     isUnmeasured(vocabulary) || isNarrower(vocabulary) || isNormBesideFact || isOfOtherMoment
-      || areOfTwoDeeds(vocabulary)
+      || areOfTwoDeeds(vocabulary) || areOfTwoLengths
       || !isAsked && (areOfOwn || isOfOther && !isOneTally)
   }
 

@@ -34,7 +34,7 @@ extension Pair {
   /// Whether each counts those with whom something else is done, though both name the same: "3,000 people
   /// applied for asylum", "it granted asylum to 1,000".
   func areOfTwoDeeds(_ vocabulary: Vocabulary) -> Bool {
-    guard !isAsked, [a, b].allSatisfy({ $0.dimension.hasPrefix("unit:") }) else { return false }
+    guard !isAsked, [a, b].allSatisfy({ $0.countedPeople != nil }) else { return false }
     let deeds = [(a, b), (b, a)].map { frame, other in
       frame.predicate.filter { TermKind($0) == .plain && !other.allTerms.contains($0) }
     }
@@ -50,7 +50,10 @@ extension Pair {
   private var sharesOwnName: Bool {
     let shared = alignment.shared
     guard !shared.of(.name).union(shared.of(.organisation)).isEmpty else { return false }
-    let others = [alignment.onlyA.names.subtracting(b.topicTerms), alignment.onlyB.names.subtracting(a.topicTerms)]
+    let others = [
+      alignment.onlyA.names.subtracting(b.topicTerms),
+      alignment.onlyB.names.subtracting(a.topicTerms),
+    ]
     return others.allSatisfy(\.isEmpty)
   }
 

@@ -75,6 +75,9 @@ extension Tables {
     Before the bridge opened in 2004, the ferry took ⟦an hour⟧.
     > quantity 1 hour; time /2003-12-31; relation before; basis carried
 
+    ⟦Seven people⟧ died when the ferry Alba sank off Elba in 2019.
+    > quantity 7 person; time 2019; basis carried
+
     After the strike ended in 2019, output fell by ⟦40 tonnes⟧.
     > quantity 40 tonne; time 2019-01-01/; relation since; basis carried
 
@@ -250,6 +253,13 @@ extension Tables {
 
     Exports grew by ⟦9 percent⟧ this year.
     > quantity 9 percent; subject exports; time 2022; basis relative
+
+    Police arrested ⟦nine people⟧ during Sunday's march. They paid ⟦3 euros⟧ more than in Sunday's sale.
+    > quantity 9 person; time 2022-06-12; basis relative
+    > quantity 3
+
+    Last year's profit came to ⟦4 million euros⟧.
+    > quantity 4000000; time 2021; basis relative
 
     Storms ⟦closed⟧ the harbour on Sunday.
     > date; subject storms; object harbour; time 2022-06-12; basis relative

@@ -118,6 +118,8 @@ enum ValueSpecs {
     ⟦12 sq km⟧ | quantity 11.7 to 12.3 square kilometre
     ⟦4 kg⟧ of grain | quantity 3.9 to 4.1 kilogram
     ⟦25 pounds⟧ | quantity 24.5 to 25.5 pound
+    They paid ⟦25 pounds⟧ of flour for it | quantity 24.5 to 25.5 pound
+    A fee of ⟦25 pounds⟧ is charged | money 24.5 to 25.5 GBP
     ⟦40 degrees Celsius⟧ | quantity 39 to 41 degree celsius
     ⟦15 °C⟧ | quantity 14.625 to 15.375 degree celsius
     ⟦1.5 Celsius⟧ | quantity 1.4625 to 1.5375 degree celsius
