@@ -38,7 +38,8 @@ struct ComparisonContrast: ContrastRule {
 
   // MARK: - Which are one
 
-  private func isReverse(_ own: Comparison, _ other: Comparison, _ pair: SentenceAlignment) -> Bool {
+  private func isReverse(_ own: Comparison, _ other: Comparison, _ pair: SentenceAlignment) -> Bool
+  {
     guard own.scale == other.scale else { return false }
     return own.isMore != other.isMore ? isStraight(own, other, pair) : isCrossed(own, other, pair)
   }
@@ -54,7 +55,8 @@ struct ComparisonContrast: ContrastRule {
       && meets(own.standard, but: own.subject, other.standard, pair)
   }
 
-  private func isCrossed(_ own: Comparison, _ other: Comparison, _ pair: SentenceAlignment) -> Bool {
+  private func isCrossed(_ own: Comparison, _ other: Comparison, _ pair: SentenceAlignment) -> Bool
+  {
     meets(own.subject, but: own.standard, other.standard, pair)
       && meets(own.standard, but: own.subject, other.subject, pair)
   }
