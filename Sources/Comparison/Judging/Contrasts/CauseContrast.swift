@@ -21,10 +21,14 @@ struct CauseContrast: ContrastRule {
 
   func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
     let own = Self.causes(pair.claim).first { !$0.words.isDisjoint(with: contrast.indices) }
-    return contrast.indices.contains { pair.same($0) != nil }
+    let shared = contrast.indices.compactMap(pair.same)
+    if let told = Self.causes(pair.text).first(where: { !$0.isDenied }), own?.effect != nil {
+      return shared.contains(where: told.words.contains)
+    }
+    return !shared.isEmpty
       && pair.claim.words.indices.contains { index in
-        [.VERB, .NOUN].contains(pair.claim.words[index].tag)
-          && !(own?.words.contains(index) ?? false) && pair.same(index) != nil
+        pair.claim.words[index].tag == .VERB && !(own?.words.contains(index) ?? false)
+          && pair.same(index) != nil && !Self.causing.contains(pair.claim.words[index].lemma)
       }
   }
 

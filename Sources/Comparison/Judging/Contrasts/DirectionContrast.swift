@@ -15,7 +15,7 @@ struct DirectionContrast: ContrastRule {
   private static let moves = Lexicon("Comparison/moves.tsv")
 
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
-    let theirs = moves(pair.text)
+    let theirs = moves(pair.text) + trends(pair.text)
     guard !theirs.isEmpty else { return nil }
     for own in moves(pair.claim) {
       let met = theirs.filter { isOfOne(own, $0, pair) }
@@ -33,7 +33,9 @@ struct DirectionContrast: ContrastRule {
   func isBorneOut(_ contrast: SentenceContrast, by pair: SentenceAlignment) -> Bool {
     let own = moves(pair.claim).filter { $0.words == contrast.indices }
     return own.contains { own in
-      moves(pair.text).contains { $0.isUp == own.isUp && isOfOne(own, $0, pair) }
+      (moves(pair.text) + trends(pair.text)).contains {
+        $0.isUp == own.isUp && isOfOne(own, $0, pair)
+      }
     }
   }
 
@@ -80,6 +82,37 @@ struct DirectionContrast: ContrastRule {
         isUp: sign.isUp, words: sign.words, subject: view.subject(sign.top), measure: measure,
         values: values)
     }
+  }
+
+  /// "Had 41 rangers in 2015 and has 26 today": where two counts of one thing go.
+  private func trends(_ view: SentenceView) -> [Move] {
+    let now = view.words.indices.first {
+      ["today", "now", "currently"].contains(view.words[$0].form.lowercased())
+    }
+    let then = view.values.indices.first {
+      view.values[$0].period?.grain == .year && view.values[$0].relation == .during
+    }
+    let counts = view.values.indices.filter { view.values[$0].family == .number }
+      .compactMap { value in view.site(value).map { (value: value, site: $0) } }
+    guard let now, let then,
+      let year = view.words.indices.first(where: { view.valueOf[$0] == then })
+    else { return [] }
+    func nearest(_ place: Int) -> (value: Int, site: Int)? {
+      counts.filter { $0.site < place }.max { $0.site < $1.site }
+    }
+    guard let last = nearest(now), let first = nearest(year), last.value != first.value,
+      let new = view.values[last.value].quantity?.number,
+      let old = view.values[first.value].quantity?.number, new != old
+    else { return [] }
+    // "Has 26 today": what is counted is said once.
+    let nouns = Set([first.site, last.site].filter { view.isContent[$0] })
+    guard nouns.count == 1 else { return [] }
+    let words = view.words.indices.filter {
+      view.valueOf[$0] == last.value || view.valueOf[$0] == first.value
+    }
+    return [
+      Move(isUp: new > old, words: Set(words), subject: nil, measure: nouns, values: [])
+    ]
   }
 
   private func isMultiple(_ word: Word) -> Bool {

@@ -101,8 +101,9 @@ struct FigureContrast: ContrastRule {
     // Just this odd figure is hardly of two things; "three" may be of anything.
     let number = pair.claim.values[value].quantity?.number
     let isJust = pair.text.values.contains { $0.quantity?.number == number }
+    let isSpoken = pair.matches.contains { $0 != nil }
     let least =
-      isJust && FigureSlip.isOdd(pair.claim.values[value])
+      isJust && isSpoken && FigureSlip.isOdd(pair.claim.values[value])
       ? Self.leastOfOdd : contrast.covered * Self.leastShare
     return pair.coverage(but: contrast.indices) >= least
       || pair.claim.site(value).flatMap(pair.same) != nil

@@ -81,7 +81,7 @@ struct HomeContrast: ContrastRule {
   private static func owner(ofVerb verb: Int, _ view: SentenceView) -> Int? {
     guard var subject = view.subject(verb) else { return nil }
     if view.hangs(verb, as: "acl"), let noun = view.head(verb) { subject = noun }
-    if view.nameOf[subject] != nil { return subject }
+    if view.nameOf[subject] != nil || view.words[subject].tag == .PROPN { return subject }
     return name(beside: subject, subject, view)
   }
 
@@ -89,13 +89,13 @@ struct HomeContrast: ContrastRule {
   private static func name(beside noun: Int, _ end: Int, _ view: SentenceView) -> Int? {
     let comma = end + 1
     if comma + 1 < view.words.count, view.words[comma].form == ",",
-      let name = view.nameOf[comma + 1], view.read.names[name].words.lowerBound == comma + 1
+      view.words[comma + 1].tag == .PROPN
     {
       return comma + 1
     }
     var at = noun - 1
     while at > 0, view.hangs(at, as: "det", "amod", "compound", "nmod:poss") { at -= 1 }
-    guard at > 0, view.words[at].form == ",", view.nameOf[at - 1] != nil else { return nil }
+    guard at > 0, view.words[at].form == ",", view.words[at - 1].tag == .PROPN else { return nil }
     return at - 1
   }
 }

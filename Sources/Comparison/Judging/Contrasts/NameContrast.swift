@@ -138,6 +138,7 @@ struct NameContrast: ContrastRule {
 
   /// Whether one thing is brought somewhere: both have the verb and what it is done to.
   private func isOfOneThing(_ verb: Int, _ kind: String, _ pair: SentenceAlignment) -> Bool {
+    if pair.claim.words[verb].tag == .NOUN { return isInOneDeed(verb, kind, pair) }
     guard Self.towards.contains(kind), let other = pair.sameVerb(verb) else { return false }
     func done(_ verb: Int, _ view: SentenceView) -> [Int] {
       view.children[verb].filter {
@@ -146,6 +147,14 @@ struct NameContrast: ContrastRule {
     }
     let theirs = done(other, pair.text)
     return done(verb, pair.claim).contains { pair.meets($0, theirs) }
+  }
+
+  /// "Turned down a theatre in Ghent": whether one thing somewhere stands under one verb.
+  private func isInOneDeed(_ noun: Int, _ kind: String, _ pair: SentenceAlignment) -> Bool {
+    guard ["in", "at", "near", "from"].contains(kind), let other = pair.same(noun),
+      !pair.claim.hangs(noun, as: "nsubj")
+    else { return false }
+    return pair.same(pair.claim.governor(noun)) == pair.text.governor(other)
   }
 
   /// Whether the source's sentence has no more of a name than what it is a name of ("Hospital").
