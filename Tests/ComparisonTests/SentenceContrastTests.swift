@@ -115,5 +115,14 @@ import Testing
     - | It would not have held for more than a decade. | It would have held no more than ten years.
     lowered | The mill lowered the price of its bread. | The mill will cut four jobs and raise the price of its bread.
     - | The guests paid 31 pounds a head. | The hall asked 1,850 guests.
+    more | Crane drivers in Leeds earn more than their colleagues in Ghent. | Crane drivers in Leeds earn 900 pounds a week, 5 percent less than those in Ghent.
+    40 days | In the end the walkout lasted for 40 days. | The walkout ended on 3 October, after thirty days.
+    - | In the end the walkout lasted for 40 days. | The drought ended after thirty days.
+    ventilation | The mould was caused by the ventilation. | The ventilation worked as designed and had not contributed.
+    - | The mould was caused by the ventilation. | Whether the ventilation had caused the mould is not known.
+    risen | The number of rangers in the park has risen since 2015. | The park had 41 rangers in 2015 and has 26 today.
+    - | The number of rangers in the park has fallen since 2015. | The park had 41 rangers in 2015 and has 26 today.
+    Ghent | Ann Lee rejected an offer from a theatre in Ghent. | Ann Lee turned down a theatre in Bruges.
+    - | Two car plants in Leeds were closed. | Two car plants in Glasgow had parts for a week.
     """
 }

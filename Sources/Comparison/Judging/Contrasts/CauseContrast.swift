@@ -82,7 +82,7 @@ struct CauseContrast: ContrastRule {
       let lemma = word.lemma.lowercased()
       if word.tag == .VERB {
         if causing.contains(lemma) { return caused(index, view) }
-        return tracing.contains(lemma) ? traced(index, view) : nil
+        return (tracing.contains(lemma) ? traced(index, view) : nil) ?? denied(index, view)
       }
       return clause(index, view) ?? denied(index, view)
     }
@@ -107,7 +107,10 @@ struct CauseContrast: ContrastRule {
   private static func caused(_ verb: Int, _ view: SentenceView) -> Cause? {
     let subject = view.children[verb].first { view.hangs($0, as: "nsubj") }
     let agent = view.children[verb].first { view.words[$0].relation == "obl:agent" }
-    let object = view.children[verb].first { view.hangs($0, as: "obj") }
+    let object =
+      view.children[verb].first { view.hangs($0, as: "obj") }
+      // "Caused the flood that closed the road": the parser may take it for one clause.
+      ?? view.children[verb].first { view.hangs($0, as: "ccomp") }.flatMap(view.subject)
     guard let cause = agent ?? (object == nil ? nil : subject),
       let effect = agent == nil ? object : subject ?? view.subject(verb)
     else { return nil }
@@ -127,12 +130,16 @@ struct CauseContrast: ContrastRule {
       words: below(isFor ? object : rest, view), effect: below(isFor ? rest : object, view))
   }
 
-  /// "The rain was not the cause".
-  private static func denied(_ noun: Int, _ view: SentenceView) -> Cause? {
-    guard ["cause", "reason"].contains(view.words[noun].lemma.lowercased()), view.isDenied[noun],
-      let subject = view.subject(noun)
+  private static let causes: Set<String> = [
+    "blame", "cause", "contribute", "reason", "responsible",
+  ]
+
+  /// "The rain was not the cause", "had not contributed", "was not to blame".
+  private static func denied(_ word: Int, _ view: SentenceView) -> Cause? {
+    guard causes.contains(view.words[word].lemma.lowercased()), view.isDenied[word],
+      let subject = view.subject(word)
     else { return nil }
-    return Cause(words: [subject], isDenied: true)
+    return Cause(words: below(subject, view), isDenied: true)
   }
 
   private static func below(_ top: Int, _ view: SentenceView) -> Set<Int> {

@@ -68,7 +68,10 @@ struct ComparisonContrast: ContrastRule {
   ) -> Bool {
     guard let head = own.first else { return false }
     let lemmas = Set(standard.map { pair.claim.words[$0].lemma.lowercased() })
-    let telling = own.filter { !lemmas.contains(pair.claim.words[$0].lemma.lowercased()) }
+    let telling = own.filter {
+      !lemmas.contains(pair.claim.words[$0].lemma.lowercased())
+        && !Self.isStandIn($0, pair.claim)
+    }
     let all = Set(their)
     func isThere(_ index: Int) -> Bool { pair.same(index).map(all.contains) ?? false }
     if telling.contains(head) {
@@ -110,6 +113,8 @@ struct ComparisonContrast: ContrastRule {
   private static func standard(behind than: Int, _ view: SentenceView) -> Int? {
     for index in view.words.indices.dropFirst(than + 1).prefix(farthest) {
       let word = view.words[index]
+      if isStandIn(index, view) { return index }
+      if word.tag == .PRON, view.hangs(index, as: "nmod:poss") { continue }
       if [.VERB, .AUX, .PRON, .PUNCT, .SCONJ].contains(word.tag) || view.valueOf[index] != nil {
         return nil
       }
@@ -123,6 +128,13 @@ struct ComparisonContrast: ContrastRule {
       return view.isContent[at] ? at : nil
     }
     return nil
+  }
+
+  /// "Than those in Ghent", "than their colleagues": words for more of the same.
+  private static func isStandIn(_ index: Int, _ view: SentenceView) -> Bool {
+    ["those", "that", "ones", "colleagues", "counterparts"]
+      .contains(view.words[index].form.lowercased())
+      && view.children[index].contains { view.hangs($0, as: "nmod") }
   }
 
   private struct Mark {

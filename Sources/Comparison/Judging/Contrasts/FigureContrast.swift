@@ -74,12 +74,29 @@ struct FigureContrast: ContrastRule {
     {
       return true
     }
+    if lasts(value, best.other, pair) { return true }
     let sites = pair.claim.site(value).map { [$0] } ?? []
     let isSlip = FigureSlip.isSlip(pair.claim.values[value], pair.text.values[best.other])
     guard isSlip || pair.anchors(but: own) > 1 && isTold(value, best.other, pair) else {
       return false
     }
     return pair.nearness(at: sites, but: own) >= (isSlip ? Self.leastOfSlip : Self.leastNear)
+  }
+
+  private static let lasting: Set<String> = ["continue", "go", "last", "run", "take"]
+  private static let ending: Set<String> = ["conclude", "end", "finish", "stop"]
+
+  /// "Lasted for 40 days", "ended after thirty days": how long one thing took.
+  private func lasts(_ value: Int, _ other: Int, _ pair: SentenceAlignment) -> Bool {
+    guard let own = pair.claim.site(value), let theirs = pair.text.site(other) else { return false }
+    let (verb, second) = (pair.claim.governor(own), pair.text.governor(theirs))
+    guard Self.lasting.contains(pair.claim.words[verb].lemma.lowercased()),
+      let subject = pair.claim.subject(verb), let their = pair.text.subject(second),
+      pair.hasNames(), pair.meets(subject, [their])
+    else { return false }
+    let lemma = pair.text.words[second].lemma.lowercased()
+    return lemma == pair.claim.words[verb].lemma.lowercased()
+      || Self.ending.contains(lemma) && pair.text.preposition(theirs) == "after"
   }
 
   /// Whether both say what is counted: "nine of them" may be anything.

@@ -11,7 +11,7 @@ struct HomeContrast: ContrastRule {
   func contrast(_ pair: SentenceAlignment) -> SentenceContrast? {
     let theirs = Self.homes(pair.text)
     guard !theirs.isEmpty else { return nil }
-    for own in Self.homes(pair.claim) {
+    for own in Self.homes(pair.claim) where !own.isAside {
       let others = theirs.filter { isOfOne(own, $0, pair) }
       guard let other = others.first, others.allSatisfy({ isOther(own, $0, pair) }),
         pair.claim.whole(own.place).allSatisfy({ pair.same($0) == nil })
@@ -33,12 +33,31 @@ struct HomeContrast: ContrastRule {
   private struct Home {
     var owner: Int
     var place: Int
+    /// Whether it is told in passing only.
+    var isAside = false
   }
 
   private func isOfOne(_ own: Home, _ other: Home, _ pair: SentenceAlignment) -> Bool {
-    let their = Set(pair.text.whole(other.owner))
-    return pair.claim.whole(own.owner).filter { pair.claim.isContent[$0] }
-      .allSatisfy { pair.same($0).map(their.contains) ?? false }
+    // The parser may leave a word of a name out.
+    let beside = pair.text.children[other.owner].filter {
+      pair.text.hangs($0, as: "amod", "compound", "flat", "nummod")
+    }
+    let their = Set(pair.text.whole(other.owner) + beside)
+    func isThere(_ index: Int) -> Bool { pair.same(index).map(their.contains) ?? false }
+    let whole = pair.claim.whole(own.owner).filter { pair.claim.isContent[$0] }
+    guard !whole.isEmpty, whole.allSatisfy(isThere) else { return false }
+    if pair.claim.words[own.owner].tag == .PROPN { return true }
+    // Things that have no name must be told apart by what narrows them, and be as many.
+    let narrowing = pair.claim.children[own.owner].filter {
+      pair.claim.hangs($0, as: "amod", "compound", "nummod")
+    }
+    return !narrowing.isEmpty
+      && narrowing.allSatisfy { index in
+        isThere(index)
+          || beside.contains {
+            pair.text.words[$0].lemma.lowercased() == pair.claim.words[index].lemma.lowercased()
+          }
+      }
   }
 
   private func isOther(_ own: Home, _ other: Home, _ pair: SentenceAlignment) -> Bool {
@@ -61,6 +80,7 @@ struct HomeContrast: ContrastRule {
 
   private static func homes(_ view: SentenceView) -> [Home] {
     view.words.indices.compactMap { place in
+      if let seat = seat(place, view) { return seat }
       guard view.words[place].tag == .PROPN,
         view.whole(place).last == place
           || view.head(place)
@@ -75,6 +95,18 @@ struct HomeContrast: ContrastRule {
       guard preposition == "from", view.words[governor].tag == .NOUN else { return nil }
       return name(beside: governor, place, view).map { Home(owner: $0, place: place) }
     }
+  }
+
+  /// "The two mills are in Leeds", "two mills in Leeds": where something stands.
+  private static func seat(_ place: Int, _ view: SentenceView) -> Home? {
+    guard view.words[place].tag == .PROPN, view.preposition(place) == "in" else { return nil }
+    if view.children[place].contains(where: { view.hangs($0, as: "cop") }) {
+      return view.children[place].first { view.hangs($0, as: "nsubj") }
+        .map { Home(owner: $0, place: place) }
+    }
+    guard view.hangs(place, as: "nmod"), let noun = view.head(place), view.words[noun].tag == .NOUN
+    else { return nil }
+    return Home(owner: noun, place: place, isAside: true)
   }
 
   /// The name that comes from a place; "Ann Lee, a potter based in Leeds": what the noun stands beside.
