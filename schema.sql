@@ -16,7 +16,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 6;             -- version of this schema
+PRAGMA user_version = 7;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 
@@ -153,6 +153,15 @@ CREATE TABLE answer_key (
   PRIMARY KEY (key, answer)
 ) STRICT, WITHOUT ROWID;
 
+-- More of the same: what came in last. It goes over into `answer_key` when it is much; no row stands in
+-- both.
+CREATE TABLE answer_key_new (
+  key    INTEGER NOT NULL,
+  answer INTEGER NOT NULL,
+  mark   INTEGER NOT NULL,
+  PRIMARY KEY (key, answer)
+) STRICT, WITHOUT ROWID;
+
 -- Under which row an answer stands among those that are reckoned with together: shares of one whole in
 -- one period, levels of one measure in one year with its growth and its parts. The rows follow from the
 -- chosen frame, as the keys do.
@@ -185,7 +194,6 @@ CREATE TABLE posting (
   chosen        INTEGER NOT NULL CHECK (chosen IN (0, 1)),
   UNIQUE (answer, digest)
 ) STRICT;
-CREATE UNIQUE INDEX posting_chosen ON posting (answer) WHERE chosen;
 
 -- Which answers are related; a < b. How they are, axis by axis, follows from their frames, and so
 -- do "different_time" and "different_scope", which are not stored.

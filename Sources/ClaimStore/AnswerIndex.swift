@@ -3,12 +3,16 @@
 // all compared with each other: the first of them by content hash stand for the rest, so that one
 // more answer costs what its own keys cost and the order of ingesting changes nothing. What stands
 // under one key is read by `Shelf`.
+//
+// The rows lie in two tables. Keys come in no order, so that those of one batch stand on thousands of
+// pages of a large table, each of which would be written for a row or two. They are put into a small
+// table, and all of them go over into the large one at once when they are many.
 
 import Comparison
 import GRDB
 
 /// The index of answers by key.
-struct AnswerIndex {
+package struct AnswerIndex {
   /// Under one key so many answers, the first by row, are compared with all others. A row is a
   /// content hash, so which ones they are depends on nothing but what is stored. More find more in
   /// bases of millions of claims; each new answer costs twice as many relations where all figures of
@@ -22,13 +26,21 @@ struct AnswerIndex {
   /// B together" is said to have is about half.
   private static let leastCovered = 40
 
+  /// So many new rows are kept apart: fourteen megabytes, the keys of some four thousand articles.
+  package static let mostNew = 1 << 19
+  /// The large table and the small one.
+  static let tables = ["answer_key", "answer_key_new"]
+
   private let database: Database
-  private let select: GRDB.Statement
+  /// One for each table.
+  private let selects: [GRDB.Statement]
 
   init(_ database: Database) throws {
     self.database = database
-    select = try database.cachedStatement(
-      sql: "SELECT answer, mark FROM answer_key WHERE key = ? ORDER BY answer LIMIT ?")
+    selects = try AnswerIndex.tables.map {
+      try database.cachedStatement(
+        sql: "SELECT answer, mark FROM \($0) WHERE key = ? ORDER BY answer LIMIT ?")
+    }
   }
 
   /// Answers that share a key with one, and those that its coming deprives of their place.
@@ -41,20 +53,34 @@ struct AnswerIndex {
 
   // MARK: - Writing
 
-  /// Puts answers under their keys, in the order of the keys: neighbours stand on one page.
-  func insert(_ answers: [(answer: Int64, keys: AnswerKeys)]) throws {
+  /// Puts answers that stand nowhere yet under their keys, in the order of the keys: neighbours stand
+  /// on one page.
+  ///
+  /// - Parameter most: so many new rows are kept apart.
+  func insert(_ answers: [(answer: Int64, keys: AnswerKeys)], keepingApart most: Int) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO answer_key (key, answer, mark) VALUES (?, ?, ?)")
+      sql: "INSERT INTO answer_key_new (key, answer, mark) VALUES (?, ?, ?)")
     for place in AnswerIndex.places(of: answers) {
       let (answer, keys) = answers[place.answer]
       try statement.forEachRow(place.key.row, answer, keys.mark.rawValue) { _ in }
     }
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM answer_key_new") ?? 0
+    if count > most {
+      // In the order of both tables, so that each page is written once.
+      try database.execute(
+        sql: """
+          INSERT INTO answer_key SELECT key, answer, mark FROM answer_key_new ORDER BY key, answer;
+          DELETE FROM answer_key_new
+          """)
+    }
   }
 
   func remove(_ answer: Int64, _ keys: AnswerKeys) throws {
-    let statement = try database.cachedStatement(
-      sql: "DELETE FROM answer_key WHERE key = ? AND answer = ?")
-    for key in keys.keys { try statement.forEachRow(key.row, answer) { _ in } }
+    for table in AnswerIndex.tables {
+      let statement = try database.cachedStatement(
+        sql: "DELETE FROM \(table) WHERE key = ? AND answer = ?")
+      for key in keys.keys { try statement.forEachRow(key.row, answer) { _ in } }
+    }
   }
 
   // MARK: - Looking
@@ -136,12 +162,19 @@ struct AnswerIndex {
     var mark: AnswerKeys.Mark
   }
 
+  /// The first rows under a key, in order of the answers.
   func rows(under key: Int64, limit: Int?) throws -> [Entry] {
     var found: [Entry] = []
-    try select.forEachRow(key, Int64(limit ?? -1)) {
-      found.append(Entry(answer: $0[0], mark: AnswerKeys.Mark(rawValue: $0[1])))
+    var isMixed = false
+    for select in selects {
+      isMixed = !found.isEmpty
+      try select.forEachRow(key, Int64(limit ?? -1)) {
+        found.append(Entry(answer: $0[0], mark: AnswerKeys.Mark(rawValue: $0[1])))
+      }
     }
-    return found
+    guard isMixed else { return found }
+    found.sort { $0.answer < $1.answer }
+    return limit.map { Array(found.prefix($0)) } ?? found
   }
 
   /// Under which of one answer's keys others were met.

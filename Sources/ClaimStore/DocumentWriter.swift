@@ -11,10 +11,11 @@ struct DocumentWriter {
   private var settlement: Settlement
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
+    _ database: Database, frames: FrameCache, newKeys: Int,
+    relate: @escaping (Frame, Frame) -> RelationKind?
   ) throws {
     self.database = database
-    settlement = try Settlement(database, frames: frames, relate: relate)
+    settlement = try Settlement(database, frames: frames, newKeys: newKeys, relate: relate)
   }
 
   /// Relates what was written. To be called once, when all is.

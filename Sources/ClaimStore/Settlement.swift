@@ -10,6 +10,7 @@ struct Settlement {
   private let frames: FrameCache
   private let relate: (Frame, Frame) -> RelationKind?
   private let index: AnswerIndex
+  private let newKeys: Int
   private var reckoning: Reckoning
   /// Rows of answers to compare with all others.
   private var unrelated: Set<Int64> = []
@@ -28,9 +29,11 @@ struct Settlement {
   }
 
   init(
-    _ database: Database, frames: FrameCache, relate: @escaping (Frame, Frame) -> RelationKind?
+    _ database: Database, frames: FrameCache, newKeys: Int,
+    relate: @escaping (Frame, Frame) -> RelationKind?
   ) throws {
     (self.database, self.frames, self.relate) = (database, frames, relate)
+    self.newKeys = newKeys
     index = try AnswerIndex(database)
     reckoning = Reckoning(database, frames: frames)
   }
@@ -71,8 +74,9 @@ struct Settlement {
         (answer: answer, keys: AnswerKeys($0.frame))
       }
     }
-    try index.insert(fresh)
-    for (answer, keys) in fresh { try reckoning.insert(answer, keys.group) }
+    let listed = fresh.filter { unlisted.contains($0.answer) }
+    try index.insert(listed, keepingApart: newKeys)
+    for (answer, keys) in listed { try reckoning.insert(answer, keys.group) }
     try reckoning.settle()
     try Relating(database, frames: frames, relate: relate).relate(fresh, new: new)
   }
@@ -178,6 +182,7 @@ struct Settlement {
         .execute(arguments: [first[0] as Int64])
     }
     unrelated.insert(answer)
+    unlisted.insert(answer)
   }
 
   private mutating func leaveIndex(_ answer: Int64, _ keys: AnswerKeys) throws {

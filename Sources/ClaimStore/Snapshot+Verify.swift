@@ -113,8 +113,9 @@ extension Snapshot {
 
   /// Every answer stands in the index under the keys of its frame, and nothing else stands there.
   private func checkKeys(_ findings: inout Findings) throws {
-    let find = try database.cachedStatement(
-      sql: "SELECT 1 FROM answer_key WHERE key = ? AND answer = ?")
+    let finds = try AnswerIndex.tables.map {
+      try database.cachedStatement(sql: "SELECT 1 FROM \($0) WHERE key = ? AND answer = ?")
+    }
     var (wanted, groups) = (0, 0)
     for answer in try answers() {
       let row = try ContentID.row(answer.id)
@@ -122,12 +123,14 @@ extension Snapshot {
       if keys.group != nil { groups += 1 }
       for key in keys.keys {
         wanted += 1
-        if try Int.fetchOne(find, arguments: [key.row, row]) == nil {
+        if try finds.allSatisfy({ try Int.fetchOne($0, arguments: [key.row, row]) == nil }) {
           findings.problems.append("\(path): answer \(answer.id) is missing in the index")
         }
       }
     }
-    let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM answer_key") ?? 0
+    let stored = try AnswerIndex.tables.reduce(0) {
+      try $0 + (Int.fetchOne(database, sql: "SELECT count(*) FROM \($1)") ?? 0)
+    }
     if stored != wanted {
       findings.problems.append("\(path): the index has \(stored) keys, its answers \(wanted)")
     }

@@ -14,12 +14,13 @@ package final class Store: Sendable {
   /// Reads "CONC" in a hex dump of the file's header.
   static let applicationID = 0x434F_4E43
   /// Version of schema.sql that this program writes and reads.
-  static let schemaVersion = 6
+  static let schemaVersion = 7
 
   package let path: String
   private let access: Access
   private let connection: any DatabaseWriter
   private let frames = FrameCache()
+  private let newKeys: Int
   /// What two answers are to each other.
   package let relate: @Sendable (Frame, Frame) -> Relation?
   /// Its kind, where it is more than a look-alike.
@@ -30,12 +31,15 @@ package final class Store: Sendable {
 
   /// Opens the database at `path`; `.readWrite` makes it when there is none.
   ///
-  /// - Parameter relate: what two answers are to each other, where that is not for the comparator to
-  ///   say: tests hand in their own.
+  /// - Parameters:
+  ///   - newKeys: so many rows of the index are kept apart.
+  ///   - relate: what two answers are to each other, where that is not for the comparator to say: tests
+  ///     hand in their own.
   package init(
-    path: String, access: Access, relate: (@Sendable (Frame, Frame) -> Relation?)? = nil
+    path: String, access: Access, newKeys: Int = AnswerIndex.mostNew,
+    relate: (@Sendable (Frame, Frame) -> Relation?)? = nil
   ) throws(StoreError) {
-    (self.path, self.access) = (path, access)
+    (self.path, self.access, self.newKeys) = (path, access, newKeys)
     if let relate {
       self.relate = relate
       kind = { relate($0, $1)?.kind }
@@ -86,7 +90,7 @@ package final class Store: Sendable {
   /// - Parameter again: derives the claims anew even where nothing changed.
   package func write(_ entry: Entry, again: Bool = false) throws(StoreError) -> Written {
     try transaction { database in
-      var writer = try DocumentWriter(database, frames: frames, relate: kind)
+      var writer = try documentWriter(database)
       let written = try writer.write(entry, again: again)
       try writer.settle()
       return written
@@ -105,7 +109,7 @@ package final class Store: Sendable {
   ) throws(StoreError) -> [Result<Written, StoreError>] {
     do {
       return try transaction { database in
-        var writer = try DocumentWriter(database, frames: frames, relate: kind)
+        var writer = try documentWriter(database)
         var written: [Result<Written, StoreError>] = []
         for entry in entries { written.append(.success(try writer.write(entry, again: again))) }
         try writer.settle()
@@ -130,11 +134,15 @@ package final class Store: Sendable {
     try transaction { database in
       let found = try ArticleFinder(database).article(named: name)
       let line = try Snapshot(database, frames: frames, path: path).line(found.row)
-      var writer = try DocumentWriter(database, frames: frames, relate: kind)
+      var writer = try documentWriter(database)
       try writer.remove(article: found.article)
       try writer.settle()
       return line
     }
+  }
+
+  private func documentWriter(_ database: Database) throws -> DocumentWriter {
+    try DocumentWriter(database, frames: frames, newKeys: newKeys, relate: kind)
   }
 
   /// Runs `body` in a transaction that is written whole or not at all.

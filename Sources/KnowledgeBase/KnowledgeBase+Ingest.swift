@@ -26,17 +26,18 @@ extension KnowledgeBase {
     try await withThrowingTaskGroup(of: (Int, ReadingDesk.Reading).self) { group in
       var (started, written) = (0, 0)
       var waiting: [Int: ReadingDesk.Reading] = [:]
-      var held = 0
+      var window = Window()
       while written < files.count {
         // What was read and waits for its turn counts too: memory must not grow with the folder.
-        while started < min(files.count, written + ReadingDesk.width(holding: held)) {
+        while started < files.count, window.isOpen {
           let index = started
           group.addTask { (index, desk.read(files[index])) }
           started += 1
+          window.begin()
         }
         guard let (index, reading) = try await group.next() else { break }
         waiting[index] = reading
-        held += reading.size
+        window.end(reading.size)
         while let reading = waiting.removeValue(forKey: written + batch.count) {
           batch.add(reading, from: files[written + batch.count])
           guard batch.isFull || written + batch.count == files.count else { continue }
@@ -45,7 +46,7 @@ extension KnowledgeBase {
             written += 1
             progress?(written, files.count)
           }
-          held -= batch.size
+          window.release(batch.size)
           batch = Batch()
         }
       }
@@ -76,9 +77,9 @@ extension KnowledgeBase {
 /// What was read and is written together.
 private struct Batch {
   /// More documents are not written in one transaction: what a crash takes back stays little.
-  static let mostDocuments = 64
+  static let mostDocuments = 256
   /// Bytes of text from which on it is written.
-  static let fullSize = 1 << 20
+  static let fullSize = 1 << 22
 
   private(set) var readings: [(reading: ReadingDesk.Reading, path: String)] = []
   /// Bytes of text.
@@ -91,6 +92,39 @@ private struct Batch {
     readings.append((reading, path))
     size += reading.size
   }
+}
+
+/// How many documents are under way at once: enough that no core waits for the writer, and not so many
+/// that their texts fill the memory.
+private struct Window {
+  /// Documents that are being read.
+  private var underWay = 0
+  /// Bytes of the texts that wait to be written.
+  private var held = 0
+  /// Documents read so far and their bytes, as if the first were long ones.
+  private var read = 16
+  private var bytes = 1 << 20
+
+  private static let most = 2 * Batch.mostDocuments
+  private static let fullSize = 2 * Batch.fullSize
+
+  /// Whether one more may be begun; always, where none is under way.
+  var isOpen: Bool {
+    if held >= Window.fullSize { return underWay == 0 }
+    let room = (Window.fullSize - held) / max(1, bytes / read)
+    return underWay < max(2 * coreCount(), min(Window.most, room))
+  }
+
+  mutating func begin() { underWay += 1 }
+
+  /// - Parameter size: bytes of the text that was read.
+  mutating func end(_ size: Int) {
+    underWay -= 1
+    held += size
+    (read, bytes) = (read + 1, bytes + size)
+  }
+
+  mutating func release(_ size: Int) { held -= size }
 }
 
 /// Reads one document after another; every task has the same one.
@@ -106,13 +140,6 @@ private struct ReadingDesk: Sendable {
     var entry: Entry? { if case .entry(let entry, _) = self { entry } else { nil } }
     /// Bytes of text that it holds in memory.
     var size: Int { entry?.document.text.count ?? 0 }
-  }
-
-  /// How many documents are under way at once: enough that no core waits for the writer.
-  ///
-  /// - Parameter held: bytes of the texts that wait to be written.
-  static func width(holding held: Int) -> Int {
-    2 * max(1, coreCount()) + (held < Batch.fullSize ? 2 * Batch.mostDocuments : 0)
   }
 
   let ingester: Ingester

@@ -51,11 +51,23 @@ package struct NameSignatures: Sendable {
 
   /// The hash of a word, case and dots passed over; never 0.
   package static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word where byte != 46 {
-      hash = (hash ^ UInt64(byte.lowered)) &* 0x0000_0100_0000_01B3
+    var hash = Hash()
+    for byte in word { hash.add(byte) }
+    return hash.value
+  }
+
+  /// The same, a byte at a time.
+  struct Hash {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+      if byte != 46 { state = (state ^ UInt64(byte.lowered)) &* 0x0000_0100_0000_01B3 }
     }
-    hash ^= hash >> 29
-    return hash == 0 ? 1 : hash
+
+    var value: UInt64 {
+      let mixed = state ^ state >> 29
+      return mixed == 0 ? 1 : mixed
+    }
   }
 }

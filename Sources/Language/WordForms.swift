@@ -38,9 +38,9 @@ package struct WordForms: Sendable {
     }
     Self.eachRow("Language/nouns.tsv") { noun, _ in addNoun(noun) }
     Self.eachRow("Language/irregulars.tsv") { key, lemma in
-      guard let space = key.lastIndex(of: 32), key[..<space] != lemma[...] else { return }
-      let form = key[..<space]
-      let tag = key[(space + 1)...]
+      guard let space = key.lastIndex(of: 32) else { return }
+      let (form, tag) = (Bytes(rebasing: key[..<space]), key[(space + 1)...])
+      guard !form.elementsEqual(lemma) else { return }
       if tag.elementsEqual("NOUN".utf8) { add(form, Self.plural) }
       if tag.elementsEqual("VERB".utf8) {
         let isGerund = form.suffix(3).elementsEqual("ing".utf8)
@@ -54,16 +54,29 @@ package struct WordForms: Sendable {
         "thrust", "quit", "beat", "burst", "cast", "hurt", "upset", "forecast", "broadcast", "bet",
       ]
       + ["rid", "read", "wed", "slit", "offset", "undercut", "outbid"]
-    { add(form.utf8, Self.past) }
+    { Array(form.utf8).withUnsafeBytes { add($0, Self.past) } }
   }
 
   /// Key and field of each row; over bytes, for this runs at start.
-  private static func eachRow(_ lexicon: String, _ body: ([UInt8], [UInt8]) -> Void) {
-    for row in Resource(lexicon).bytes.split(separator: 10) where row.first != UInt8(ascii: "#") {
-      let tab = row.firstIndex(of: 9) ?? row.endIndex
-      body(Array(row[..<tab]), Array(row[tab...].dropFirst()))
+  private static func eachRow(_ lexicon: String, _ body: (Bytes, Bytes) -> Void) {
+    let bytes = Resource(lexicon).bytes
+    var (start, tab) = (0, -1)
+    for end in bytes.indices where bytes[end] == 9 || bytes[end] == 10 {
+      if bytes[end] == 9 {
+        if tab < start { tab = end }
+        continue
+      }
+      if end > start, bytes[start] != UInt8(ascii: "#") {
+        let key = start..<(tab < start ? end : tab)
+        body(
+          Bytes(rebasing: bytes[key]), Bytes(rebasing: bytes[min(end, key.upperBound + 1)..<end]))
+      }
+      start = end + 1
     }
   }
+
+  /// Some bytes of a lexicon, or of a word that was asked for.
+  private typealias Bytes = UnsafeRawBufferPointer
 
   /// What a word can be, 0 when no lexicon has it.
   package subscript(hash: UInt64) -> UInt64 {
@@ -75,32 +88,36 @@ package struct WordForms: Sendable {
     return 0
   }
 
-  private mutating func add(_ form: some Sequence<UInt8>, _ bits: UInt64) {
-    let hash = NameSignatures.hash(form)
+  private mutating func add(_ form: Bytes, _ bits: UInt64) {
+    add(form, Form(kept: form.count), bits)
+  }
+
+  private mutating func add(_ word: Bytes, _ form: Form, _ bits: UInt64) {
+    let hash = form.hash(of: word)
     var slot = Int(truncatingIfNeeded: hash >> 6) & Self.mask
     while slots[slot] != 0, (slots[slot] ^ hash) >> 6 != 0 { slot = (slot + 1) & Self.mask }
     slots[slot] = hash & ~63 | slots[slot] & 63 | bits
   }
 
-  private mutating func addNoun(_ noun: [UInt8]) {
+  private mutating func addNoun(_ noun: Bytes) {
     add(noun, Self.singular)
-    add(Self.withS(noun), Self.plural)
+    add(noun, Form(withSOf: noun), Self.plural)
   }
 
   /// All regular forms, with the consonant doubled and without: the wrong one is no word.
-  private mutating func addVerb(_ verb: [UInt8]) {
-    let forms = Self.regular(verb)
+  private mutating func addVerb(_ verb: Bytes) {
+    let forms = Self.forms(of: verb)
     add(verb, Self.base)
-    add(forms.present, Self.present)
-    add(forms.past, Self.past)
-    add(forms.gerund, Self.gerund)
+    add(verb, forms.present, Self.present)
+    add(verb, forms.past, Self.past)
+    add(verb, forms.gerund, Self.gerund)
     if verb.count < 5, verb.last != 101 {
-      add(verb + "ed".utf8, Self.past)
-      add(verb + "ing".utf8, Self.gerund)
+      add(verb, Form(kept: verb.count, "ed"), Self.past)
+      add(verb, Form(kept: verb.count, "ing"), Self.gerund)
     }
-    if let doubled = Self.doubled(verb) {
-      add(doubled + "ed".utf8, Self.past)
-      add(doubled + "ing".utf8, Self.gerund)
+    if Self.doubles(verb) {
+      add(verb, Form(kept: verb.count, isDoubled: true, "ed"), Self.past)
+      add(verb, Form(kept: verb.count, isDoubled: true, "ing"), Self.gerund)
     }
   }
 
@@ -108,35 +125,84 @@ package struct WordForms: Sendable {
   package static func regular(_ verb: [UInt8]) -> (
     present: [UInt8], past: [UInt8], gerund: [UInt8]
   ) {
-    let last = verb[verb.count - 1]
-    let before = verb.count > 1 ? verb[verb.count - 2] : 0
+    verb.withUnsafeBytes { verb in
+      let forms = forms(of: verb)
+      return (
+        forms.present.bytes(of: verb), forms.past.bytes(of: verb), forms.gerund.bytes(of: verb)
+      )
+    }
+  }
+
+  private static func forms(of verb: Bytes) -> (present: Form, past: Form, gerund: Form) {
+    let (all, last) = (verb.count, verb[verb.count - 1])
+    let before = all > 1 ? verb[all - 2] : 0
+    let present = Form(withSOf: verb)
     if last == 101 {  // e
-      let stem = before == 101 || before == 121 || before == 111 ? verb : Array(verb.dropLast())
-      return (withS(verb), verb + "d".utf8, stem + "ing".utf8)
+      let isWhole = before == 101 || before == 121 || before == 111
+      return (present, Form(kept: all, "d"), Form(kept: isWhole ? all : all - 1, "ing"))
     }
-    let isY = last == 121 && !"aeou".utf8.contains(before)
-    let past = (isY ? verb.dropLast() + "i".utf8 : verb[...]) + "ed".utf8
-    if verb.count < 5, let doubled = doubled(verb) {
-      return (withS(verb), doubled + "ed".utf8, doubled + "ing".utf8)
-    }
-    return (withS(verb), Array(past), verb + "ing".utf8)
+    let isDoubled = all < 5 && doubles(verb)
+    let isY = last == 121 && (!isVowel(before) || before == 105)
+    return (
+      present, isY ? Form(kept: all - 1, "ied") : Form(kept: all, isDoubled: isDoubled, "ed"),
+      Form(kept: all, isDoubled: isDoubled, "ing")
+    )
   }
 
   /// "stopp", where a single vowel stands before the last consonant.
-  private static func doubled(_ verb: [UInt8]) -> [UInt8]? {
-    guard let last = verb.last, verb.count > 2, "bdfgklmnprst".utf8.contains(last),
-      "aeiou".utf8.contains(verb[verb.count - 2]),
-      !"aeiou".utf8.contains(verb[verb.count - 3])
-    else { return nil }
-    return verb + [last]
+  private static func doubles(_ verb: Bytes) -> Bool {
+    guard verb.count > 2, let last = verb.last else { return false }
+    let isConsonant =
+      switch last {
+      // b, d, f, g, k, l, m, n, p, r, s, t
+      case 98, 100, 102, 103, 107...110, 112, 114...116: true
+      default: false
+      }
+    return isConsonant && isVowel(verb[verb.count - 2]) && !isVowel(verb[verb.count - 3])
   }
 
-  private static func withS(_ word: [UInt8]) -> [UInt8] {
-    let last = word[word.count - 1]
-    let before = word.count > 1 ? word[word.count - 2] : 0
-    if last == 121, !"aeou".utf8.contains(before) { return word.dropLast() + "ies".utf8 }
-    let isHissed =
-      last == 115 || last == 120 || last == 122 || last == 104 && "cs".utf8.contains(before)
-    return word + (isHissed || last == 111 ? "es" : "s").utf8
+  /// a, e, i, o, u
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    byte == 97 || byte == 101 || byte == 105 || byte == 111 || byte == 117
+  }
+
+  /// A form of a word: its first bytes, the last of them once more, and an ending. Nothing is copied for
+  /// it, since there are sixteen thousand.
+  private struct Form {
+    var kept: Int
+    var isDoubled = false
+    var ending: StaticString
+
+    init(kept: Int, isDoubled: Bool = false, _ ending: StaticString = "") {
+      (self.kept, self.isDoubled, self.ending) = (kept, isDoubled, ending)
+    }
+
+    /// A verb's "-s" form or a noun's plural.
+    init(withSOf word: Bytes) {
+      let last = word[word.count - 1]
+      let before = word.count > 1 ? word[word.count - 2] : 0
+      if last == 121, !isVowel(before) || before == 105 {
+        self.init(kept: word.count - 1, "ies")
+        return
+      }
+      let isHissed =
+        last == 115 || last == 120 || last == 122 || last == 104 && (before == 99 || before == 115)
+      self.init(kept: word.count, isHissed || last == 111 ? "es" : "s")
+    }
+
+    func bytes(of word: Bytes) -> [UInt8] {
+      var bytes = Array(word[..<kept])
+      if isDoubled { bytes.append(word[kept - 1]) }
+      return bytes + UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    }
+
+    /// The hash of its bytes.
+    func hash(of word: Bytes) -> UInt64 {
+      var hash = NameSignatures.Hash()
+      for index in 0..<kept { hash.add(word[index]) }
+      if isDoubled { hash.add(word[kept - 1]) }
+      for index in 0..<ending.utf8CodeUnitCount { hash.add(ending.utf8Start[index]) }
+      return hash.value
+    }
   }
 }

@@ -42,11 +42,21 @@ public struct Lexicon: Sendable {
 
   /// All rows in order, key first: for tests and for tables that are turned round.
   public var rows: [[Substring]] {
-    // By bytes: the characters of a string are far slower to walk over.
-    String(decoding: table.bytes[table.first...], as: UTF8.self).utf8
-      .split(separator: 10).map {
-        $0.split(separator: 9, omittingEmptySubsequences: false).map(Substring.init)
-      }
+    // By bytes and in one go: dozens of lexicons are read when the program starts.
+    let bytes = table.bytes
+    var rows: [[Substring]] = []
+    var row: [Substring] = []
+    var start = table.first
+    for end in table.first...max(table.first, bytes.count) {
+      let isLast = end == bytes.count || bytes[end] == 10
+      guard isLast || bytes[end] == 9 else { continue }
+      row.append(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
+      start = end + 1
+      guard isLast else { continue }
+      if row.count > 1 || row[0] != "" { rows.append(row) }
+      row = []
+    }
+    return rows
   }
 }
 

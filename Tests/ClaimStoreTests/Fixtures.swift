@@ -20,8 +20,9 @@ final class Workplace {
   }
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Its index is put over into the large table again and again.
   func store(_ access: Store.Access = .readWrite) throws -> Store {
-    try Store(path: database, access: access, relate: relate)
+    try Store(path: database, access: access, newKeys: 16, relate: relate)
   }
 }
 
