@@ -26,6 +26,9 @@ import Testing
 
 extension Tables {
   static let stance = """
+    Lindal must pay a fine of ⟦9 million euros⟧, the court ruled.
+    > quantity 9000000; subject Lindal; modality asserted
+
     The minister did not ⟦sign⟧ the order.
     > event; subject minister; polarity negated; modality asserted
 
