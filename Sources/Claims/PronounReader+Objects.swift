@@ -82,7 +82,7 @@ extension PronounReader {
 
   /// What is acted on before a subordinate clause, behind the subject that "it" may be as well; nil for
   /// nothing.
-  private func rival(of earlier: Range<Int>, before own: Int, _ demand: Demand)
+  func rival(of earlier: Range<Int>, before own: Int, _ demand: Demand)
     -> Discourse.Mention?
   {
     let clause = reading.clauses[own]
