@@ -69,8 +69,9 @@ struct WordPairs {
   /// What has no fellow, of each side.
   private(set) var rest: [[String]]
 
-  /// Likeness above which two words are taken to say the same. Set on `corpus/` and the collections with
-  /// Benchmarks/gate.py: "carry" and "transport" have 0.47, "trade" and "investment" 0.22.
+  /// Likeness above which two words are taken to say the same: "carry" and "transport" have 0.47, "trade"
+  /// and "investment" 0.22. Chosen by looking at some dozens of pairs, not tuned; run Benchmarks/gate.py
+  /// before changing it.
   static let alike = 0.45
 
   init(
