@@ -30,7 +30,7 @@ KINDS = {"04": "e", "05": "t", "06": "t", "07": "i", "08": "t", "09": "i", "10":
 OWN = {"agreement": "ie", "body": "bt", "cost": "a", "data": "i", "deal": "ie", "debt": "a", "fare": "a", "forest": "tl",
        "gas": "t", "grid": "t", "hotel": "tb", "hospital": "tb", "lawsuit": "ie", "merger": "e", "museum": "tb",
        "oil": "t", "output": "a", "pipeline": "t", "plan": "ie", "power": "ti", "price": "a", "prison": "tb", "project": "ei",
-       "opposition": "b", "management": "be", "leadership": "be", "staff": "b", "rate": "a", "school": "tb", "season": "e", "species": "t", "stadium": "tl", "storm": "e", "system": "ti",
+       "opposition": "b", "management": "be", "leadership": "be", "staff": "b", "rate": "a", "sale": "ea", "school": "tb", "season": "e", "species": "t", "stadium": "tl", "storm": "e", "system": "ti",
        "trial": "e", "university": "tb", "war": "e", "wreck": "t"}
 
 

@@ -64,12 +64,13 @@ extension Assertion {
 
   /// "Sales", "net profit": bare nouns of what is somebody's and has a figure.
   private var isMeasure: Bool {
-    guard kind == .quantity, (1...2).contains(subject.words.count), let noun = subject.words.last,
+    guard [.quantity, .event, .date, .status].contains(kind),
+      (1...2).contains(subject.words.count), let noun = subject.words.last,
       subject.words.allSatisfy({ $0.tag == .NOUN || $0.tag == .ADJ && !isCounting($0) })
     else { return false }
     let kinds = Kinds(noun: noun.lemma.lowercased(), .unknown)
     return kinds.isDisjoint(with: [.person, .body, .place, .thing])
-      && !kinds.isDisjoint(with: [.amount, .event])
+      && !kinds.isDisjoint(with: kind == .quantity ? [.amount, .event] : .amount)
   }
 
   /// "Many sales", "other sales" are some of them only.

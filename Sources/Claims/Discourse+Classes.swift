@@ -16,7 +16,10 @@ extension Discourse {
     guard let last = fitting.last, let name = last.className,
       fitting.allSatisfy({ $0.className.map { isPart($0.form, of: name.form) } ?? false })
     else { return nil }
-    guard !hasRival(noun, since: fitting.first?.sentence ?? 0) else { return nil }
+    // A name with a figure would bring one into sentences whose quotes have none.
+    guard !hasRival(noun, since: fitting.first?.sentence ?? 0),
+      !name.form.contains(where: \.isNumber)
+    else { return nil }
     // Told by its name, with the article and the noun that belong to it.
     return mentions.last { $0.isName && $0.words[0].form == name.form && !last.isCompound } ?? last
   }

@@ -222,7 +222,7 @@ struct SentenceReader {
     {
       return true
     }
-    if isAwaited(proposition.clause, marks) { return true }
+    if isAwaited(proposition.clause, marks) || isOfRecords(proposition.clause) { return true }
     // "as is now the case elsewhere": what is so stands in the clause before.
     if proposition.clause.subject.isEmpty, proposition.clause.host == nil,
       marks.contains(where: { reading.pieces[$0].isWord("as") })
@@ -255,6 +255,13 @@ struct SentenceReader {
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
     }
+  }
+
+  /// "The driest month since records began": how far back is known.
+  private func isOfRecords(_ clause: Clause) -> Bool {
+    clause.subject.last.map { reading.pieces[$0].isWord("records") } ?? false
+      && clause.subject.count < 3
+      && ["begin", "start"].contains(reading.pieces.verb(at: clause.main))
   }
 
   /// "Work will begin once the snow has gone", "every time it rains": it need not have come to that.

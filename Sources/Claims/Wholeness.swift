@@ -22,7 +22,7 @@ enum Wholeness {
     if subject.isEmpty, !assertion.predicate.text.isEmpty, assertion.kind != .superlative {
       return nil
     }
-    if ["who", "whom", "which"].contains(bare(subject.split(separator: " ").last ?? "")) {
+    if ["who", "whom", "which"].contains(subject.split(separator: " ").last ?? "") {
       return nil
     }
     var words = assertion.object.text.split(separator: " ")

@@ -169,6 +169,7 @@ public struct Comparator: Sendable {
     guard
       pair.alignment.contrast == nil || pair.isFormerOnly
         || digits >= 3 && (pair.isScopeOnly || pair.isOneStoryCount)
+        || digits > 1 && pair.isOfEachOther
     else { return false }
     if digits >= 3 { return similarity >= Threshold.preciseAgreement || pair.sharesName }
     if pair.isOneSpeaker, digits > 1, similarity >= Threshold.preciseAgreement { return true }

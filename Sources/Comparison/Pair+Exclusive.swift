@@ -74,10 +74,14 @@ extension Pair {
       }
   }
 
+  /// What is said to begin or end must be named.
+  private static let edges: Set<String> = ["end", "start"]
+
   /// Whether the days of two events may be those of one: somebody or something is named in both.
   func mayBeOneSubject(_ vocabulary: Vocabulary) -> Bool {
     let (first, second) = (Set(a.subject), Set(b.subject))
-    return first.isEmpty || second.isEmpty || !first.isDisjoint(with: b.subject + b.object)
+    if first.isEmpty || second.isEmpty { return !Set(a.predicate).isSubset(of: Self.edges) }
+    return !first.isDisjoint(with: b.subject + b.object)
       || !second.isDisjoint(with: a.subject + a.object)
       || alignAny(first.plain, second.plain, vocabulary)
       // "Holm opened", "the firm opened".

@@ -55,6 +55,16 @@ extension Pair {
       && !a.subject.names.isDisjoint(with: b.subject.names) && a.denominator == b.denominator
   }
 
+  /// Whether two equal figures of one story are of what the other's article is about as well and share what is
+  /// done: "the probe cost 310 million", "the agency paid 310 million for the satellite".
+  var isOfEachOther: Bool {
+    let (first, second) = (a.subject.names, b.subject.names)
+    return alignment.contrast == .subject && isOfOneStory && a.dimension == b.dimension
+      && !placesDiffer && a.denominator == b.denominator
+      && !Set(a.predicate).isDisjoint(with: b.predicate)
+      && first.isSubset(of: b.topicTerms) && second.isSubset(of: a.topicTerms)
+  }
+
   private func isOneNumber(_ a: Frame, _ b: Frame) -> Bool {
     a.dimension == b.dimension || a.dimension.hasPrefix("unit:") != b.dimension.hasPrefix("unit:")
   }

@@ -70,6 +70,8 @@ struct PlainWording {
   /// "Eased to 4 percent", "held steady at 4 percent", "averaged 4 percent": what has that level, and no
   /// more.
   private func level(_ frame: Frame) -> Frame {
+    // "Left the bridge at 40 kilometres an hour" is a moment.
+    guard frame.dimension != "speed" else { return frame }
     let words = assertion.clause
     let still = words.indices.filter { index in
       Self.levels[words[index].lemma.lowercased()]?.contains {

@@ -178,6 +178,6 @@ extension Tables {
     > event; modality possible
 
     The new rules, due to take effect in January, will not ⟦apply⟧ to farms.
-    > date; polarity negated; modality predicted
+    > event; polarity negated; modality predicted
     """
 }

@@ -186,7 +186,7 @@ enum Pairs {
     nothing | Inflation in Egypt was 33.7 percent in 2023. | The central bank of Egypt has 4,000 employees.
     different_time | Rents in Dublin rose by 8 percent in the first quarter of 2019. | Rents in Dublin rose by 4 percent in the third quarter of 2019.
     different_scope | Over a 20-year period, methane warms 84 times as much as carbon dioxide. | Over a 100-year period, methane warms 28 times as much as carbon dioxide.
-    different_scope | Brent crude fell 4 percent on 3 May 2021. | Brent crude rose 4 percent on 3 May 2021.
+    conflict | Brent crude fell 4 percent on 3 May 2021. | Brent crude rose 4 percent on 3 May 2021.
     conflict | The company posted a profit of $3 billion in 2020. | The company posted a loss of $3 billion in 2020.
     conflict | Japan's population shrank by 0.5 percent in 2022. | Japan's population grew by 0.5 percent in 2022.
     different_scope | Poland took in 1.5 million refugees from Ukraine in 2022. | Germany took in 1 million refugees from Ukraine in 2022.
