@@ -22,6 +22,7 @@ extension TimeReader {
     {
       return false
     }
+    if isOfAim(time, link, of: said) { return false }
     while !reading.tree.holds(link, said) {
       // "The rules, due to take effect in May, will ban the ads": the effect is of May.
       if reading.tree.children[link].contains(where: {
@@ -44,6 +45,28 @@ extension TimeReader {
     }
     let own = isPredicate(said) ? said : predicate(above: said)
     return link > time || own == link || !isReporting(link)
+  }
+
+  /// "They rejected a bid to host it in 2038": what is over was not in a time to come, which is that of what
+  /// was aimed at.
+  private func isOfAim(_ time: Int, _ link: Int, of said: Int) -> Bool {
+    guard link != said, reading.tree.holds(said, link), reading.pieces[link].hangs(as: "acl"),
+      isComing(reading.pieces[time].value?.period),
+      reading.tree.children[link].contains(where: {
+        reading.pieces[$0].isWord("to") && reading.pieces[$0].hangs(as: "mark")
+      })
+    else { return false }
+    let helpers = reading.tree.children[said].filter {
+      reading.pieces[$0].hangs(as: "aux", "aux:pass")
+    }
+    if !helpers.isEmpty {
+      return helpers.contains {
+        reading.pieces[$0].isWord("has", "have", "had", "was", "were", "been")
+      }
+    }
+    let verb = reading.pieces[said]
+    return verb.tag == .VERB && verb.form != verb.lemma && !verb.form.hasSuffix("s")
+      && !verb.form.hasSuffix("ing")
   }
 
   /// "It opened the dish, which is eight metres wide, four days later": what a clause behind a comma

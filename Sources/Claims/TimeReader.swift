@@ -316,8 +316,10 @@ struct TimeReader {
   }
 
   /// Whether a time begins after the day of the text.
-  private func isComing(_ time: TimeQualifier?) -> Bool {
-    guard let start = time?.period?.start, let reference = reading.reference else { return false }
+  private func isComing(_ time: TimeQualifier?) -> Bool { isComing(time?.period) }
+
+  func isComing(_ period: Period?) -> Bool {
+    guard let start = period?.start, let reference = reading.reference else { return false }
     return start > reference
   }
 

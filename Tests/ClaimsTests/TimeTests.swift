@@ -224,6 +224,10 @@ extension Tables {
     > date; time 2021-07-01/2021-09-30
     > date; time 2022-07-01/2022-09-30
 
+    Voters have ⟦rejected⟧ a bid to host the games in 2038. The mayor ⟦promised⟧ to resign in 2027.
+    > event; subject voters; time -
+    > date; subject mayor; time 2027
+
     The first log-in ⟦dates⟧ from 27 May.
     > date; time 2022-05-27
 
