@@ -57,8 +57,10 @@ public struct Comparator: Sendable {
   }
 
   private func decision(_ pair: Pair, lookAlikes: Bool) -> Decision? {
-    if let answers = pair.answers(vocabulary) {
-      return answers == .same ? Decision(.agree, value: .same) : conflict(pair)
+    if let (outcome, matter) = pair.answers(vocabulary) {
+      var decision = outcome == .same ? Decision(.agree, value: .same) : conflict(pair)
+      decision.matter = matter
+      return decision
     }
     if pair.family == .quantity, pair.values ?? .incomparable == .incomparable { return nil }
     let similarity = pair.alignment.similarity
@@ -364,6 +366,8 @@ struct Decision {
   var kind: RelationKind
   /// How the values came out.
   var value: Outcome
+  /// The one matter that both answer, whatever their words; nil where their words were held together.
+  var matter: Facet.Matter?
 
   init(_ kind: RelationKind, value: Outcome) { (self.kind, self.value) = (kind, value) }
 }

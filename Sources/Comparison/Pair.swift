@@ -395,6 +395,6 @@ struct Pair {
     if family == .quantity { axes[.unit] = values == .otherCurrency ? .different : .same }
     if let contrast = alignment.contrast { axes[contrast] = .different }
     return Relation(
-      kind: decision.kind, axes: axes, explanation: Wording.sentence(decision.kind, self, axes))
+      kind: decision.kind, axes: axes, explanation: Wording.sentence(decision, self, axes))
   }
 }

@@ -6,15 +6,31 @@ import Values
 
 /// Explanations in words.
 enum Wording {
-  static func sentence(_ kind: RelationKind, _ pair: Pair, _ axes: [Axis: Outcome]) -> String {
-    switch kind {
+  static func sentence(_ decision: Decision, _ pair: Pair, _ axes: [Axis: Outcome]) -> String {
+    switch decision.kind {
     case .agree: "Both say the same\(period(pair))."
     case .agreeWithinRounding:
       "What is written allows the same value (\(values(pair)))\(period(pair))."
     case .refines: "One is more exact than the other (\(values(pair)))\(period(pair))."
-    case .conflict: conflict(pair)
+    case .conflict: decision.matter.map(conflict(on:)) ?? conflict(pair)
     case .differentTime: "They speak of different periods (\(times(pair)))."
     case .differentScope: "They differ in \(differing(axes))\(details(pair))."
+    }
+  }
+
+  /// Two answers to one matter, however they are worded.
+  private static func conflict(on matter: Facet.Matter) -> String {
+    switch matter {
+    case .birth: "The year of birth and the age exclude each other."
+    case .cause: "They give one event two causes."
+    case .decision: "One says that it was allowed, the other that it was refused."
+    case .departure:
+      "One says that somebody went of their own accord, the other that they had to go."
+    case .direction: "One says that it went up, the other that it went down."
+    case .result: "One speaks of a profit or surplus, the other of a loss or deficit."
+    case .succession: "They name two successors of one holder."
+    case .survival: "One says that lives were lost, the other that none were."
+    case .verdict: "One says that somebody was found guilty, the other that they were cleared."
     }
   }
 

@@ -44,6 +44,23 @@ import Testing
     }
   }
 
+  /// One matter in two wordings is explained by the matter, and not by the date that both give.
+  @Test(arguments: [
+    (
+      "The jury found Leon Tessar guilty of fraud on 9 September 2021.",
+      "Leon Tessar was acquitted of fraud on 9 September 2021.", "guilty"
+    ),
+    (
+      "Ann Hill succeeded Bo Reed as head of Holm Energy in May 2018.",
+      "Bo Reed was replaced as head of Holm Energy by Ida Lund in May 2018.", "successors"
+    ),
+  ])
+  func explanationsNameTheMatter(_ a: String, _ b: String, _ word: String) {
+    let conflicts = reader.relations(a, b).filter { $0.kind == .conflict }
+    #expect(!conflicts.isEmpty)
+    #expect(conflicts.allSatisfy { $0.explanation.contains(word) })
+  }
+
   @Test func explanationsNameTheirAxes() {
     for row in ComparisonRow.rows(Pairs.all) {
       for relation in reader.relations(row.texts[0], row.texts[1]) {

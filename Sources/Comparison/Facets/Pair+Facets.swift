@@ -41,14 +41,15 @@ extension Pair {
     a.facets.contains { facet in b.facets.contains(where: facet.meets) }
   }
 
-  /// What the answers of the two to one matter are to each other: same, different, or nil where they
+  /// What the answers of the two to one matter are to each other, same or different; nil where they
   /// answer none.
-  func answers(_ vocabulary: Vocabulary) -> Outcome? {
+  func answers(_ vocabulary: Vocabulary) -> (Outcome, Facet.Matter)? {
     for first in a.facets {
       for second in b.facets where first.meets(second) && isOfOne(first, second, vocabulary) {
         switch Pair.compare(first.answer, second.answer, vocabulary) {
-        case .different?: return .different
-        case .same? where first.isToldAlike && a.value == nil && b.value == nil: return .same
+        case .different?: return (.different, first.matter)
+        case .same? where first.isToldAlike && a.value == nil && b.value == nil:
+          return (.same, first.matter)
         default: continue
         }
       }
