@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: settings),
     room("Training", ["SourceText", "Language", "CKernels"]),
     .executableTarget(
-      name: "concord-train", dependencies: ["Language", "Comparison", "Training"],
+      name: "concord-train",
+      dependencies: ["Language", "Claims", "Comparison", "Ingestion", "Training"],
       swiftSettings: settings),
     .executableTarget(
       name: "concord-bench", dependencies: ["SourceText", "Values"],

@@ -111,6 +111,9 @@ RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
 
+RESOURCE(claims_doubts) {
+#embed "../Claims/Lexicons/doubts.tsv"
+};
 RESOURCE(claims_hypernyms) {
 #embed "../Claims/Lexicons/hypernyms.tsv"
 };
@@ -358,6 +361,7 @@ static const struct {
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/doubts.tsv", claims_doubts, sizeof claims_doubts},
   {"Claims/hypernyms.tsv", claims_hypernyms, sizeof claims_hypernyms},
   {"Claims/kinds.tsv", claims_kinds, sizeof claims_kinds},
   {"Claims/owners.tsv", claims_owners, sizeof claims_owners},

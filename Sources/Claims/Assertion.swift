@@ -168,6 +168,8 @@ public enum Silence: String, Sendable, Codable, CaseIterable {
   case normative
   /// More words than any sentence of prose has: a table or a list that lost its lines.
   case tooLong = "too long"
+  /// Read, but so that it is likely to be misread, see `Doubt`.
+  case doubtful
   /// No rule read it.
   case notUnderstood = "not understood"
 }

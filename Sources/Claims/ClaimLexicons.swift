@@ -46,6 +46,8 @@ enum ClaimLexicons {
   static let owners = Lexicon("Claims/owners.tsv")
   /// Nouns of bodies that are no firms.
   static let offices = Lexicon("Claims/offices.tsv")
+  /// Signs of a misread claim; fields: from which value on, and points.
+  static let doubts = Lexicon("Claims/doubts.tsv")
   /// Verbs that only say how much something is.
   static let levels = Lexicon("Claims/levels.tsv")
   /// The past of verbs that do not end in "-ed"; field: the past.

@@ -262,7 +262,7 @@ extension Discourse {
   }
 
   /// Whether what is said of a pronoun can be said of few things, of which the mention is one.
-  private func isAskedFor(_ mention: Mention, _ demand: Demand) -> Bool {
+  func isAskedFor(_ mention: Mention, _ demand: Demand) -> Bool {
     guard demand.kinds != .all, let head = head(of: mention) else { return false }
     let kinds = Kinds(head, mention.sort)
     return kinds != .all && !demand.kinds.isDisjoint(with: kinds)

@@ -11,6 +11,9 @@ public struct Extraction: Sendable {
   public var sentences: [ReadSentence]
   /// Words and names of each sentence, where the extractor was to keep them; else empty.
   public var analyses: [Span: Analysis] = [:]
+  /// What `Doubt` goes by, in the order of its signs, by the identity of the assertion; only where the
+  /// extractor was to keep what is doubtful.
+  package var signs: [String: [Float]] = [:]
   public init(assertions: [Assertion], sentences: [ReadSentence]) {
     (self.assertions, self.sentences) = (assertions, sentences)
   }
@@ -22,19 +25,27 @@ public struct Extractor: Sendable {
   /// are read again by `ingest`.
   public static let version = 11
 
+  /// What the values of `Extraction.signs` are called.
+  package static var signNames: [String] { Doubt.Sign.allCases.map(\.rawValue) }
+
   private let analyser = Analyser()
   private let scanner = ValueScanner()
   private let keepsAnalyses: Bool
+  private let keepsDoubtful: Bool
 
-  /// - Parameter keepsAnalyses: whether words and names of the sentences are handed on.
-  public init(keepsAnalyses: Bool = false) { self.keepsAnalyses = keepsAnalyses }
+  /// - Parameters:
+  ///   - keepsAnalyses: whether words and names of the sentences are handed on.
+  ///   - keepsDoubtful: whether assertions of a document are kept that are likely to be misread.
+  public init(keepsAnalyses: Bool = false, keepsDoubtful: Bool = false) {
+    (self.keepsAnalyses, self.keepsDoubtful) = (keepsAnalyses, keepsDoubtful)
+  }
 
   /// The assertions of a document, with those that its dateline and notes give.
   public func extract(_ document: Document) -> Extraction {
     var extraction = Extraction(assertions: PublicationReader.assertions(document), sentences: [])
     var pass = Pass(
       text: document.text, reference: document.metadata.reference,
-      markers: document.hidden)
+      markers: document.hidden, isDocument: true)
     for (index, block) in document.blocks.enumerated() {
       guard gives(block, document) else {
         noteSilence(block, index, document, &extraction)
@@ -91,6 +102,7 @@ public struct Extractor: Sendable {
     let text: [UInt8]
     let reference: Day?
     let markers: [Span]
+    var isDocument = false
     var discourse = Discourse()
     var names = NameCount()
     /// What was analysed before, by sentence.
@@ -130,7 +142,8 @@ public struct Extractor: Sendable {
       if keepsAnalyses { extraction.analyses[sentence] = analysis }
       let reading = reading(analysis, kind, index, pass, skipping)
       pass.names.count(reading, inTitle: kind == .headline)
-      let found = SentenceReader(reading: reading).read(&pass.discourse)
+      var found = SentenceReader(reading: reading).read(&pass.discourse)
+      if pass.isDocument { sift(&found.assertions, &found.silence, reading, &extraction) }
       let first = extraction.assertions.count
       extraction.assertions.append(contentsOf: found.assertions)
       pass.discourse.quotation.note(
@@ -139,6 +152,21 @@ public struct Extractor: Sendable {
         ReadSentence(span: sentence, block: index, silence: found.silence))
     }
     pass.discourse.quotation.close(&extraction.assertions)
+  }
+
+  /// Leaves out what is likely to be misread. A user's own words are read as well as can be.
+  private func sift(
+    _ assertions: inout [Assertion], _ silence: inout Silence?, _ reading: Reading,
+    _ extraction: inout Extraction
+  ) {
+    let before = assertions.count
+    assertions.removeAll { assertion in
+      guard let doubt = Doubt(assertion, in: reading) else { return false }
+      guard keepsDoubtful else { return doubt.isMisread }
+      extraction.signs[assertion.identity] = Doubt.Sign.allCases.map(doubt.value)
+      return false
+    }
+    if before > 0, assertions.isEmpty { silence = .doubtful }
   }
 
   private func reading(

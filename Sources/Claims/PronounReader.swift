@@ -17,6 +17,12 @@ struct PronounReader {
   /// What a piece of the phrase `range` stands for, nil for what names itself; without a text
   /// where the pronoun may stay, since it takes up the subject of its own clause.
   func antecedent(_ index: Int, in range: Range<Int>, alone: Bool = false) -> Discourse.Mention? {
+    guard let found = candidate(index, in: range, alone: alone) else { return nil }
+    return isSure(found, of: index) ? found : open(found)
+  }
+
+  /// The same, however sure.
+  private func candidate(_ index: Int, in range: Range<Int>, alone: Bool) -> Discourse.Mention? {
     let piece = pieces[index]
     guard piece.kind == .word else { return nil }
     if piece.isWord("whose") {

@@ -15,6 +15,9 @@ struct Reading {
   let reference: Day?
   let pieces: [Piece]
   let tree: Tree
+  /// How sure the parser was of each piece; those that repairs hung elsewhere, or called otherwise.
+  let margins: [Margins]
+  let isRepaired: [Bool]
   let clauses: [Clause]
   /// Phrases that say who says so.
   let sources: [SourcePhrase]
@@ -36,10 +39,30 @@ struct Reading {
     sentence = analysis.span
     let all = Piece.pieces(analysis, values)
     isCut = all.count > Reading.mostPieces
-    pieces = Reading.plain(ParseRepair.repaired(Array(all.prefix(Reading.mostPieces))))
+    let parsed = Array(all.prefix(Reading.mostPieces))
+    let repaired = ParseRepair.repaired(parsed)
+    isRepaired = zip(parsed, repaired).map {
+      $0.head != $1.head || $0.relation != $1.relation || $0.tag != $1.tag
+    }
+    margins = Reading.margins(of: parsed, analysis)
+    pieces = Reading.plain(repaired)
     tree = Tree(pieces.map(\.head))
     sources = SourcePhrase.all(pieces, tree)
     clauses = ClauseReader(pieces: pieces, tree: tree, sources: sources).clauses()
+  }
+
+  /// Of a piece's words that one counts which hangs on another piece.
+  private static func margins(of pieces: [Piece], _ analysis: Analysis) -> [Margins] {
+    let words = analysis.words
+    guard analysis.margins.count == words.count else { return [] }
+    var next = 0
+    return pieces.map { piece in
+      while next < words.count, words[next].span.end <= piece.span.start { next += 1 }
+      var end = next
+      while end < words.count, words[end].span.start < piece.span.end { end += 1 }
+      let top = (next..<end).last { !(next..<end).contains(words[$0].head ?? -1) }
+      return top.map { analysis.margins[$0] } ?? Margins(head: 0, relation: 0, tag: 0)
+    }
   }
 
   /// "is unsafe" says of "safe" that it is not so: `Denial` sees the form, keys the lemma.
@@ -178,7 +201,18 @@ extension Reading {
       }
       if isCondition { return own.range.overlaps(clause.range) ? nil : whole(clause) }
     }
-    return nil
+    return bareCondition(of: own)
+  }
+
+  /// "If signed, it will take effect": a condition without a verb of its own; nil for none.
+  private func bareCondition(of own: Clause) -> Range<Int>? {
+    guard !own.subject.isEmpty,
+      let mark = pieces[..<own.subject.lowerBound].lastIndex(where: { $0.isWord("if", "unless") }),
+      mark == 0 || pieces[mark - 1].tag == .PUNCT || pieces[mark - 1].tag == .CCONJ,
+      let comma = pieces[mark..<own.subject.lowerBound].firstIndex(where: \.isComma),
+      comma > mark + 1, comma < mark + 5, clauses.allSatisfy({ !$0.verb.overlaps(mark..<comma) })
+    else { return nil }
+    return mark..<comma
   }
 
   /// "if it is what they think it is": with the clauses that its last word asks for; "unless it rains,

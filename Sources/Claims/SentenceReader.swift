@@ -24,7 +24,7 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
-    assertions = Wholeness.whole(assertions)
+    assertions = Wholeness.whole(assertions).map { $0.told(from: reading) }
     let ellipsis = EllipsisReader(reading: reading, phrases: phrases)
     assertions += ellipsis.read(after: assertions, discourse.lastStatement)
     discourse.lastStatement = EllipsisReader.last(of: assertions)
@@ -173,7 +173,7 @@ struct SentenceReader {
   /// A verb of one thing with a subject of several: the tree is wrong there.
   private func isMisread(_ clause: Clause) -> Bool {
     if reading.lacksTense(clause) || reading.lendsBackwards(clause)
-      || reading.disagrees(clause)
+      || reading.disagrees(clause) || isNoClause(clause)
     {
       return true
     }
@@ -222,7 +222,11 @@ struct SentenceReader {
     {
       return true
     }
-    if isAwaited(proposition.clause, marks) || isOfRecords(proposition.clause) { return true }
+    if isAwaited(proposition.clause, marks) || isOfRecords(proposition.clause)
+      || isLeftOpen(proposition.clause)
+    {
+      return true
+    }
     // "as is now the case elsewhere": what is so stands in the clause before.
     if proposition.clause.subject.isEmpty, proposition.clause.host == nil,
       marks.contains(where: { reading.pieces[$0].isWord("as") })
@@ -446,7 +450,7 @@ struct SentenceReader {
 
 extension Assertion {
   /// The same for two assertions that say the same at the same place: what a claim's id hashes.
-  var identity: String {
+  package var identity: String {
     let number = value.map { Figure.text($0.number) + ($0.currency ?? $0.unit ?? "") } ?? ""
     return [
       kind.rawValue, "\(span.start)-\(span.end)", subject.text, predicate.text, object.text, number,

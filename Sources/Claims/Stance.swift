@@ -25,7 +25,11 @@ struct Stance: Hashable, Sendable {
       (modality, isNormative) = (.asserted, false)
     }
     readOutcome(reading, clause)
-    if modality == .asserted, Stance.isConditional(reading, index) { modality = .possible }
+    if modality == .asserted,
+      Stance.isConditional(reading, index) || Stance.isAlternative(reading, index)
+    {
+      modality = .possible
+    }
     readHedges(reading, clause)
   }
 
@@ -199,6 +203,24 @@ struct Stance: Hashable, Sendable {
             && !(mark > 0 && reading.pieces[mark - 1].isWord("even", "as"))
         }
     }
+  }
+
+  /// "Either the dust was blown out or it is hidden": one of the two.
+  private static func isAlternative(_ reading: Reading, _ index: Int) -> Bool {
+    let clause = reading.clauses[index]
+    let pieces = reading.pieces
+    guard !clause.subject.isEmpty else { return false }
+    func opens(_ clause: Clause, _ word: String) -> Bool {
+      let start = clause.range.lowerBound
+      return pieces[max(0, start - 1)...start].contains { $0.isWord(word) }
+    }
+    let others = reading.clauses.filter { !$0.subject.isEmpty && $0 != clause }
+    return opens(clause, "either")
+      && others.contains { opens($0, "or") && $0.range.lowerBound > clause.range.lowerBound }
+      || opens(clause, "or")
+        && others.contains {
+          opens($0, "either") && $0.range.lowerBound < clause.range.lowerBound
+        }
   }
 
   // MARK: Hedges

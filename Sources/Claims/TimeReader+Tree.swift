@@ -12,10 +12,17 @@ extension TimeReader {
   func dates(_ time: Int, _ said: Int) -> Bool {
     // "to 90 tonnes, from 80 in 2021": the time of a former level is that of no other figure.
     if let level = formerLevel(dated: time), level != said { return false }
+    if isPredicate(said), isOfNoun(time) { return false }
     guard var link = predicate(above: time) else { return true }
     if isBeside(said, link, time) { return false }
     // "Founded in 1931, the firm makes": when it was founded.
     if reading.isFrontedParticiple(link), !reading.tree.holds(link, said) { return false }
+    // "compared it with photographs taken in 1955": when those were taken.
+    if link != said, isPredicate(said), reading.pieces[link].hangs(as: "acl"),
+      reading.tree.holds(said, link), !reading.tree.holds(link, said)
+    {
+      return false
+    }
     // "The firm that rose last year, was shut": the time of what says which firm.
     if link < said, isPredicate(said), reading.pieces[link].hangs(as: "acl"),
       !reading.tree.holds(link, said), reading.pieces[link].head.map({ $0 < said }) ?? false
@@ -45,6 +52,19 @@ extension TimeReader {
     }
     let own = isPredicate(said) ? said : predicate(above: said)
     return link > time || own == link || !isReporting(link)
+  }
+
+  /// "a memorandum of 11 December", "the arrest in May of a minister": the day of that, not of what is done with it.
+  private func isOfNoun(_ time: Int) -> Bool {
+    let pieces = reading.pieces
+    guard let noun = pieces[time].head, noun < time, pieces[noun].kind == .word,
+      pieces[noun].tag == .NOUN, pieces[time].hangs(as: "nmod"), time > 0,
+      !pieces[noun].hangs(as: "nsubj"), pieces[noun].head != nil
+    else { return false }
+    if pieces[time - 1].isWord("of"), noun == time - 2 { return true }
+    return ClaimLexicons.events.contains(pieces[noun].lemma)
+      && pieces[noun].hangs(as: "obl", "nmod", "conj") && pieces[time - 1].isWord("in", "on")
+      && noun + 2 == time
   }
 
   /// "They rejected a bid to host it in 2038": what is over was not in a time to come, which is that of what

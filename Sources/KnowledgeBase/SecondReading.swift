@@ -33,7 +33,8 @@ struct SecondReading {
   /// The parts with what is contradicted among those that nothing was known of.
   func read(_ parts: [CheckedAssertion], _ extraction: Extraction) throws -> [CheckedAssertion] {
     let open = extraction.sentences.filter { sentence in
-      (sentence.silence == nil || sentence.silence == .notUnderstood)
+      (sentence.silence == nil || sentence.silence == .notUnderstood
+        || sentence.silence == .doubtful)
         && mayBeOtherwise(sentence.span, parts.filter { $0.sentence == sentence.span })
     }
     let asked = try open.compactMap { sentence -> Asked? in

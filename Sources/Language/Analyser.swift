@@ -50,7 +50,9 @@ public struct Analyser: Sendable {
     for word in names.flatMap(\.words) where [.ADJ, .NOUN].contains(words[word].tag) {
       words[word].lemma = words[word].form
     }
-    return Analysis(span: sentence, words: words, names: names)
+    var analysis = Analysis(span: sentence, words: words, names: names)
+    analysis.margins = readings.map(\.margins)
+    return analysis
   }
 
   /// The words of a sentence that is already cut, as from a CoNLL-U file. Spans are empty.

@@ -32,6 +32,16 @@ public struct Word: Hashable, Sendable {
   }
 }
 
+/// By how much the parser's scores for what it says of a word are above those of the next best answer;
+/// below zero for a head that only the tree as a whole asked for. Scores are logits: 0.7 is two to one.
+public struct Margins: Hashable, Sendable {
+  public var head, relation, tag: Float
+
+  public init(head: Float, relation: Float, tag: Float) {
+    (self.head, self.relation, self.tag) = (head, relation, tag)
+  }
+}
+
 /// What a name is the name of.
 public enum NameType: String, Sendable, Codable {
   case person, organisation, place, other
@@ -64,6 +74,8 @@ public struct Analysis: Hashable, Sendable {
   public var span: Span
   public var words: [Word]
   public var names: [Name]
+  /// How sure the parser was, a row for each word; empty where no parser has run.
+  public var margins: [Margins] = []
   public init(span: Span, words: [Word], names: [Name]) {
     (self.span, self.words, self.names) = (span, words, names)
   }

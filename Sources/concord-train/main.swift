@@ -11,6 +11,7 @@ let usage = """
          concord-train score FILE.conllu [--misses 0]
          concord-train names FILE.iob2 [--misses 0]
          concord-train judge-input FILE.jsonl
+         concord-train doubt-input FOLDER
   """
 
 func fail(_ message: String) -> Never {
@@ -42,6 +43,7 @@ switch arguments.dropFirst().first {
 case "parser": trainParser()
 case "score" where arguments.count >= 3: scoreParse(read(arguments[2]))
 case "names" where arguments.count >= 3: scoreNames(contents(arguments[2]))
+case "doubt-input" where arguments.count >= 3: writeDoubtInput(arguments[2])
 case "judge-input" where arguments.count >= 3: writeJudgeInput(arguments[2])
 default: fail(usage)
 }

@@ -25,7 +25,9 @@ import Testing
     "Formats": ["KnowledgeBase"],
     "concord": ["KnowledgeBase", "Formats", "ArgumentParser"],
     "Training": ["SourceText", "Language", "CKernels"],
-    "concord-train": ["Language", "Comparison", "Training"],
+    "concord-train": [
+      "SourceText", "Language", "Claims", "Comparison", "Ingestion", "Training",
+    ],
   ]
   private static let system: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Synchronization",

@@ -14,6 +14,7 @@ package struct WordReading: Hashable, Sendable {
   package var relation: Int
   /// Index into `Labels.names`.
   package var name: Int
+  package var margins: Margins
 }
 
 /// The network with its weights.
@@ -231,23 +232,25 @@ extension Network {
     _ rows: UnsafeMutablePointer<Float>, _ count: Int, _ work: inout Workspace
   ) -> [WordReading] {
     let input = QuantisedRows(rows, count, sizes.width, &work)
-    let heads = heads(input, &work)
+    let (heads, arcs) = heads(input, &work)
     let tagScores = work.rows(PartOfSpeech.allCases.count)
     tags.apply(input, to: tagScores)
     let nameScores = work.rows(sizes.nameLabels)
     names.apply(input, to: nameScores)
     let relations = relations(input, heads, &work)
     let labels = NamePath.best(nameScores, count: count)
+    let kinds = PartOfSpeech.allCases.count
     return (0..<count).map { word in
-      WordReading(
-        tag: PartOfSpeech.allCases[
-          best(tagScores + word * PartOfSpeech.allCases.count, PartOfSpeech.allCases.count)],
-        head: heads[word], relation: relations[word],
-        name: labels[word])
+      let tag = best(tagScores + word * kinds, kinds)
+      return WordReading(
+        tag: PartOfSpeech.allCases[tag.index], head: heads[word],
+        relation: relations[word].index, name: labels[word],
+        margins: Margins(head: arcs[word], relation: relations[word].margin, tag: tag.margin))
     }
   }
 
-  private func heads(_ rows: QuantisedRows, _ work: inout Workspace) -> [Int] {
+  /// The head of each word, and by how much its score is above the next best.
+  private func heads(_ rows: QuantisedRows, _ work: inout Workspace) -> ([Int], [Float]) {
     let (count, width) = (rows.count, sizes.arcWidth)
     let words = work.rows(width)
     arcWords.apply(rows, to: words)
@@ -266,12 +269,25 @@ extension Network {
       let row = scores + word * (count + 1) + 1
       for head in 0..<count { row[head] += distance[Distance.bucket(head - word)] }
     }
-    return TreeDecoder.heads(scores, count: count)
+    let heads = TreeDecoder.heads(scores, count: count)
+    return (
+      heads,
+      heads.indices.map { margin(of: heads[$0] + 1, scores + $0 * (count + 1), $0 + 1, count + 1) }
+    )
+  }
+
+  /// By how much a candidate is above the best other one, a word itself left out.
+  private func margin(
+    of chosen: Int, _ row: UnsafePointer<Float>, _ word: Int, _ count: Int
+  ) -> Float {
+    var next = -Float.infinity
+    for other in 0..<count where other != chosen && other != word { next = max(next, row[other]) }
+    return row[chosen] - next
   }
 
   private func relations(
     _ rows: QuantisedRows, _ heads: [Int], _ work: inout Workspace
-  ) -> [Int] {
+  ) -> [(index: Int, margin: Float)] {
     let (count, width) = (heads.count, sizes.relationWidth)
     let words = work.rows(width)
     relationWords.apply(rows, to: words)
@@ -287,7 +303,7 @@ extension Network {
     relations.apply(QuantisedRows(words, count, width, &work), to: scores)
     return heads.enumerated().map { word, head in
       let row = scores + word * sizes.relations
-      if head < 0 { return Self.root }
+      if head < 0 { return (Self.root, .infinity) }
       row[Self.root] = -.infinity
       return best(row, sizes.relations)
     }
@@ -295,9 +311,16 @@ extension Network {
 
   private static let root = Labels.relations.firstIndex(of: "root") ?? 0
 
-  private func best(_ scores: UnsafePointer<Float>, _ count: Int) -> Int {
-    var best = 0
-    for index in 1..<count where scores[index] > scores[best] { best = index }
-    return best
+  /// The best answer, and by how much it is above the next.
+  private func best(_ scores: UnsafePointer<Float>, _ count: Int) -> (index: Int, margin: Float) {
+    var (best, next) = (0, -Float.infinity)
+    for index in 1..<count {
+      if scores[index] > scores[best] {
+        (best, next) = (index, scores[best])
+      } else {
+        next = max(next, scores[index])
+      }
+    }
+    return (best, scores[best] - next)
   }
 }

@@ -1,0 +1,91 @@
+// When what another sentence named may be put in for a pronoun. Of the pronouns of unread news those that took
+// up the subject of the sentence before were right in nine of ten cases, all others in fewer than half:
+// they stay as they are written, with what they may stand for beside them.
+
+import Language
+import SourceText
+import Values
+
+extension PronounReader {
+  /// Whether a reader would put the same in; what the sentence itself names is decided elsewhere.
+  func isSure(_ mention: Discourse.Mention, of index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.tag == .PRON || isPossessive(piece) else { return true }
+    // What was left open stays so.
+    if !mention.readings.isEmpty { return mention.readings.count > 1 }
+    guard !mention.words.isEmpty,
+      !mention.words.contains(where: { $0.span.overlaps(reading.sentence) })
+    else { return true }
+    // "Holm said that it agrees": named here again.
+    if pieces[..<index].contains(where: { $0.kind == .name && mention.words.contains($0.word) }) {
+      return true
+    }
+    if isInQuotation(index) { return false }
+    let demand = Demand(form: piece.form)
+    if demand.isPersonal {
+      return isSubjectBefore(mention) || discourse.isOnly(mention, demand)
+    }
+    // "Washington" may look like somebody's name, "Marit Holm" is one.
+    let isPerson =
+      mention.isName && mention.type == .person && mention.words[0].form.contains(" ")
+    return !isPerson && (isSubjectBefore(mention) || isAsked(mention, self.demand(of: index)))
+  }
+
+  /// Whether the sentence before was about it.
+  private func isSubjectBefore(_ mention: Discourse.Mention) -> Bool {
+    discourse.mentions.contains { subject in
+      subject.isSubject && subject.sentence == discourse.sentences
+        && discourse.isSame(subject, mention)
+        && (!subject.isPart || !discourse.isOfSeveral(beside: mention))
+        && (subject.isMain || discourse.isAboutNothingElse(mention))
+    }
+  }
+
+  /// "They bought the letter. It was written in 1842": whether what is said of the pronoun can be said of few
+  /// things, of which the sentence before names one.
+  private func isAsked(_ mention: Discourse.Mention, _ demand: Demand) -> Bool {
+    mention.sentence == discourse.sentences
+      && (discourse.isAskedFor(mention, demand) || demand.need == .event || demand.answers
+        || demand.shows)
+  }
+
+  /// Whether somebody's own words have the pronoun in them: what they speak of was seldom named before.
+  private func isInQuotation(_ index: Int) -> Bool {
+    (pieces[..<index].count(where: \.isDoubleQuote) % 2 == 1) != discourse.quotation.isOpen
+  }
+
+  /// The pronoun as it is written, with what it may stand for beside it.
+  func open(_ mention: Discourse.Mention) -> Discourse.Mention {
+    var open = mention
+    if open.readings.isEmpty, !mention.text.isEmpty { open.readings = [mention.text] }
+    open.text = ""
+    return open
+  }
+}
+
+extension Discourse {
+  /// Whether no other thing is a main subject of the sentence before, but for who reports it.
+  func isAboutNothingElse(_ mention: Mention) -> Bool {
+    mentions.allSatisfy {
+      $0.sentence != sentences || !$0.isSubject || !$0.isMain || $0.isSpeaker
+        || isSame($0, mention)
+    }
+  }
+
+  /// Whether the sentence before is about several things together, each of which may be meant.
+  func isOfSeveral(beside mention: Mention) -> Bool {
+    mentions.contains {
+      $0.sentence == sentences && $0.isSubject && $0.isMain && !$0.isPart && $0.isPlural
+        && !isSame($0, mention)
+    }
+  }
+
+  /// Whether the text has named nobody else of late whom "he" or "she" may stand for.
+  func isOnly(_ mention: Mention, _ demand: Demand) -> Bool {
+    let people = mentions.filter {
+      $0.sentence + Self.reach > sentences && $0.sort == .person && !$0.isPlural
+        && ($0.gender == demand.gender || $0.gender == nil && mention.gender == nil)
+    }
+    return distinct(people).allSatisfy { isSame($0, mention) }
+  }
+}
