@@ -20,15 +20,15 @@ extension PronounReader {
     if pieces[..<index].contains(where: { $0.kind == .name && mention.words.contains($0.word) }) {
       return true
     }
-    if isInQuotation(index) { return false }
-    let demand = Demand(form: piece.form)
+    let demand = self.demand(of: index)
+    if isInQuotation(index) { return demand.isQuoted }
     if demand.isPersonal {
       return isSubjectBefore(mention) || discourse.isOnly(mention, demand)
     }
     // "Washington" may look like somebody's name, "Marit Holm" is one.
     let isPerson =
       mention.isName && mention.type == .person && mention.words[0].form.contains(" ")
-    return !isPerson && (isSubjectBefore(mention) || isAsked(mention, self.demand(of: index)))
+    return !isPerson && (isSubjectBefore(mention) || isAsked(mention, demand))
   }
 
   /// Whether the sentence before was about it.
@@ -46,7 +46,7 @@ extension PronounReader {
   private func isAsked(_ mention: Discourse.Mention, _ demand: Demand) -> Bool {
     mention.sentence == discourse.sentences
       && (discourse.isAskedFor(mention, demand) || demand.need == .event || demand.answers
-        || demand.shows)
+        || demand.shows || demand.isDoneTo && demand.isPlural && mention.isObject)
   }
 
   /// Whether somebody's own words have the pronoun in them: what they speak of was seldom named before.
