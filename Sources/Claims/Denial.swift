@@ -79,7 +79,10 @@ struct Denial {
     switch piece.form {
     case "not", "n't": return !next.isWord("only", "just", "merely", "simply", "solely", "without")
     case "no": return !next.isWord("fewer", "less", "more", "doubt", "matter", "wonder", "sooner")
-    case "few", "little": return index == 0 || !pieces[index - 1].isWord("a", "quite")
+    // "a nice little café".
+    case "few", "little":
+      return index == 0
+        || !pieces[index - 1].isWord("a", "quite") && pieces[index - 1].tag != .ADJ
     default: return true
     }
   }

@@ -177,10 +177,17 @@ extension PronounReader {
     let demand = demand(of: index)
     guard !demand.isPlural,
       let name = pieces[..<index].indices.first(where: {
-        !subject.contains($0) && pieces[$0].kind == .name && fitting($0..<($0 + 1), demand) != nil
+        !subject.contains($0) && pieces[$0].kind == .name && !isOfNoun($0)
+          && fitting($0..<($0 + 1), demand) != nil
       })
     else { return nil }
     return mention(name..<(name + 1))
+  }
+
+  /// "Salmon farmer Vestfjord": a capital that only opens the sentence, before the noun that it is of.
+  private func isOfNoun(_ name: Int) -> Bool {
+    name + 1 < pieces.count && pieces[name + 1].kind == .word && pieces[name + 1].tag == .NOUN
+      && pieces[name].head == name + 1 && !pieces[name].form.contains(" ")
   }
 }
 

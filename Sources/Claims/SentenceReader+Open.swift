@@ -7,7 +7,7 @@ extension SentenceReader {
   /// Whether what stands above a clause, or how it is joined, leaves open whether it is so.
   func isLeftOpen(_ clause: Clause) -> Bool {
     isBehindDenial(clause) || isComparedTo(clause) || isCircumstance(clause)
-      || isRestriction(clause)
+      || isRestriction(clause) || isProvided(clause)
   }
 
   /// "That does not mean that fishing helps", "makes no claim that it helps".
@@ -39,6 +39,14 @@ extension SentenceReader {
       pieces[$0].isWord("as") && pieces[$0 + 1].isWord("though", "if")
         && $0 < clause.verb.lowerBound
     }
+  }
+
+  /// "That is affordable, provided the register is ready": no more than a condition.
+  private func isProvided(_ clause: Clause) -> Bool {
+    let start = clause.range.lowerBound
+    guard !clause.subject.isEmpty else { return false }
+    return reading.pieces[max(0, start - 2)...start].contains { $0.isWord("provided", "providing") }
+      && (start == 0 || reading.pieces[max(0, start - 3)..<max(1, start)].contains(where: \.isComma))
   }
 
   /// "They cannot work when the air is warm", "grabs it while it is unlocked": whenever it is so.
