@@ -46,7 +46,8 @@ extension SentenceReader {
     let start = clause.range.lowerBound
     guard !clause.subject.isEmpty else { return false }
     return reading.pieces[max(0, start - 2)...start].contains { $0.isWord("provided", "providing") }
-      && (start == 0 || reading.pieces[max(0, start - 3)..<max(1, start)].contains(where: \.isComma))
+      && (start == 0
+        || reading.pieces[max(0, start - 3)..<max(1, start)].contains(where: \.isComma))
   }
 
   /// "They cannot work when the air is warm", "grabs it while it is unlocked": whenever it is so.

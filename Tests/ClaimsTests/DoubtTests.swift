@@ -8,10 +8,10 @@ import Testing
 
 @Suite struct DoubtTests {
   private static let plain = "Holm Energy opened a plant in Leeds in 2019."
-  /// Judged wrong by whoever reads it: the widow, not the band, had asked.
+  /// "Nobody rolled" is no reading of it.
   private static let tangled =
-    "It was there, his widow said later, that the band, which by then, as the neighbours who had come "
-    + "to listen, and stayed, told whoever asked, drank more than it played, stopped."
+    "Down the road, past what the storm had left of the barn, where the men slept, the cart, its wheel gone, "
+    + "which nobody who saw it thought would hold, rolled, broke and lay."
   private static let figures =
     "Of the ships that, as the harbour master put it, came, went and, when it rained, leaked, 40 sank."
 
