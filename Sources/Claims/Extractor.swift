@@ -161,7 +161,10 @@ public struct Extractor: Sendable {
   ) {
     let before = assertions.count
     assertions.removeAll { assertion in
-      guard let doubt = Doubt(assertion, in: reading) else { return false }
+      guard keepsDoubtful || Doubt.sifts(assertion), let doubt = Doubt(assertion, in: reading)
+      else {
+        return false
+      }
       guard keepsDoubtful else { return doubt.isMisread }
       extraction.signs[assertion.identity] = Doubt.Sign.allCases.map(doubt.value)
       return false

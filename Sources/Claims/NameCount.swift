@@ -67,8 +67,6 @@ struct NameCount {
     counts[best.first.form] = nil
     let next = NameCount.best(counts)?.mentions ?? 0
     let place = best.isPlace ? Gazetteer().place(best.first.form) : nil
-    // "Dr." is nobody's name, and what is compared with the Earth is not of it.
-    if best.first.form.hasSuffix(".") || best.first.form == "Earth" { return nil }
     guard best.mentions >= 2 * next, 4 * best.mentions >= sentences,
       !best.isPlace || place?.role == .country
     else { return nil }

@@ -77,7 +77,7 @@ extension PronounReader {
   }
 
   /// Whether somebody's own words have the pronoun in them.
-  private func isQuoted(_ index: Int) -> Bool {
+  func isQuoted(_ index: Int) -> Bool {
     pieces[..<index].count(where: \.isDoubleQuote) % 2 == (discourse.quotation.isOpen ? 0 : 1)
   }
 

@@ -42,7 +42,7 @@ extension KnowledgeBase {
       throw IngestError(
         error.code, error.message, path: path, line: error.line, column: error.column)
     }
-    let extractor = Extractor(keepsAnalyses: true)
+    let extractor = Extractor(keepsAnalyses: true, keepsDoubtful: true)
     var extraction = extractor.extract(document)
     // When the draft itself was written is nothing that sources could speak of.
     extraction.assertions.removeAll(where: \.isOfItself)

@@ -16,7 +16,9 @@ func writeDoubtInput(_ path: String) {
     ["file", "start", "end", "kind", "subject", "predicate", "object"] + Extractor.signNames
   print(columns.joined(separator: "\t"))
   for file in ingester.files(at: [path]).files {
-    guard let document = try? ingester.read(path: file).document else { continue }
+    guard let document = try? ingester.read(path: file).document else {
+      fail("cannot read \(file)")
+    }
     let extraction = extractor.extract(document)
     for assertion in extraction.assertions {
       guard let signs = extraction.signs[assertion.identity] else { continue }

@@ -32,7 +32,7 @@ import Testing
     #expect(kept.count { $0.value != nil } == all.count { $0.value != nil })
   }
 
-  @Test func whatIsTangledIsLeftOutAndTheSentenceSaysSo() {
+  @Test func whatIsTangledIsLeftOut() {
     let all = extraction(Self.tangled, keepsDoubtful: true)
     let kept = extraction(Self.tangled)
     #expect(kept.assertions.count < all.assertions.count)
