@@ -7,6 +7,18 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#define CK_VARIANT widest
+#define CK_ROWS 12
+#define CK_VECTOR 64
+#define CK_SUMS_PRODUCTS
+#define CK_TARGET __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw,avx512vnni,fma,avx2")))
+#include "kernels.inc"
+#undef CK_VARIANT
+#undef CK_ROWS
+#undef CK_VECTOR
+#undef CK_SUMS_PRODUCTS
+#undef CK_TARGET
+
 #define CK_VARIANT wide
 #define CK_ROWS 12
 #define CK_VECTOR 64
@@ -41,13 +53,14 @@ static int level(void) {
     __builtin_cpu_init();
     known = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
                     __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw")
-                ? 2
+                ? 2 + !!__builtin_cpu_supports("avx512vnni")
                 : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
   }
   return known;
 }
 #define CK_CALL(name, ...)                                                                         \
   switch (level()) {                                                                               \
+  case 3: name##_widest(__VA_ARGS__); break;                                                       \
   case 2: name##_wide(__VA_ARGS__); break;                                                         \
   case 1: name##_middle(__VA_ARGS__); break;                                                       \
   default: name##_plain(__VA_ARGS__);                                                              \

@@ -1,6 +1,7 @@
 // From a path to a connection: what the file must be before it is touched, and how it is set up.
 
 import GRDB
+import GRDBSQLite
 import Glibc
 import SourceText
 
@@ -39,7 +40,7 @@ struct Opening {
       throw StoreError(
         .unreachable, "no database can be made in \(folder): make the folder, or name another file")
     }
-    let pool = try patiently { try DatabasePool(path: path, configuration: configuration()) }
+    let pool = try patiently { try DatabasePool(path: path, configuration: writing) }
     if fresh { try layDown(pool) }
     return pool
   }
@@ -61,7 +62,7 @@ struct Opening {
   /// It may write as far as SQLite is concerned, and never does: a connection that may not would
   /// leave its lock files lying beside the database.
   private func inspected() throws -> DatabaseQueue? {
-    let configuration = configuration()
+    let configuration = reading
     let queue: DatabaseQueue
     let state: State
     do {
@@ -121,22 +122,43 @@ struct Opening {
     return true
   }
 
-  private func configuration() -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(30)
+  private var reading: Configuration {
+    var configuration = shared
+    configuration.prepareDatabase { database in
+      // GRDB asks of every column of a statement, for observers of changes, which nothing here is: half of
+      // what a statement costs before it is run.
+      sqlite3_set_authorizer(database.sqliteConnection, nil, nil)
+      try Self.prepare(database)
+    }
+    return configuration
+  }
+
+  private var writing: Configuration {
+    var configuration = shared
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      // 320 MiB of pages at most: the index of a million claims stays in memory.
-      try database.execute(sql: "PRAGMA cache_size = -327680")
+      try Self.prepare(database)
       // The log is written back after so many pages, 128 MiB: content hashes come in no order, so that
       // one batch alone touches ten thousand, of which the next writes to many again. A longer log takes
       // a reader seconds after a crash.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 32000")
       // Some systems' SQLite overwrites what is freed: whole pages, each written to the log.
       try database.execute(sql: "PRAGMA secure_delete = FAST")
-      database.add(function: WordMatch.function)
     }
     return configuration
+  }
+
+  private var shared: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(30)
+    configuration.foreignKeysEnabled = false
+    return configuration
+  }
+
+  private static func prepare(_ database: Database) throws {
+    // 320 MiB of pages at most: the index of a million claims stays in memory.
+    try database.execute(sql: "PRAGMA cache_size = -327680")
+    database.add(function: WordMatch.function)
   }
 
   /// Lays the schema down. Two processes may try at once: the later one finds it done.

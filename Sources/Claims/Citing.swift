@@ -55,7 +55,7 @@ extension Assertion {
 extension Assertion {
   /// "The plan", "the new pipeline": a phrase that says which one is meant only to who has read on.
   private var isDefiniteNoun: Bool {
-    let words = subject.text.lowercased().split(separator: " ")
+    let words = subject.text.lowercased().spaced
     guard (2...3).contains(words.count) else { return false }
     let isPointed = words.count == 2 && ["this", "that", "these", "those"].contains(words[0])
     return (words[0] == "the" || isPointed)

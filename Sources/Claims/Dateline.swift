@@ -55,7 +55,7 @@ enum Dateline {
     let head = head.trimmed
     let isSigned = head.hasSuffix(")") && head.contains("(")
     let place = head.prefix { $0 != "," && $0 != "(" }
-    let words = place.split(separator: " ")
+    let words = place.spaced
     guard !words.isEmpty, words.count < 5, head.first?.isUppercase ?? false else { return false }
     let isCapital = words.allSatisfy { word in
       word.contains(where: \.isUppercase) && !word.contains(where: \.isLowercase)

@@ -28,7 +28,7 @@ extension Assertion {
 
   /// "spoke": "did not speak"; "has": "has not"; nil for what begins with no verb.
   private static func denied(_ text: String, _ verb: Word) -> String? {
-    guard let first = text.split(separator: " ").first else { return nil }
+    guard let first = text.spaced.first else { return nil }
     let (form, rest) = (first.lowercased(), text.dropFirst(first.count))
     if helpers.contains(form), rest.isEmpty == false || form != "had" {
       let isNeed = ["had", "has", "have"].contains(form) && rest.hasPrefix(" to ")

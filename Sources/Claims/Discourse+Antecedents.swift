@@ -295,7 +295,7 @@ extension Discourse {
 
   func isSame(_ one: Mention, _ other: Mention) -> Bool {
     func last(_ mention: Mention) -> Substring? {
-      mention.words.last { $0.tag == .PROPN || $0.tag == .NOUN }?.form.split(separator: " ").last
+      mention.words.last { $0.tag == .PROPN || $0.tag == .NOUN }?.form.spaced.last
     }
     return last(one) == last(other)
   }
@@ -313,7 +313,7 @@ extension Discourse {
 
   /// Whether the text told which office somebody of that family name holds: no firm's name.
   func hasOffice(_ mention: Mention) -> Bool {
-    guard let name = mention.words.last?.form.lowercased().split(separator: " ").last else {
+    guard let name = mention.words.last?.form.lowercased().spaced.last else {
       return false
     }
     return roles.contains { $0.hasPrefix(name + " ") }

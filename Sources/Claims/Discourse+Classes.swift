@@ -52,7 +52,7 @@ extension Discourse {
     }
     // "brewer Holm", taken for one name.
     guard name.form.first?.isLowercase == false else { return false }
-    let words = name.form.lowercased().split(separator: " ")
+    let words = name.form.lowercased().spaced
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
     // "Hurricane Marisol", "Holm Bridge".
     return isCalled(String(last), noun)

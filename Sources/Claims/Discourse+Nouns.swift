@@ -71,7 +71,7 @@ extension Discourse {
           case let names = mention.words.filter({ $0.tag != .DET }),
           names.allSatisfy({ $0.tag == .PROPN })
         else { return false }
-        let words = names.flatMap { $0.form.split(separator: " ") }
+        let words = names.flatMap { $0.form.spaced }
         return words.count > 1 && words.last?.lowercased() == noun
       })
     // "Holm Bridge … a bridge in Brill … the bridge".
@@ -84,7 +84,7 @@ extension Discourse {
     guard ClaimLexicons.roles.contains(office) else { return nil }
     let families = Set(
       roles.compactMap { role -> Substring? in
-        let words = role.split(separator: " ")
+        let words = role.spaced
         guard words.count > 2, words.last == "held",
           words.dropFirst().dropLast().last == office[...]
         else { return nil }
@@ -92,14 +92,14 @@ extension Discourse {
       })
     guard let family = families.first, families.count == 1 else { return nil }
     return mentions.last {
-      $0.isName && $0.words[0].form.lowercased().split(separator: " ").last == family
+      $0.isName && $0.words[0].form.lowercased().spaced.last == family
     }
   }
 
   /// "the Markets Authority": a name that says itself that it is no firm.
   private func isOffice(_ mention: Mention) -> Bool {
     let words = mention.words.filter { $0.tag == .PROPN || $0.tag == .NOUN }
-    let last = words.filter { $0.tag == .PROPN }.last?.form.split(separator: " ").last
+    let last = words.filter { $0.tag == .PROPN }.last?.form.spaced.last
     let noun = words.last { $0.tag == .NOUN }?.lemma
     return [last.map { $0.lowercased() }, noun].compactMap(\.self).contains {
       ClaimLexicons.offices.contains($0)
@@ -150,7 +150,7 @@ extension Discourse {
       guard mention.type == .place, mention.isName else { return false }
       guard let known = gazetteer.place(mention.words[0].form) else {
         // An unknown one may be any sort of place, unless its own words say which.
-        let last = mention.words[0].form.lowercased().split(separator: " ").last ?? ""
+        let last = mention.words[0].form.lowercased().spaced.last ?? ""
         // "Measles has come back": a word that begins a sentence.
         if ClaimLexicons.kinds.contains(mention.words[0].form.lowercased()) { return false }
         return mention.isSubject && !ClaimLexicons.generic.contains(String(last))

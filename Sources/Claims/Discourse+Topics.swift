@@ -22,12 +22,12 @@ extension Discourse {
   private func isMeasure(_ subject: Phrase) -> Bool {
     (1...2).contains(subject.words.count)
       && subject.words.allSatisfy { $0.tag == .NOUN || $0.tag == .ADJ && $0.lemma != "such" }
-      && subject.text.lowercased().split(separator: " ").count == subject.words.count
+      && subject.text.lowercased().spaced.count == subject.words.count
   }
 
   /// "The plan": "a plan to close the mine"; nil for what says itself which it is.
   private func described(_ subject: Phrase) -> String? {
-    let words = subject.text.lowercased().split(separator: " ")
+    let words = subject.text.lowercased().spaced
     guard words.count == 2, ["the", "this", "that", "these", "those"].contains(words[0]),
       let noun = subject.words.last, noun.tag == .NOUN,
       let found = descriptions[noun.lemma.lowercased()] ?? described(otherwise: noun),

@@ -52,7 +52,7 @@ struct Discourse {
     /// A name that need not be a person's, whatever it looks like.
     var isLoosePerson: Bool {
       sort == .person && isName && gender == nil && type == .person
-        && !(words[0].form.split(separator: " ").first.map {
+        && !(words[0].form.spaced.first.map {
           Gazetteer().isGivenName(String($0))
         } ?? false)
     }
@@ -91,7 +91,7 @@ struct Discourse {
 
     /// Whether it is one name with the noun among its words: "Nordic Earth Agency", "agency".
     func isNamed(with noun: String) -> Bool {
-      isName && words[0].form.lowercased().split(separator: " ").contains(Substring(noun))
+      isName && words[0].form.lowercased().spaced.contains(Substring(noun))
     }
   }
 
@@ -260,8 +260,11 @@ struct Discourse {
     else { return }
     for words in words.split(whereSeparator: { $0.tag == .CCONJ || $0.tag == .PUNCT }) {
       guard let head = words.last(where: { $0.tag == .PROPN || $0.tag == .NOUN }) else { continue }
-      let text = words.map(\.form).joined(separator: " ").replacing(" '", with: "'")
-        .replacing(" ’", with: "’")
+      var text = words.map(\.form).joined(separator: " ")
+      // Looked for by bytes first: ' and the last of ’.
+      if text.utf8.contains(where: { $0 == 0x27 || $0 == 0x99 }) {
+        text = text.replacing(" '", with: "'").replacing(" ’", with: "’")
+      }
       let isName = words.count == 1
       var part = mention(
         Array(words), text, type: isName ? known(head) ?? types[head.form] ?? nil : nil)
@@ -317,7 +320,7 @@ struct Discourse {
       genders[name] = gender
     }
     if mention.isName, mention.words[0].form.contains(" "), let name = family(mention.words) {
-      let first = mention.words[0].form.lowercased().split(separator: " ").first ?? ""
+      let first = mention.words[0].form.lowercased().spaced.first ?? ""
       let gender = Gender(word: String(first))
       if let gender { genders[name] = gender }
       if mention.sort == .person || gender != nil { people.insert(name) }
@@ -374,7 +377,7 @@ struct Discourse {
   private func family(_ words: [Word]) -> Substring? {
     let end = words.firstIndex { $0.tag == .ADP || $0.form == "," } ?? words.endIndex
     let name = words[..<end].last { $0.tag == .PROPN } ?? words.last { $0.tag == .PROPN }
-    return name.flatMap { $0.form.lowercased().split(separator: " ").last }
+    return name.flatMap { $0.form.lowercased().spaced.last }
   }
 
   /// Of a person: by title and given name, else as the text told before.

@@ -177,15 +177,15 @@ extension Doubt {
 
   private mutating func addWords() {
     let (subject, predicate) = (assertion.subject, assertion.predicate)
-    let first = subject.text.split(separator: " ").first?.lowercased() ?? ""
+    let first = subject.text.spaced.first?.lowercased() ?? ""
     note(.isThe, is: first == "the")
     note(.namedSubject, is: subject.words.contains { $0.tag == .PROPN })
     note(.outsideSubject, is: subject.words.contains { !$0.span.overlaps(assertion.span) })
     note(.otherSentence, is: subject.words.contains { !$0.span.overlaps(reading.sentence) })
-    note(.subjectShown, subject.text.split(separator: " ").count)
+    note(.subjectShown, subject.text.spaced.count)
     note(.subjectWords, subject.words.count)
-    note(.objectWords, assertion.object.text.split(separator: " ").count)
-    let verbs = predicate.text.lowercased().split(separator: " ")
+    note(.objectWords, assertion.object.text.spaced.count)
+    let verbs = predicate.text.lowercased().spaced
     note(.verbWords, verbs.count)
     note(.plainVerb, is: verbs.first.map { !Self.helpers.contains(String($0)) } ?? false)
   }
@@ -240,7 +240,7 @@ extension Doubt {
   private static let weights: [Weight] = ClaimLexicons.doubts.rows.flatMap { row -> [Weight] in
     guard let sign = row.first.flatMap({ Sign(rawValue: String($0)) }) else { return [] }
     return row.dropFirst().compactMap { cut in
-      let numbers = cut.split(separator: " ")
+      let numbers = cut.spaced
       guard numbers.count == 2, let least = Float(numbers[0]), let points = Int(numbers[1]) else {
         return nil
       }

@@ -19,7 +19,7 @@ enum FiniteForm {
   ///     "having sold", "have", past      // "had sold"
   ///     "unable to pay", "", past        // "was unable to pay"
   static func of(_ words: String, lemma: String, isPlural: Bool, _ tense: Tense) -> String {
-    guard let first = words.split(separator: " ").first.map(String.init) else { return words }
+    guard let first = words.spaced.first.map(String.init) else { return words }
     let rest = words.dropFirst(first.count)
     let form = first.lowercased()
     switch (form.hasSuffix("ing") ? lemma : "be", tense) {

@@ -68,7 +68,7 @@ extension Kinds {
     switch sort {
     case .person: self = .person
     case .organisation:
-      let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+      let last = name.spaced.last.map { $0.lowercased() } ?? ""
       self = Kinds(noun: last, .organisation)
     // "Peru signed it". What no gazetteer has may be a dam as well.
     case .place: self = Gazetteer().place(name) == nil ? .all : [.place, .body]

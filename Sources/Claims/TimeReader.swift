@@ -183,7 +183,7 @@ struct TimeReader {
       else { continue }
       if reading.pieces[mark].isWord("when") { return carry(time) }
       let isBefore = reading.pieces[mark].isWord("before")
-      let words = time.text.split(separator: " ").drop { ["in", "on", "In", "On"].contains($0) }
+      let words = time.text.spaced.drop { ["in", "on", "In", "On"].contains($0) }
       time.text = reading.pieces[mark].form + " " + words.joined(separator: " ")
       (time.relation, time.basis) = (isBefore ? .before : .since, .carried)
       time.period =
@@ -256,7 +256,7 @@ struct TimeReader {
       return nil
     }
     // "until 2012, when": in 2012.
-    let words = found.text.split(separator: " ").drop {
+    let words = found.text.spaced.drop {
       ["in", "on", "since", "until", "till"].contains($0.lowercased())
     }
     found.text = (found.period?.grain == .day ? "on " : "in ") + words.joined(separator: " ")

@@ -32,7 +32,7 @@ extension PublicationReader {
         let last = string[first.upperBound...].lastRange(of: close), first.upperBound < last
       else { continue }
       let inside = string[first.upperBound..<last]
-      guard inside.split(separator: " ").count >= 3 else { continue }
+      guard inside.spaced.count >= 3 else { continue }
       return Span(inside.startIndex.utf8Offset(in: string), inside.endIndex.utf8Offset(in: string))
     }
     return nil

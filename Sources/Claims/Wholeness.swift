@@ -22,10 +22,10 @@ enum Wholeness {
     if subject.isEmpty, !assertion.predicate.text.isEmpty, assertion.kind != .superlative {
       return nil
     }
-    if ["who", "whom", "which"].contains(subject.split(separator: " ").last ?? "") {
+    if ["who", "whom", "which"].contains(subject.spaced.last ?? "") {
       return nil
     }
-    var words = assertion.object.text.split(separator: " ")
+    var words = assertion.object.text.spaced
     let count = words.count
     while let last = words.last {
       let word = bare(last)

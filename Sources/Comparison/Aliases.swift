@@ -1,6 +1,8 @@
 // Names that a user says are one: "EEU" and "EAEU". A value, made of pairs; where the pairs are kept
 // and how they are typed in is no concern of it. Words that are no names have no aliases.
 
+import SourceText
+
 /// Groups of names that stand for one thing.
 public struct Aliases: Hashable, Sendable, Codable {
   /// From a name in lower case to all names of its group, sorted; a name without others is not here.
@@ -45,7 +47,7 @@ public struct Aliases: Hashable, Sendable, Codable {
 
   /// Without "the" before it.
   private static func bare(_ name: String) -> String {
-    let words = name.split(separator: " ")
+    let words = name.spaced
     let isArticle = words.count > 1 && words[0].lowercased() == "the"
     return (isArticle ? words.dropFirst() : words[...]).joined(separator: " ")
   }

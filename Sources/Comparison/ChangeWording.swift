@@ -97,7 +97,7 @@ struct ChangeWording {
     return words.allSatisfy { ![.VERB, .PRON].contains($0.tag) }
       && nouns.allSatisfy { noun in
         Self.year(noun) != nil
-          || noun.form.lowercased().split(separator: " ").contains {
+          || noun.form.lowercased().spaced.contains {
             Self.times.contains(String($0)) || Self.times.contains(noun.lemma.lowercased())
           }
       }

@@ -52,7 +52,7 @@ struct CountWording {
 
   private var isPassive: Bool {
     assertion.predicate.words.contains { $0.tag == .AUX && $0.lemma == "be" }
-      || assertion.predicate.text.lowercased().split(separator: " ").contains {
+      || assertion.predicate.text.lowercased().spaced.contains {
         ["be", "been", "is", "are", "was", "were"].contains($0)
       }
   }

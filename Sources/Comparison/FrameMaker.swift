@@ -144,7 +144,7 @@ struct FrameMaker {
 
   /// "Is buying 45 percent": a plan that goes on, as in "agreed to buy".
   private func under(_ assertion: Assertion, _ frame: Frame) -> Frame {
-    let words = assertion.predicate.text.lowercased().split(separator: " ")
+    let words = assertion.predicate.text.lowercased().spaced
     guard frame.modality == .asserted, assertion.kind == .quantity, words.count == 2,
       ["is", "are"].contains(words[0]), words[1].hasSuffix("ing"),
       frame.time?.basis == .publication, frame.predicate.contains(where: Self.deeds.contains)
@@ -201,6 +201,6 @@ struct FrameMaker {
     let kept = title.lowercased().unicodeScalars.map { scalar -> String in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : " "
     }
-    return "\"" + kept.joined().split(separator: " ").joined(separator: " ")
+    return "\"" + kept.joined().spaced.joined(separator: " ")
   }
 }

@@ -96,7 +96,7 @@ struct LengthWording {
   }
 
   private var isPassive: Bool {
-    assertion.predicate.text.lowercased().split(separator: " ").contains {
+    assertion.predicate.text.lowercased().spaced.contains {
       ["be", "been", "is", "are", "was", "were", "being"].contains($0)
     }
   }

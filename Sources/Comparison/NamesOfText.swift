@@ -127,7 +127,7 @@ struct NamesOfText {
   private static func titleWords(_ assertions: [Assertion]) -> Set<Substring> {
     let own = assertions.first { $0.kind == .publication && $0.rules.contains("dateline") }
     let kept = own?.subject.text.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " } ?? []
-    return Set(String(kept).split(separator: " "))
+    return Set(String(kept).spaced)
   }
 
   /// The terms of a name, or of a title made of words ("Clean Air Act"); nil for other words.
@@ -179,7 +179,7 @@ struct NamesOfText {
       }
       // "The Alba Health Trust … the trust".
       for name in phrase.words where name.tag == .PROPN {
-        guard let head = name.form.split(separator: " ").dropFirst().last?.lowercased() else {
+        guard let head = name.form.spaced.dropFirst().last?.lowercased() else {
           continue
         }
         let noun = Word(span: name.span, form: head, lemma: head, tag: .NOUN)

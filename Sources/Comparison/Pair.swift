@@ -1,6 +1,7 @@
 // Two frames that may be compared at all, with the axes that do not depend on their values.
 
 import Claims
+import SourceText
 import Values
 
 /// Two frames of one family, aligned.
@@ -320,7 +321,7 @@ struct Pair {
   /// Whether both have it from one speaker, who is named.
   var isOneSpeaker: Bool {
     guard let first = a.attributedTo, let second = b.attributedTo else { return false }
-    let speakers = [first, second].map { Set($0.split(separator: " ")) }
+    let speakers = [first, second].map { Set($0.spaced) }
     return !first.isEmpty && speakers[0].isSubset(of: speakers[1])
       || !second.isEmpty && speakers[1].isSubset(of: speakers[0])
   }

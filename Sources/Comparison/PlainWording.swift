@@ -47,7 +47,7 @@ struct PlainWording {
   /// "Had stood at 9 percent": what was so before the day of the article, if nobody is quoted, whose
   /// words would be put back into the past too.
   private func past(_ frame: Frame) -> Frame {
-    let text = assertion.predicate.text.split(separator: " ").map { $0.lowercased() }
+    let text = assertion.predicate.text.spaced.map { $0.lowercased() }
     guard frame.time?.basis == .publication, assertion.attributedTo == nil, text.count > 1,
       text[0] == "had", text[1] != "to",
       assertion.predicate.words.contains(where: { $0.tag == .VERB && $0.lemma != "have" }),

@@ -5,8 +5,8 @@
 import Claims
 import Values
 
-/// The terms of a frame as numbers.
-public struct Sketch: Sendable {
+/// The terms of a frame as numbers. Shared: each is held against hundreds of others.
+public final class Sketch: Sendable {
   private let kind: ClaimKind
   private let number: Double?
   private let isCount: Bool
@@ -94,13 +94,15 @@ public struct Sketch: Sendable {
 
     init(_ first: Sketch, _ second: Sketch) {
       let (a, b) = (first.sets, second.sets)
+      let (unsaidA, unsaidB) = (a.unsaidHashes, b.unsaidHashes)
+      let (aboutA, aboutB) = (a.topicHashes, b.topicHashes)
       var (common, restA, restB) = (0.0, 0.0, 0.0)
       var (nearA, nearB) = (0, 0)
       func leave(_ term: Weight, unsaid: [UInt64], _ rest: inout Double, _ near: inout Int) {
         if unsaid.contains(term.hash) {
           common += term.weight
         } else {
-          if !a.topicHashes.contains(term.hash), !b.topicHashes.contains(term.hash) {
+          if !aboutA.contains(term.hash), !aboutB.contains(term.hash) {
             rest += term.weight
           }
           if term.hasNear { near += 1 }
@@ -112,8 +114,8 @@ public struct Sketch: Sendable {
           common += term.weight
           if term.isPlain { sharedWords += 1 }
         },
-        onlyA: { leave($0, unsaid: b.unsaidHashes, &restA, &nearA) },
-        onlyB: { leave($0, unsaid: a.unsaidHashes, &restB, &nearB) })
+        onlyA: { leave($0, unsaid: unsaidB, &restA, &nearA) },
+        onlyB: { leave($0, unsaid: unsaidA, &restB, &nearB) })
       let met = nearA > 0 && nearB > 0 ? Likeness.nearness * Double(Bound.near(a, b)) : 0
       isNear = met > 0
       guard common + met > 0 else { return }

@@ -47,8 +47,14 @@ func merge<Element>(
       (i, j) = (i + 1, j + 1)
     }
   }
-  for element in a[i...] { onlyA(element) }
-  for element in b[j...] { onlyB(element) }
+  while i < a.count {
+    onlyA(a[i])
+    i += 1
+  }
+  while j < b.count {
+    onlyB(b[j])
+    j += 1
+  }
 }
 
 /// What a term is worth.

@@ -1,6 +1,7 @@
 // Whether two claims speak of the same period.
 
 import Claims
+import SourceText
 import Values
 
 /// Compares periods.
@@ -74,7 +75,7 @@ enum TimeAxis {
 
   /// "by the end of this decade" without "this".
   private static func words(_ time: TimeQualifier) -> [Substring] {
-    time.text.lowercased().split(separator: " ").filter { !["the", "this"].contains($0) }
+    time.text.lowercased().spaced.filter { !["the", "this"].contains($0) }
   }
 
   /// Two days or months of which at least one has no year: "March 28" and 29 March 2022; nil when

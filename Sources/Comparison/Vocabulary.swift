@@ -355,7 +355,7 @@ final class Vocabulary: Sendable {
     let form = aliases.names(for: word.form).map(known) ?? word.form
     if let place = gazetteer.place(form) { return [term(place)] }
     if let organisation = gazetteer.organisation(form) { return ["&" + organisation] }
-    let parts = form.split(separator: " ")
+    let parts = form.spaced
     if parts.count > 2, let known = organisation(endOf: parts) { return known }
     return parts.enumerated().flatMap { index, part -> [String] in
       let form = part.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }

@@ -1,5 +1,7 @@
 // Whether a work that a note cites is an article at hand. Pure: text against text, no store.
 
+import SourceText
+
 /// Decides whether a cited work and an article are the same.
 public enum WorkMatcher {
   /// The fewest words that make an equal title tell: "The Economy" names many articles.
@@ -18,7 +20,7 @@ public enum WorkMatcher {
     let title = normalisedTitle(cited)
     guard !title.isEmpty, title == normalisedTitle(own) else { return false }
     let isPublisherCited = sharesPublisher(work, metadata)
-    if title.split(separator: " ").count < wordsThatTell {
+    if title.spaced.count < wordsThatTell {
       return isPublisherCited || sharesAuthor(work.authors, metadata.authors)
     }
     return work.authors.isEmpty || metadata.authors.isEmpty || isPublisherCited

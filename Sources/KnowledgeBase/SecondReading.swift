@@ -80,7 +80,7 @@ struct SecondReading {
     let names = words.filter {
       $0.tag == .PROPN && !$0.lemma.hasPrefix("#") && !sentence.overlaps($0.span)
     }
-    return Set(names.flatMap { $0.form.lowercased().split(separator: " ").map(String.init) })
+    return Set(names.flatMap { $0.form.lowercased().spaced.map(String.init) })
   }
 
   /// So many sentences before one may name what it is about.

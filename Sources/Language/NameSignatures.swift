@@ -15,25 +15,25 @@ package struct NameSignatures: Sendable {
   /// Reads the three lexicons of names.
   private init() {
     var slots = [(hash: UInt64, bits: UInt64)](repeating: (0, 0), count: Self.mask + 1)
-    func add(_ lexicon: String, _ bits: (UnsafeRawBufferPointer.SubSequence) -> UInt64) {
-      let bytes = Resource(lexicon).bytes
-      for row in bytes.split(separator: 10) where row.first != UInt8(ascii: "#") {
-        let tab = row.firstIndex(of: 9) ?? row.endIndex
-        guard !row[..<tab].contains(32) else { continue }
-        let hash = Self.hash(row[..<tab])
+    func add(_ lexicon: String, _ bits: (LexiconRow) -> UInt64) {
+      for row in LexiconRows(lexicon) {
+        let name = row.bytes(0)
+        guard !name.contains(32) else { continue }
+        let hash = Self.hash(name)
         var slot = Int(truncatingIfNeeded: hash) & Self.mask
         while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & Self.mask }
-        slots[slot] = (hash, slots[slot].bits | bits(row[tab...].dropFirst()))
+        slots[slot] = (hash, slots[slot].bits | bits(row))
       }
     }
-    add("Language/places.tsv") { fields in
-      let role = fields.split(separator: 9).dropFirst().first
-      return role.map { $0.elementsEqual("demonym".utf8) } == true ? 2 : 1
+    add("Language/places.tsv") { row in
+      row.count > 2 && row.bytes(2).elementsEqual("demonym".utf8) ? 2 : 1
     }
     add("Language/organisations.tsv") { _ in 4 }
-    add("Language/name-words.tsv") { fields in
-      let kinds = Gazetteer.WordKind.allCases
-      let index = kinds.firstIndex { $0.rawValue.utf8.elementsEqual(fields) }
+    let kinds = Gazetteer.WordKind.allCases
+    add("Language/name-words.tsv") { row in
+      let index = kinds.firstIndex {
+        row.count == 2 && $0.rawValue.utf8.elementsEqual(row.bytes(1))
+      }
       return index.map { UInt64($0 + 1) << 3 } ?? 0
     }
     self.slots = slots

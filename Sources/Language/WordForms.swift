@@ -29,18 +29,19 @@ package struct WordForms: Sendable {
 
   /// A hash without its low six bits, and the word's bits there; open addressing.
   private var slots = [UInt64](repeating: 0, count: Self.mask + 1)
-  private static let mask = 65_535
+  private static let mask = 32_767
 
   private init() {
-    Self.eachRow("Language/verbs.tsv") { verb, field in
-      addVerb(verb)
-      if !field.isEmpty { addNoun(verb) }
+    for row in LexiconRows("Language/verbs.tsv") {
+      addVerb(row.bytes(0))
+      if row.count > 1, !row.bytes(1).isEmpty { addNoun(row.bytes(0)) }
     }
-    Self.eachRow("Language/nouns.tsv") { noun, _ in addNoun(noun) }
-    Self.eachRow("Language/irregulars.tsv") { key, lemma in
-      guard let space = key.lastIndex(of: 32) else { return }
+    for row in LexiconRows("Language/nouns.tsv") { addNoun(row.bytes(0)) }
+    for row in LexiconRows("Language/irregulars.tsv") {
+      let key = row.bytes(0)
+      guard let space = key.lastIndex(of: 32) else { continue }
       let (form, tag) = (Bytes(rebasing: key[..<space]), key[(space + 1)...])
-      guard !form.elementsEqual(lemma) else { return }
+      guard row.count == 1 || !form.elementsEqual(row.bytes(1)) else { continue }
       if tag.elementsEqual("NOUN".utf8) { add(form, Self.plural) }
       if tag.elementsEqual("VERB".utf8) {
         let isGerund = form.suffix(3).elementsEqual("ing".utf8)
@@ -55,24 +56,6 @@ package struct WordForms: Sendable {
       ]
       + ["rid", "read", "wed", "slit", "offset", "undercut", "outbid"]
     { Array(form.utf8).withUnsafeBytes { add($0, Self.past) } }
-  }
-
-  /// Key and field of each row; over bytes, for this runs at start.
-  private static func eachRow(_ lexicon: String, _ body: (Bytes, Bytes) -> Void) {
-    let bytes = Resource(lexicon).bytes
-    var (start, tab) = (0, -1)
-    for end in bytes.indices where bytes[end] == 9 || bytes[end] == 10 {
-      if bytes[end] == 9 {
-        if tab < start { tab = end }
-        continue
-      }
-      if end > start, bytes[start] != UInt8(ascii: "#") {
-        let key = start..<(tab < start ? end : tab)
-        body(
-          Bytes(rebasing: bytes[key]), Bytes(rebasing: bytes[min(end, key.upperBound + 1)..<end]))
-      }
-      start = end + 1
-    }
   }
 
   /// Some bytes of a lexicon, or of a word that was asked for.

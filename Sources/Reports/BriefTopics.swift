@@ -5,6 +5,7 @@
 import Claims
 import Comparison
 import Documents
+import SourceText
 
 /// Findings under headings.
 struct BriefTopics {
@@ -182,7 +183,7 @@ private struct NamesInText {
   /// "Hurricane Marisol" and "Helen Marsh" are "Marisol" and "Marsh", where these stand alone too.
   private func key(_ name: String) -> String {
     if let known = naming.known(name) { return "@" + known }
-    guard let last = name.split(separator: " ").last.map(String.init), last != name,
+    guard let last = name.spaced.last.map(String.init), last != name,
       alone.contains(last)
     else { return name }
     return naming.known(last).map { "@" + $0 } ?? last

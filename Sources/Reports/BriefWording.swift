@@ -5,6 +5,7 @@
 import Claims
 import Comparison
 import Documents
+import SourceText
 import Values
 
 /// Words findings.
@@ -199,7 +200,7 @@ extension String {
 
   /// Whether it reads as a noun: short, no pronoun, no clause.
   fileprivate var isNounPhrase: Bool {
-    let words = split(separator: " ").map { $0.lowercased() }
+    let words = spaced.map { $0.lowercased() }
     let pointing: Set<String> = [
       "it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "which", "who",
       "there", "its", "their", "his", "her", "one", "some", "…",

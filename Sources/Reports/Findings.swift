@@ -164,7 +164,7 @@ extension Evidence {
   var canBeQuoted: Bool {
     if telling != nil || clause != nil && isWhole { return true }
     let words = wording
-    return words != claim.quote.singleSpaced && words.split(separator: " ").count >= Self.enough
+    return words != claim.quote.singleSpaced && words.spaced.count >= Self.enough
   }
 
   /// How well it speaks for others that say the same: a sentence of its own, that names somebody and

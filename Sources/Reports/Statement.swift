@@ -30,12 +30,12 @@ extension Claim {
 
   /// "Its twin, Halcyon-3," with the comma that the quote has behind an apposition.
   private var closedSubject: String {
-    let last = subject.split(separator: " ").last ?? ""
+    let last = subject.spaced.last ?? ""
     guard let comma = subject.firstRange(of: ", ")?.lowerBound, !predicate.isEmpty else {
       return subject
     }
     // "The bank's chief, Ann Hill": a name closes with a comma, a list does not.
-    let beside = subject[comma...].dropFirst().split(separator: " ")
+    let beside = subject[comma...].dropFirst().spaced
     let isName =
       beside.count < 5 && beside.allSatisfy { $0.first?.isUppercase ?? false }
       && !subject[comma...].dropFirst().contains(",")
@@ -56,7 +56,7 @@ extension Claim {
       !subject.contains("…"), !rules.contains("length"), !rules.contains("fragment")
     else { return "" }
     let head =
-      subject.split(separator: " ")
+      subject.spaced
       .prefix { !["at", "between", "in", "of", "for", "to", "with"].contains($0) }.last ?? ""
     let isPlural = subject.contains(" and ") || head.hasSuffix("s") && !head.hasSuffix("ss")
     let isPast = time.map { $0.basis != .publication && $0.relation == .during } ?? false
@@ -78,7 +78,7 @@ extension Claim {
 
   /// "is", "are", "was", "were": of one or several, now or in a time that is told.
   private var copula: String {
-    let head = predicate.split(separator: " ").prefix { !["in", "of", "for", "to"].contains($0) }
+    let head = predicate.spaced.prefix { !["in", "of", "for", "to"].contains($0) }
       .last
     let isOneOf = predicate.lowercased().hasPrefix("one of") || predicate.contains("one of the")
     let isPlural =
@@ -146,7 +146,7 @@ extension Claim {
       written += " percent"
     }
     // "exceeded $3 billion": the verb is the predicate's.
-    let verb = predicate.split(separator: " ").last ?? ""
+    let verb = predicate.spaced.last ?? ""
     return !verb.isEmpty && written.hasPrefix(verb + " ")
       ? String(written.dropFirst(verb.count + 1)) : written
   }

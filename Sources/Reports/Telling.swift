@@ -4,6 +4,7 @@
 import Claims
 import Comparison
 import Documents
+import SourceText
 import Values
 
 extension Evidence {
@@ -28,7 +29,7 @@ extension Evidence {
       quote.lowercased().hasPrefix(subject.lowercased()),
       quote.contains(claim.predicate.singleSpaced)
     else { return nil }
-    let next = quote.dropFirst(subject.count).split(separator: " ").first ?? ""
+    let next = quote.dropFirst(subject.count).spaced.first ?? ""
     // The predicate of a superlative is no verb.
     guard claim.kind != .superlative || Loose.copulas.contains(next.lowercased()) else {
       return nil
@@ -42,7 +43,7 @@ extension Evidence {
     let isSaid = claim.kind == .quantity || claim.time != nil || !(claim.object ?? "").isEmpty
     let hasObject = !(claim.object ?? "").isEmpty || claim.kind == .superlative
     guard isSaid, hasObject || claim.kind == .quantity || claim.kind == .date else { return false }
-    let next = claim.suffix.first == " " ? claim.suffix.split(separator: " ").first ?? "" : ""
+    let next = claim.suffix.first == " " ? claim.suffix.spaced.first ?? "" : ""
     return !Loose.narrowing.contains(next.lowercased())
   }
 
@@ -64,7 +65,7 @@ extension Evidence {
 
   /// "The company have": a subject that the reading got wrong.
   private var agreesInNumber: Bool {
-    let verb = claim.predicate.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let verb = claim.predicate.spaced.first.map { $0.lowercased() } ?? ""
     guard ["have", "are", "were"].contains(verb), claim.kind != .superlative else { return true }
     let subject = claim.subject.lowercased()
     let head = subject.split { " ,".contains($0) }
@@ -95,7 +96,7 @@ extension Evidence {
     let isOpen = period.start == nil || period.end == nil
     let meant = isOpen ? (period.end ?? period.start)?.inWords ?? "" : period.inWords
     // "In September (2021)".
-    let parts = meant.split(separator: " ")
+    let parts = meant.spaced
     let unsaid = parts.count == 2 && text.contains(parts[0]) ? String(parts[1]) : meant
     return text.contains(unsaid) ? "" : " (\(unsaid))"
   }
@@ -103,7 +104,7 @@ extension Evidence {
   /// ", according to the operator"; empty where the text speaks itself or the statement names who.
   private func credit(_ text: String) -> String {
     guard let cited = claim.attributedTo?.singleSpaced, !cited.isEmpty else { return "" }
-    let family = cited.split(separator: " ").last.map(String.init) ?? cited
+    let family = cited.spaced.last.map(String.init) ?? cited
     guard !text.contains(cited), !text.contains(family), !speaker.contains(cited),
       !cited.contains(speaker)
     else { return "" }
@@ -144,7 +145,7 @@ extension String {
 
   /// Whether it can be read without what stood around it.
   fileprivate var standsAlone: Bool {
-    let words = split(separator: " ").map { word in
+    let words = spaced.map { word in
       String(word).trimmed { ",;:()“”\"".contains($0) }
     }
     guard String.readable.contains(words.count), let first = words.first, let last = words.last,
@@ -194,7 +195,7 @@ extension String {
 
   /// Whether it begins with a verb that makes a sentence: no participle, no bare preposition.
   fileprivate var isFinite: Bool {
-    let words = split(separator: " ").map { $0.lowercased() }
+    let words = spaced.map { $0.lowercased() }
     guard let first = words.first else { return false }
     return !first.hasSuffix("ing") && !["to", "with", "by", "of", "for", "…"].contains(first)
   }

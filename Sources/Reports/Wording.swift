@@ -5,6 +5,7 @@
 import Claims
 import Comparison
 import Documents
+import SourceText
 
 /// The longest sentence that is quoted whole, in characters; measured by eye on news, where nine of
 /// ten sentences are shorter.
@@ -22,7 +23,7 @@ extension Evidence {
       || !claim.hedges.isEmpty
     let quote = claim.quote.singleSpaced
     // A name alone says nothing.
-    let isBare = quote.split(separator: " ").count < 4
+    let isBare = quote.spaced.count < 4
     let limit = guarded || isBare ? longestGuarded : longestSentence
     guard sentence.count <= limit, sentence.contains(quote) else {
       return quote.shortened(to: longestGuarded)

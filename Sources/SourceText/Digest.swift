@@ -4,10 +4,9 @@
 /// A running SHA-256.
 public struct Digest: Sendable {
   /// The eight words of the state, FIPS 180-4 section 5.3.3.
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
   /// Bytes that do not fill a block of 64 yet.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
@@ -38,23 +37,31 @@ public struct Digest: Sendable {
 
   /// The 32 bytes of the hash of everything taken in so far.
   public func finished() -> [UInt8] {
-    var copy = self
-    var padding: [UInt8] = [0x80]
-    while (rest.count + padding.count) % 64 != 56 { padding.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padding.append(UInt8(truncatingIfNeeded: (length &* 8) >> UInt64(shift)))
-    }
-    copy.update(padding)
-    return copy.state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    let state = padded
+    return (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] &>> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// The hash as 64 lower-case hex digits.
   public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let bytes = finished().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: bytes, as: UTF8.self)
+    let state = padded
+    return String(unsafeUninitializedCapacity: 64) { digits in
+      for place in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: state[place / 8] &>> UInt32(28 - place % 8 * 4)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 64
+    }
+  }
+
+  /// The state after the padding of section 5.1.1.
+  private var padded: SIMD8<UInt32> {
+    var state = state
+    var last = rest
+    last.append(0x80)
+    while last.count % 64 != 56 { last.append(0) }
+    withUnsafeBytes(of: (length &* 8).bigEndian) { last.append(contentsOf: $0) }
+    last.withUnsafeBufferPointer { Digest.compress($0, blocks: $0.count / 64, into: &state) }
+    return state
   }
 
   /// The SHA-256 of `bytes`, 64 hex digits.
@@ -67,16 +74,14 @@ public struct Digest: Sendable {
   }
 
   private static func compress(
-    _ bytes: UnsafeBufferPointer<UInt8>, blocks: Int, into state: inout [UInt32]
+    _ bytes: UnsafeBufferPointer<UInt8>, blocks: Int, into state: inout SIMD8<UInt32>
   ) {
     guard blocks > 0 else { return }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
-        state.withUnsafeMutableBufferPointer { state in
-          for block in 0..<blocks {
-            expand(bytes, at: block * 64, into: schedule)
-            mix(schedule, constants, into: state)
-          }
+        for block in 0..<blocks {
+          expand(bytes, at: block * 64, into: schedule)
+          mix(schedule, constants, into: &state)
         }
       }
     }
@@ -105,7 +110,7 @@ public struct Digest: Sendable {
   @inline(__always)
   private static func mix(
     _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
-    into state: UnsafeMutableBufferPointer<UInt32>
+    into state: inout SIMD8<UInt32>
   ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -117,10 +122,7 @@ public struct Digest: Sendable {
       (h, g, f, e) = (g, f, e, d &+ one)
       (d, c, b, a) = (c, b, a, one &+ two)
     }
-    (state[0], state[1]) = (state[0] &+ a, state[1] &+ b)
-    (state[2], state[3]) = (state[2] &+ c, state[3] &+ d)
-    (state[4], state[5]) = (state[4] &+ e, state[5] &+ f)
-    (state[6], state[7]) = (state[6] &+ g, state[7] &+ h)
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
   @inline(__always)

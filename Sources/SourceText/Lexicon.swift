@@ -1,7 +1,7 @@
 // Knowledge that changes no code: one row an entry, key first, fields after tabs. Rows are sorted
 // by the bytes of the key, so that two of one key stand side by side. Lines that start with "#"
-// stand at the top and say where the facts come from. Rows are read in place; what is built is one
-// table of where they begin, once for each lexicon that a command uses.
+// stand at the top and say where the facts come from. Rows are read in place (`LexiconRows`); what is
+// built for look-ups by key is one table of where they begin, once for each lexicon that a command uses.
 
 import Synchronization
 
@@ -22,16 +22,7 @@ public struct Lexicon: Sendable {
 
   /// The same for a key that is still bytes of a text.
   public subscript(key: UnsafeBufferPointer<UInt8>) -> [Substring]? {
-    guard let row = table.row(of: key) else { return nil }
-    var fields: [Substring] = []
-    // Each field by itself: most are short enough to need no memory of their own.
-    var start = row.lowerBound + key.count + 1
-    while start <= row.upperBound {
-      let end = table.bytes[start..<row.upperBound].firstIndex(of: 9) ?? row.upperBound
-      fields.append(Substring(String(decoding: table.bytes[start..<end], as: UTF8.self)))
-      start = end + 1
-    }
-    return fields
+    table.row(of: key)?.fields
   }
 
   /// Whether a row has the key.
@@ -40,32 +31,14 @@ public struct Lexicon: Sendable {
     return key.withUTF8 { table.row(of: $0) != nil }
   }
 
-  /// All rows in order, key first: for tests and for tables that are turned round.
-  public var rows: [[Substring]] {
-    // By bytes and in one go: dozens of lexicons are read when the program starts.
-    let bytes = table.bytes
-    var rows: [[Substring]] = []
-    var row: [Substring] = []
-    var start = table.first
-    for end in table.first...max(table.first, bytes.count) {
-      let isLast = end == bytes.count || bytes[end] == 10
-      guard isLast || bytes[end] == 9 else { continue }
-      row.append(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
-      start = end + 1
-      guard isLast else { continue }
-      if row.count > 1 || row[0] != "" { rows.append(row) }
-      row = []
-    }
-    return rows
-  }
+  /// All rows in order. Where none is looked for by its key, `LexiconRows` alone builds no table.
+  public var rows: LexiconRows { LexiconRows(table.resource) }
 }
 
 /// Where the rows of one lexicon begin, by the hash of their keys.
 private final class LexiconTable: Sendable {
-  private let resource: Resource
+  let resource: Resource
   var bytes: UnsafeRawBufferPointer { resource.bytes }
-  /// Offset of the first row, after the comments.
-  let first: Int
   /// Offsets of rows, 0 where a slot is free; a power of two of them, half of them free at least.
   private let slots: [UInt32]
 
@@ -83,26 +56,19 @@ private final class LexiconTable: Sendable {
   private init(_ resource: Resource) {
     self.resource = resource
     let bytes = resource.bytes
-    var offset = 0
-    while offset < bytes.count, bytes[offset] == UInt8(ascii: "#") {
-      offset = LexiconTable.end(of: offset, in: bytes) + 1
-    }
-    first = min(offset, bytes.count)
-    var rows: [Int] = []
-    while offset < bytes.count {
-      rows.append(offset)
-      offset = LexiconTable.end(of: offset, in: bytes) + 1
+    var rows: [(start: Int, hash: UInt64)] = []
+    for row in LexiconRows(resource) {
+      var (hash, end) = (LexiconTable.seed, row.start)
+      while end < row.end, bytes[end] != 9 {
+        hash = LexiconTable.step(hash, bytes[end])
+        end += 1
+      }
+      rows.append((row.start, hash))
     }
     var size = 16
     while size < 2 * rows.count { size *= 2 }
     var slots = [UInt32](repeating: 0, count: size)
-    for row in rows {
-      var hash = LexiconTable.seed
-      var end = row
-      while end < bytes.count, bytes[end] != 9, bytes[end] != 10 {
-        hash = LexiconTable.step(hash, bytes[end])
-        end += 1
-      }
+    for (row, hash) in rows {
       var slot = LexiconTable.slot(hash, size)
       // Of two rows with one key the first counts: a later one would never be met.
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
@@ -111,14 +77,14 @@ private final class LexiconTable: Sendable {
     self.slots = slots
   }
 
-  /// The row with that key, without its line end.
-  func row(of key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  /// The row with that key.
+  func row(of key: UnsafeBufferPointer<UInt8>) -> LexiconRow? {
     var hash = LexiconTable.seed
     for byte in key { hash = LexiconTable.step(hash, byte) }
     var slot = LexiconTable.slot(hash, slots.count)
     while slots[slot] != 0 {
       let row = Int(slots[slot]) - 1
-      if isKey(key, ofRowAt: row) { return row..<LexiconTable.end(of: row, in: bytes) }
+      if isKey(key, ofRowAt: row) { return LexiconRow(resource, at: row) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -129,12 +95,6 @@ private final class LexiconTable: Sendable {
     for offset in 0..<key.count where bytes[row + offset] != key[offset] { return false }
     let end = row + key.count
     return end == bytes.count || bytes[end] == 9 || bytes[end] == 10
-  }
-
-  private static func end(of row: Int, in bytes: UnsafeRawBufferPointer) -> Int {
-    var end = row
-    while end < bytes.count, bytes[end] != 10 { end += 1 }
-    return end
   }
 
   // FNV-1a with a last mix, since the table takes the lowest bits.

@@ -29,9 +29,9 @@ package struct ModelWriter {
   /// The dense layers, in the order of `Network.init`.
   private mutating func parts(_ network: ParserNetwork) {
     norm(network.start)
-    for block in network.blocks {
+    for (kind, block) in zip(network.plan.blocks, network.blocks) {
       norm(block.norm)
-      dense(block.layer)
+      dense(block.layer, parts: kind == .window ? 3 : 1)
     }
     norm(network.end)
     for layer in [network.tags, network.names, network.arcWords, network.arcHeads] {
@@ -64,11 +64,23 @@ package struct ModelWriter {
     part(norm.offset.averaged)
   }
 
-  private mutating func dense(_ layer: DenseParameters, scale: Float = 1) {
+  /// A layer as integers, see `QuantisedDense`: its rows in so many parts one after the other.
+  private mutating func dense(_ layer: DenseParameters, scale: Float = 1, parts: Int = 1) {
     let (rows, columns) = (layer.weights.rows, layer.weights.columns)
     var panels = [Float](repeating: 0, count: ck_packed_count(rows, columns))
-    ck_pack(&panels, layer.weights.averaged, rows, columns, columns, 1)
-    part(panels.map { $0 * scale })
+    ck_pack(&panels, layer.weights.averaged.map { $0 * scale }, rows, columns, columns, 1)
+    let (panel, inputs) = (Int(CK_PANEL), rows / parts)
+    for index in 0..<parts {
+      var integers = [Int16](repeating: 0, count: ck_packed_count(inputs, columns))
+      var scales = [Float](repeating: 0, count: columns)
+      panels.withUnsafeBufferPointer { panels in
+        guard let first = panels.baseAddress else { return }
+        let start = first + index * inputs * panel
+        ck_pack_integers(&integers, &scales, start, rows * panel, inputs, columns)
+      }
+      part(integers)
+      part(scales)
+    }
     part(layer.bias.averaged.map { $0 * scale })
   }
 

@@ -18,10 +18,10 @@ struct WordBank: Sendable {
   init() {
     var words: [UInt64: [String]] = [:]
     var irregular: Set<Substring> = []
-    for row in Lexicon("Language/irregulars.tsv").rows where row.count > 1 {
+    for row in LexiconRows("Language/irregulars.tsv") where row.count > 1 {
       irregular.insert(row[1])
     }
-    for row in Lexicon("Language/verbs.tsv").rows {
+    for row in LexiconRows("Language/verbs.tsv") {
       let forms = WordForms.regular(Array(row[0].utf8))
       let isNoun = row.count > 1 && row[1] == "noun"
       // Those that look like nouns are what is to be learnt.
@@ -38,7 +38,7 @@ struct WordBank: Sendable {
         words[WordForms.plural, default: []].append(Self.text(forms.present))
       }
     }
-    for row in Lexicon("Language/nouns.tsv").rows {
+    for row in LexiconRows("Language/nouns.tsv") {
       words[WordForms.singular, default: []].append(String(row[0]))
       words[WordForms.plural, default: []].append(
         Self.text(WordForms.regular(Array(row[0].utf8)).present))

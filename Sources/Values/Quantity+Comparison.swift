@@ -1,6 +1,8 @@
 // Whether two written figures can be of one number. Units are converted here and nowhere else; money
 // is never converted, since rates change.
 
+import SourceText
+
 /// What two quantities are to each other.
 public enum QuantityComparison: Hashable, Sendable {
   /// Equal numbers with equal bounds.
@@ -99,7 +101,7 @@ struct UnitConversion {
 
   /// "barrel per day" cut in two.
   private static func rate(_ unit: String) -> (base: String, per: String?) {
-    let parts = unit.split(separator: " ")
+    let parts = unit.spaced
     guard let at = parts.lastIndex(of: "per"), at > 0 else { return (unit, nil) }
     return (parts[..<at].joined(separator: " "), parts[(at + 1)...].joined(separator: " "))
   }

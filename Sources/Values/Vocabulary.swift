@@ -83,10 +83,10 @@ enum Vocabulary {
   private static let changes = moves.union(words("course"))
   private static let contests = words("contest")
 
-  private static func words(_ role: Substring) -> WordSet {
+  private static let contexts = LexiconRows("Values/contexts.tsv").filter { $0.count >= 2 }
+
+  private static func words(_ role: Word) -> WordSet {
     WordSet(
-      Lexicon("Values/contexts.tsv").rows
-        .filter { $0.count >= 2 && $0[1].split(separator: " ").contains(role) }
-        .map { Word($0[0]) })
+      contexts.filter { $0.words(1).contains(role) }.map { Word($0.bytes(0)) })
   }
 }

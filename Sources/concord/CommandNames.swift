@@ -1,11 +1,52 @@
-// What the subcommands are called, for a name that is none of theirs.
+// Which subcommands there are, and what is made of a first argument: the command that it names, or
+// words for a name that is none of theirs.
 
 import ArgumentParser
 
 /// Names of the subcommands.
 enum CommandNames {
-  /// As `concord --help` lists them.
-  static let all = Concord.configuration.subcommands.map { $0._commandName }
+  /// As `concord --help` lists them. The names stand here once more, so that a command is found without
+  /// making the help texts of all.
+  static let groups: [(name: String, commands: [(name: String, type: any ParsableCommand.Type)])] =
+    [
+      ("Read", [("ingest", Ingest.self), ("remove", Remove.self), ("alias", AliasCommand.self)]),
+      (
+        "Look",
+        [
+          ("sources", Sources.self), ("claims", Claims.self), ("show", Show.self),
+          ("search", Search.self),
+        ]
+      ),
+      (
+        "Compare",
+        [
+          ("report", ReportCommand.self), ("conflicts", Conflicts.self),
+          ("agreements", Agreements.self), ("explain", Explain.self),
+          ("review", ReviewCommand.self),
+        ]
+      ),
+      ("Use", [("check", Check.self), ("brief", BriefCommand.self), ("export", Export.self)]),
+      (
+        "Examine",
+        [
+          ("verify", Verify.self), ("stats", StatsCommand.self), ("inspect", Inspect.self),
+          ("manual", ManualCommand.self),
+        ]
+      ),
+    ]
+
+  private static let commands = groups.flatMap(\.commands)
+  private static let all = commands.map(\.name)
+
+  /// The command that the first argument names, with the others read; nil where the whole program must
+  /// say what is asked of it: for its help, and for what it cannot read.
+  static func parsed(_ arguments: [String]) -> sending (any ParsableCommand)? {
+    let others = arguments.dropFirst()
+    guard let command = commands.first(where: { $0.name == arguments.first }),
+      !others.contains(where: { $0.hasPrefix("-h") || $0.hasPrefix("--h") || $0 == "help" })
+    else { return nil }
+    return try? command.type.parseAsRoot(Array(others))
+  }
 
   /// Throws where the first argument is meant as a subcommand and is none.
   static func check(_ arguments: [String]) throws {

@@ -18,6 +18,8 @@ extension CommandConfiguration {
       commandName: commandName, abstract: abstract, usage: "concord \(usage)",
       discussion: discussion.isEmpty ? list : discussion + "\n\n" + list,
       subcommands: subcommands)
+    // What a command is asked alone is parsed without looking for the scripts of shells.
+    _superCommandName = "concord"
   }
 }
 

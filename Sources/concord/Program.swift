@@ -11,8 +11,9 @@ enum Program {
     // A reader that goes away (`| head`) shows as an error of write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
-      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
-      var command = try Concord.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try CommandNames.check(arguments)
+      var command = try Concord.command(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -21,6 +22,16 @@ enum Program {
     } catch {
       exit(Failure.report(error))
     }
+  }
+}
+
+extension Concord {
+  /// The command that the arguments ask for.
+  fileprivate static func command(
+    _ arguments: [String]
+  ) throws -> sending any ParsableCommand {
+    if let command = CommandNames.parsed(arguments) { return command }
+    return try parseAsRoot(arguments)
   }
 }
 
@@ -41,18 +52,7 @@ struct Concord: AsyncParsableCommand {
       2 it could not be done.
       """,
     version: "concord \(Release.version)",
-    groupedSubcommands: [
-      CommandGroup(name: "Read", subcommands: [Ingest.self, Remove.self, AliasCommand.self]),
-      CommandGroup(
-        name: "Look", subcommands: [Sources.self, Claims.self, Show.self, Search.self]),
-      CommandGroup(
-        name: "Compare",
-        subcommands: [
-          ReportCommand.self, Conflicts.self, Agreements.self, Explain.self, ReviewCommand.self,
-        ]),
-      CommandGroup(name: "Use", subcommands: [Check.self, BriefCommand.self, Export.self]),
-      CommandGroup(
-        name: "Examine",
-        subcommands: [Verify.self, StatsCommand.self, Inspect.self, ManualCommand.self]),
-    ])
+    groupedSubcommands: CommandNames.groups.map { group in
+      CommandGroup(name: group.name, subcommands: group.commands.map(\.type))
+    })
 }

@@ -125,7 +125,7 @@ struct EllipsisReader {
 
   /// The verb as the helper asks for it; nil where the two do not go together.
   private func form(of verb: Word, _ before: Assertion, behind helper: String) -> String? {
-    let words = before.predicate.text.lowercased().split(separator: " ")
+    let words = before.predicate.text.lowercased().spaced
     let isPassive = words.contains { ["was", "were", "been", "be", "is", "are"].contains($0) }
     switch Self.helpers[helper] {
     case "have":

@@ -135,7 +135,7 @@ struct EventNounRule: ClaimRule {
   ) -> Phrase {
     let span = proposition.pieces[event.noun].span
     let lemmas = event.row.past == "took place" ? "take place" : event.row.verb
-    let words = zip(form.split(separator: " "), lemmas.split(separator: " ")).enumerated().map {
+    let words = zip(form.spaced, lemmas.spaced).enumerated().map {
       Word(
         span: span, form: String($1.0), lemma: String($1.1),
         tag: $0 == 0 ? .VERB : lemmas == "take place" ? .NOUN : .ADP)

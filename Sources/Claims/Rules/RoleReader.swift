@@ -18,7 +18,7 @@ struct RoleReader {
     pieces.indices.filter(isPerson).compactMap { name in
       guard let role = title(before: name) ?? apposition(after: name) ?? apposition(before: name)
       else { return nil }
-      let family = pieces[name].form.split(separator: " ").last ?? ""
+      let family = pieces[name].form.spaced.last ?? ""
       guard known.insert("\(family) \(role.office.name) \(role.tense)").inserted else {
         return nil
       }

@@ -27,7 +27,7 @@ struct DepartureFacet: FacetRule {
   /// "Dismissed reports about the coach": who does it says so.
   private func isSaid(_ frame: Frame) -> Bool {
     let subject = Set(frame.subject.map { $0.drop { "~@&^".contains($0) } })
-    return frame.attributedTo?.split(separator: " ").contains(where: subject.contains) ?? false
+    return frame.attributedTo?.spaced.contains(where: subject.contains) ?? false
   }
 
   /// Yes where it was of their own accord.

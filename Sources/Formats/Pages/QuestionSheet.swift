@@ -221,7 +221,7 @@ extension String {
       if !run.isEmpty { names.append(run.joined(separator: " ")) }
       run = []
     }
-    for (index, word) in split(separator: " ").enumerated() {
+    for (index, word) in spaced.enumerated() {
       let bare = word.bareName
       let isName = bare.first?.isUppercase == true && bare.count > 1 && index > 0
       if !isName { close() }

@@ -95,7 +95,7 @@ extension Day {
 
   /// "Aug 2021".
   fileprivate var monthInWords: String {
-    let word = inWords.split(separator: " ").dropFirst().first.map { $0.prefix(3) } ?? ""
+    let word = inWords.spaced.dropFirst().first.map { $0.prefix(3) } ?? ""
     return "\(word) \(year)"
   }
 }

@@ -67,7 +67,7 @@ extension CitedItem.Name {
   /// Two to four words with capitals, the last of which is the family name, make a person; small
   /// words before it ("van der") belong to it.
   init(_ name: String) {
-    let words = name.split(separator: " ").map(String.init)
+    let words = name.spaced.map(String.init)
     let isName = words.allSatisfy { word in
       word.first?.isUppercase == true || CitedItem.Name.particles.contains(word)
     }

@@ -40,7 +40,7 @@ extension String {
       let head = rest[..<found.lowerBound]
       let after = rest[found.upperBound...].first
       let isWord = after.map { $0.isLetter || $0.isNumber } != true
-      let word = head.split(separator: " ").last ?? ""
+      let word = head.spaced.last ?? ""
       let isCount = word.last?.isNumber == true || word.hasSuffix("illion")
       let isOne = head.hasSuffix("exactly 1")
       text += head + " " + (isWord && isCount && !isOne ? many : unit)

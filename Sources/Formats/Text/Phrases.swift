@@ -84,7 +84,7 @@ func plural(_ unit: String) -> String {
   if let space = unit.range(of: " per ") {
     return plural(String(unit[..<space.lowerBound])) + unit[space.lowerBound...]
   }
-  let word = unit.split(separator: " ").last.map(String.init) ?? unit
+  let word = unit.spaced.last.map(String.init) ?? unit
   let head = unit.dropLast(word.count)
   if let last = word.last, !last.isLowercase { return unit }
   if kept.contains(word) || word.hasSuffix("men") || word.hasSuffix("hertz") { return unit }

@@ -63,7 +63,7 @@ private func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   var length = 0
-  for word in text.split(separator: " ") {
+  for word in text.spaced {
     let size = word.count
     if length > 0, length + 1 + size > width {
       lines.append(line)

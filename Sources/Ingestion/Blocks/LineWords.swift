@@ -26,6 +26,6 @@ enum LineWords {
   static func isKnown(_ word: String) -> Bool { lexicon.contains(word) }
 
   private static func has(_ word: String, _ kind: String) -> Bool {
-    lexicon[word]?.first?.split(separator: " ").contains { $0 == kind } ?? false
+    lexicon[word]?.first?.spaced.contains { $0 == kind } ?? false
   }
 }

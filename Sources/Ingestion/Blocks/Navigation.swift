@@ -1,5 +1,7 @@
 // Rows of links and of table cells: short parts with bars, bullets or arrows between them.
 
+import SourceText
+
 enum Navigation {
   private static let marks: Set<Character> = ["|", "›", "•", "·", ">", "»", "→"]
 
@@ -22,7 +24,7 @@ enum Navigation {
   }
 
   private static func isShort(_ part: Substring) -> Bool {
-    part.split(separator: " ").count <= 3
+    part.spaced.count <= 3
   }
 
   private static func isByline(_ part: Substring) -> Bool {

@@ -15,8 +15,8 @@ struct Phrases: Sendable {
   /// Rows: phrase, place ("whole", "start", "end", "within"), most words the line may have.
   init(_ lexicon: String) {
     var byFirst: [String: [Entry]] = [:]
-    for row in Lexicon(lexicon).rows where row.count >= 3 {
-      let words = row[0].split(separator: " ").map { String($0) }
+    for row in LexiconRows(lexicon) where row.count >= 3 {
+      let words = row[0].spaced.map { String($0) }
       guard let first = words.first else { continue }
       let entry = Entry(rest: Array(words.dropFirst()), place: row[1], longest: Int(row[2]) ?? 40)
       byFirst[first, default: []].append(entry)
@@ -27,8 +27,8 @@ struct Phrases: Sendable {
   /// A sieve for the phrases of several lexicons.
   static func screen(_ lexicons: [String]) -> WordScreen {
     WordScreen(
-      lexicons.flatMap { Lexicon($0).rows }.filter { $0.count >= 3 }
-        .map { (words: $0[0].split(separator: " "), place: $0[1]) })
+      lexicons.flatMap { LexiconRows($0) }.filter { $0.count >= 3 }
+        .map { (words: $0[0].spaced, place: $0[1]) })
   }
 
   /// Whether a phrase stands in the words, where its row says it must. With `wholeRows` false,

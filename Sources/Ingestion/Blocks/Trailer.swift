@@ -137,7 +137,7 @@ extension Segmenter {
 
   /// Whether the text speaks of the person: then the last paragraph does too.
   private func isTold(_ name: String, above index: Int) -> Bool {
-    guard let surname = name.split(separator: " ").last.map({ Array($0.utf8) }) else { return true }
+    guard let surname = name.spaced.last.map({ Array($0.utf8) }) else { return true }
     return passages[..<index].contains { passage in
       passage.content.count >= surname.count
         && text[passage.content.range].firstRange(of: surname) != nil

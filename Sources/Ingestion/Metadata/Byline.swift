@@ -1,6 +1,8 @@
 // "By X and Y": who wrote it, as a line by itself says, and for which paper: "By Ann Lee, Harbour
 // Press", "By Reuters", "By our staff".
 
+import SourceText
+
 /// What a byline says.
 struct Byline {
   /// Empty where an agency or a desk stands for them.
@@ -42,7 +44,7 @@ struct Byline {
       isName(name) && !papers.contains { $0.hasSuffix(name) }
         && (name == names.first || !Words.plain(name).contains { LineWords.isPublisher($0) })
     }
-    if let first = names.first, first.split(separator: " ").count > 5 { return nil }
+    if let first = names.first, first.spaced.count > 5 { return nil }
     guard !authors.isEmpty || !papers.isEmpty, authors.first == names.first || !papers.isEmpty
     else { return nil }
     return Byline(authors: authors, publisher: papers.first)
@@ -66,7 +68,7 @@ struct Byline {
 
   /// "our correspondent", "Staff Writer", "Harbour Post Staff": nobody's name, but the paper's.
   private static func staff(_ head: String) -> Byline? {
-    let words = head.split(separator: " ").prefix { $0 != "|" && $0 != "·" && $0 != "-" }
+    let words = head.spaced.prefix { $0 != "|" && $0 != "·" && $0 != "-" }
     let raw = words.first == "the" ? words.dropFirst() : words
     guard (1...5).contains(raw.count), !head.contains(","),
       let last = raw.last, LineWords.isStaff(Words.plain(String(last)).joined())
@@ -102,8 +104,8 @@ struct Byline {
 
   /// Capitalised throughout but for particles, no digits.
   private static func isName(_ name: String) -> Bool {
-    let capitals = name.split(separator: " ").count { $0.first?.isUppercase == true }
-    let parts = name.split(separator: " ").count
+    let capitals = name.spaced.count { $0.first?.isUppercase == true }
+    let parts = name.spaced.count
     let isDay = Words.plain(name).allSatisfy { LineWords.isDateline($0) }
     return capitals > 0 && capitals * 2 >= parts && !isDay
       && !name.contains { $0.isNumber || $0 == ":" || $0 == "@" }
@@ -138,7 +140,7 @@ struct Byline {
   private static func firstSentence(_ text: String) -> String {
     var at = text.startIndex
     while let stop = text[at...].firstRange(of: ". ") {
-      let word = text[..<stop.lowerBound].split(separator: " ").last ?? ""
+      let word = text[..<stop.lowerBound].spaced.last ?? ""
       let next = Words.plain(String(text[stop.upperBound...])).first ?? ""
       if word.count > 2, Dateline.labels.contains(next) { return String(text[..<stop.lowerBound]) }
       at = stop.upperBound
@@ -150,7 +152,7 @@ struct Byline {
   private static func upToDate(_ text: String) -> String {
     let cut = text.firstIndex { $0.isNumber || "|•·".contains($0) } ?? text.endIndex
     let head = Words.tidy(String(text[..<cut]))
-    let words = head.split(separator: " ").reversed().drop { word in
+    let words = head.spaced.reversed().drop { word in
       LineWords.isDateline(Words.plain(String(word)).first ?? "")
         || Words.plain(String(word)).isEmpty
     }

@@ -89,7 +89,7 @@ struct Imprint {
 
   /// Whether a stop behind the text can end a sentence: not behind "Dr", "No", "p.m".
   private static func endsSentence(_ part: String) -> Bool {
-    guard let word = part.split(separator: " ").last else { return true }
+    guard let word = part.spaced.last else { return true }
     return word.count > 4 && !word.contains(".") || word.contains { "”\"’".contains($0) }
   }
 
@@ -100,7 +100,7 @@ struct Imprint {
       return plain.isEmpty || Dateline.isFiller(plain) || word == "in" || isNumbered([plain])
         || plain == "source"
     }
-    let words = part.split(separator: " ")
+    let words = part.spaced
     let isLabelled = words.first.map { isLabel($0) && $0.first?.isLetter == true } ?? false
     let head = isLabelled ? words.drop { isLabel($0) } : words[...]
     return head.reversed().drop { isLabel($0) }.reversed().joined(separator: " ")

@@ -29,7 +29,7 @@ struct LeadDateline {
     guard LeadDateline.isPlace(place) else { return nil }
     if let signed, !signed.isEmpty {
       let isNamed = PublisherNames.isAgency(signed) || PublisherNames.isPaper(signed)
-      let isWord = signed.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
+      let isWord = signed.spaced.allSatisfy { $0.first?.isUppercase == true }
       guard isNamed || isWord && (isCapital || isDated) else { return nil }
       // "(Lakeside, 4 May 2022)" names the place.
       if isNamed || !place.isEmpty { publisher = signed }
@@ -82,7 +82,7 @@ struct LeadDateline {
 
   /// Up to six capitalised words, or none before a bracket: "In Oslo" is no place.
   private static func isPlace(_ place: String) -> Bool {
-    let words = place.split(separator: " ")
+    let words = place.spaced
     guard words.count <= 6 else { return false }
     let first = Words.plain(place).first ?? ""
     if ["after", "at", "before", "by", "from", "in", "on", "since", "the", "until"].contains(first),

@@ -1,5 +1,7 @@
 // Names of people as bylines give them.
 
+import SourceText
+
 enum Names {
   /// The names of a list such as "A B, C D and E F"; jobs and places after them are left out.
   ///
@@ -28,7 +30,7 @@ enum Names {
 
   /// "Ann Lee" of "Dr. Ann Lee".
   private static func withoutTitle(_ name: String) -> String {
-    let parts = name.split(separator: " ")
+    let parts = name.spaced
     guard parts.count >= 3, let first = Words.plain(String(parts[0])).first, titles.contains(first)
     else { return name }
     return parts.dropFirst().joined(separator: " ")
@@ -36,7 +38,7 @@ enum Names {
 
   /// Whether a line is one person's name and nothing else.
   static func isPerson(_ text: String) -> Bool {
-    let parts = text.split(separator: " ")
+    let parts = text.spaced
     guard (2...5).contains(parts.count), parts.allSatisfy({ isPart($0) }) else { return false }
     let capitals = parts.filter { $0.first?.isUppercase == true }
     guard capitals.count >= 2, let last = parts.last, last.first?.isUppercase == true,
@@ -51,7 +53,7 @@ enum Names {
     for joint in [" in ", ", ", " for "] {
       let parts = text.split(separator: joint, maxSplits: 1)
       guard parts.count == 2, isPerson(String(parts[0])) else { continue }
-      let rest = parts[1].split(separator: " ")
+      let rest = parts[1].spaced
       let isJob = Words.plain(String(parts[1])).last.map { LineWords.isRole($0) } ?? false
       let isPlace = joint == " in " && rest.allSatisfy { $0.first?.isUppercase == true }
       let isPaper = joint == " for " && PublisherNames.isPaper(String(parts[1]))
@@ -66,9 +68,9 @@ enum Names {
   static func arePeople(_ text: String) -> Bool {
     let names = list(text)
     guard !names.isEmpty, names.count <= 6 else { return false }
-    let known = names.joined(separator: " ").split(separator: " ").count
-    let joints = text.split(separator: " ").count { $0 == "and" || $0 == "&" }
-    return names.allSatisfy { isPerson($0) } && known + joints == text.split(separator: " ").count
+    let known = names.joined(separator: " ").spaced.count
+    let joints = text.spaced.count { $0 == "and" || $0 == "&" }
+    return names.allSatisfy { isPerson($0) } && known + joints == text.spaced.count
   }
 
   private static let particles: Set<Substring> = [
@@ -100,7 +102,7 @@ enum Names {
     guard name.count > 4, name.contains(" "), !name.contains(where: { $0.isLowercase }) else {
       return name
     }
-    return name.split(separator: " ").map { part in
+    return name.spaced.map { part in
       part.split(separator: "-", omittingEmptySubsequences: false)
         .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
     }.joined(separator: " ")

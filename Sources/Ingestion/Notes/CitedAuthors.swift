@@ -1,5 +1,7 @@
 // The head of a reference: authors, and the publisher that may follow them.
 
+import SourceText
+
 /// Who a reference names before its year or title.
 struct CitedAuthors {
   /// As written: "Lee A", "Ann Lee", or an organisation.
@@ -23,7 +25,7 @@ struct CitedAuthors {
     }
     var parts = head.split(separator: ",").map { Words.tidy(String($0)) }.filter { !$0.isEmpty }
     while !parts.isEmpty { take(&parts) }
-    if authors.isEmpty, let publisher, publisher.split(separator: " ").count <= 12 {
+    if authors.isEmpty, let publisher, publisher.spaced.count <= 12 {
       (authors, isOrganisation) = ([publisher], true)
     }
   }
@@ -32,7 +34,7 @@ struct CitedAuthors {
   private mutating func take(_ parts: inout [String]) {
     let part = parts.removeFirst()
     if part.lowercased().hasPrefix("et al") || part.lowercased().hasPrefix("eds") { return }
-    let words = part.split(separator: " ")
+    let words = part.spaced
     if let last = words.indices.first(where: { $0 > 0 && CitedAuthors.areInitials(words[$0]) }) {
       authors.append(CitedAuthors.bare(words[...last].joined(separator: " ")))
       isSure = true
@@ -44,7 +46,7 @@ struct CitedAuthors {
       // "Lee, A. B." and "Lee, Ann".
       parts.removeFirst()
       let given = CitedAuthors.bare(next)
-      let isShort = next.split(separator: " ").allSatisfy { CitedAuthors.areInitials($0) }
+      let isShort = next.spaced.allSatisfy { CitedAuthors.areInitials($0) }
       authors.append(isShort ? "\(part) \(given)" : "\(given) \(part)")
       isSure = isSure || isShort
       return
@@ -58,7 +60,7 @@ struct CitedAuthors {
   }
 
   private func isGiven(_ part: String) -> Bool {
-    let words = part.split(separator: " ")
+    let words = part.spaced
     if words.allSatisfy({ CitedAuthors.areInitials($0) }) { return true }
     return words.count == 1 && part.hasSuffix(".") && part.first?.isUppercase == true
   }
@@ -82,7 +84,7 @@ struct CitedAuthors {
     // "*Harbour Press*": Markdown's emphasis is no part of the name.
     var text = Words.tidy(text).drop { "*_".contains($0) }
     if let colon = text.firstIndex(of: ":") { text = text[..<colon] }
-    var words = text.split(separator: " ").map { String($0) }
+    var words = text.spaced.map { String($0) }
     while let last = words.last,
       last.contains(where: { $0.isNumber }) || !last.contains(where: { $0.isLetter })
     {

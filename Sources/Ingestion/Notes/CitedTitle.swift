@@ -31,7 +31,7 @@ enum CitedTitle {
     let rest = Blanks.trimmed(text, Span(min(first, span.end), span.end))
     guard !rest.isEmpty else { return Span(span.start, first) }
     let second = sentenceEnd(text, rest.start, rest.end)
-    let words = text.text(Span(rest.start, second)).split(separator: " ")
+    let words = text.text(Span(rest.start, second)).spaced
     let capitals = words.count { $0.first?.isUppercase == true }
     let isName = words.count <= 5 && capitals * 2 > words.count
     let isDate = DayMonth.find(in: text, Span(rest.start, second)) != nil

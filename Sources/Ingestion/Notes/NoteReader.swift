@@ -47,7 +47,7 @@ struct NoteReader {
   private static let headings = Lexicon("Ingestion/note-headings.tsv")
 
   private static let screen = WordScreen(
-    headings.rows.map { (words: $0[0].split(separator: " "), place: "whole") })
+    headings.rows.map { (words: $0[0].spaced, place: "whole") })
 
   private func isHeading(_ index: Int) -> Bool {
     let span = passages[index].content

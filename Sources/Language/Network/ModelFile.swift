@@ -1,6 +1,6 @@
 // The file of the network's weights, written by `concord-train parser` and used in place.
 //
-// Layout, little-endian: "CNPN", then as UInt32 the sizes of `ModelSizes` in their order, sixteen
+// Layout, little-endian: "CNPI", then as UInt32 the sizes of `ModelSizes` in their order, sixteen
 // bytes with the kinds of blocks, then the parts in the order of `Network.init`, each starting at
 // a multiple of 64 bytes.
 
@@ -32,7 +32,7 @@ package struct ModelSizes: Equatable, Sendable {
     \.width, \.arcWidth, \.relationWidth, \.featureSlots, \.featureRows, \.pieceSlots,
     \.pieceRows, \.unknownPiece, \.relations, \.nameLabels,
   ]
-  private static let magic: UInt32 = 0x4E50_4E43
+  private static let magic: UInt32 = 0x4950_4E43
 
   /// The header's bytes.
   package var header: [UInt8] {

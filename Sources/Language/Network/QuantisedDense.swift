@@ -7,9 +7,9 @@ import CKernels
 /// Rows · weights + bias, the weights as integers with a scale for each output.
 struct QuantisedDense: @unchecked Sendable {
   private let (inputs, outputs): (Int, Int)
-  private let panels: [Int16]
-  private let scales: [Float]
-  private let bias: UnsafePointer<Float>?
+  private let panels: UnsafePointer<Int16>
+  private let scales: UnsafePointer<Float>
+  private var bias: UnsafePointer<Float>?
 
   /// The layer that lies next in the file.
   init(_ cursor: inout ModelCursor, _ inputs: Int, _ outputs: Int) {
@@ -21,25 +21,15 @@ struct QuantisedDense: @unchecked Sendable {
   static func parts(
     _ cursor: inout ModelCursor, _ count: Int, of inputs: Int, _ outputs: Int
   ) -> [Self] {
-    let panels = cursor.part(Float.self, ck_packed_count(count * inputs, outputs))
-    let bias = cursor.part(Float.self, outputs)
-    let panel = Int(CK_PANEL)
-    return (0..<count).map { part in
-      Self(
-        panels + part * inputs * panel, step: count * inputs * panel,
-        bias: part == count / 2 ? bias : nil, inputs, outputs)
-    }
+    var parts = (0..<count).map { _ in Self(partOf: &cursor, inputs, outputs) }
+    parts[count / 2].bias = cursor.part(Float.self, outputs)
+    return parts
   }
 
-  private init(
-    _ floats: UnsafePointer<Float>, step: Int, bias: UnsafePointer<Float>?, _ inputs: Int,
-    _ outputs: Int
-  ) {
-    (self.inputs, self.outputs, self.bias) = (inputs, outputs, bias)
-    var panels = [Int16](repeating: 0, count: ck_packed_count(inputs, outputs))
-    var scales = [Float](repeating: 0, count: outputs)
-    ck_pack_integers(&panels, &scales, floats, step, inputs, outputs)
-    (self.panels, self.scales) = (panels, scales)
+  private init(partOf cursor: inout ModelCursor, _ inputs: Int, _ outputs: Int) {
+    (self.inputs, self.outputs) = (inputs, outputs)
+    panels = cursor.part(Int16.self, ck_packed_count(inputs, outputs))
+    scales = cursor.part(Float.self, outputs)
   }
 
   /// The rows become as many of `outputs` values, each `step` floats behind the one before; side by

@@ -125,24 +125,25 @@ enum Hedges {
     }
   }
 
-  private static let rows = Lexicon("Values/hedges.tsv").rows.filter { $0.count >= 3 }
+  private static let rows = LexiconRows("Values/hedges.tsv").filter { $0.count >= 3 }
 
-  private static func table(_ side: Substring) -> PhraseTable<Bound> {
+  private static func table(_ side: StaticString) -> PhraseTable<Bound> {
     PhraseTable(
-      rows.compactMap { row -> (phrase: String, entry: Bound)? in
-        guard row[2] == side || row[2] == "both", let bound = Bound(rawValue: String(row[1])) else {
+      rows.compactMap { row -> (words: [Word], entry: Bound)? in
+        guard row.has(side, 2) || row.has("both", 2), let bound = Bound(rawValue: String(row[1]))
+        else {
           return nil
         }
-        return (String(row[0]), bound)
+        return (row.words, bound)
       })
   }
 
   private static let prefixes = table("before")
   private static let suffixes = table("after")
   /// First words of the phrases.
-  static let firstWords = rows.compactMap { $0[0].split(separator: " ").first.map { Word($0) } }
+  static let firstWords = rows.compactMap(\.words.first)
   /// Words that go on with a phrase.
   static let laterWords = prefixes.laterWords
   /// Last words of the phrases.
-  static let lastWords = rows.compactMap { $0[0].split(separator: " ").last.map { Word($0) } }
+  static let lastWords = rows.compactMap(\.words.last)
 }

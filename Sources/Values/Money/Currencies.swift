@@ -31,7 +31,11 @@ enum Currencies {
   }
 
   /// "MUSD", "kEUR": the code and the power of ten that its first letter stands for.
-  static func scaledCode(_ written: Word) -> (code: Word, power: Int)? { scaledCodes[written] }
+  static func scaledCode(_ written: Word) -> (code: Word, power: Int)? {
+    let code = written.dropFirst()
+    guard let power = written.first.flatMap(powers), codes[code] == code else { return nil }
+    return (code, power)
+  }
 
   private static let everydayWords: WordSet = [
     "all", "amd", "bam", "cop", "cup", "gel", "inr", "lak", "mad", "mop", "pen", "php", "ron",
@@ -39,15 +43,19 @@ enum Currencies {
   ]
 
   private static let lowerCodes = WordTable(
-    rows.filter { $0[1] == "code" && $0[0].utf8.count == 3 }
-      .map { (Word($0[0].lowercased()), Word($0[2])) })
+    rows.filter { $0.has("code", 1) && $0.bytes(0).count == 3 }
+      .map { (Word($0[0].lowercased()), Word($0.bytes(2))) })
 
-  private static let scaledCodes = WordTable(
-    rows.filter { $0[1] == "code" && $0[0] == $0[2] }.flatMap { row in
-      [("M", 6), ("m", 6), ("K", 3), ("k", 3), ("B", 9), ("b", 9), ("T", 3)].map {
-        (Word($0 + row[0]), (code: Word(row[2]), power: $1))
-      }
-    })
+  /// The power of ten of a letter before a code.
+  private static func powers(_ letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "K"), UInt8(ascii: "k"): 3
+    case UInt8(ascii: "M"), UInt8(ascii: "m"): 6
+    case UInt8(ascii: "B"), UInt8(ascii: "b"): 9
+    case UInt8(ascii: "T"): 12
+    default: nil
+    }
+  }
 
   /// The currency of the longest name that begins at that token: "Swiss francs".
   static func name(at index: Int, in text: ValueText) -> (entry: Entry, next: Int)? {
@@ -57,26 +65,27 @@ enum Currencies {
   /// First words of the names.
   static let nameOpeners = names.firstWords
 
-  private static let rows = Lexicon("Values/currencies.tsv").rows.filter { $0.count >= 3 }
+  private static let rows = LexiconRows("Values/currencies.tsv").filter { $0.count >= 3 }
 
-  private static func table(_ role: Substring) -> WordTable<Word> {
-    WordTable(rows.filter { $0[1] == role }.map { (Word($0[0]), Word($0[2])) })
+  private static func table(_ role: StaticString) -> WordTable<Word> {
+    WordTable(rows.filter { $0.has(role, 1) }.map { (Word($0.bytes(0)), Word($0.bytes(2))) })
   }
 
   private static let symbols: [UInt32: Word] = {
     var symbols: [UInt32: Word] = [:]
-    for row in rows where row[1] == "symbol" {
-      symbols[row[0].unicodeScalars.first?.value ?? 0] = Word(row[2])
+    for row in rows where row.has("symbol", 1) {
+      symbols[row[0].unicodeScalars.first?.value ?? 0] = Word(row.bytes(2))
     }
     return symbols
   }()
   private static let dollars = table("dollar")
   private static let codes = table("code")
   private static let names = PhraseTable(
-    rows.compactMap { row -> (phrase: String, entry: Entry)? in
-      guard row[1] == "name" || row[1] == "minor" || row[1] == "scaled" else { return nil }
+    rows.compactMap { row -> (words: [Word], entry: Entry)? in
+      let (isMinor, isScaled) = (row.has("minor", 1), row.has("scaled", 1))
+      guard isMinor || isScaled || row.has("name", 1) else { return nil }
       let entry = Entry(
-        code: Word(row[2]), factor: row[1] == "minor" ? 0.01 : 1, needsScale: row[1] == "scaled")
-      return (String(row[0]), entry)
+        code: Word(row.bytes(2)), factor: isMinor ? 0.01 : 1, needsScale: isScaled)
+      return (row.words, entry)
     })
 }

@@ -30,9 +30,9 @@ enum NumberLabels {
   /// Words before a year: "in 2000 people".
   static let beforeYears = words("year")
 
-  private static func words(_ role: Substring) -> WordSet {
-    WordSet(rows.filter { $0[1] == role }.map { Word($0[0]) })
+  private static func words(_ role: StaticString) -> WordSet {
+    WordSet(rows.filter { $0.has(role, 1) }.map { Word($0.bytes(0)) })
   }
 
-  private static let rows = Lexicon("Values/labels.tsv").rows.filter { $0.count >= 2 }
+  private static let rows = LexiconRows("Values/labels.tsv").filter { $0.count >= 2 }
 }

@@ -28,11 +28,11 @@ enum NumberWord: Sendable {
   static func suffix(_ text: Word) -> Int? { suffixes[text] }
 
   private static let table = WordTable(
-    Lexicon("Values/number-words.tsv").rows.compactMap { row -> (Word, NumberWord)? in
+    LexiconRows("Values/number-words.tsv").compactMap { row -> (Word, NumberWord)? in
       guard row.count >= 3, let number = Int(row[2]), let word = NumberWord(row[1], number) else {
         return nil
       }
-      return (Word(row[0]), word)
+      return (Word(row.bytes(0)), word)
     })
 
   private init?(_ kind: Substring, _ number: Int) {
@@ -54,11 +54,11 @@ enum NumberWord: Sendable {
   private static let ordinals = numbers("ordinal")
   private static let suffixes = numbers("suffix")
 
-  private static func numbers(_ kind: Substring) -> WordTable<Int> {
+  private static func numbers(_ kind: StaticString) -> WordTable<Int> {
     WordTable(
-      Lexicon("Values/number-words.tsv").rows.compactMap { row -> (Word, Int)? in
-        guard row.count >= 3, row[1] == kind, let number = Int(row[2]) else { return nil }
-        return (Word(row[0]), number)
+      LexiconRows("Values/number-words.tsv").compactMap { row -> (Word, Int)? in
+        guard row.count >= 3, row.has(kind, 1), let number = Int(row[2]) else { return nil }
+        return (Word(row.bytes(0)), number)
       })
   }
 }

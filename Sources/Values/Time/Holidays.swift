@@ -24,11 +24,11 @@ enum Holidays {
 
   /// Holidays by their names in lower case, without apostrophes and stops.
   static let names = PhraseTable(
-    Lexicon("Values/holidays.tsv").rows.compactMap { row -> (phrase: String, entry: Entry)? in
+    LexiconRows("Values/holidays.tsv").compactMap { row -> (words: [Word], entry: Entry)? in
       guard row.count >= 4,
-        let rule = Rule(row[1], row[2].split(separator: " ").compactMap { Int($0) })
+        let rule = Rule(row[1], row[2].spaced.compactMap { Int($0) })
       else { return nil }
-      return (String(row[0]), Entry(rule: rule, isNational: row[3] == "national"))
+      return (row.words, Entry(rule: rule, isNational: row[3] == "national"))
     })
 
   /// The first words of the names; "Mother's" is two tokens.

@@ -28,10 +28,10 @@ enum Tie: String, Sendable {
   static let laterWords = phrases.laterWords
 
   private static let phrases = PhraseTable(
-    Lexicon("Values/times.tsv").rows.compactMap { row -> (phrase: String, entry: Tie)? in
-      guard row.count >= 3, row[1] == "tie", let tie = Tie(rawValue: String(row[2])) else {
+    LexiconRows("Values/times.tsv").compactMap { row -> (words: [Word], entry: Tie)? in
+      guard row.count >= 3, row.has("tie", 1), let tie = Tie(rawValue: String(row[2])) else {
         return nil
       }
-      return (String(row[0]), tie)
+      return (row.words, tie)
     })
 }

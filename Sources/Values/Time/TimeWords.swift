@@ -23,38 +23,38 @@ enum TimeWords {
   /// The first year of the decade that a word names, without its century: "nineties" gives 90.
   static func decade(_ word: Word) -> Int? { decades[word] }
 
-  private static let rows = Lexicon("Values/times.tsv").rows.filter { $0.count >= 3 }
+  private static let rows = LexiconRows("Values/times.tsv").filter { $0.count >= 3 }
 
-  private static func numbers(_ kind: Substring) -> [(Word, Int)] {
-    rows.compactMap { row in row[1] == kind ? Int(row[2]).map { (Word(row[0]), $0) } : nil }
+  private static func numbers(_ kind: StaticString) -> [(Word, Int)] {
+    rows.compactMap { row in row.has(kind, 1) ? Int(row[2]).map { (Word(row.bytes(0)), $0) } : nil }
   }
 
   private static let months = WordTable(
-    [("month", false), ("mon", true)].flatMap { (kind: Substring, isShort) in
+    [("month", false), ("mon", true)].flatMap { (kind: StaticString, isShort) in
       numbers(kind).map { ($0, Month(number: $1, isShort: isShort)) }
     })
   private static let weekdays = WordTable(numbers("weekday"))
   private static let seasons = WordTable(numbers("season"))
   private static let decades = WordTable(numbers("decade"))
   private static let units = WordTable(
-    rows.filter { $0[1] == "unit" }.map { (Word($0[0]), Word($0[2])) })
+    rows.filter { $0.has("unit", 1) }.map { (Word($0.bytes(0)), Word($0.bytes(2))) })
 
   /// Months, weekdays, seasons, decades and units.
-  static let calendar = words { !["tie", "opener", "heart"].contains($0) }
+  static let calendar = words { !$0.has("tie", 1) && !$0.has("opener", 1) && !$0.has("heart", 1) }
 
   /// Words of which a time has at least one where it has no digits.
   static let hearts =
-    words { $0 != "tie" && $0 != "opener" } + ["now", "present"]
+    words { !$0.has("tie", 1) && !$0.has("opener", 1) } + ["now", "present"]
     // "two Fridays ago".
     + numbers("weekday").map { $0.0.appending(UInt8(ascii: "s")) }
 
   /// Words with which a time may begin.
   static let openers =
-    words { $0 != "tie" } + ["till"] + Holidays.openers + NumberWord.words
+    words { !$0.has("tie", 1) } + ["till"] + Holidays.openers + NumberWord.words
     + NumberWord.ordinalWords
 
-  private static func words(_ belongs: (Substring) -> Bool) -> [Word] {
-    rows.filter { belongs($0[1]) }.map { Word($0[0]) }
+  private static func words(_ belongs: (LexiconRow) -> Bool) -> [Word] {
+    rows.filter(belongs).map { Word($0.bytes(0)) }
   }
 }
 

@@ -21,6 +21,12 @@ struct Word: Hashable, Sendable {
     for (offset, byte) in text.utf8.enumerated() { put(byte, at: offset) }
   }
 
+  /// The bytes of a lexicon's field.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count <= Word.limit else { return }
+    for offset in 0..<bytes.count { put(bytes[offset], at: offset) }
+  }
+
   /// The first `count` of the 16 bytes at `start`, ASCII letters, in lower case.
   @inline(__always)
   init(letters start: UnsafeRawPointer, count: Int) {
@@ -73,6 +79,12 @@ struct Word: Hashable, Sendable {
     return word
   }
 
+  /// Its first byte; nil for the empty word.
+  var first: UInt8? { isEmpty ? nil : byte(0) }
+
+  /// Without its first byte.
+  func dropFirst() -> Word { shiftedDown(by: 1) }
+
   /// With one more byte; empty where it would be too long.
   func appending(_ byte: UInt8) -> Word {
     guard count < Word.limit else { return Word() }
@@ -104,7 +116,7 @@ struct Word: Hashable, Sendable {
 
   /// A number that spreads words over the slots of a table.
   @inline(__always)
-  fileprivate var slot: UInt64 {
+  var slot: UInt64 {
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ (mixed >> 32)
   }
@@ -131,15 +143,25 @@ struct WordTable<Entry: Sendable>: Sendable {
 
   /// The empty word and what is too long to be one have no entry. Of equal words the last counts.
   init(_ rows: some Sequence<(Word, Entry)>) {
-    let rows = rows.filter { !$0.0.isEmpty }
+    let rows = Array(rows)
+    self.init(room: rows.count)
+    for (word, entry) in rows { update(word) { $0 = entry } }
+  }
+
+  /// No words yet, and room for so many.
+  init(room: Int) {
     var size = 16
-    while size < rows.count * 4 { size *= 2 }
+    while size < room * 4 { size *= 2 }
     keys = [Word](repeating: Word(), count: size)
     entries = [Entry?](repeating: nil, count: size)
-    for (word, entry) in rows {
-      let slot = slot(of: word)
-      (keys[slot], entries[slot]) = (word, entry)
-    }
+  }
+
+  /// Changes what a word stands for; nothing for the empty one. There must be room for it.
+  mutating func update(_ word: Word, _ change: (inout Entry?) -> Void) {
+    guard !word.isEmpty else { return }
+    let slot = slot(of: word)
+    keys[slot] = word
+    change(&entries[slot])
   }
 
   /// Nil for a word that stands for nothing.

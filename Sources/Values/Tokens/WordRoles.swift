@@ -69,11 +69,12 @@ extension WordRoles {
         ]
       ),
     ]
-    var roles: [Word: WordRoles] = [:]
+    // Most words play several roles.
+    var table = WordTable<WordRoles>(room: lists.reduce(0) { $0 + $1.1.count } / 2)
     for (role, words) in lists {
-      for word in words { roles[word, default: []].insert(role) }
+      for word in words { table.update(word) { $0 = ($0 ?? []).union(role) } }
     }
-    return WordTable(roles.map { ($0.key, $0.value) })
+    return table
   }()
 }
 

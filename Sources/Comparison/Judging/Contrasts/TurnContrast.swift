@@ -76,7 +76,7 @@ struct TurnContrast: ContrastRule {
 
   private static func turn(_ state: String, _ relation: TimeRelation, _ event: String) -> Bool {
     guard let row = turns[state], relation != .during else { return false }
-    return row[relation == .since ? 0 : 1].split(separator: " ").contains { $0 == event }
+    return row[relation == .since ? 0 : 1].spaced.contains { $0 == event }
   }
 
   /// Who or what a verb has beside it, and for "which" what it stands for.
