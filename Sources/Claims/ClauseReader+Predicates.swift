@@ -128,6 +128,12 @@ extension ClauseReader {
   /// The verbs around a top: its auxiliaries or copula, and the verbs that it takes without a word
   /// between them, as in "is expected to rise".
   private func verbGroup(_ top: Int) -> (Range<Int>, main: Int) {
+    // "How unwilling the mayor is": its copula stands behind the subject.
+    if pieces[top].tag == .ADJ, top > 0, pieces[top - 1].isWord("how"),
+      let copula = tree.children[top].first(where: { pieces[$0].hangs(as: "cop") }), copula > top
+    {
+      return (copula..<(copula + 1), copula)
+    }
     let helpers = tree.children[top].filter {
       $0 < top && pieces[$0].hangs(as: "aux", "cop") && pieces[$0].kind == .word
     }

@@ -68,11 +68,14 @@ public struct Extractor: Sendable {
     return finished(extraction)
   }
 
-  /// Where nothing else speaks, a claim is of the day it was published.
+  /// Where nothing else speaks, a claim is of the day it was published: what is told in the past was so by
+  /// then.
   private func date(_ extraction: inout Extraction, _ day: Day) {
     for index in extraction.assertions.indices where extraction.assertions[index].time == nil {
+      let isPast = extraction.assertions[index].isPast
       extraction.assertions[index].time = TimeQualifier(
-        text: "", period: Period(day), relation: .during, basis: .publication)
+        text: "", period: isPast ? Period(start: nil, end: day, grain: .day) : Period(day),
+        relation: isPast ? .until : .during, basis: .publication)
     }
   }
 
@@ -210,6 +213,18 @@ extension Array {
       if belongs(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension Assertion {
+  /// Whether its verb is in the past: "rose", "was", "had been", but not "has risen".
+  fileprivate var isPast: Bool {
+    guard let verb = predicate.words.first(where: { $0.tag == .AUX || $0.tag == .VERB }) else {
+      return false
+    }
+    let form = verb.form.lowercased()
+    if verb.tag == .AUX { return ["was", "were", "had", "did"].contains(form) }
+    return form != verb.lemma.lowercased() && !form.hasSuffix("s") && !form.hasSuffix("ing")
   }
 }
 

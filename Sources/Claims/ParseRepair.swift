@@ -21,6 +21,10 @@ struct ParseRepair {
     for index in pieces.indices {
       repair.mendModal(index)
       repair.mendThanks(index)
+      repair.mendDescribed(index)
+      repair.mendObjectOfGerund(index)
+      repair.mendDegree(index)
+      repair.mendClauseBehindPreposition(index)
       repair.mendObjectBeforeComma(index)
       repair.mendFrontedPlural(index)
       repair.mendOpening(index)

@@ -116,7 +116,7 @@ extension Proposition {
         $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl")
           && (pieces[$0].isNoun || pieces[$0].tag == .ADJ && $0 > 0 && pieces[$0 - 1].isWord("the"))
       }), clause.indices.contains(noun),
-      !Self.joints.contains(pieces[noun].lemma.lowercased()),
+      !isJoint(noun),
       !reading.sources.contains(where: { $0.range.contains(noun) })
     else { return nil }
     var (low, high) = (noun, noun + 1)
@@ -129,6 +129,12 @@ extension Proposition {
       pieces[low..<high].allSatisfy({ !$0.isVerb && !$0.isWord("no") })
     else { return nil }
     return low..<high
+  }
+
+  /// "On that front" only ties sentences together, "on the economic front" says for what it holds.
+  private func isJoint(_ noun: Int) -> Bool {
+    let lemma = pieces[noun].lemma.lowercased()
+    return Self.joints.contains(lemma) || lemma == "front" && !reading.hasChild(noun, "amod")
   }
 
   /// "Compared to others, it is free".
@@ -157,7 +163,7 @@ extension Proposition {
   /// Nouns of phrases that tie sentences together: "for example", "on the other hand".
   private static let joints: Set<String> = [
     "account", "addition", "case", "conclusion", "consequence", "context", "contrast", "course",
-    "effect", "end", "event", "example", "fact", "front", "hand", "instance", "meantime", "moment",
+    "effect", "end", "event", "example", "fact", "hand", "instance", "meantime", "moment",
     "nutshell", "particular", "reason", "regard", "respect", "response", "result", "return",
     "sense",
     "statement", "surprise", "time", "turn", "way", "word",

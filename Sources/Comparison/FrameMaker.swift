@@ -58,7 +58,7 @@ struct FrameMaker {
       subject: names.long(said.subject),
       predicate: names.long(said.predicate), object: names.long(said.object),
       value: assertion.value,
-      time: assertion.time, polarity: assertion.polarity, modality: assertion.modality,
+      time: assertion.time?.printed, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
     if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
       frame.time?.relation = .since
@@ -202,5 +202,15 @@ struct FrameMaker {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : " "
     }
     return "\"" + kept.joined().spaced.joined(separator: " ")
+  }
+}
+
+extension TimeQualifier {
+  /// What was so by the day it was printed is compared as of that day.
+  fileprivate var printed: TimeQualifier {
+    guard basis == .publication, let day = period?.end else { return self }
+    var time = self
+    (time.period, time.relation) = (Period(day), .during)
+    return time
   }
 }

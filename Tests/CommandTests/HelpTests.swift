@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func everyCommandSaysWhatItIsForAndWhatItCannotRead() throws {
+    let space = try Workspace()
+    for command in try commands(space) where command != "help" {
+      let help = try space.run(command, "--help")
+      let told = try space.run("help", command)
+      #expect(help.status == 0 && help.out == told.out, "\(command)")
+      #expect(help.out.contains("USAGE: concord \(command)"), "\(command): \(help.out)")
+      let refused = try space.run(command, "--no-such-option")
+      #expect(refused.status == 2 && refused.out.isEmpty, "\(command)")
+      #expect(refused.err.contains("concord \(command)"), "\(command): \(refused.err)")
+    }
+  }
+
   @Test func helpFitsEightyColumns() throws {
     let space = try Workspace()
     for command in try commands(space) {
