@@ -32,20 +32,14 @@ package struct AnswerIndex {
   static let tables = ["answer_key", "answer_key_new"]
 
   private let database: Database
-  /// One for each table: the rows of one gap, and those of all gaps of a key, which stand side by side.
-  private let selects, spans: [GRDB.Statement]
+  /// One for each table.
+  private let selects: [GRDB.Statement]
 
   init(_ database: Database) throws {
     self.database = database
     selects = try AnswerIndex.tables.map {
       try database.cachedStatement(
         sql: "SELECT answer, mark FROM \($0) WHERE key = ? ORDER BY answer LIMIT ?")
-    }
-    spans = try AnswerIndex.tables.map {
-      try database.cachedStatement(
-        sql: """
-          SELECT answer, mark, key FROM \($0) WHERE key BETWEEN ? AND ? ORDER BY key, answer LIMIT ?
-          """)
     }
   }
 
@@ -181,26 +175,6 @@ package struct AnswerIndex {
     guard isMixed else { return found }
     found.sort { $0.answer < $1.answer }
     return limit.map { Array(found.prefix($0)) } ?? found
-  }
-
-  /// All rows under a key, by the raw value of the gap, each in order of the answers; nil where there are
-  /// more than `most` of them.
-  func rows(underEveryGapOf key: AnswerKeys.Key, most: Int) throws -> [[Entry]]? {
-    let gaps = AnswerKeys.Gap.every.map(key.row)
-    guard let first = gaps.first, let last = gaps.last else { return [] }
-    var found = [[Entry]](repeating: [], count: gaps.count)
-    var (count, isMixed) = (0, false)
-    for span in spans {
-      isMixed = count > 0
-      try span.forEachRow(first, last, Int64(most - count + 1)) {
-        let entry = Entry(answer: $0[0], mark: AnswerKeys.Mark(rawValue: $0[1]))
-        found[Int($0[2] - first)].append(entry)
-        count += 1
-      }
-      if count > most { return nil }
-    }
-    if isMixed { for gap in found.indices { found[gap].sort { $0.answer < $1.answer } } }
-    return found
   }
 
   /// Under which of one answer's keys others were met.

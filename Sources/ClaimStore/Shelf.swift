@@ -1,6 +1,6 @@
 // What stands under one key of the index, in four groups: the answers whose key leaves out the same of
-// whom they are about. Few of them are read together, of many each group as far as it is asked for; and
-// once for all answers of a batch. Which groups two answers must be of to be compared is decided by `AnswerKeys.Gap`.
+// whom they are about. Each group is read as far as it is asked for, and once for all answers of a
+// batch. Which groups two answers must be of to be compared is decided by `AnswerKeys.Gap`.
 
 import Comparison
 
@@ -10,10 +10,6 @@ struct Shelf {
   private var key: AnswerKeys.Key?
   /// By the raw value of the gap; nil before it is read.
   private var groups = [Group?](repeating: nil, count: AnswerKeys.Gap.every.count)
-  /// Whether it was tried to read all groups together.
-  private var isTried = false
-  /// So many rows are read together: one look-up instead of four where a key has no more, as most have.
-  private static let few = 2 * AnswerIndex.mostRepresentatives
 
   /// The answers of one gap.
   private struct Group {
@@ -34,7 +30,6 @@ struct Shelf {
   mutating func open(_ key: AnswerKeys.Key) {
     if key.hash != self.key?.hash {
       for gap in groups.indices { groups[gap] = nil }
-      isTried = false
     }
     self.key = key
   }
@@ -73,23 +68,10 @@ struct Shelf {
 
   private mutating func group(_ gap: AnswerKeys.Gap) throws -> Group {
     if let known = groups[Int(gap.rawValue)] { return known }
-    if !isTried {
-      isTried = true
-      try readTogether()
-      if let known = groups[Int(gap.rawValue)] { return known }
-    }
     let first = try rows(gap, limit: AnswerIndex.mostRepresentatives + 1)
     let group = Group(first: first)
     groups[Int(gap.rawValue)] = group
     return group
-  }
-
-  private mutating func readTogether() throws {
-    guard let key, let found = try index.rows(underEveryGapOf: key, most: Self.few) else { return }
-    for gap in groups.indices {
-      let first = Array(found[gap].prefix(AnswerIndex.mostRepresentatives + 1))
-      groups[gap] = Group(first: first, all: found[gap])
-    }
   }
 
   private mutating func all(_ gap: AnswerKeys.Gap) throws -> [AnswerIndex.Entry] {

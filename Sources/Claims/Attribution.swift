@@ -368,6 +368,12 @@ extension Attribution {
     let clause = reading.clauses[index]
     // "The price is that they ask for more": who asks does not say what the price is.
     for top in Set([clause.top, clause.main]).sorted() where !has(top, "cop") {
+      // "They could see it as a rival": that they do is the writer's guess.
+      if reading.tree.children[top].contains(where: {
+        $0 < top && reading.pieces[$0].isWord("could", "may", "might")
+      }) {
+        return nil
+      }
       let key = reading.pieces.verb(at: top)
       guard let verb = verbOfFigure(top, key) ?? ClaimLexicons.reporting[key] else { continue }
       let children = reading.tree.children[top].map { reading.pieces[$0] }

@@ -219,11 +219,13 @@ extension Array {
 extension Assertion {
   /// Whether its verb is in the past: "rose", "was", "had been", but not "has risen".
   fileprivate var isPast: Bool {
-    guard let verb = predicate.words.first(where: { $0.tag == .AUX || $0.tag == .VERB }) else {
-      return false
-    }
-    let form = verb.form.lowercased()
-    if verb.tag == .AUX { return ["was", "were", "had", "did"].contains(form) }
+    let first = predicate.text.spaced.first?.lowercased() ?? ""
+    if ["was", "were", "had", "did"].contains(first) { return true }
+    guard let verb = predicate.words.first(where: { $0.tag == .AUX || $0.tag == .VERB }),
+      verb.tag == .VERB
+    else { return false }
+    // The participle of "…, banning it" is told as "banned".
+    let form = first.hasSuffix("ed") ? first : verb.form.lowercased()
     return form != verb.lemma.lowercased() && !form.hasSuffix("s") && !form.hasSuffix("ing")
   }
 }

@@ -30,9 +30,11 @@ enum PublicationReader {
     guard let work = note.work, let title = work.title, let period = work.published,
       let span = work.publishedSpan, let block = document.block(at: span.start)
     else { return nil }
-    let end = document.text.trimmed(Span(note.span.start, span.end))
+    // Up to the date, or to the title where that stands behind it: "Hill A (2015). Rivers of silt".
+    let end = document.text.end(of: title, after: span.end, in: note.span) ?? span.end
+    let whole = document.text.trimmed(Span(note.span.start, end))
     return assertion(
-      title: title, publisher: work.publisher, period: period, span: end, dated: span,
+      title: title, publisher: work.publisher, period: period, span: whole, dated: span,
       block: block, document, rule: "cited work")
   }
 
@@ -65,5 +67,24 @@ extension Document {
   func block(at offset: Int) -> Int? {
     let index = blocks.partitioningIndex { $0.span.end > offset }
     return index < blocks.count && blocks[index].span.contains(offset) ? index : nil
+  }
+}
+
+extension [UInt8] {
+  /// Where a title ends that begins behind `start`, with the mark that closes its quotation; nil where it does
+  /// not stand there as it is written.
+  fileprivate func end(of title: String, after start: Int, in whole: Span) -> Int? {
+    let title = Array(title.utf8)
+    guard !title.isEmpty, start < whole.end else { return nil }
+    var at = start
+    while at + title.count <= whole.end {
+      if self[at] == title[0], self[at..<(at + title.count)].elementsEqual(title) {
+        let end = at + title.count
+        let close = self[end..<whole.end].prefix { $0 != 0x20 }
+        return close.contains(0x9D) || close.contains(0x22) ? end + close.count : end
+      }
+      at += 1
+    }
+    return nil
   }
 }

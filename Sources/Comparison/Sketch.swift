@@ -123,14 +123,16 @@ public final class Sketch: Sendable {
       containment = (common + met) / (common + min(restA, restB))
     }
 
-    /// How many words of the one with fewer are near a word of the other, or its reverse.
     private static func near(_ a: TermSets, _ b: TermSets) -> Int {
-      var (first, second): ([Nearness], [Nearness]) = ([], [])
-      merge(
-        a.terms, b.terms, by: { $0.hash }, both: { _ in },
-        onlyA: { if !b.unsaidHashes.contains($0.hash) { $0.nearness.map { first.append($0) } } },
-        onlyB: { if !a.unsaidHashes.contains($0.hash) { $0.nearness.map { second.append($0) } } })
-      return near(first, second)
+      near(unmet(a, by: b), unmet(b, by: a))
+    }
+
+    /// What is near the words of `a` that `b` neither has nor leaves unsaid.
+    private static func unmet(_ a: TermSets, by b: TermSets) -> [Nearness] {
+      let (unsaid, weights) = (b.unsaidHashes, b.weights)
+      return a.nears.compactMap { hash, nearness in
+        unsaid.contains(hash) || weights.contains { $0.hash == hash } ? nil : nearness
+      }
     }
 
     /// How many words of the one with fewer are near a word of the other, or its reverse.

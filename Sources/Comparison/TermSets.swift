@@ -75,6 +75,8 @@ final class TermSets: Sendable {
   let terms: [Term]
   /// The same as numbers alone.
   let weights: [Weight]
+  /// Those of them that are near any other.
+  let nears: [(hash: UInt64, nearness: Nearness)]
   /// Hashes of what need not be said.
   let unsaidHashes: [UInt64]
   /// Hashes of what the article is about before all.
@@ -105,6 +107,7 @@ final class TermSets: Sendable {
         hash: $0.hash, weight: $0.kind.weight, isPlain: $0.kind == .plain,
         hasNear: $0.nearness != nil)
     }
+    nears = terms.compactMap { term in term.nearness.map { (term.hash, $0) } }
     unsaidHashes = unsaid.map(\.fingerprint)
     topicHashes = (frame.topic.first ?? []).map(\.fingerprint)
     main = Frame.main(frame.topic)

@@ -20,7 +20,7 @@ struct BriefWording {
   init(_ report: Report) {
     let claims = report.questions.flatMap { $0.answers.flatMap(\.claims) } + report.singles
     commonWords = Set(
-      claims.flatMap { $0.sentenceText.split { !$0.isLetter && $0 != "-" } }
+      Set(claims.map(\.sentenceText)).flatMap { $0.split { !$0.isLetter && $0 != "-" } }
         .filter { $0.first?.isLowercase ?? false }.map(String.init))
   }
 

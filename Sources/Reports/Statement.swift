@@ -11,7 +11,7 @@ extension Claim {
   public var statement: String {
     let parts =
       switch kind {
-      case .publication: ["“\(subject)” was published", time?.text.singleSpaced ?? ""]
+      case .publication: ["“\(subject)” was published", publisherAndDay]
       case .superlative where rules.contains("comparative") || rules.contains("told event"):
         [subject, predicate, told]
       case .superlative: superlative
@@ -26,6 +26,17 @@ extension Claim {
       .replacing("…", with: writtenFigure) + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
+  }
+
+  /// "by The Gazette on 4 May 2018"; the date as written where it leaves the day open.
+  private var publisherAndDay: String {
+    let publisher = object.map { $0.isEmpty ? "" : "by \($0) " } ?? ""
+    guard let time else { return publisher }
+    guard let period = time.period, period.start != nil, period.end != nil, period.grain != .span
+    else {
+      return publisher + time.text.singleSpaced
+    }
+    return publisher + period.adverbial
   }
 
   /// "Its twin, Halcyon-3," with the comma that the quote has behind an apposition.

@@ -27,7 +27,7 @@ extension Evidence {
     let subject = claim.subject.singleSpaced
     guard !subject.isEmpty, claim.predicate.isFinite, claim.kind != .role,
       quote.lowercased().hasPrefix(subject.lowercased()),
-      quote.contains(claim.predicate.singleSpaced)
+      quote.holds(claim.predicate.singleSpaced)
     else { return nil }
     let next = quote.dropFirst(subject.count).spaced.first ?? ""
     // The predicate of a superlative is no verb.
@@ -60,7 +60,7 @@ extension Evidence {
       if rest.hasPrefix("not ") { rest = rest.dropFirst(4) }
     default: guard claim.predicate.isFinite else { return nil }
     }
-    return sentenceText.singleSpaced.contains(rest) ? text : nil
+    return sentenceText.singleSpaced.holds(rest) ? text : nil
   }
 
   /// "The company have": a subject that the reading got wrong.
@@ -86,9 +86,9 @@ extension Evidence {
     // What was over before the text was written has no period of its own.
     if time.period == nil, time.partial == nil { return "" }
     let lowered = text.lowercased()
-    if lowered.contains(words.lowercased()) { return "" }
+    if lowered.holds(words.lowercased()) { return "" }
     let written = time.text.singleSpaced.lowercased()
-    guard !written.isEmpty, lowered.contains(written) else {
+    guard !written.isEmpty, lowered.holds(written) else {
       let period = time.period?.inWords ?? ""
       return isNested && time.basis != .explicit && !period.isEmpty ? " (\(period))" : " " + words
     }
@@ -97,16 +97,16 @@ extension Evidence {
     let meant = isOpen ? (period.end ?? period.start)?.inWords ?? "" : period.inWords
     // "In September (2021)".
     let parts = meant.spaced
-    let unsaid = parts.count == 2 && text.contains(parts[0]) ? String(parts[1]) : meant
-    return text.contains(unsaid) ? "" : " (\(unsaid))"
+    let unsaid = parts.count == 2 && text.holds(parts[0]) ? String(parts[1]) : meant
+    return text.holds(unsaid) ? "" : " (\(unsaid))"
   }
 
   /// ", according to the operator"; empty where the text speaks itself or the statement names who.
   private func credit(_ text: String) -> String {
     guard let cited = claim.attributedTo?.singleSpaced, !cited.isEmpty else { return "" }
     let family = cited.spaced.last.map(String.init) ?? cited
-    guard !text.contains(cited), !text.contains(family), !speaker.contains(cited),
-      !cited.contains(speaker)
+    guard !text.holds(cited), !text.holds(family), !speaker.holds(cited),
+      !cited.holds(speaker)
     else { return "" }
     return ", according to " + cited.withoutOpeningCapital
   }
@@ -160,7 +160,7 @@ extension String {
     }
     guard Loose.anywhere.isDisjoint(with: lowered) else { return false }
     let padded = self + " "
-    return !Loose.phrases.contains { padded.contains($0) }
+    return !Loose.phrases.contains { padded.holds($0) }
   }
 
   /// Whether every bracket and quotation mark that opens closes.
@@ -174,7 +174,7 @@ extension String {
   private func count(of character: Character) -> Int { filter { $0 == character }.count }
 
   fileprivate func localizedLowercaseContains(_ other: String) -> Bool {
-    lowercased().contains(other.lowercased())
+    lowercased().holds(other.lowercased())
   }
 
   /// "The operator" and "Economists at the bank" inside of a sentence; names keep their capitals.

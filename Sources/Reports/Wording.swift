@@ -25,7 +25,7 @@ extension Evidence {
     // A name alone says nothing.
     let isBare = quote.spaced.count < 4
     let limit = guarded || isBare ? longestGuarded : longestSentence
-    guard sentence.count <= limit, sentence.contains(quote) else {
+    guard sentence.count <= limit, sentence.holds(quote) else {
       return quote.shortened(to: longestGuarded)
     }
     return sentence
@@ -47,7 +47,9 @@ extension SourceLine {
 
 extension String {
   /// White space of any kind and length, line breaks included, as one space; none at the ends.
-  public var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  public var singleSpaced: String {
+    isSingleSpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// Without a note marker at its end: the "2" of "in time.2", all of "[^2]". What remains is still
   /// an exact piece of the source.

@@ -4,9 +4,11 @@
 /// A running SHA-256.
 public struct Digest: Sendable {
   /// The eight words of the state, FIPS 180-4 section 5.3.3.
-  private var state = SIMD8<UInt32>(
+  private var state: State = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
   /// Bytes that do not fill a block of 64 yet.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
@@ -37,31 +39,31 @@ public struct Digest: Sendable {
 
   /// The 32 bytes of the hash of everything taken in so far.
   public func finished() -> [UInt8] {
-    let state = padded
-    return (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] &>> UInt32(24 - $0 % 4 * 8)) }
+    let words = padded
+    return (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] &>> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// The hash as 64 lower-case hex digits.
   public var hex: String {
-    let state = padded
+    let words = padded
     return String(unsafeUninitializedCapacity: 64) { digits in
       for place in 0..<64 {
-        let digit = UInt8(truncatingIfNeeded: state[place / 8] &>> UInt32(28 - place % 8 * 4)) & 15
+        let digit = UInt8(truncatingIfNeeded: words[place / 8] &>> UInt32(28 - place % 8 * 4)) & 15
         digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
       }
       return 64
     }
   }
 
-  /// The state after the padding of section 5.1.1.
-  private var padded: SIMD8<UInt32> {
+  /// The words of the state after the padding of section 5.1.1.
+  private var padded: [UInt32] {
     var state = state
     var last = rest
     last.append(0x80)
     while last.count % 64 != 56 { last.append(0) }
     withUnsafeBytes(of: (length &* 8).bigEndian) { last.append(contentsOf: $0) }
     last.withUnsafeBufferPointer { Digest.compress($0, blocks: $0.count / 64, into: &state) }
-    return state
+    return withUnsafeBytes(of: state) { Array($0.bindMemory(to: UInt32.self)) }
   }
 
   /// The SHA-256 of `bytes`, 64 hex digits.
@@ -74,7 +76,7 @@ public struct Digest: Sendable {
   }
 
   private static func compress(
-    _ bytes: UnsafeBufferPointer<UInt8>, blocks: Int, into state: inout SIMD8<UInt32>
+    _ bytes: UnsafeBufferPointer<UInt8>, blocks: Int, into state: inout State
   ) {
     guard blocks > 0 else { return }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
@@ -110,10 +112,9 @@ public struct Digest: Sendable {
   @inline(__always)
   private static func mix(
     _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
-    into state: inout SIMD8<UInt32>
+    into state: inout State
   ) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    var (a, b, c, d, e, f, g, h) = state
     for round in 0..<64 {
       let high = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
       let one = h &+ high &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ schedule[round]
@@ -122,7 +123,12 @@ public struct Digest: Sendable {
       (h, g, f, e) = (g, f, e, d &+ one)
       (d, c, b, a) = (c, b, a, one &+ two)
     }
-    state &+= SIMD8(a, b, c, d, e, f, g, h)
+    (state.0, state.1, state.2, state.3) = (
+      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d
+    )
+    (state.4, state.5, state.6, state.7) = (
+      state.4 &+ e, state.5 &+ f, state.6 &+ g, state.7 &+ h
+    )
   }
 
   @inline(__always)

@@ -18,4 +18,44 @@ extension StringProtocol {
     if start != index { words.append(text[start..<index]) }
     return words
   }
+
+  /// Whether the bytes of `part` stand somewhere in it; always so for an empty one. Found by bytes, where
+  /// `contains` goes from `Character` to `Character`.
+  public func holds(_ part: some StringProtocol) -> Bool {
+    var (whole, part) = (String(self), String(part))
+    return whole.withUTF8 { whole in
+      part.withUTF8 { part in
+        guard let first = part.first else { return true }
+        guard whole.count >= part.count else { return false }
+        return (0...whole.count - part.count).contains { start in
+          whole[start] == first
+            && part.indices.allSatisfy { whole[start + $0] == part[$0] }
+        }
+      }
+    }
+  }
+
+  /// Whether no white space but single spaces between other characters stands in it, as far as bytes tell:
+  /// false as well where they leave it open.
+  public var isSingleSpaced: Bool {
+    var (last, beforeLast): (UInt8, UInt8) = (32, 0)
+    for byte in utf8 {
+      switch byte {
+      case 32: if last == 32 { return false }
+      case 0x09...0x0D: return false
+      // U+0085 and U+00A0, the spaces of U+1680 and U+3000.
+      case 0x85, 0xA0: if last == 0xC2 { return false }
+      case 0x9A where last == 0xE1: return false
+      case 0x80 where last == 0xE3: return false
+      default: break
+      }
+      // U+2000 to U+200A, the separators behind them, U+205F.
+      if beforeLast == 0xE2 {
+        if last == 0x80, 0x80...0x8A ~= byte || 0xA8...0xAF ~= byte { return false }
+        if last == 0x81, byte == 0x9F { return false }
+      }
+      (beforeLast, last) = (last, byte)
+    }
+    return last != 32
+  }
 }

@@ -52,7 +52,7 @@ struct References {
     else { return nil }
     let isOpen = period.start == nil || period.end == nil
     let words = isOpen ? (period.end ?? period.start)?.inWords ?? "" : period.inWords
-    return words.isEmpty || quote(citation).contains(words) ? nil : "speaking of \(words)"
+    return words.isEmpty || quote(citation).holds(words) ? nil : "speaking of \(words)"
   }
 
   /// Which paragraph of the article the claim stands in, from 1; nil for a headline or a note.
@@ -67,7 +67,7 @@ struct References {
   private func quote(_ citation: Evidence) -> String {
     let sentence = citation.sentenceText.singleSpaced.withoutMarker(of: citation.claim.notes)
     let quote = citation.claim.quote.singleSpaced
-    return sentence.count <= 1000 && sentence.contains(quote) ? sentence : quote
+    return sentence.count <= 1000 && sentence.holds(quote) ? sentence : quote
   }
 }
 
