@@ -125,8 +125,9 @@ struct Opening {
   private var reading: Configuration {
     var configuration = shared
     configuration.prepareDatabase { database in
-      // GRDB asks of every column of a statement, for observers of changes, which nothing here is: half of
-      // what a statement costs before it is run.
+      // GRDB asks of every column of a statement, for observers of changes: half of what a
+      // statement costs before it is run. Without its answers it knows nothing of savepoints and
+      // temporary tables made by statements; a reader makes none.
       sqlite3_set_authorizer(database.sqliteConnection, nil, nil)
       try Self.prepare(database)
     }
@@ -151,6 +152,7 @@ struct Opening {
   private var shared: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
+    // A statement less for readers; `writing` asks for them.
     configuration.foreignKeysEnabled = false
     return configuration
   }

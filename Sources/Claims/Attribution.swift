@@ -245,7 +245,8 @@ struct Attribution {
     }
     if let host = clause.host { return host }
     if clause.subject.isEmpty {
-      return inverted(clause) ?? titled(before: clause) ?? clause.lender.flatMap(subject)
+      if let behind = inverted(clause) { return behind }
+      return clause.lender.flatMap(subject)
     }
     let range = clause.subject
     let first = reading.pieces[range.lowerBound]
@@ -262,18 +263,6 @@ struct Attribution {
       let object = children.first(where: { reading.pieces[$0].hangs(as: "obj") })
     else { return nil }
     return reading.nounPhrase(before: object + 1)
-  }
-
-  /// "With an article titled “Up”, alleging that": the article, not who is spoken of before it.
-  private func titled(before clause: Clause) -> Range<Int>? {
-    let verb = clause.verb.lowerBound
-    guard clause.join == .participle, verb > 0,
-      let title = reading.pieces[..<verb].lastIndex(where: {
-        $0.isWord("titled", "entitled", "headlined") && $0.tag == .VERB
-      }), let noun = reading.pieces[title].head, noun < title, noun + 3 > title,
-      verb < title + 16, ClaimLexicons.sources.contains(reading.pieces[noun].lemma.lowercased())
-    else { return nil }
-    return reading.nounPhrase(before: noun + 1)
   }
 
   private func isPassive(_ clause: Clause) -> Bool {

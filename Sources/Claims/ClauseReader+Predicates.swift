@@ -129,9 +129,7 @@ extension ClauseReader {
   /// between them, as in "is expected to rise".
   private func verbGroup(_ top: Int) -> (Range<Int>, main: Int) {
     // "How unwilling the mayor is": its copula stands behind the subject.
-    if pieces[top].tag == .ADJ, top > 0, pieces[top - 1].isWord("how"),
-      let copula = tree.children[top].first(where: { pieces[$0].hangs(as: "cop") }), copula > top
-    {
+    if let copula = pieces.copula(ofDegree: top, tree.children[top]) {
       return (copula..<(copula + 1), copula)
     }
     let helpers = tree.children[top].filter {

@@ -23,7 +23,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 12
+  public static let version = 13
 
   /// What the values of `Extraction.signs` are called.
   package static var signNames: [String] { Doubt.Sign.allCases.map(\.rawValue) }
@@ -68,8 +68,8 @@ public struct Extractor: Sendable {
     return finished(extraction)
   }
 
-  /// Where nothing else speaks, a claim is of the day it was published: what is told in the past was so by
-  /// then.
+  /// Where nothing else speaks, a claim is of the day it was published: what is told in the past
+  /// was so by then.
   private func date(_ extraction: inout Extraction, _ day: Day) {
     for index in extraction.assertions.indices where extraction.assertions[index].time == nil {
       let isPast = extraction.assertions[index].isPast
@@ -217,17 +217,30 @@ extension Array {
 }
 
 extension Assertion {
-  /// Whether its verb is in the past: "rose", "was", "had been", but not "has risen".
+  /// Whether its verb is in the past: "rose", "was still led", "didn’t close", but not "has risen",
+  /// "is led" or "will be led". The first word of the predicate that shows a tense decides; that of
+  /// a verb without an ending ("cut") is not known.
   fileprivate var isPast: Bool {
-    let first = predicate.text.spaced.first?.lowercased() ?? ""
-    if ["was", "were", "had", "did"].contains(first) { return true }
-    guard let verb = predicate.words.first(where: { $0.tag == .AUX || $0.tag == .VERB }),
-      verb.tag == .VERB
-    else { return false }
-    // The participle of "…, banning it" is told as "banned".
-    let form = first.hasSuffix("ed") ? first : verb.form.lowercased()
-    return form != verb.lemma.lowercased() && !form.hasSuffix("s") && !form.hasSuffix("ing")
+    let verb = predicate.words.first { $0.tag == .VERB }
+    for word in predicate.text.lowercased().spaced {
+      let stem = word.prefix { $0 != "'" && $0 != "’" }
+      if Self.pastHelpers.contains(String(stem)) { return true }
+      if Self.presentHelpers.contains(String(stem)) || stem.isEmpty { return false }
+      // The participle of "…, banning it" is told as "banned".
+      guard let verb, word == verb.form.lowercased() || word.hasSuffix("ed") else { continue }
+      return word != verb.lemma.lowercased() && !word.hasSuffix("s") && !word.hasSuffix("ing")
+    }
+    return false
   }
+
+  private static let pastHelpers: Set<String> = [
+    "was", "were", "had", "did", "wasn", "weren", "hadn", "didn",
+  ]
+  private static let presentHelpers: Set<String> = [
+    "am", "are", "aren", "can", "cannot", "could", "couldn", "do", "does", "doesn", "don", "has",
+    "hasn", "have", "haven", "is", "isn", "may", "might", "must", "shall", "should", "will", "won",
+    "would", "wouldn",
+  ]
 }
 
 extension Phrase {

@@ -134,7 +134,12 @@ extension Proposition {
   /// "On that front" only ties sentences together, "on the economic front" says for what it holds.
   private func isJoint(_ noun: Int) -> Bool {
     let lemma = pieces[noun].lemma.lowercased()
-    return Self.joints.contains(lemma) || lemma == "front" && !reading.hasChild(noun, "amod")
+    return Self.joints.contains(lemma)
+      || lemma == "front"
+        && !reading.tree.children[noun].contains {
+          pieces[$0].hangs(as: "amod", "compound")
+            && !pieces[$0].isWord("another", "other", "same", "this")
+        }
   }
 
   /// "Compared to others, it is free".
@@ -164,7 +169,7 @@ extension Proposition {
   private static let joints: Set<String> = [
     "account", "addition", "case", "conclusion", "consequence", "context", "contrast", "course",
     "effect", "end", "event", "example", "fact", "hand", "instance", "meantime", "moment",
-    "nutshell", "particular", "reason", "regard", "respect", "response", "result", "return",
+    "nutshell", "part", "particular", "reason", "regard", "respect", "response", "result", "return",
     "sense",
     "statement", "surprise", "time", "turn", "way", "word",
   ]

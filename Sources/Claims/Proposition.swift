@@ -59,9 +59,7 @@ struct Proposition {
   /// The predicate in words: the verb group as it stands.
   var predicate: Phrase {
     // "How unwilling the mayor is": is unwilling.
-    if clause.top > 0, clause.top < clause.verb.lowerBound, pieces[clause.top].tag == .ADJ,
-      pieces[clause.top - 1].isWord("how")
-    {
+    if pieces.copula(ofDegree: clause.top, reading.tree.children[clause.top]) != nil {
       let text = reading.quote(clause.verb) + " " + pieces[clause.top].form
       return Phrase(text: text, words: verbs + [pieces[clause.top].word])
     }
@@ -313,11 +311,6 @@ struct Proposition {
     // "For Peru, it is Peru's only port".
     let name = told.split(separator: " ", maxSplits: 1).last ?? ""
     if parts.contains(where: { $0.contains(name) }) { return }
-    // "For Peru, it matters in the war": "matters for Peru in the war", not the war for Peru.
-    if told.hasPrefix("for "), clause.complement.first.map({ pieces[$0].tag == .ADP }) ?? false {
-      assertion.object.text = setting + " " + assertion.object.text
-      return
-    }
     let joint = assertion.object.text.contains(",") ? ", " : " "
     assertion.object.text += (assertion.object.text.isEmpty ? "" : joint) + setting
   }

@@ -71,8 +71,8 @@ extension Document {
 }
 
 extension [UInt8] {
-  /// Where a title ends that begins behind `start`, with the mark that closes its quotation; nil where it does
-  /// not stand there as it is written.
+  /// Where a title ends that begins behind `start`, with the mark that closes its quotation; nil
+  /// where it does not stand there as it is written.
   fileprivate func end(of title: String, after start: Int, in whole: Span) -> Int? {
     let title = Array(title.utf8)
     guard !title.isEmpty, start < whole.end else { return nil }

@@ -124,9 +124,7 @@ struct NameFinder {
     _ words: [Word], _ spans: [(range: Range<Int>, type: NameType)]
   ) -> [(range: Range<Int>, type: NameType)] {
     var result: [(range: Range<Int>, type: NameType)] = []
-    for var span in spans {
-      let whole = paired(words, span.range)
-      if whole.lowerBound >= result.last?.range.upperBound ?? 0 { span.range = whole }
+    for span in spans {
       if let last = result.last, last.range.upperBound == span.range.lowerBound,
         last.type != .person, span.type != .person,
         words[last.range.upperBound - 1].tag != .ADP,
@@ -143,24 +141,6 @@ struct NameFinder {
       }
     }
     return result
-  }
-
-  /// "Road Initiative" of "Belt and Road Initiative" with what stands before "and" and tells its last word
-  /// more closely too.
-  private func paired(_ words: [Word], _ range: Range<Int>) -> Range<Int> {
-    let joint = range.lowerBound - 1
-    guard joint > 0, isPaired(words, at: joint), isCapital(words[joint - 1]),
-      isPart(words[joint - 1], initial: joint == 1)
-    else { return range }
-    return joint - 1..<range.upperBound
-  }
-
-  /// Whether "and" stands between two words that tell the last of a name more closely.
-  private func isPaired(_ words: [Word], at index: Int) -> Bool {
-    guard words[index].form == "and", words[index - 1].relation == "compound",
-      let last = words[index - 1].head, last > index + 1, last < index + 4
-    else { return false }
-    return words[index + 1...last].allSatisfy(isCapital)
   }
 
   /// A labelled span as names are: not begun by a common word, no day or address by itself, nothing
@@ -280,9 +260,6 @@ struct NameFinder {
       guard opensOf(words[index - 1], form) else { return nil }
       end += 1
       if end < words.count, words[end].form == "the" { end += 1 }
-    case "and":
-      guard isPaired(words, at: index) else { return nil }
-      end += 1
     default: return nil
     }
     guard end < words.count, isCapital(words[end]), isPart(words[end], initial: false),

@@ -67,7 +67,8 @@ extension CheckedAssertion {
       let then = support.first?.evidence.claim.time?.period?.end
       let later = evidence.filter { ground in
         guard ground.relation == .differentTime, let then,
-          let start = ground.evidence.claim.time?.period?.start
+          let period = ground.evidence.claim.time?.period,
+          let start = period.start ?? period.end
         else { return false }
         return start > then
       }

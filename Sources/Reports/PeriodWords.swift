@@ -57,6 +57,8 @@ extension TimeQualifier {
   /// As written, with the period that it means where the words do not say it: "last year (2020)".
   package var inWords: String {
     let written = text.singleSpaced
+    // What was so by the day of printing is told with that day.
+    if basis == .publication, let day = period?.end { return Period(day).inWords }
     guard let period else { return written }
     let meant = period.inWords
     if written.isEmpty || written == meant { return meant }

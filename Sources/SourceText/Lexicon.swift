@@ -1,7 +1,8 @@
 // Knowledge that changes no code: one row an entry, key first, fields after tabs. Rows are sorted
 // by the bytes of the key, so that two of one key stand side by side. Lines that start with "#"
-// stand at the top and say where the facts come from. Rows are read in place (`LexiconRows`); what is
-// built for look-ups by key is one table of where they begin, once for each lexicon that a command uses.
+// stand at the top and say where the facts come from. Rows are read in place (`LexiconRows`); what
+// is built for look-ups by key is one table of where they begin, once for each lexicon that a
+// command uses.
 
 import Synchronization
 

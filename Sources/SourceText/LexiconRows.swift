@@ -1,5 +1,5 @@
-// The rows of a lexicon one after the other, read in place: dozens of lexicons are gone through when
-// the program starts. Looking up by key is `Lexicon`.
+// The rows of a lexicon one after the other, read in place: dozens of lexicons are gone through
+// when the program starts. Looking up by key is `Lexicon`.
 
 /// All rows of a lexicon in order, without its comments and empty lines.
 public struct LexiconRows: Sequence, Sendable {
@@ -36,7 +36,8 @@ public struct LexiconRows: Sequence, Sendable {
   }
 }
 
-/// One row: key first, then its fields.
+/// One row: key first, then its fields. Each field is looked for from the row's start on; rows have
+/// few.
 public struct LexiconRow: RandomAccessCollection, Sendable {
   private let resource: Resource
   /// Offsets of the row in its resource, the line end left out.

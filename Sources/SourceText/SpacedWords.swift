@@ -1,8 +1,10 @@
 // Words as single spaces divide them. What a word of the language is, is the tokenizer's business.
 
 extension StringProtocol {
-  /// The parts between spaces (U+0020), empty ones left out. Found by bytes: looking for a `Character`
-  /// takes ten times as long, and names and predicates are taken apart for every sentence.
+  /// The parts between spaces (U+0020), empty ones left out. A space with a combining mark behind
+  /// it is a space here, though no `Character` of that name. Found by bytes: looking for a
+  /// `Character` takes ten times as long, and names and predicates are taken apart for every
+  /// sentence.
   public var spaced: [Substring] {
     let text = Substring(self)
     let bytes = text.utf8
@@ -19,8 +21,8 @@ extension StringProtocol {
     return words
   }
 
-  /// Whether the bytes of `part` stand somewhere in it; always so for an empty one. Found by bytes, where
-  /// `contains` goes from `Character` to `Character`.
+  /// Whether the bytes of `part` stand somewhere in it; always so for an empty one. Found by bytes,
+  /// where `contains` goes from `Character` to `Character`.
   public func holds(_ part: some StringProtocol) -> Bool {
     var (whole, part) = (String(self), String(part))
     return whole.withUTF8 { whole in
@@ -35,8 +37,8 @@ extension StringProtocol {
     }
   }
 
-  /// Whether no white space but single spaces between other characters stands in it, as far as bytes tell:
-  /// false as well where they leave it open.
+  /// Whether no white space but single spaces between other characters stands in it, as far as
+  /// bytes tell: false as well where they leave it open.
   public var isSingleSpaced: Bool {
     var (last, beforeLast): (UInt8, UInt8) = (32, 0)
     for byte in utf8 {

@@ -12,7 +12,7 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      try CommandNames.check(arguments)
+      try Subcommands.check(arguments)
       var command = try Concord.command(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -30,7 +30,7 @@ extension Concord {
   fileprivate static func command(
     _ arguments: [String]
   ) throws -> sending any ParsableCommand {
-    if let command = CommandNames.parsed(arguments) { return command }
+    if let command = Subcommands.parsed(arguments) { return command }
     return try parseAsRoot(arguments)
   }
 }
@@ -52,7 +52,7 @@ struct Concord: AsyncParsableCommand {
       2 it could not be done.
       """,
     version: "concord \(Release.version)",
-    groupedSubcommands: CommandNames.groups.map { group in
+    groupedSubcommands: Subcommands.groups.map { group in
       CommandGroup(name: group.name, subcommands: group.commands.map(\.type))
     })
 }

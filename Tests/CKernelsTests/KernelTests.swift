@@ -49,7 +49,10 @@ import Testing
     for i in 0..<m * n { #expect(abs(turned[i] - 2 * plain[i]) < 1e-5) }
   }
 
-  @Test(arguments: [(1, 1, 16), (5, 16, 48), (7, 33, 192), (13, 40, 128), (26, 384, 192)])
+  @Test(arguments: [
+    (1, 1, 16), (5, 16, 48), (7, 33, 192), (8, 20, 32), (9, 5, 16), (10, 16, 32), (11, 33, 48),
+    (12, 16, 64), (13, 40, 128), (26, 384, 192),
+  ])
   func productOfIntegersIsExact(m: Int, n: Int, k: Int) {
     var random = Seeded(state: UInt64(m * 1000 + n))
     let (a, b, bias) = (numbers(m * k, &random), numbers(k * n, &random), numbers(n, &random))

@@ -22,6 +22,9 @@ extension Tables {
     Poverty fell by ⟦9 percent⟧ in 2012, according to the World Bank.
     > quantity 9 percent; subject poverty; by World Bank; time 2012
 
+    Critics have portrayed a ⟦harbour⟧ that is still part of the base as a ruin.
+    > event; by critics; modality opinion
+
     The police said the driver ⟦fled⟧ the scene.
     > event; subject driver; object scene; by police
 

@@ -29,6 +29,17 @@ import Values
     #expect(claim.block == 1)
   }
 
+  @Test func aTitleBehindItsDateIsQuotedToo() throws {
+    let note = "Novak J (2018). Rivers of Silt. Delta Press, p. 12."
+    var document = Articles.document([(.note, note)], published: Day(2020, 1, 1))
+    let work = CitedWork(
+      authors: ["Novak J"], title: "Rivers of Silt", publisher: "Delta Press",
+      published: Period(year: 2018), publishedSpan: Span(9, 13))
+    document.notes = [Note(label: "1", span: Span(0, note.utf8.count), work: work)]
+    let claims = extractor.claims(document, extractor.extract(document))
+    #expect(claims.map(\.quote) == ["Novak J (2018). Rivers of Silt"])
+  }
+
   @Test func aNoteSaysWhenTheCitedWorkWasPublished() throws {
     let note = Marked("J. Novak, ⟦“Rivers of Silt”, Delta Press, 4 May 2018⟧, p. 12.")
     let dateStart = note.text.utf8.count - ", p. 12.".utf8.count - "4 May 2018".utf8.count

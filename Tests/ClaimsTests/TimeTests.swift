@@ -52,6 +52,24 @@ import Values
     #expect(times.last??.period == Period(year: 1965))
   }
 
+  /// What is so when it is printed is of that day; what was done was done by then.
+  @Test(arguments: [
+    ("The port handles ships.", false), ("The port was sold.", true),
+    ("The port is still run by Hale.", false), ("The port has closed its gates.", false),
+    ("The port didn’t pay its guards.", true), ("The port will be sold.", false),
+    ("The port hired guards.", true), ("The port is being rebuilt.", false),
+    ("Guards had left the port.", true), ("There was a dispute over the port.", true),
+  ])
+  func aPastDeedWasDoneByTheDayOfPrinting(_ text: String, isPast: Bool) throws {
+    let day = Day(2020, 2, 3)!
+    let document = Articles.document([(.paragraph, text)], published: day)
+    let time = try #require(extractor.extract(document).assertions.first?.time)
+    #expect(time.basis == .publication)
+    #expect(time.period?.end == day)
+    #expect(time.period?.start == (isPast ? nil : day))
+    #expect(time.relation == (isPast ? .until : .during))
+  }
+
   @Test func anUndatedDocumentLendsNothing() {
     let document = Articles.document([(.paragraph, "The port handles 40 ships.")])
     let assertions = extractor.extract(document).assertions

@@ -56,6 +56,8 @@ import Testing
       let told = try space.run("help", command)
       #expect(help.status == 0 && help.out == told.out, "\(command)")
       #expect(help.out.contains("USAGE: concord \(command)"), "\(command): \(help.out)")
+      // Asked behind a command it is still the program's.
+      #expect(try space.run(command, "--version").out.hasPrefix("concord "), "\(command)")
       let refused = try space.run(command, "--no-such-option")
       #expect(refused.status == 2 && refused.out.isEmpty, "\(command)")
       #expect(refused.err.contains("concord \(command)"), "\(command): \(refused.err)")

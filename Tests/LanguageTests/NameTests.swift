@@ -20,7 +20,6 @@ import Testing
     ("⟦Kenya⟧'s economy grew in May 2020, the ⟦IMF⟧ said.", "place organisation"),
     ("British Prime Minister ⟦David Brook⟧ resigned.", "person"),
     ("Prices fell on Tuesday.", ""),
-    ("⟦China⟧’s ⟦Belt and Road Initiative⟧ reached ⟦Peru⟧.", "place organisation place"),
     ("The launch of ⟦Falcon-9⟧ from ⟦Florida⟧ was delayed.", "other place"),
     ("Shares of ⟦Acme, Inc.⟧ rose after spokesman ⟦Lars Brandt⟧ spoke.", "organisation person"),
   ])

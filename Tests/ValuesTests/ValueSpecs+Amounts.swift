@@ -68,6 +68,7 @@ extension ValueSpecs {
     a loan of ⟦MSEK 250⟧ | money 245 to 255 million SEK
     losses of ⟦30 MUSD⟧ | money 29.25 to 30.75 million USD
     a grant of ⟦40 KEUR⟧ | money 39,000 to 41,000 EUR
+    a grant of ⟦250 TEUR⟧ | money 245,000 to 255,000 EUR
     ⟦75 USD million⟧ | money 74.5 to 75.5 million USD
     It sold for ⟦5.5 US$ per barrel⟧ | money 5.45 to 5.55 USD per barrel
     ⟦usd 20⟧ | money 19.5 to 20.5 USD

@@ -49,10 +49,10 @@ enum Currencies {
   /// The power of ten of a letter before a code.
   private static func powers(_ letter: UInt8) -> Int? {
     switch letter {
-    case UInt8(ascii: "K"), UInt8(ascii: "k"): 3
+    // "TEUR" is a thousand in German reports.
+    case UInt8(ascii: "K"), UInt8(ascii: "k"), UInt8(ascii: "T"): 3
     case UInt8(ascii: "M"), UInt8(ascii: "m"): 6
     case UInt8(ascii: "B"), UInt8(ascii: "b"): 9
-    case UInt8(ascii: "T"): 12
     default: nil
     }
   }

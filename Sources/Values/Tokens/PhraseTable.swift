@@ -55,8 +55,8 @@ struct PhraseTable<Entry: Sendable>: Sendable {
   }
 }
 
-/// From a beginning of phrases and one more word to the next beginning; open addressing, at most half of
-/// the slots taken.
+/// From a beginning of phrases and one more word to the next beginning; open addressing, at most
+/// half of the slots taken.
 private struct PhraseSteps: Sendable {
   private var slots = [(from: Int32, to: Int32, word: Word)](repeating: free, count: 64)
   private var count = 0

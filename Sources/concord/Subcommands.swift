@@ -4,9 +4,9 @@
 import ArgumentParser
 
 /// Names of the subcommands.
-enum CommandNames {
-  /// As `concord --help` lists them. The names stand here once more, so that a command is found without
-  /// making the help texts of all.
+enum Subcommands {
+  /// As `concord --help` lists them. The names stand here once more, so that a command is found
+  /// without making the help texts of all.
   static let groups: [(name: String, commands: [(name: String, type: any ParsableCommand.Type)])] =
     [
       ("Read", [("ingest", Ingest.self), ("remove", Remove.self), ("alias", AliasCommand.self)]),
@@ -38,12 +38,16 @@ enum CommandNames {
   private static let commands = groups.flatMap(\.commands)
   private static let all = commands.map(\.name)
 
-  /// The command that the first argument names, with the others read; nil where the whole program must
-  /// say what is asked of it: for its help, and for what it cannot read.
+  /// The command that the first argument names, with the others read; nil where the whole program
+  /// must say what is asked of it: for its help, and for what it cannot read.
   static func parsed(_ arguments: [String]) -> sending (any ParsableCommand)? {
     let others = arguments.dropFirst()
     guard let command = commands.first(where: { $0.name == arguments.first }),
-      !others.contains(where: { $0.hasPrefix("-h") || $0.hasPrefix("--h") || $0 == "help" })
+      !others.contains(where: { argument in
+        ["-h", "--h", "--version", "--generate", "--experimental"].contains(
+          where: argument.hasPrefix)
+          || argument == "help"
+      })
     else { return nil }
     return try? command.type.parseAsRoot(Array(others))
   }
