@@ -11,6 +11,16 @@ import Testing
     let faults = row.faults(extractor.extract(row.text).assertions)
     #expect(faults.isEmpty)
   }
+
+  /// What somebody may think is a guess of who writes it.
+  @Test(arguments: [
+    "Both towns could see the harbour as a threat.", "Rivals may regard the pact as a trap.",
+  ])
+  func aPossibleViewIsNobodysOpinion(_ text: String) throws {
+    let claim = try #require(extractor.extract(text).assertions.first)
+    #expect(claim.attributedTo == nil)
+    #expect(claim.modality == .possible)
+  }
 }
 
 extension Tables {

@@ -23,6 +23,28 @@ import Testing
     }
   }()
 
+  @Test func referencesAreToldWithPublisherAndDay() async throws {
+    let workplace = try Workplace()
+    try workplace.write(
+      "ferry.md",
+      """
+      # Ferries
+
+      The port has three ferries.[^1] Its quay is old.[^2]
+
+      [^1]: Jan Novak, “Rivers of Silt”, *Delta Press*, 4 May 2018.
+      [^2]: Novak J (2019). “The Quay.” Harbour Gazette.
+      """)
+    let base = try KnowledgeBase(path: workplace.database, access: .readWrite)
+    _ = try await base.ingest([workplace.folder + "/articles"])
+    let told = try base.claims().filter { $0.claim.kind == .publication }.map(\.claim.statement)
+    #expect(
+      told == [
+        "“Rivers of Silt” was published by Delta Press on 4 May 2018.",
+        "“The Quay” was published by Harbour Gazette in 2019.",
+      ])
+  }
+
   @Test func statementsSayWhatTheirSentencesSay() async throws {
     #expect(Self.rows.count > 40)
     let workplace = try Workplace()

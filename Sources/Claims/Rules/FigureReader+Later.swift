@@ -253,9 +253,7 @@ extension FigureReader {
     guard index + 1 < range.upperBound,
       pieces[index].isWord("by", "for", "from", "in", "among", "at", "with")
     else { return nil }
-    // "17 percent by Holm, Reed and Vale": a list goes on behind the comma that ends the segment.
-    let end = max(range.upperBound, clause.range.upperBound)
-    guard let agent = reading.nounComplex(from: index + 1, to: end) else { return nil }
+    guard let agent = reading.nounComplex(from: index + 1, to: range.upperBound) else { return nil }
     // "$3 million at the time", "in bitcoin": nobody's share.
     let isPlaced = pieces[index].isWord("in", "among", "at")
     let isNamed = pieces[agent].contains {
