@@ -128,9 +128,12 @@ extension ClauseReader {
   /// The verbs around a top: its auxiliaries or copula, and the verbs that it takes without a word
   /// between them, as in "is expected to rise".
   private func verbGroup(_ top: Int) -> (Range<Int>, main: Int) {
-    // "How unwilling the mayor is": its copula stands behind the subject.
+    // "How unwilling the mayor has been": its copula stands behind the subject.
     if let copula = pieces.copula(ofDegree: top, tree.children[top]) {
-      return (copula..<(copula + 1), copula)
+      let helper = tree.children[top].first {
+        $0 > top && $0 < copula && pieces[$0].hangs(as: "aux")
+      }
+      return ((helper ?? copula)..<(copula + 1), copula)
     }
     let helpers = tree.children[top].filter {
       $0 < top && pieces[$0].hangs(as: "aux", "cop") && pieces[$0].kind == .word
@@ -175,5 +178,18 @@ extension ClauseReader {
       && (piece.tag == .ADV || piece.hangs(as: "compound:prt")
         || piece.isWord("not", "n't", "to", "no", "longer", "all", "both", "each", "neither")
         || piece.isWord("about", "due", "set") && piece.hangs(as: "mark"))
+  }
+}
+
+extension [Piece] {
+  /// The copula of "how unwilling the mayor is", which stands behind its subject; nil for all other
+  /// adjectives.
+  ///
+  /// - Parameter children: of the adjective.
+  func copula(ofDegree adjective: Int, _ children: [Int]) -> Int? {
+    guard self[adjective].tag == .ADJ, adjective > 0, self[adjective - 1].isWord("how"),
+      !self[adjective].isWord("many", "much", "few", "little")
+    else { return nil }
+    return children.first { $0 > adjective && self[$0].hangs(as: "cop") }
   }
 }

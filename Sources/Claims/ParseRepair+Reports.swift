@@ -170,7 +170,10 @@ extension ParseRepair {
       let copula = pieces[index...].prefix(10).firstIndex(where: { $0.lemma == "be" }),
       copula + 2 < pieces.count, pieces[copula + 1].isWord("to"), let verb = pieces[copula].head,
       verb > copula, pieces[verb].hangs(as: "ccomp"),
-      let subject = subjects(of: verb).first(where: { $0 > index && $0 < copula })
+      // Of either, however it hangs.
+      let subject = (children[index] + children[verb]).first(where: {
+        $0 > index && $0 < copula && pieces[$0].isNoun
+      })
     else { return }
     attach(verb, to: index, as: "xcomp")
     attach(copula, to: index, as: "cop")

@@ -22,7 +22,6 @@ struct ParseRepair {
       repair.mendModal(index)
       repair.mendThanks(index)
       repair.mendDescribed(index)
-      repair.mendDegree(index)
       repair.mendObjectBeforeComma(index)
       repair.mendFrontedPlural(index)
       repair.mendOpening(index)

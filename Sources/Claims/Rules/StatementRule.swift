@@ -73,7 +73,7 @@ struct StatementRule: ClaimRule {
     }
     guard
       object.words.contains(where: isContent)
-        || proposition.verbs.contains(where: { $0.tag == .VERB }),
+        || proposition.predicate.words.contains(where: { $0.tag == .VERB || $0.tag == .ADJ }),
       let span = proposition.reading.span(
         min(
           clause.whole.lowerBound, gap.range?.lowerBound ?? clause.whole.lowerBound)..<(tail
