@@ -216,33 +216,6 @@ extension Array {
   }
 }
 
-extension Assertion {
-  /// Whether its verb is in the past: "rose", "was still led", "didn’t close", but not "has risen",
-  /// "is led" or "will be led". The first word of the predicate that shows a tense decides; that of
-  /// a verb without an ending ("cut") is not known.
-  fileprivate var isPast: Bool {
-    let verb = predicate.words.first { $0.tag == .VERB }
-    for word in predicate.text.lowercased().spaced {
-      let stem = word.prefix { $0 != "'" && $0 != "’" }
-      if Self.pastHelpers.contains(String(stem)) { return true }
-      if Self.presentHelpers.contains(String(stem)) || stem.isEmpty { return false }
-      // The participle of "…, banning it" is told as "banned".
-      guard let verb, word == verb.form.lowercased() || word.hasSuffix("ed") else { continue }
-      return word != verb.lemma.lowercased() && !word.hasSuffix("s") && !word.hasSuffix("ing")
-    }
-    return false
-  }
-
-  private static let pastHelpers: Set<String> = [
-    "was", "were", "had", "did", "wasn", "weren", "hadn", "didn",
-  ]
-  private static let presentHelpers: Set<String> = [
-    "am", "are", "aren", "can", "cannot", "could", "couldn", "do", "does", "doesn", "don", "has",
-    "hasn", "have", "haven", "is", "isn", "may", "might", "must", "shall", "should", "will", "won",
-    "would", "wouldn",
-  ]
-}
-
 extension Phrase {
   /// "My insurer", "nobody": of who speaks, or of no one that the article is about.
   fileprivate var isOfSpeaker: Bool {

@@ -169,7 +169,7 @@ extension Proposition {
   private static let joints: Set<String> = [
     "account", "addition", "case", "conclusion", "consequence", "context", "contrast", "course",
     "effect", "end", "event", "example", "fact", "hand", "instance", "meantime", "moment",
-    "nutshell", "part", "particular", "reason", "regard", "respect", "response", "result", "return",
+    "nutshell", "particular", "reason", "regard", "respect", "response", "result", "return",
     "sense",
     "statement", "surprise", "time", "turn", "way", "word",
   ]

@@ -74,17 +74,12 @@ extension [UInt8] {
   /// Where a title ends that begins behind `start`, with the mark that closes its quotation; nil
   /// where it does not stand there as it is written.
   fileprivate func end(of title: String, after start: Int, in whole: Span) -> Int? {
-    let title = Array(title.utf8)
-    guard !title.isEmpty, start < whole.end else { return nil }
-    var at = start
-    while at + title.count <= whole.end {
-      if self[at] == title[0], self[at..<(at + title.count)].elementsEqual(title) {
-        let end = at + title.count
-        let close = self[end..<whole.end].prefix { $0 != 0x20 }
-        return close.contains(0x9D) || close.contains(0x22) ? end + close.count : end
-      }
-      at += 1
-    }
-    return nil
+    guard !title.isEmpty, start < whole.end,
+      let found = self[start..<whole.end].firstRange(of: Array(title.utf8))
+    else { return nil }
+    // The last byte of ”, or ", before the next space.
+    let behind = self[found.upperBound..<whole.end].prefix { $0 != 0x20 }
+    let mark = behind.lastIndex { $0 == 0x9D || $0 == UInt8(ascii: "\"") }
+    return mark.map { $0 + 1 } ?? found.upperBound
   }
 }

@@ -123,6 +123,7 @@ public final class Sketch: Sendable {
       containment = (common + met) / (common + min(restA, restB))
     }
 
+    /// The same of two frames.
     private static func near(_ a: TermSets, _ b: TermSets) -> Int {
       near(unmet(a, by: b), unmet(b, by: a))
     }

@@ -1,4 +1,5 @@
-// Words as single spaces divide them. What a word of the language is, is the tokenizer's business.
+// Words as spaces divide them, and what stands in a text, told by its bytes. What a word of the
+// language is, is the tokenizer's business.
 
 extension StringProtocol {
   /// The parts between spaces (U+0020), empty ones left out. A space with a combining mark behind

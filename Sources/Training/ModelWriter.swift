@@ -31,7 +31,7 @@ package struct ModelWriter {
     norm(network.start)
     for (kind, block) in zip(network.plan.blocks, network.blocks) {
       norm(block.norm)
-      dense(block.layer, parts: kind == .window ? 3 : 1)
+      dense(block.layer, parts: kind.words)
     }
     norm(network.end)
     for layer in [network.tags, network.names, network.arcWords, network.arcHeads] {

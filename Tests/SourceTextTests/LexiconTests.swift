@@ -29,6 +29,35 @@ import Testing
     for row in rows.prefix(50) { #expect(String(decoding: row.bytes(0), as: UTF8.self) == row[0]) }
   }
 
+  @Test func whatIsSingleSpacedNeedsNoSplitting() {
+    var random = Seeded(state: 12)
+    let letters = ["a", "b", "é", "’", "”", " ", " ", "\t", "\u{A0}", "\u{2009}", "\u{3000}", "日"]
+    var count = 0
+    for _ in 0..<2000 {
+      let length = Int.random(in: 1..<9, using: &random)
+      let text = (0..<length).map { _ in letters[Int.random(in: 0..<12, using: &random)] }.joined()
+      guard text.isSingleSpaced else { continue }
+      count += 1
+      #expect(text == text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    #expect(count > 200)
+    #expect("“Rivers of Silt”, a’s".isSingleSpaced && !"a  b".isSingleSpaced)
+  }
+
+  @Test func holdsIsContaining() {
+    var random = Seeded(state: 13)
+    let letters = ["a", "b", "é", "’", " "]
+    for _ in 0..<1000 {
+      func text(_ most: Int) -> String {
+        (0..<Int.random(in: 0..<most, using: &random)).map { _ in
+          letters[Int.random(in: 0..<5, using: &random)]
+        }.joined()
+      }
+      let (whole, part) = (text(9), text(4))
+      #expect(whole.holds(part) == whole.contains(part), "“\(part)” in “\(whole)”")
+    }
+  }
+
   @Test func spacedIsSplitting() {
     var random = Seeded(state: 11)
     let letters = ["a", " ", " ", "é", "’", "日", "b"]

@@ -167,17 +167,26 @@ struct StatementRule: ClaimRule {
   private func tail(_ proposition: Proposition, behind complement: Range<Int>) -> Range<Int>? {
     let (pieces, tree) = (proposition.pieces, proposition.reading.tree)
     let top = proposition.clause.top
+    // "portrayed a harbour that lies idle as a ruin".
+    func isAs(_ index: Int) -> Bool {
+      pieces[index].hangs(as: "obl")
+        && tree.children[index].contains { $0 < index && pieces[$0].isWord("as") }
+    }
     guard pieces[top].tag == .VERB,
       let late = tree.children[top].first(where: {
-        $0 > complement.upperBound && pieces[$0].hangs(as: "obj", "xcomp") && !pieces[$0].isVerb
+        $0 > complement.upperBound && !pieces[$0].isVerb
+          && (pieces[$0].hangs(as: "obj", "xcomp") || isAs($0))
       }), complement.contains(where: { pieces[$0].head == top && pieces[$0].hangs(as: "obj") })
     else { return nil }
     var (low, high) = (late, late + 1)
     while low > complement.upperBound, tree.holds(late, low - 1) { low -= 1 }
-    guard pieces[low - 1].isComma || pieces[low - 1].isQuote || pieces[low - 1].isDash else {
-      return nil
-    }
+    guard isAs(late) || pieces[low - 1].isComma || pieces[low - 1].isQuote || pieces[low - 1].isDash
+    else { return nil }
     while high < pieces.count, tree.holds(late, high) { high += 1 }
+    // "as a museum without a roof": its phrases may hang on a word of the clause between.
+    while isAs(late), high < pieces.count, pieces[high].tag != .PUNCT, !pieces[high].isVerb {
+      high += 1
+    }
     return low..<high
   }
 

@@ -25,6 +25,9 @@ package struct Network: @unchecked Sendable {
     case recurrence = 1
     /// A word with its two neighbours, through a gate.
     case window = 2
+
+    /// How many words side by side its layer reads.
+    package var words: Int { self == .window ? 3 : 1 }
   }
 
   /// Sentences are read in stretches of at most so many words; see `Parser`.
@@ -74,7 +77,7 @@ package struct Network: @unchecked Sendable {
     start = Norm(&cursor, width)
     blocks = sizes.blocks.compactMap(Block.init).map { kind in
       let norm = Norm(&cursor, width)
-      let layers = QuantisedDense.parts(&cursor, kind == .window ? 3 : 1, of: width, 2 * width)
+      let layers = QuantisedDense.parts(&cursor, kind.words, of: width, 2 * width)
       return (kind, norm, layers)
     }
     end = Norm(&cursor, width)
