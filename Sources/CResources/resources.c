@@ -300,6 +300,10 @@ RESOURCE(comparison_reverses) {
 #embed "../Comparison/Lexicons/reverses.tsv"
 };
 
+RESOURCE(comparison_sameness) {
+#embed "../Comparison/Lexicons/sameness.tsv"
+};
+
 RESOURCE(comparison_sequels) {
 #embed "../Comparison/Lexicons/sequels.tsv"
 };
@@ -410,6 +414,7 @@ static const struct {
   {"Comparison/proceedings.tsv", comparison_proceedings, sizeof comparison_proceedings},
   {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},
   {"Comparison/reverses.tsv", comparison_reverses, sizeof comparison_reverses},
+  {"Comparison/sameness.tsv", comparison_sameness, sizeof comparison_sameness},
   {"Comparison/scales.tsv", comparison_scales, sizeof comparison_scales},
   {"Comparison/sequels.tsv", comparison_sequels, sizeof comparison_sequels},
   {"Comparison/superlatives.tsv", comparison_superlatives, sizeof comparison_superlatives},

@@ -214,8 +214,8 @@ public struct AnswerKeys: Hashable, Sendable {
   }
 
   /// Equal figures meet over one name, of the claim or of what its article is about, or over who or
-  /// what does it. An odd figure is sought whatever it measures, since its unit may be left out, and
-  /// a very odd one alone.
+  /// what does it, and by themselves if they have more than one digit. An odd figure is sought whatever it
+  /// measures, since its unit may be left out.
   private static func figures(_ frame: Frame, _ family: UInt64, _ own: [String]) -> [Key] {
     guard let value = frame.value, frame.kind == .quantity else { return [] }
     let digits = ValueAxis.significantDigits(value)
@@ -223,7 +223,7 @@ public struct AnswerKeys: Hashable, Sendable {
     let figure = mixed(isOdd ? "q".fingerprint : family, value.number.bitPattern, 1)
     let names = Set(own + frame.topicTerms).names
     let terms = names.union((frame.subject + frame.predicate).plain)
-    let alone = digits >= Comparator.Threshold.oddDigits ? [led(by: figure, figure)] : []
+    let alone = digits > 1 ? [led(by: figure, figure)] : []
     // The figure leads, so that the keys of one claim stand side by side.
     return (alone + terms.map { led(by: figure, mixed(figure, $0.fingerprint, 2)) })
       .map { Key(hash: $0, terms: Self.figure, gap: []) }

@@ -210,13 +210,18 @@ extension Frame {
   /// The terms of what the article is about.
   var topicTerms: Set<String> { sets.topicTerms }
 
-  /// Whether the articles of the two are about one thing: most of the words that they use most are
-  /// the same, or some are and so is a main name; the main name alone where a text is too short.
+  /// Whether the articles of the two are about one thing: they share names that few others have, or one
+  /// and some of the words that both use most; or most of these words, or some and a main name; the main
+  /// name alone where a text is too short.
   func isOfOneStory(as other: Frame) -> Bool {
+    let common = story.count { other.story.contains($0) }
+    let called = mentions.count { other.mentions.contains($0) }
+    if called >= NamesOfText.storyNames || called > 0 && common >= NamesOfText.fewWords {
+      return true
+    }
     let names = !sets.main.isDisjoint(with: other.sets.main)
     let smaller = min(story.count, other.story.count)
     guard smaller >= NamesOfText.leastWords else { return names }
-    let common = story.count { other.story.contains($0) }
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
   }
 

@@ -28,6 +28,9 @@ struct NamesOfText {
   static let manyWords = 4
   /// … and so many with one. Set on corpus/ and the collections with Benchmarks/gate.py.
   static let fewWords = 2
+  /// So many names that are no country's make one story, whatever its words: of articles of other stories
+  /// one pair in three hundred shares two, of articles of one three in four.
+  static let storyNames = 2
   /// At most so many names of a text are kept for telling whether another tells of the same event;
   static let mostMentions = 16
   /// two that do share so many words that both use most, and so many names.
@@ -117,7 +120,7 @@ struct NamesOfText {
   }
 
   /// 12 bits of a term's hash (FNV-1a): enough to tell ten from ten.
-  private static func mark(_ term: String) -> Int {
+  static func mark(_ term: String) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in term.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return Int((hash ^ hash >> 12 ^ hash >> 24) & 0xFFF)

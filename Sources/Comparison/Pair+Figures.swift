@@ -35,7 +35,7 @@ extension Pair {
   }
 
   private static let moving = Lexicon("Comparison/moving.tsv")
-  private static let norms = Lexicon("Comparison/norms.tsv")
+  static let norms = Lexicon("Comparison/norms.tsv")
 
   /// Whether what sets two figures that differ apart is known, so that they do not exclude each other
   /// however alike their words are.
@@ -92,7 +92,7 @@ extension Pair {
 
   /// Whether each names somebody or something that neither the other nor its article knows: two
   /// players sold to one club.
-  private var areOfOwn: Bool {
+  var areOfOwn: Bool {
     !alignment.onlyA.names.subtracting(b.topicTerms).isEmpty
       && !alignment.onlyB.names.subtracting(a.topicTerms).isEmpty
   }

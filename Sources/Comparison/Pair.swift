@@ -29,6 +29,21 @@ struct Pair {
         ?? (isAsked && Pair.isDeedWithFigure(a, b, vocabulary) || Pair.answerOneMatter(a, b)
           ? .statement : nil)
     else { return nil }
+    self.init(a, b, vocabulary, family, isAsked: isAsked)
+  }
+
+  /// Two figures, whatever they count: another report has other words for it. Nil where they cannot measure
+  /// one thing.
+  init?(ofFigures a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
+    guard a.kind == .quantity, b.kind == .quantity else { return nil }
+    let counts = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
+    guard counts || a.measures(like: b) || b.measures(like: a) else { return nil }
+    self.init(a, b, vocabulary, .quantity, isAsked: false)
+  }
+
+  private init(
+    _ a: Frame, _ b: Frame, _ vocabulary: Vocabulary, _ family: Family, isAsked: Bool
+  ) {
     self.family = family
     self.a = a
     self.b = b

@@ -27,6 +27,8 @@ public struct Relation: Hashable, Sendable {
   public var axes: [Axis: Outcome]
   /// One sentence that names the axes.
   public var explanation: String
+  /// Whether the two may be of two things, so that it is listed on request only.
+  public var isUnsure = false
   public init(kind: RelationKind, axes: [Axis: Outcome], explanation: String) {
     (self.kind, self.axes, self.explanation) = (kind, axes, explanation)
   }

@@ -9,6 +9,7 @@ import Values
 public final class Sketch: Sendable {
   private let kind: ClaimKind
   private let number: Double?
+  private let interval: Interval?
   private let isCount: Bool
   private let isDatedEvent, isBelonging, isBareEvent, isDenial: Bool
   /// Who holds an office, which, and what its article is about; empty for all but roles.
@@ -18,6 +19,7 @@ public final class Sketch: Sendable {
   public init(_ frame: Frame) {
     kind = frame.kind
     number = frame.value?.number
+    interval = frame.value?.interval
     isCount = frame.dimension.hasPrefix("unit:")
     isDatedEvent = AnswerKeys.isDatedEvent(frame)
     isBelonging = frame.isBelonging
@@ -36,6 +38,7 @@ public final class Sketch: Sendable {
     switch (kind, other.kind) {
     case (.quantity, .quantity):
       if number == other.number { return true }
+      if let interval, let second = other.interval, interval.meets(second) { return true }
       let likeness = Bound(self, other)
       return likeness.similarity >= Comparator.Threshold.lookAlike
         || isCount && other.isCount && likeness.sharedWords >= Pair.tallyWords

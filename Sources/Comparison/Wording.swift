@@ -34,6 +34,11 @@ enum Wording {
     }
   }
 
+  /// Two figures that may be of one thing, and what else they speak of.
+  static func unsure(_ pair: Pair) -> String {
+    "If both measure the same, \(values(pair)) cannot both hold\(details(pair))."
+  }
+
   private static func conflict(_ pair: Pair) -> String {
     if pair.a.polarity != pair.b.polarity { return "One says it is so, the other that it is not." }
     if pair.isOtherSign {

@@ -27,6 +27,20 @@ extension KnowledgeBase {
     return list
   }
 
+  /// Pairs of figures of one story that exclude each other if they measure the same, which their words
+  /// leave open; ordered by ids. Two in five do.
+  public func unsureConflicts(_ filter: Filter = .init(), dismissed: Bool = false) throws
+    -> PairList
+  {
+    let comparator = Comparator()
+    var list = try store.read {
+      try finder($0).unsure(
+        Selection(filter), dismissed ? .among : .out, relate: comparator.unsureConflict)
+    }
+    if let limit = filter.limit { list.pairs = Array(list.pairs.prefix(max(0, limit))) }
+    return list
+  }
+
   /// The axes of two claims; the relation is nil when they have nothing to do with each other.
   public func explain(_ a: String, _ b: String) throws -> Explanation {
     try store.read { snapshot in

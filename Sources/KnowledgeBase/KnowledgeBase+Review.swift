@@ -78,9 +78,13 @@ private struct PairNaming {
         .unknown, "\"\(id)\" is too short for the id of a pair: give four characters or more")
     }
     let others = Set(RelationKind.allCases).subtracting([.conflict])
-    for kinds in [[.conflict], others] {
-      let found = try finder.pairs(kinds, Selection(), .among).pairs
-        .filter { $0.reviewID.hasPrefix(id) }
+    let lists = [
+      { try finder.pairs([.conflict], Selection(), .among) },
+      { try finder.pairs(others, Selection(), .among) },
+      { try finder.unsure(Selection(), .among, relate: Comparator().unsureConflict) },
+    ]
+    for list in lists {
+      let found = try list().pairs.filter { $0.reviewID.hasPrefix(id) }
       if let pair = try only(found, called: id, by: \.reviewID) {
         return ReviewSubject(pair)
       }

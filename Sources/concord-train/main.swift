@@ -12,6 +12,7 @@ let usage = """
          concord-train names FILE.iob2 [--misses 0]
          concord-train judge-input FILE.jsonl
          concord-train doubt-input FOLDER
+         concord-train pair-input FOLDER
   """
 
 func fail(_ message: String) -> Never {
@@ -44,6 +45,7 @@ case "parser": trainParser()
 case "score" where arguments.count >= 3: scoreParse(read(arguments[2]))
 case "names" where arguments.count >= 3: scoreNames(contents(arguments[2]))
 case "doubt-input" where arguments.count >= 3: writeDoubtInput(arguments[2])
+case "pair-input" where arguments.count >= 3: writePairInput(arguments[2])
 case "judge-input" where arguments.count >= 3: writeJudgeInput(arguments[2])
 default: fail(usage)
 }

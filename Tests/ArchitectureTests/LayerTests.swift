@@ -26,7 +26,7 @@ import Testing
     "concord": ["KnowledgeBase", "Formats", "ArgumentParser"],
     "Training": ["SourceText", "Language", "CKernels"],
     "concord-train": [
-      "SourceText", "Language", "Claims", "Comparison", "Ingestion", "Training",
+      "SourceText", "Language", "Values", "Claims", "Comparison", "Ingestion", "Training",
     ],
   ]
   private static let system: Set<String> = [

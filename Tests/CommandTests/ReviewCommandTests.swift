@@ -50,6 +50,32 @@ import Testing
     #expect(try space.run("review", "list").out.contains("dismissed by Ann on 3 May 2024"))
   }
 
+  /// Figures that may be of one thing are listed on request, and judged like any other.
+  @Test func whatIsUnsureIsListedOnRequest() throws {
+    try space.write(
+      "c.txt",
+      "Ferries stay in port\n\n3 May 2023\n\nCrews of the Vardholm Ferry Company walked out on Tuesday. "
+        + "Some 340 passengers were stranded on the quay at Vardholm, said Petra Lindgard of the Skarvik "
+        + "council. The strikers want a pay rise of 6 percent. Last year the Vardholm Ferry Company cut its service to Skarvik.\n"
+    )
+    try space.write(
+      "d.txt",
+      "Skarvik cut off\n\n4 May 2023\n\nNo ferry has left Vardholm for Skarvik since Tuesday. On the quay "
+        + "372 people spent the night, according to the Vardholm Ferry Company. Its crews demand 8 "
+        + "percent more pay. The Vardholm Ferry Company has sailed to Skarvik since 1911.\n")
+    _ = try space.run("ingest", "c.txt", "d.txt")
+    #expect(try !space.run("conflicts").out.contains("372 people"))
+    #expect(try !space.run("export", "relations").out.contains("If both measure the same"))
+    let text = try space.run("conflicts", "--unsure").out
+    #expect(
+      text.hasPrefix("1 possible conflict about 1 question.") && text.contains("372 people"))
+    let list = try records(space.run("conflicts", "--unsure", "--format", "jsonl"))
+    #expect(list.count == 1 && list.first?["unsure"] as? Bool == true)
+    let id = try #require(list.first?["pair"] as? String)
+    #expect(try space.run("review", "dismiss", id, "--note", "two counts").status == 0)
+    #expect(try space.run("conflicts", "--unsure").out.contains("1 dismissed"))
+  }
+
   @Test func survivesANewVersionAndANewDatabase() throws {
     #expect(try space.run("review", "dismiss", pair()).status == 0)
     #expect(try space.run("review", "export", "-o", "judged.jsonl").status == 0)

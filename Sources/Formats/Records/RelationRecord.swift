@@ -44,6 +44,7 @@ extension RelatedPair {
   var fullRecord: JSONValue {
     guard case .object(var members) = record else { return record }
     members["claims"] = .array([a.record, b.record])
+    members["unsure"] = .bool(relation.isUnsure)
     return .object(members)
   }
 }

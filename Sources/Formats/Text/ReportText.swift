@@ -157,7 +157,8 @@ extension RelatedPair {
   /// "conflict, independent sources".
   var verdict: String {
     let kind = relation.kind.inWords
-    let head = kind.prefix(1).lowercased() + kind.dropFirst()
+    let named = kind.prefix(1).lowercased() + kind.dropFirst()
+    let head = relation.isUnsure ? "possible " + named : named
     let isLookAlike = relation.kind == .differentTime || relation.kind == .differentScope
     let judged = review.map { ", \($0.state.rawValue)" } ?? ""
     if isLookAlike { return head + judged }

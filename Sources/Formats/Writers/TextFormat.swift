@@ -20,7 +20,8 @@ public struct TextFormat: Format {
     case .report(let report): text.report(report)
     case .questions(let questions): for question in questions { text.question(question) }
     case .conflicts(let pairs, let dismissed):
-      text.pairs(pairs, noun: "conflict", dismissed: dismissed)
+      let isUnsure = pairs.contains(where: \.relation.isUnsure)
+      text.pairs(pairs, noun: isUnsure ? "possible conflict" : "conflict", dismissed: dismissed)
     case .agreements(let pairs, let dismissed):
       text.pairs(pairs, noun: "agreement", dismissed: dismissed)
     case .relations(let pairs): text.pairs(pairs, noun: "relation")

@@ -11,8 +11,11 @@ struct Conflicts: ParsableCommand {
     usage: "conflicts [options]",
     examples: [
       "concord conflicts", "concord conflicts --about \"trade United States\"",
-      "concord conflicts --format csv -o conflicts.csv",
+      "concord conflicts --format csv -o conflicts.csv", "concord conflicts --unsure",
     ])
+
+  @Flag(help: "Show instead figures of one story that may be of one thing and would conflict.")
+  var unsure = false
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var dismissed: DismissedOptions
@@ -21,7 +24,10 @@ struct Conflicts: ParsableCommand {
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    let list = try base.pairList([.conflict], filters.filter, dismissed: dismissed.isShown)
+    let list =
+      unsure
+      ? try base.unsureConflicts(filters.filter, dismissed: dismissed.isShown)
+      : try base.pairList([.conflict], filters.filter, dismissed: dismissed.isShown)
     try output.show(.conflicts(list.pairs, dismissed: list.dismissed))
     dismissed.tell(list.dismissed, unless: output.format)
   }

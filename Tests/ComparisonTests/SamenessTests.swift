@@ -1,0 +1,119 @@
+// Figures of one story that two reports word each in their own way: which are taken for one.
+
+import Claims
+import Comparison
+import Testing
+
+@Suite struct SamenessTests {
+  private let reader = Reader()
+
+  private static let first = """
+    [2023-05-03] Lightning struck the Skarvik lighthouse near Vardholm on Tuesday evening. Some 48 \
+    tourists were led down the spiral stairs, said Petra Lindgard of the Vardholm lifeboat station. \
+    The lamp room burned out. Skarvik council spent 2.7 million kronor on \
+    a new lamp. Vardholm has no other lighthouse.
+    """
+
+  private static let second = """
+    [2023-05-04] At Vardholm the old tower of Skarvik is dark for the first time since the war. \
+    Forty-eight visitors had to climb down in the smoke. The bill for Vardholm is 2.7 million kronor. \
+    Skarvik will be lit again by autumn, the council of Vardholm hopes.
+    """
+
+  private func kinds(_ a: String, _ b: String) -> [RelationKind] {
+    let figures = [a, b].map { text in
+      reader.postings(text).map(\.frame).filter { $0.kind == .quantity }
+    }
+    return figures[0].flatMap { first in
+      figures[1].compactMap { second in
+        let kind = reader.comparator.kind(first, second)
+        #expect(kind == reader.comparator.kind(second, first))
+        if kind != nil {
+          #expect(AnswerKeys(first).meets(AnswerKeys(second)))
+          #expect(Sketch(first).mayRelate(to: Sketch(second)))
+        }
+        return kind
+      }
+    }
+  }
+
+  @Test func equalFiguresOfOneStoryAreOneWhateverTheirWords() {
+    #expect(kinds(Self.first, Self.second) == [.agree, .agree])
+  }
+
+  @Test func thoseOfAnotherStoryAreNot() {
+    let other = """
+      [2023-05-04] The choir of Orrefjell sang in the new hall of Dalby on Wednesday. Forty-eight \
+      singers came by bus from Orrefjell. The hall of Dalby cost 2.7 million kronor. Dalby has no \
+      other hall.
+      """
+    #expect(kinds(Self.first, other).isEmpty)
+  }
+
+  @Test func aShareOfSomethingElseIsAnotherShare() {
+    let votes = """
+      [2023-05-03] Half of the members of the Skarvik club in Vardholm voted against the new pier. \
+      The Skarvik club meets in Vardholm.
+      """
+    let boats = """
+      [2023-05-04] Half of the boats in the harbour of Vardholm belong to the Skarvik club. The \
+      Skarvik club will vote again.
+      """
+    #expect(kinds(votes, boats).isEmpty)
+  }
+}
+
+/// Figures of one story that exclude each other if they measure the same.
+@Suite struct UnsureTests {
+  private let reader = Reader()
+
+  private static let strike = """
+    [2023-05-03] Crews of the Vardholm Ferry Company walked out on Tuesday. Some 340 passengers were \
+    stranded on the quay at Vardholm, said Petra Lindgard of the Skarvik council. The strikers want a \
+    pay rise of 6 percent. Last year the Vardholm Ferry Company cut its service to Skarvik.
+    """
+
+  private static func nextDay(_ count: String) -> String {
+    """
+    [2023-05-04] No ferry has left Vardholm for Skarvik since Tuesday. On the quay \(count) travellers \
+    spent the night, according to the Vardholm Ferry Company. Its crews demand 8 percent more pay. The \
+    Vardholm Ferry Company has sailed to Skarvik since 1911.
+    """
+  }
+
+  private func unsure(_ a: String, _ b: String) -> [Relation] {
+    let figures = [a, b].map { text in
+      reader.postings(text).map(\.frame).filter { $0.kind == .quantity }
+    }
+    return figures[0].flatMap { first in
+      figures[1].compactMap { second in
+        let relation = reader.comparator.unsureConflict(first, second)
+        #expect(relation == reader.comparator.unsureConflict(second, first))
+        return relation
+      }
+    }
+  }
+
+  @Test func figuresThatDifferMayConflict() {
+    let found = unsure(Self.strike, Self.nextDay("372"))
+    #expect(found.map(\.kind) == [.conflict])
+    #expect(found.allSatisfy { $0.isUnsure && $0.explanation.hasPrefix("If both measure") })
+  }
+
+  @Test func equalOnesDoNot() {
+    #expect(unsure(Self.strike, Self.nextDay("340")).isEmpty)
+  }
+
+  @Test func whatIsSureIsNotUnsure() {
+    let plain = """
+      [2023-05-03] Some 610 passengers were stranded on the quay at Vardholm, said Petra Lindgard of the \
+      Skarvik council. Skarvik has no other link with Vardholm than the Vardholm Ferry Company.
+      """
+    let sure = [Self.strike, plain].map { text in
+      reader.postings(text).map(\.frame).filter { $0.kind == .quantity }
+    }
+    #expect(
+      sure[0].contains { a in sure[1].contains { reader.comparator.kind(a, $0) == .conflict } })
+    #expect(!unsure(Self.strike, plain).contains { $0.explanation.contains("340") })
+  }
+}
