@@ -210,19 +210,8 @@ extension Doubt {
 // MARK: weights
 
 extension Doubt {
-  /// Where a sign has at least that value, so many points.
-  private struct Weight {
-    let sign: Sign
-    let least: Float
-    let points: Int
-  }
-
   /// The log of the odds that the claim is misread, in hundredths, as far as the signs tell.
-  var score: Int {
-    Self.weights.reduce(0) { sum, weight in
-      value(of: weight.sign) >= weight.least ? sum + weight.points : sum
-    }
-  }
+  var score: Int { Self.table.points(values) }
 
   /// Whether a claim is of those that are sifted. Figures, ranks, offices, members and what somebody says are
   /// read by rules of their own; leaving out some of them costs more than it gains.
@@ -237,14 +226,6 @@ extension Doubt {
   /// Set by hand: the lowest at which the articles at hand keep what they are measured by.
   private static let limit = 20
 
-  private static let weights: [Weight] = ClaimLexicons.doubts.rows.flatMap { row -> [Weight] in
-    guard let sign = row.first.flatMap({ Sign(rawValue: String($0)) }) else { return [] }
-    return row.dropFirst().compactMap { cut in
-      let numbers = cut.spaced
-      guard numbers.count == 2, let least = Float(numbers[0]), let points = Int(numbers[1]) else {
-        return nil
-      }
-      return Weight(sign: sign, least: least, points: points)
-    }
-  }
+  private static let table = SignTable(
+    ClaimLexicons.doubts, names: Sign.allCases.map(\.rawValue))
 }

@@ -144,11 +144,15 @@ struct ParseRepair {
       && pieces[index - 1].tag == .DET && pieces[index - 1].head == index
   }
 
-  /// "The deal starts": what has a subject and no copula is a verb, whatever its tag.
+  /// "The deal starts", "have cost 40 million": what has a subject and no copula is a verb, whatever its
+  /// tag.
   private func isUntaggedVerb(_ index: Int) -> Bool {
     let piece = pieces[index]
     guard piece.kind == .word, piece.tag == .NOUN || piece.tag == .ADJ,
       piece.form.hasSuffix("s") || piece.form.hasSuffix("ed")
+        || children[index].contains(where: {
+          pieces[$0].hangs(as: "aux") && pieces[$0].lemma == "have"
+        })
     else { return false }
     return subjects(of: index).contains { $0 < index }
       && (!has(index, "cop", "det", "amod", "case", "nmod:poss") || saysSo(index))

@@ -23,9 +23,12 @@ public struct Comparator: Sendable {
     /// otherwise: with other writers than it was learned from that is right in 84 and in 83 of 100.
     static let equalFigures = 10
     static let roundedFigures = 75
-    /// Points above which figures that differ are worth a look: of those of other writers that stand
-    /// above it two in five exclude each other, the others mostly look alike.
+    /// Points above which figures that differ are worth a look: nearly half of them exclude each other, the
+    /// others look alike.
     static let unsureFigures = -150
+    /// Points below which two figures of one story are not one, however alike their words: none of the
+    /// conflicts that were judged right has fewer.
+    static let otherFigures = -230
     /// So many shared words make two equal figures one, whatever else their sentences say.
     static let sharedWords = 4
     /// An odd figure of so many significant digits is the same figure wherever it stands.
@@ -53,7 +56,7 @@ public struct Comparator: Sendable {
   public func relation(_ a: Frame, _ b: Frame) -> Relation? {
     let pair = Pair(a, b, vocabulary)
     let told = pair.flatMap { decision($0, lookAlikes: true) }
-    if told.map(\.isLookAlike) ?? true, let (figures, decision) = figuresOfOneStory(a, b) {
+    if told.map(\.kind.isLookAlike) ?? true, let (figures, decision) = figuresOfOneStory(a, b) {
       return figures.relation(decision)
     }
     return told.flatMap { pair?.relation($0) }
@@ -63,35 +66,45 @@ public struct Comparator: Sendable {
   /// told of those that differ in period or scope, which are most.
   public func kind(_ a: Frame, _ b: Frame) -> RelationKind? {
     let told = Pair(a, b, vocabulary).flatMap { decision($0, lookAlikes: false) }
-    if let told, !told.isLookAlike { return told.kind }
+    if let told, !told.kind.isLookAlike { return told.kind }
     return figuresOfOneStory(a, b)?.decision.kind
   }
 
   /// Two figures that fit each other, in two reports of one story which word what they measure as each
   /// likes; nil where they do not, or hardly measure one thing.
   private func figuresOfOneStory(_ a: Frame, _ b: Frame) -> (pair: Pair, decision: Decision)? {
-    guard a.isOfOneStory(as: b), let pair = Pair(ofFigures: a, b, vocabulary),
-      let outcome = pair.values, [.same, .within].contains(outcome),
-      pair.modality != .different, a.polarity == b.polarity, pair.period != .different,
-      pair.alignment.contrast != .scope, !(pair.significantDigits < 2 && pair.areOfOwn)
+    guard let pair = pairOfOneStory(a, b), let outcome = pair.values,
+      [.same, .within].contains(outcome), a.value?.unit == b.value?.unit || pair.isCount,
+      pair.alignment.contrast != .predicate, !pair.isTargetBesideFact
     else { return nil }
-    let score = Sameness(pair, vocabulary).score
-    if pair.isOneNumber || outcome == .same {
-      guard score >= Threshold.equalFigures, AnswerKeys(a).meets(AnswerKeys(b)) else { return nil }
+    if a.value?.number == b.value?.number {
+      guard pair.period != .different, !(pair.significantDigits < 3 && pair.areOfOwn),
+        Sameness(pair, vocabulary).score >= Threshold.equalFigures,
+        AnswerKeys(a).meets(AnswerKeys(b))
+      else { return nil }
       return (pair, Decision(outcome == .same ? .agree : .agreeWithinRounding, value: .same))
     }
-    guard score >= Threshold.roundedFigures, AnswerKeys(a).meets(AnswerKeys(b)) else { return nil }
+    guard [.same, .compatible].contains(pair.period), pair.alignment.contrast == nil,
+      Sameness(pair, vocabulary).score >= Threshold.roundedFigures,
+      AnswerKeys(a).meets(AnswerKeys(b))
+    else { return nil }
     return (pair, Decision(.agreeWithinRounding, value: .compatible))
   }
 
+  /// Two figures of one story that may measure one thing as far as their modality, polarity and scope tell.
+  private func pairOfOneStory(_ a: Frame, _ b: Frame) -> Pair? {
+    guard a.isOfAnotherReport(of: b), let pair = Pair(ofFigures: a, b, vocabulary),
+      pair.modality != .different, a.polarity == b.polarity, !pair.hasOtherScope(vocabulary)
+    else { return nil }
+    return pair
+  }
+
   /// Two figures of one story that would exclude each other if they measure one thing, which their words
-  /// leave open; nil for those that `relation` tells of, but for look-alikes.
+  /// leave open; nil for those that `relation` tells of.
   public func unsureConflict(_ a: Frame, _ b: Frame) -> Relation? {
-    guard a.isOfOneStory(as: b), let pair = Pair(ofFigures: a, b, vocabulary),
-      pair.values == .disjoint, pair.modality != .different, a.polarity == b.polarity,
-      pair.period != .different || pair.isOfNow, pair.alignment.contrast != .scope,
-      Sameness(pair, vocabulary).score >= Threshold.unsureFigures,
-      relation(a, b).map({ [.differentTime, .differentScope].contains($0.kind) }) ?? true
+    guard let pair = pairOfOneStory(a, b), pair.values == .disjoint,
+      pair.period != .different || pair.isOfNow,
+      Sameness(pair, vocabulary).score >= Threshold.unsureFigures, relation(a, b) == nil
     else { return nil }
     var relation = pair.relation(Decision(.conflict, value: .different))
     relation.isUnsure = true
@@ -185,7 +198,9 @@ public struct Comparator: Sendable {
       guard
         similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally
           || pair.isRetold(vocabulary),
-        !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherMatter(vocabulary)
+        !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherMatter(vocabulary),
+        pair.isAsked || !pair.a.isOfAnotherReport(of: pair.b)
+          || Sameness(pair, vocabulary).score >= Threshold.otherFigures
       else { return nil }
       decision = conflict(pair)
     }
@@ -411,9 +426,6 @@ struct Decision {
   var value: Outcome
   /// The one matter that both answer, whatever their words; nil where their words were held together.
   var matter: Facet.Matter?
-
-  /// Whether the two only look alike.
-  var isLookAlike: Bool { kind == .differentTime || kind == .differentScope }
 
   init(_ kind: RelationKind, value: Outcome) { (self.kind, self.value) = (kind, value) }
 }

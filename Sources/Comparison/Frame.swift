@@ -225,6 +225,13 @@ extension Frame {
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
   }
 
+  /// Whether the two stand in two articles about one thing. One and the same article has other words for
+  /// another thing.
+  func isOfAnotherReport(of other: Frame) -> Bool {
+    (story, mentions, topic) != (other.story, other.mentions, other.topic)
+      && isOfOneStory(as: other)
+  }
+
   /// Whether the articles of the two tell of one event, though each may be about a name of its own:
   /// they share words that both use most, and names, and are not about two places.
   func isOfOneEvent(as other: Frame) -> Bool {

@@ -35,7 +35,7 @@ extension Pair {
   }
 
   private static let moving = Lexicon("Comparison/moving.tsv")
-  static let norms = Lexicon("Comparison/norms.tsv")
+  private static let norms = Lexicon("Comparison/norms.tsv")
 
   /// Whether what sets two figures that differ apart is known, so that they do not exclude each other
   /// however alike their words are.
@@ -75,6 +75,17 @@ extension Pair {
   /// bid and the price.
   private var isNormBesideFact: Bool {
     alignment.onlyA.union(alignment.onlyB).contains(where: Self.norms.contains)
+  }
+
+  /// Whether one is narrowed by what the other is not, or each is a share of another whole.
+  func hasOtherScope(_ vocabulary: Vocabulary) -> Bool {
+    Denominators.compare(a, b, vocabulary) == .different
+      || !alignment.onlyA.union(alignment.onlyB).of(.scope).isEmpty
+  }
+
+  /// Whether both count something, or say no more than a number.
+  var isCount: Bool {
+    [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
   }
 
   /// Verbs of a moment at which a speed is another one.

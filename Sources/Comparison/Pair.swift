@@ -36,9 +36,8 @@ struct Pair {
   /// one thing.
   init?(ofFigures a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
     guard a.kind == .quantity, b.kind == .quantity else { return nil }
-    let counts = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
-    guard counts || a.measures(like: b) || b.measures(like: a) else { return nil }
     self.init(a, b, vocabulary, .quantity, isAsked: false)
+    guard isCount || a.measures(like: b) || b.measures(like: a) else { return nil }
   }
 
   private init(

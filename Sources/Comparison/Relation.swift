@@ -10,6 +10,9 @@ public enum RelationKind: String, Sendable, Codable, CaseIterable {
   case conflict
   case differentTime = "different_time"
   case differentScope = "different_scope"
+
+  /// Whether readers would take for a conflict or an agreement what is none.
+  public var isLookAlike: Bool { self == .differentTime || self == .differentScope }
 }
 
 /// One thing in which two claims can differ.

@@ -136,36 +136,11 @@ extension Sameness {
 // MARK: weights
 
 extension Sameness {
-  /// Where a sign has at least that value, so many points.
-  private struct Weight {
-    let sign: Int
-    let least: Float
-    let points: Int
-  }
-
   /// The log of the odds that the two measure one thing, in hundredths, as far as the signs tell.
-  var score: Int {
-    Self.weights.reduce(Self.start) { sum, weight in
-      values[weight.sign] >= weight.least ? sum + weight.points : sum
-    }
-  }
+  var score: Int { Self.table.points(values) }
 
-  private static let rows = Lexicon("Comparison/sameness.tsv").rows.map { $0 }
-  private static let start =
-    rows.first { $0.first == "always" }
-    .flatMap { $0.last?.spaced.last }.flatMap { Int($0) } ?? 0
-
-  private static let weights: [Weight] = rows.flatMap { row -> [Weight] in
-    guard let sign = row.first.flatMap({ Sign(rawValue: String($0)) }).flatMap({ Sign.indices[$0] })
-    else { return [] }
-    return row.dropFirst().compactMap { cut in
-      let numbers = cut.spaced
-      guard numbers.count == 2, let least = Float(numbers[0]), let points = Int(numbers[1]) else {
-        return nil
-      }
-      return Weight(sign: sign, least: least, points: points)
-    }
-  }
+  private static let table = SignTable(
+    Lexicon("Comparison/sameness.tsv"), names: Sign.allCases.map(\.rawValue))
 }
 
 /// The signs of pairs of figures, for learning what they count for.

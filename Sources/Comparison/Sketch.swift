@@ -38,7 +38,11 @@ public final class Sketch: Sendable {
     switch (kind, other.kind) {
     case (.quantity, .quantity):
       if number == other.number { return true }
-      if let interval, let second = other.interval, interval.meets(second) { return true }
+      if let interval, let second = other.interval, interval.isClosed, second.isClosed,
+        interval.meets(second)
+      {
+        return true
+      }
       let likeness = Bound(self, other)
       return likeness.similarity >= Comparator.Threshold.lookAlike
         || isCount && other.isCount && likeness.sharedWords >= Pair.tallyWords
@@ -146,4 +150,9 @@ public final class Sketch: Sendable {
       return min(first.count, b.count { b in first.contains { $0.isMet(by: b) } })
     }
   }
+}
+
+extension Interval {
+  /// Whether it has both ends.
+  fileprivate var isClosed: Bool { low != nil && high != nil }
 }

@@ -20,7 +20,7 @@ public enum Output: Sendable {
   case hits([SearchHit])
   case report(Report)
   /// With how many were left out, since a person dismissed them.
-  case conflicts([RelatedPair], dismissed: Int = 0)
+  case conflicts([RelatedPair], dismissed: Int = 0, unsure: Bool = false)
   case agreements([RelatedPair], dismissed: Int = 0)
   case explanation(Explanation)
   case check(CheckResult)

@@ -28,7 +28,7 @@ extension KnowledgeBase {
   }
 
   /// Pairs of figures of one story that exclude each other if they measure the same, which their words
-  /// leave open; ordered by ids. Two in five do.
+  /// leave open; ordered by ids. Nearly half of them do.
   public func unsureConflicts(_ filter: Filter = .init(), dismissed: Bool = false) throws
     -> PairList
   {
@@ -52,7 +52,9 @@ extension KnowledgeBase {
         return answer
       }.sorted { $0.id < $1.id }
       var explanation = Explanation(
-        a: claims[0], b: claims[1], relation: store.relate(answers[0].frame, answers[1].frame),
+        a: claims[0], b: claims[1],
+        relation: store.relate(answers[0].frame, answers[1].frame)
+          ?? Comparator().unsureConflict(answers[0].frame, answers[1].frame),
         independent: Origins().independent(claims[0], claims[1]))
       if explanation.relation.map({ $0.kind != .conflict }) ?? true,
         let pair = try finder(snapshot).derivedPair(claims[0], claims[1], of: answers[0])

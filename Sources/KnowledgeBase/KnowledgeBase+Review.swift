@@ -80,8 +80,8 @@ private struct PairNaming {
     let others = Set(RelationKind.allCases).subtracting([.conflict])
     let lists = [
       { try finder.pairs([.conflict], Selection(), .among) },
-      { try finder.pairs(others, Selection(), .among) },
       { try finder.unsure(Selection(), .among, relate: Comparator().unsureConflict) },
+      { try finder.pairs(others, Selection(), .among) },
     ]
     for list in lists {
       let found = try list().pairs.filter { $0.reviewID.hasPrefix(id) }

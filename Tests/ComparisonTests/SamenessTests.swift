@@ -31,6 +31,7 @@ import Testing
         if kind != nil {
           #expect(AnswerKeys(first).meets(AnswerKeys(second)))
           #expect(Sketch(first).mayRelate(to: Sketch(second)))
+          #expect(Comparator.maySpeakOfOne(first, second))
         }
         return kind
       }
@@ -60,6 +61,17 @@ import Testing
       Skarvik club will vote again.
       """
     #expect(kinds(votes, boats).isEmpty)
+  }
+}
+
+extension SamenessTests {
+  /// One article has other words for another thing, however alike the figures are.
+  @Test func oneArticleDoesNotAgreeWithItself() {
+    let text = """
+      [2023-05-03] Two helicopters flew from Skarvik to Vardholm on Tuesday, the Skarvik lifeboat station \
+      said. Two nurses died in the hospital of Vardholm. Skarvik has no other link with Vardholm.
+      """
+    #expect(kinds(text, text).count == 2, "each figure agrees with itself alone")
   }
 }
 

@@ -91,6 +91,7 @@ import Testing
     (Sample.count(29_800_000, "tonne"), "29.8 million tonnes"),
     (Sample.count(80_000, "barrel per day"), "80,000 barrels per day"),
     (Sample.count(3, "country"), "3 countries"), (Sample.count(2, "rank"), "rank 2"),
+    (Sample.count(40, "life"), "40 lives"), (Sample.count(2, "policeman"), "2 policemen"),
     (Sample.percent(0.5), "0.5 percent"), (Sample.percent(-3.25), "-3.25 percent"),
     (Sample.count(1_234_567.89, "m"), "1,234,567.89 ms"),
     (

@@ -61,7 +61,7 @@ struct SuperlativeRule: ClaimRule {
   {
     let pieces = proposition.pieces
     guard let mark = SuperlativeMark(pieces, index, proposition.clause.range.upperBound),
-      !isInterest(pieces, mark)
+      !isCircumstance(pieces, mark)
     else { return nil }
     let clause = proposition.clause
     let phrase = self.phrase(proposition, mark)
@@ -118,10 +118,13 @@ struct SuperlativeRule: ClaimRule {
     return assertion
   }
 
-  /// "in Peru's best interests".
-  private func isInterest(_ pieces: [Piece], _ mark: SuperlativeMark) -> Bool {
-    let next = mark.range.upperBound
-    return next < pieces.count && pieces[next].isWord("interest", "interests")
+  /// "in Peru's best interests", "was silent for the first time": nothing that anybody is.
+  private func isCircumstance(_ pieces: [Piece], _ mark: SuperlativeMark) -> Bool {
+    let (start, next) = (mark.range.lowerBound, mark.range.upperBound)
+    guard next < pieces.count else { return false }
+    if pieces[next].isWord("interest", "interests") { return true }
+    return pieces[next].isWord("time", "times", "moment", "minute") && start > 1
+      && pieces[start - 1].tag == .DET && pieces[start - 2].tag == .ADP
   }
 
   /// After the verb and adverbs: "is still X". Who is "in Peru" is not Peru.

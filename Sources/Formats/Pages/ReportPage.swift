@@ -125,8 +125,3 @@ struct ReportPage {
     return lines.isEmpty ? .none : #"<div class="rest">\#(lines)</div>"#
   }
 }
-
-extension RelationKind {
-  /// Whether readers would take for a conflict what is none.
-  var isLookAlike: Bool { self == .differentTime || self == .differentScope }
-}

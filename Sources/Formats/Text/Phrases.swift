@@ -79,8 +79,16 @@ private func grouped(_ number: Double) -> String {
 
 /// "barrels per day" for "barrel per day"; ordinary English plurals.
 func plural(_ unit: String) -> String {
-  let kept: Set<String> = ["percent", "times", "dead", "pence", "fish", "species", "series"]
-  let odd = ["person": "people", "child": "children", "foot": "feet", "man": "men"]
+  let kept: Set<String> = [
+    "percent", "times", "dead", "injured", "missing", "wounded", "pence", "fish", "species",
+    "series",
+  ]
+  let odd = [
+    "calf": "calves", "child": "children", "foot": "feet", "half": "halves", "knife": "knives",
+    "leaf": "leaves", "life": "lives", "loaf": "loaves", "mouse": "mice",
+    "person": "people", "shelf": "shelves", "thief": "thieves", "tooth": "teeth", "wife": "wives",
+    "wolf": "wolves",
+  ]
   if let space = unit.range(of: " per ") {
     return plural(String(unit[..<space.lowerBound])) + unit[space.lowerBound...]
   }
@@ -89,6 +97,9 @@ func plural(_ unit: String) -> String {
   if let last = word.last, !last.isLowercase { return unit }
   if kept.contains(word) || word.hasSuffix("men") || word.hasSuffix("hertz") { return unit }
   if let irregular = odd[word] { return head + irregular }
+  if word.hasSuffix("man"), !["german", "human", "roman", "shaman", "talisman"].contains(word) {
+    return unit.dropLast(2) + "en"
+  }
   if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
     return head + word.dropLast() + "ies"
   }

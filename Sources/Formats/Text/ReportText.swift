@@ -159,9 +159,8 @@ extension RelatedPair {
     let kind = relation.kind.inWords
     let named = kind.prefix(1).lowercased() + kind.dropFirst()
     let head = relation.isUnsure ? "possible " + named : named
-    let isLookAlike = relation.kind == .differentTime || relation.kind == .differentScope
     let judged = review.map { ", \($0.state.rawValue)" } ?? ""
-    if isLookAlike { return head + judged }
+    if relation.kind.isLookAlike { return head + judged }
     return head + (independent ? ", independent sources" : ", one origin") + judged
   }
 

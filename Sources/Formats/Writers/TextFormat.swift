@@ -19,9 +19,8 @@ public struct TextFormat: Format {
     case .hits(let hits): text.hits(hits)
     case .report(let report): text.report(report)
     case .questions(let questions): for question in questions { text.question(question) }
-    case .conflicts(let pairs, let dismissed):
-      let isUnsure = pairs.contains(where: \.relation.isUnsure)
-      text.pairs(pairs, noun: isUnsure ? "possible conflict" : "conflict", dismissed: dismissed)
+    case .conflicts(let pairs, let dismissed, let unsure):
+      text.pairs(pairs, noun: unsure ? "possible conflict" : "conflict", dismissed: dismissed)
     case .agreements(let pairs, let dismissed):
       text.pairs(pairs, noun: "agreement", dismissed: dismissed)
     case .relations(let pairs): text.pairs(pairs, noun: "relation")

@@ -28,7 +28,7 @@ struct Conflicts: ParsableCommand {
       unsure
       ? try base.unsureConflicts(filters.filter, dismissed: dismissed.isShown)
       : try base.pairList([.conflict], filters.filter, dismissed: dismissed.isShown)
-    try output.show(.conflicts(list.pairs, dismissed: list.dismissed))
+    try output.show(.conflicts(list.pairs, dismissed: list.dismissed, unsure: unsure))
     dismissed.tell(list.dismissed, unless: output.format)
   }
 }
