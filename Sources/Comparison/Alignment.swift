@@ -112,7 +112,7 @@ final class Alignment {
     guard a.kind != .superlative, b.kind != .superlative else { return false }
     let (first, second) = (a.sets.subjectNames, b.sets.subjectNames)
     guard !first.isEmpty, !second.isEmpty else { return false }
-    if first.isDisjoint(with: b.allTerms), second.isDisjoint(with: a.allTerms) { return true }
+    if a.isOfOtherActor(than: b) { return true }
     // "Karla Stein", "Peter Stein": a given name that is no word of the list of them is a name.
     func own(_ names: Set<String>, _ given: Set<String>, beside other: Frame) -> Set<TermKind> {
       let told = names.of(.name).union(given)

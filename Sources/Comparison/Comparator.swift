@@ -75,7 +75,7 @@ public struct Comparator: Sendable {
   private func figuresOfOneStory(_ a: Frame, _ b: Frame) -> (pair: Pair, decision: Decision)? {
     guard let pair = pairOfOneStory(a, b), let outcome = pair.values,
       [.same, .within].contains(outcome), a.value?.unit == b.value?.unit || pair.isCount,
-      pair.alignment.contrast != .predicate, !pair.isTargetBesideFact
+      pair.alignment.contrast != .predicate, !pair.isTargetBesideFact, !a.isOfOtherActor(than: b)
     else { return nil }
     if a.value?.number == b.value?.number {
       guard pair.period != .different, !(pair.significantDigits < 3 && pair.areOfOwn),

@@ -247,6 +247,13 @@ extension Frame {
     mentions.count { other.mentions.contains($0) } >= NamesOfText.eventNames
   }
 
+  /// Whether both name who or what they are of, and neither name stands in the other.
+  func isOfOtherActor(than other: Frame) -> Bool {
+    let (own, others) = (sets.subjectNames, other.sets.subjectNames)
+    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: other.allTerms)
+      && others.isDisjoint(with: allTerms)
+  }
+
   /// The names of the two that a text is about most.
   static func main(_ topic: [[String]]) -> Set<String> {
     Set(topic.map(\.names).filter { !$0.isEmpty }.prefix(2).joined())

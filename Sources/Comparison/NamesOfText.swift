@@ -80,7 +80,10 @@ struct NamesOfText {
     // Two sentences at least have each, or it tells nothing.
     let often = used.filter { $0.sentences > 1 }.map(\.term)
     story = Set(often.prefix(NamesOfText.storyWords).map(NamesOfText.mark)).sorted()
-    let called = used.map(\.term).filter { TermKind($0) == .name }
+    // "Delta Chemicals", "the University of Selby": what other names have as well tells nothing.
+    let called = used.map(\.term).filter {
+      TermKind($0) == .name && !NamesOfText.nouns.contains(String($0.dropFirst()))
+    }
     mentions = Set(called.prefix(NamesOfText.mostMentions).map(NamesOfText.mark)).sorted()
     // What stands in the headline, or most often of all, was counted where the text was read.
     let first = vocabulary.terms(assertions.first?.topic.words ?? [])
@@ -101,6 +104,8 @@ struct NamesOfText {
       isArticle
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
   }
+
+  private static let nouns = Lexicon("Claims/kinds.tsv")
 
   /// The words with the number of sentences that have them, the most first.
   private static func used(

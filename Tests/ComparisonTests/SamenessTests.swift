@@ -10,7 +10,7 @@ import Testing
   private static let first = """
     [2023-05-03] Lightning struck the Skarvik lighthouse near Vardholm on Tuesday evening. Some 48 \
     tourists were led down the spiral stairs, said Petra Lindgard of the Vardholm lifeboat station. \
-    The lamp room burned out. Skarvik council spent 2.7 million kronor on \
+    The lamp room burned out. The council spent 2.7 million kronor on \
     a new lamp. Vardholm has no other lighthouse.
     """
 
