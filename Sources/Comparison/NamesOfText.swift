@@ -80,10 +80,7 @@ struct NamesOfText {
     // Two sentences at least have each, or it tells nothing.
     let often = used.filter { $0.sentences > 1 }.map(\.term)
     story = Set(often.prefix(NamesOfText.storyWords).map(NamesOfText.mark)).sorted()
-    // "Delta Chemicals", "the University of Selby": what other names have as well tells nothing.
-    let called = used.map(\.term).filter {
-      TermKind($0) == .name && !NamesOfText.nouns.contains(String($0.dropFirst()))
-    }
+    let called = isArticle ? names.compactMap { NamesOfText.mention($0.terms) } : []
     mentions = Set(called.prefix(NamesOfText.mostMentions).map(NamesOfText.mark)).sorted()
     // What stands in the headline, or most often of all, was counted where the text was read.
     let first = vocabulary.terms(assertions.first?.topic.words ?? [])
@@ -106,6 +103,12 @@ struct NamesOfText {
   }
 
   private static let nouns = Lexicon("Claims/kinds.tsv")
+
+  /// The word by which a name is known in other articles, the last one that is no noun: one for each name,
+  /// however many words it has. Nil for "the University", and for places that the world knows.
+  private static func mention(_ name: [String]) -> String? {
+    name.last { TermKind($0) == .name && !nouns.contains(String($0.dropFirst())) }
+  }
 
   /// The words with the number of sentences that have them, the most first.
   private static func used(
