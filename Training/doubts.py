@@ -39,15 +39,15 @@ def cuts(name):
     return (1, 2, 3, 5, 8, 12, 20)
 
 
-def columns(names, values):
-    """One column of yes and no for each cut that parts the claims."""
+def columns(names, values, cuts=cuts, least=0.015):
+    """One column of yes and no for each cut that parts the rows, and from the cut before so many of them."""
     kept, found = [], []
     for name, column in zip(names, values.T):
         last = None
         for cut in cuts(name):
             column_of_cut = column >= cut
             share = column_of_cut.mean()
-            if not 0.01 < share < 0.99 or last is not None and (column_of_cut != last).mean() < 0.015:
+            if not 0.01 < share < 0.99 or last is not None and (column_of_cut != last).mean() < least:
                 continue
             kept.append((name, cut))
             found.append(column_of_cut)

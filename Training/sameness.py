@@ -16,7 +16,7 @@ import warnings
 import numpy as np
 from sklearn.metrics import average_precision_score
 
-from doubts import fitted, read
+from doubts import columns, fitted, read
 
 KEY = 9
 LIKENESSES = {"similarity", "containment", "deeds", "rareLeastMatched", "rareWords"}
@@ -27,21 +27,6 @@ def cuts(name):
     if name == "ratio":
         return RATIOS
     return (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8) if name in LIKENESSES else (1, 2, 3, 4, 5, 7, 10)
-
-
-def columns(names, values):
-    """One column of yes and no for each cut that parts the pairs."""
-    kept, found = [], []
-    for name, column in zip(names, values.T):
-        last = None
-        for cut in cuts(name):
-            above = column >= cut
-            if not 0.01 < above.mean() < 0.99 or last is not None and (above != last).mean() < 0.01:
-                continue
-            kept.append((name, cut))
-            found.append(above)
-            last = above
-    return kept, np.array(found, np.float64).T
 
 
 def table(score, same, step=25):
@@ -69,7 +54,7 @@ def main():
     same = np.array([verdict[tuple(row[:KEY])] == "S" for row in rows])
     writer = np.array([row[0][0] for row in rows])
     apart = np.isin(writer, list(options.apart))
-    kept, x = columns(names, values)
+    kept, x = columns(names, values, cuts, least=0.01)
     score = np.zeros(len(rows))
     for one in sorted(set(writer[~apart])):
         learned = ~apart & (writer != one)

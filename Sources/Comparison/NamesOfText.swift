@@ -29,7 +29,7 @@ struct NamesOfText {
   /// … and so many with one. Set on corpus/ and the collections with Benchmarks/gate.py.
   static let fewWords = 2
   /// So many names that are no country's make one story, whatever its words: of articles of other stories
-  /// one pair in three hundred shares two, of articles of one three in four.
+  /// one pair in two thousand shares two, of articles of one three in five.
   static let storyNames = 2
   /// At most so many names of a text are kept for telling whether another tells of the same event;
   static let mostMentions = 16

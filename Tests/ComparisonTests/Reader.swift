@@ -18,6 +18,11 @@ struct Reader: Sendable {
     maker.postings(assertions(text), isArticle: text.hasPrefix("["))
   }
 
+  /// The frames of its figures.
+  func figures(_ text: String) -> [Frame] {
+    postings(text).map(\.frame).filter { $0.kind == .quantity }
+  }
+
   func answers(_ text: String) -> [Answer] {
     postings(text).map { Answer(id: $0.answer, question: $0.question, frame: $0.frame) }
   }

@@ -21,11 +21,8 @@ import Testing
     """
 
   private func kinds(_ a: String, _ b: String) -> [RelationKind] {
-    let figures = [a, b].map { text in
-      reader.postings(text).map(\.frame).filter { $0.kind == .quantity }
-    }
-    return figures[0].flatMap { first in
-      figures[1].compactMap { second in
+    reader.figures(a).flatMap { first in
+      reader.figures(b).compactMap { second in
         let kind = reader.comparator.kind(first, second)
         #expect(kind == reader.comparator.kind(second, first))
         if kind != nil {
@@ -62,14 +59,12 @@ import Testing
       """
     #expect(kinds(votes, boats).isEmpty)
   }
-}
 
-extension SamenessTests {
   /// One article has other words for another thing, however alike the figures are.
   @Test func oneArticleDoesNotAgreeWithItself() {
     let text = """
-      [2023-05-03] Two helicopters flew from Skarvik to Vardholm on Tuesday, the Skarvik lifeboat station \
-      said. Two nurses died in the hospital of Vardholm. Skarvik has no other link with Vardholm.
+      [2023-05-03] Forty-eight tourists were led from Skarvik to Vardholm on Tuesday, the Skarvik lifeboat \
+      station said. Forty-eight nurses work in the hospital of Vardholm. Skarvik has no other link with Vardholm.
       """
     #expect(kinds(text, text).count == 2, "each figure agrees with itself alone")
   }
@@ -94,11 +89,8 @@ extension SamenessTests {
   }
 
   private func unsure(_ a: String, _ b: String) -> [Relation] {
-    let figures = [a, b].map { text in
-      reader.postings(text).map(\.frame).filter { $0.kind == .quantity }
-    }
-    return figures[0].flatMap { first in
-      figures[1].compactMap { second in
+    reader.figures(a).flatMap { first in
+      reader.figures(b).compactMap { second in
         let relation = reader.comparator.unsureConflict(first, second)
         #expect(relation == reader.comparator.unsureConflict(second, first))
         return relation
@@ -121,9 +113,7 @@ extension SamenessTests {
       [2023-05-03] Some 610 passengers were stranded on the quay at Vardholm, said Petra Lindgard of the \
       Skarvik council. Skarvik has no other link with Vardholm than the Vardholm Ferry Company.
       """
-    let sure = [Self.strike, plain].map { text in
-      reader.postings(text).map(\.frame).filter { $0.kind == .quantity }
-    }
+    let sure = [Self.strike, plain].map(reader.figures)
     #expect(
       sure[0].contains { a in sure[1].contains { reader.comparator.kind(a, $0) == .conflict } })
     #expect(!unsure(Self.strike, plain).contains { $0.explanation.contains("340") })
