@@ -16,7 +16,7 @@
 -- ISO 8601. Columns marked JSON hold arrays or objects with sorted keys. NULL means "not given".
 
 PRAGMA application_id = 0x434F4E43;  -- "CONC"
-PRAGMA user_version = 7;             -- version of this schema
+PRAGMA user_version = 8;             -- version of this schema
 
 -- Articles and their text ------------------------------------------------------------------------
 

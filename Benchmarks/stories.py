@@ -6,7 +6,7 @@ usage: stories.py --concord PATH [--misses] [STORY_PREFIX...]
 `stories/NAME/gold.tsv` has a row for two passages of the articles in `../Training/judged/stories/NAME`: conflict, agree or
 alike (no conflict, though it looks like one), then file and words of each, and what they are about. A row is found by any
 relation between claims that have its words; a conflict that is only listed by `conflicts --unsure` is counted apart. Then
-the drafts of `stories/NAME` are counted as by census.py. Nothing was learned from the stories f-, g- and h-.
+the drafts of `stories/NAME` are counted as by census.py. Nothing was learned from the stories f-, g-, h-, o- and p-.
 """
 import argparse, collections, json, pathlib, tempfile
 from census import parts, run

@@ -304,6 +304,10 @@ RESOURCE(comparison_sameness) {
 #embed "../Comparison/Lexicons/sameness.tsv"
 };
 
+RESOURCE(comparison_matching) {
+#embed "../Comparison/Lexicons/matching.tsv"
+};
+
 RESOURCE(comparison_sequels) {
 #embed "../Comparison/Lexicons/sequels.tsv"
 };
@@ -402,6 +406,7 @@ static const struct {
   {"Comparison/kin.tsv", comparison_kin, sizeof comparison_kin},
   {"Comparison/levels.tsv", comparison_levels, sizeof comparison_levels},
   {"Comparison/light.tsv", comparison_light, sizeof comparison_light},
+  {"Comparison/matching.tsv", comparison_matching, sizeof comparison_matching},
   {"Comparison/moving.tsv", comparison_moving, sizeof comparison_moving},
   {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
   {"Comparison/norms.tsv", comparison_norms, sizeof comparison_norms},

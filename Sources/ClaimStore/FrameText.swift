@@ -14,8 +14,8 @@ enum FrameText {
   private static let item: UInt8 = 0x1E
   private static let list: UInt8 = 0x1D
 
-  /// A mark of a story is three hexadecimal digits.
-  private static let storyBase = 0x1000
+  /// A mark of a story is two digits of six bits each: the 64 signs of ASCII from "0" on.
+  private static let firstDigit = UInt8(ascii: "0")
 
   // MARK: - Writing
 
@@ -61,9 +61,12 @@ enum FrameText {
     text.append(field)
     put(frame.attributedTo ?? "")
     text.append(field)
-    for mark in frame.story { put(String(storyBase + mark, radix: 16).dropFirst()) }
+    func put(_ marks: [Int]) {
+      for mark in marks { text += [mark >> 6, mark & 63].map { firstDigit + UInt8($0) } }
+    }
+    put(frame.story)
     text.append(item)
-    for mark in frame.mentions { put(String(storyBase + mark, radix: 16).dropFirst()) }
+    put(frame.mentions)
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -124,19 +127,9 @@ enum FrameText {
   }
 
   private static func marks(_ text: Part) -> [Int] {
-    var marks: [Int] = []
-    marks.reserveCapacity(text.count / 3)
-    var index = 0
-    while index + 2 < text.count {
-      marks.append(digit(text[index]) << 8 | digit(text[index + 1]) << 4 | digit(text[index + 2]))
-      index += 3
+    stride(from: 0, to: text.count - 1, by: 2).map {
+      Int(text[$0] &- firstDigit) << 6 | Int(text[$0 + 1] &- firstDigit)
     }
-    return marks
-  }
-
-  /// The value of a hexadecimal digit, which `encode` writes in small letters.
-  private static func digit(_ byte: UInt8) -> Int {
-    Int(byte < UInt8(ascii: "a") ? byte & 15 : byte - UInt8(ascii: "a") + 10)
   }
 
   private static func quantity(_ parts: [Part]) -> Quantity? {

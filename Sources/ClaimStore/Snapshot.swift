@@ -42,12 +42,9 @@ package final class Snapshot: Candidates {
   /// For each of these answers those that share a key with it and may be related to it, in order of
   /// their ids.
   ///
-  /// - Parameters:
-  ///   - unlike: whether those are wanted too that have less in common than a relation asks for.
-  ///   - isWanted: which of them, by the ids of both.
+  /// - Parameter isWanted: which of them, by the ids of both.
   package func neighbours(
-    of answers: some Collection<Answer>, unlike: Bool = false,
-    where isWanted: (_ own: String, _ other: String) -> Bool
+    of answers: some Collection<Answer>, where isWanted: (_ own: String, _ other: String) -> Bool
   ) throws -> [[Answer]] {
     let keys = try answers.map { (answer: try ContentID.row($0.id), keys: AnswerKeys($0.frame)) }
     let found = try AnswerIndex(database).found(for: keys, fresh: [], lookAlikes: true)
@@ -55,7 +52,7 @@ package final class Snapshot: Candidates {
       guard let own = try known(key.answer) else { return [] }
       return try found.neighbours.compactMap(known)
         .filter { isWanted(own.answer.id, $0.answer.id) }
-        .filter { unlike || $0.sketch.mayRelate(to: own.sketch) }
+        .filter { $0.sketch.mayRelate(to: own.sketch) }
         .sorted { $0.answer.id < $1.answer.id }.map(\.answer)
     }
   }

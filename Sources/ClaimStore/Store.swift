@@ -14,7 +14,7 @@ package final class Store: Sendable {
   /// Reads "CONC" in a hex dump of the file's header.
   static let applicationID = 0x434F_4E43
   /// Version of schema.sql that this program writes and reads.
-  static let schemaVersion = 7
+  static let schemaVersion = 8
 
   package let path: String
   private let access: Access

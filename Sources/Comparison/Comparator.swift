@@ -23,9 +23,6 @@ public struct Comparator: Sendable {
     /// otherwise: with other writers than it was learned from that is right in 84 and in 83 of 100.
     static let equalFigures = 10
     static let roundedFigures = 75
-    /// Points above which figures that differ are worth a look: nearly half of them exclude each other, the
-    /// others look alike.
-    static let unsureFigures = -150
     /// Points below which two figures of one story are not one, however alike their words: none of the
     /// conflicts that were judged right has fewer.
     static let otherFigures = -230
@@ -97,19 +94,6 @@ public struct Comparator: Sendable {
       pair.modality != .different, a.polarity == b.polarity, !pair.hasOtherScope(vocabulary)
     else { return nil }
     return pair
-  }
-
-  /// Two figures of one story that would exclude each other if they measure one thing, which their words
-  /// leave open; nil for those that `relation` tells of.
-  public func unsureConflict(_ a: Frame, _ b: Frame) -> Relation? {
-    guard let pair = pairOfOneStory(a, b), pair.values == .disjoint,
-      pair.period != .different || pair.isOfNow,
-      Sameness(pair, vocabulary).score >= Threshold.unsureFigures, relation(a, b) == nil
-    else { return nil }
-    var relation = pair.relation(Decision(.conflict, value: .different))
-    relation.isUnsure = true
-    relation.explanation = Wording.unsure(pair)
-    return relation
   }
 
   private func decision(_ pair: Pair, lookAlikes: Bool) -> Decision? {

@@ -30,8 +30,10 @@ public struct Relation: Hashable, Sendable {
   public var axes: [Axis: Outcome]
   /// One sentence that names the axes.
   public var explanation: String
+  /// How likely the two are of one thing, 0 to 1, where that is open; nil where it is sure.
+  public var likelihood: Double?
   /// Whether the two may be of two things, so that it is listed on request only.
-  public var isUnsure = false
+  public var isUnsure: Bool { likelihood != nil }
   public init(kind: RelationKind, axes: [Axis: Outcome], explanation: String) {
     (self.kind, self.axes, self.explanation) = (kind, axes, explanation)
   }

@@ -59,10 +59,24 @@ extension Sameness {
   private static let small = 13.0
   private static let mostDays = 30
 
+  /// The larger of the two numbers over the smaller one.
+  private static func ratio(_ first: Quantity, _ second: Quantity) -> Double {
+    let (low, high) = (min(first.number, second.number), max(first.number, second.number))
+    return low > 0 ? min(high / low, mostRatio) : mostRatio
+  }
+
+  /// To the base of two; whole steps and what is between them by a straight line, so that every machine gives
+  /// the same.
+  var logarithmOfRatio: Float {
+    guard let first = a.value, let second = b.value else { return 0 }
+    let ratio = Float(Self.ratio(first, second))
+    return Float(ratio.exponent) + ratio.significand - 1
+  }
+
   private mutating func addNumbers() {
     guard let first = a.value, let second = b.value else { return }
-    let (low, high) = (min(first.number, second.number), max(first.number, second.number))
-    let ratio = low > 0 ? min(high / low, Self.mostRatio) : Self.mostRatio
+    let high = max(first.number, second.number)
+    let ratio = Self.ratio(first, second)
     note(.isEqual, is: first.number == second.number)
     note(.ratio, ratio)
     note(.meets, is: first.interval.meets(second.interval))
@@ -141,19 +155,4 @@ extension Sameness {
 
   private static let table = SignTable(
     Lexicon("Comparison/sameness.tsv"), names: Sign.allCases.map(\.rawValue))
-}
-
-/// The signs of pairs of figures, for learning what they count for.
-package struct SamenessReader: Sendable {
-  private let vocabulary = Vocabulary()
-
-  package init() {}
-
-  /// The names of the signs, in the order of their values.
-  package static let names = Sameness.Sign.allCases.map(\.rawValue)
-
-  /// Nil where the two cannot measure one thing.
-  package func signs(_ a: Frame, _ b: Frame) -> [Float]? {
-    Pair(ofFigures: a, b, vocabulary).map { Sameness($0, vocabulary).values }
-  }
 }

@@ -35,7 +35,7 @@ enum Wording {
   }
 
   /// Two figures that may be of one thing, and what else they speak of.
-  static func unsure(_ pair: Pair) -> String {
+  static func possible(_ pair: Pair) -> String {
     "If both measure the same, \(values(pair)) cannot both hold\(details(pair))."
   }
 

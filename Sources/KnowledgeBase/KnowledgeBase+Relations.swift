@@ -28,14 +28,12 @@ extension KnowledgeBase {
   }
 
   /// Pairs of figures of one story that exclude each other if they measure the same, which their words
-  /// leave open; ordered by ids. Nearly half of them do.
+  /// leave open; the likeliest first. About half of them do.
   public func unsureConflicts(_ filter: Filter = .init(), dismissed: Bool = false) throws
     -> PairList
   {
-    let comparator = Comparator()
     var list = try store.read {
-      try finder($0).unsure(
-        Selection(filter), dismissed ? .among : .out, relate: comparator.unsureConflict)
+      try finder($0).possible(Selection(filter), dismissed ? .among : .out)
     }
     if let limit = filter.limit { list.pairs = Array(list.pairs.prefix(max(0, limit))) }
     return list
@@ -53,8 +51,8 @@ extension KnowledgeBase {
       }.sorted { $0.id < $1.id }
       var explanation = Explanation(
         a: claims[0], b: claims[1],
-        relation: store.relate(answers[0].frame, answers[1].frame)
-          ?? Comparator().unsureConflict(answers[0].frame, answers[1].frame),
+        relation: try store.relate(answers[0].frame, answers[1].frame)
+          ?? finder(snapshot).possible(claims[0], claims[1])?.relation,
         independent: Origins().independent(claims[0], claims[1]))
       if explanation.relation.map({ $0.kind != .conflict }) ?? true,
         let pair = try finder(snapshot).derivedPair(claims[0], claims[1], of: answers[0])

@@ -80,7 +80,7 @@ private struct PairNaming {
     let others = Set(RelationKind.allCases).subtracting([.conflict])
     let lists = [
       { try finder.pairs([.conflict], Selection(), .among) },
-      { try finder.unsure(Selection(), .among, relate: Comparator().unsureConflict) },
+      { try finder.possible(Selection(), .among) },
       { try finder.pairs(others, Selection(), .among) },
     ]
     for list in lists {

@@ -63,29 +63,6 @@ struct PairFinder {
       pairs: ordered(dismissed == .among ? all : standing), dismissed: all.count - standing.count)
   }
 
-  /// Pairs of figures that may exclude each other, of which at least one claim passes the selection,
-  /// ordered by ids. They are worked out here, since they are seldom asked for.
-  ///
-  /// - Parameter relate: what two answers may be to each other; nil for all others.
-  func unsure(
-    _ selection: Selection, _ dismissed: Dismissed, relate: (Frame, Frame) -> Relation?
-  ) throws -> PairList {
-    let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
-    let asked = passing.map { Set($0.values) }
-    var couples = Couples(snapshot, passing: passing.map { Set($0.keys) }, known: claims)
-    let figures = try snapshot.answers().filter {
-      $0.frame.kind == .quantity && asked?.contains($0.id) ?? true
-    }
-    var all: [RelatedPair] = []
-    try visit(figures, asked, unlike: true) { a, b in
-      guard let relation = relate(a.frame, b.frame) else { return }
-      all += try pairs(Snapshot.Related(a: a, b: b, kind: relation.kind), relation, &couples)
-    }
-    let standing = all.filter { !$0.isDismissed }
-    return PairList(
-      pairs: ordered(dismissed == .among ? all : standing), dismissed: all.count - standing.count)
-  }
-
   /// So many of the stored relations, of which no more are read.
   private func first(
     _ limit: Int, _ kinds: Set<RelationKind>, _ dismissed: Dismissed
@@ -171,15 +148,13 @@ struct PairFinder {
   ///
   /// - Parameters:
   ///   - asked: the ids of all that are handed in; nil for all there are.
-  ///   - unlike: see `Snapshot.neighbours`.
   private func visit(
-    _ answers: [Answer], _ asked: Set<String>?, unlike: Bool = false,
-    _ body: (Answer, Answer) throws -> Void
+    _ answers: [Answer], _ asked: Set<String>?, _ body: (Answer, Answer) throws -> Void
   ) throws {
     for start in stride(from: 0, to: answers.count, by: PairFinder.atOnce) {
       let some = answers[start..<min(answers.count, start + PairFinder.atOnce)]
       // A pair of which both are asked for is met twice.
-      let met = try snapshot.neighbours(of: some, unlike: unlike) {
+      let met = try snapshot.neighbours(of: some) {
         $1 > $0 || !(asked?.contains($1) ?? true)
       }
       for (answer, others) in zip(some, met) { try others.forEach { try body(answer, $0) } }

@@ -236,22 +236,6 @@ extension SecondReading {
     }
   }
 
-  /// The result for each element, worked out on all cores.
-  private static func sideBySide<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ work: (Element) -> Result
-  ) -> [Result] {
-    var found = [Result?](repeating: nil, count: elements.count)
-    found.withUnsafeMutableBufferPointer { buffer in
-      // Each place is written by one only.
-      nonisolated(unsafe) let places = buffer
-      nonisolated(unsafe) let work = work
-      DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-        places[index] = work(elements[index])
-      }
-    }
-    return found.compactMap(\.self)
-  }
-
   /// What a sentence near says otherwise, by the rules that hold words against words.
   private static func contrast(
     _ asked: Asked, _ views: [String: SentenceView], _ contrasts: SentenceContrasts,

@@ -14,20 +14,20 @@ import Values
 func writePairInput(_ path: String) {
   let columns = ["file", "start", "end", "number"]
   print(
-    (["story"] + columns + columns.map { "other " + $0 } + SamenessReader.names)
+    (["story"] + columns + columns.map { "other " + $0 } + MatchingReader.names)
       .joined(separator: "\t"))
   let stories = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   for story in stories.sorted() { writePairs(of: story, at: path + "/" + story) }
 }
 
 private func writePairs(of story: String, at path: String) {
-  let reader = SamenessReader()
+  let reader = MatchingReader()
   let articles = Ingester().files(at: [path]).files.map(figures)
   for (index, first) in articles.enumerated() {
     for second in articles.dropFirst(index + 1) {
-      for (a, b) in first.flatMap({ a in second.map { (a, $0) } }) {
-        guard let signs = reader.signs(a.frame, b.frame) else { continue }
-        print(([story] + a.place + b.place + signs.map { "\($0)" }).joined(separator: "\t"))
+      for (a, b, signs) in reader.signs(first.map(\.frame), second.map(\.frame)) {
+        let places = first[a].place + second[b].place
+        print(([story] + places + signs.map { "\($0)" }).joined(separator: "\t"))
       }
     }
   }

@@ -45,6 +45,7 @@ extension RelatedPair {
     guard case .object(var members) = record else { return record }
     members["claims"] = .array([a.record, b.record])
     members["unsure"] = .bool(relation.isUnsure)
+    if let likelihood = relation.likelihood { members["likelihood"] = .number(likelihood) }
     return .object(members)
   }
 }

@@ -158,7 +158,8 @@ extension RelatedPair {
   var verdict: String {
     let kind = relation.kind.inWords
     let named = kind.prefix(1).lowercased() + kind.dropFirst()
-    let head = relation.isUnsure ? "possible " + named : named
+    let odds = relation.likelihood.map { "\(Int(($0 * 100).rounded())) in 100" }
+    let head = odds.map { "possible \(named) (\($0))" } ?? named
     let judged = review.map { ", \($0.state.rawValue)" } ?? ""
     if relation.kind.isLookAlike { return head + judged }
     return head + (independent ? ", independent sources" : ", one origin") + judged

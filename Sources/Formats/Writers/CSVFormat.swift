@@ -102,6 +102,7 @@ public struct CSVFormat: Format {
       ("review", { .optional($0.review?.state.rawValue) }),
       ("reviewNote", { .optional($0.review?.note) }),
       ("unsure", { .text(String($0.relation.isUnsure)) }),
+      ("likelihood", { .optional($0.relation.likelihood.map { "\($0)" }) }),
     ]
   }
 

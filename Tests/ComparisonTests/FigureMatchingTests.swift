@@ -1,0 +1,93 @@
+// Figures of two reports of one story that exclude each other if they measure the same: which are shown, and
+// which reports are held against each other.
+
+import Claims
+import Comparison
+import Testing
+import Values
+
+@Suite struct FigureMatchingTests {
+  private let reader = Reader()
+
+  private static let strike = """
+    [2023-05-03] Crews of the Vardholm Ferry Company walked out on Tuesday. Some 340 passengers were \
+    stranded on the quay at Vardholm, said Petra Lindgard of the Skarvik council. The strikers want a \
+    pay rise of 6 percent. Last year the Vardholm Ferry Company cut its service to Skarvik.
+    """
+
+  private static func nextDay(_ count: String, more: String = "") -> String {
+    """
+    [2023-05-04] No ferry has left Vardholm for Skarvik since Tuesday. On the quay \(count) travellers \
+    spent the night, according to the Vardholm Ferry Company. Its crews demand 8 percent more pay. The \
+    Vardholm Ferry Company has sailed to Skarvik since 1911. \(more)
+    """
+  }
+
+  /// The numbers of two figures that may exclude each other, the likeliest first.
+  private func possible(_ a: String, _ b: String) -> [[Double]] {
+    let (first, second) = (reader.figures(a), reader.figures(b))
+    let found = reader.comparator.possibleConflicts(first, second)
+    let turned = reader.comparator.possibleConflicts(second, first)
+    #expect(
+      Set(found.map { [$0.first, $0.second] }) == Set(turned.map { [$0.second, $0.first] }),
+      "it makes no difference which report comes first")
+    for conflict in found {
+      #expect(conflict.relation.kind == .conflict && conflict.relation.isUnsure)
+      #expect(conflict.relation.explanation.hasPrefix("If both measure"))
+    }
+    let likelihoods = found.compactMap(\.relation.likelihood)
+    #expect(likelihoods == likelihoods.sorted(by: >) && likelihoods.allSatisfy { 0..<1 ~= $0 })
+    return found.map { [first[$0.first], second[$0.second]].compactMap(\.value?.number) }
+  }
+
+  @Test func figuresThatDifferMayConflict() {
+    #expect(possible(Self.strike, Self.nextDay("372")).contains([340, 372]))
+  }
+
+  @Test func equalOnesDoNot() {
+    #expect(!possible(Self.strike, Self.nextDay("340")).contains { $0[0] == 340 && $0[1] == 340 })
+  }
+
+  @Test func whatIsSureIsNotUnsure() {
+    let plain = """
+      [2023-05-03] Some 610 passengers were stranded on the quay at Vardholm, said Petra Lindgard of the \
+      Skarvik council. Skarvik has no other link with Vardholm than the Vardholm Ferry Company.
+      """
+    let sure = [Self.strike, plain].map(reader.figures)
+    #expect(
+      sure[0].contains { a in sure[1].contains { reader.comparator.kind(a, $0) == .conflict } })
+    #expect(!possible(Self.strike, plain).contains([340, 610]))
+  }
+
+  /// A report that has the figure itself as well says by the other one something else.
+  @Test func aFigureWithABetterMatchHasNoOther() {
+    let both = Self.nextDay(
+      "some 340", more: "On the quay at Skarvik 372 travellers were stranded, the council said.")
+    let alone = possible(Self.strike, Self.nextDay("372")).firstIndex(of: [340, 372])
+    #expect(alone != nil)
+    #expect(!possible(Self.strike, both).contains([340, 372]))
+  }
+
+  @Test func aReportThatGivesItsFigureTwiceHasOneConflict() {
+    let twice = Self.strike + " Some 340 passengers were stranded, she said."
+    #expect(possible(twice, Self.nextDay("372")).count { $0 == [340, 372] } == 1)
+  }
+
+  // MARK: - Reports of one story
+
+  private func stories(_ texts: String...) -> [[Int]] {
+    Stories.pairs(texts.compactMap { reader.postings($0).first?.frame }).map { [$0.first, $0.second] }
+  }
+
+  @Test func reportsOfOneStoryAreFound() {
+    let other = """
+      [2023-05-04] The choir of Orrefjell sang in the new hall of Dalby on Wednesday. Forty-eight \
+      singers came by bus from Orrefjell. The hall of Dalby cost 2.7 million kronor.
+      """
+    #expect(stories(Self.strike, other, Self.nextDay("372")) == [[0, 2]])
+  }
+
+  @Test func oneArticleIsNoTwoReports() {
+    #expect(stories(Self.strike, Self.strike).isEmpty)
+  }
+}
