@@ -4,11 +4,11 @@ import Comparison
 import GRDB
 
 extension Snapshot {
-  /// A claim of the kind `quantity`.
+  /// A figure with the claim that gives it.
   package struct Figure: Sendable {
     /// The claim's id.
     package var claim: String
-    package var frame: Frame
+    package var told: ToldFigure
   }
 
   /// The figures of each current document that has any, in the order of the documents' paths and of the text.
@@ -17,7 +17,7 @@ extension Snapshot {
       sql: """
         SELECT claim.document, claim.posting, claim.hash FROM claim
         JOIN document ON document.id = claim.document
-        WHERE claim.kind = 'quantity'
+        WHERE claim.kind IN ('quantity', 'event', 'date', 'status')
         ORDER BY document.path, claim.document, claim.claim_start, claim.claim_end, claim.hash
         """)
     var rows: [(document: Int64, posting: Int64, claim: String)] = []
@@ -25,10 +25,11 @@ extension Snapshot {
     var found: [[Figure]] = []
     var last: Int64?
     for (document, posting, claim) in rows {
+      let figures = try frames.frame(posting, in: database).figures
+      guard !figures.isEmpty else { continue }
       if document != last { found.append([]) }
       last = document
-      let frame = try frames.frame(posting, in: database)
-      found[found.count - 1].append(Figure(claim: claim, frame: frame))
+      found[found.count - 1] += figures.map { Figure(claim: claim, told: $0) }
     }
     return found
   }

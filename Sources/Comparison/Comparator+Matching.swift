@@ -22,10 +22,12 @@ extension Comparator {
   /// are told several times the nearest are given.
   ///
   /// - Parameters:
-  ///   - first: the figures of the one report, by frames of the kind `quantity`.
+  ///   - first: the figures of the one report.
   ///   - second: those of another report of the same story.
-  public func possibleConflicts(_ first: [Frame], _ second: [Frame]) -> [PossibleConflict] {
-    let matching = FigureMatching(first, second, vocabulary)
+  public func possibleConflicts(
+    _ first: [ToldFigure], _ second: [ToldFigure]
+  ) -> [PossibleConflict] {
+    let matching = FigureMatching(first.map(\.frame), second.map(\.frame), vocabulary)
     let likely = matching.candidates.filter { mayExclude($0.pair) }
       .map { (candidate: $0, points: matching.points($0)) }
       .filter { $0.points >= Self.possible }
@@ -37,13 +39,20 @@ extension Comparator {
     return likely.compactMap { candidate, points in
       let pair = candidate.pair
       let numbers = [pair.a, pair.b].compactMap(\.value?.number)
-      guard relation(pair.a, pair.b) == nil, told.insert(numbers).inserted else { return nil }
+      guard isOpen(first[candidate.first], second[candidate.second]),
+        told.insert(numbers).inserted
+      else { return nil }
       var relation = pair.relation(Decision(.conflict, value: .different))
       relation.likelihood = Self.likelihood(points)
       relation.explanation = Wording.possible(pair)
       return PossibleConflict(
         first: candidate.first, second: candidate.second, relation: relation)
     }
+  }
+
+  /// Whether the rules say nothing of two claims, and do not tell their figures apart.
+  private func isOpen(_ a: ToldFigure, _ b: ToldFigure) -> Bool {
+    relation(a.claim, b.claim) == nil && !(relation(a.frame, b.frame)?.kind.isLookAlike ?? false)
   }
 
   /// Whether two figures exclude each other if they measure one thing, as far as period and scope tell.

@@ -18,9 +18,11 @@ struct FigureMatching {
     case leastNearer, mostNearer, leastLead, mostLead
     // How many others there are to choose from, and how many of these have the very number.
     case choices, leastChoices, equalElsewhere
-    // What the axes say; how far the numbers are apart, in doublings.
-    case otherPeriod, unknownPeriod, isOfNow, otherModality, otherScope, contrast, otherActor, otherPlace
-    case sameUnit, steps
+    // What the axes say.
+    case otherPeriod, unknownPeriod, isOfNow, otherModality, otherScope, contrast, otherActor
+    case otherPlace, sameUnit
+    // How far the numbers are apart, in doublings.
+    case steps
 
     fileprivate static let indices = Dictionary(
       uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })

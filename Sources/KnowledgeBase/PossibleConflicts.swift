@@ -11,7 +11,7 @@ extension PairFinder {
   func possible(_ selection: Selection, _ dismissed: Dismissed) throws -> PairList {
     let passing = selection.isOpen ? nil : Set(try snapshot.claimIDs(selection).keys)
     let reports = try snapshot.figures()
-    let stories = Stories.pairs(reports.compactMap(\.first?.frame))
+    let stories = Stories.pairs(reports.compactMap(\.first?.told.frame))
     let found = PairFinder.matched(
       stories.filter { first, second in
         guard let passing else { return true }
@@ -43,7 +43,7 @@ extension PairFinder {
       reports.first { $0.contains { $0.claim == one.claim.id } }
     }
     guard two.count == 2 else { return nil }
-    guard Stories.pairs(two.compactMap(\.first?.frame)).count == 1 else { return nil }
+    guard Stories.pairs(two.compactMap(\.first?.told.frame)).count == 1 else { return nil }
     return PairFinder.matched([(0, 1)], two).first { first, second, _ in
       Set([first, second]) == Set([a.claim.id, b.claim.id])
     }.map { pair(a, b, $0.relation) }
@@ -58,7 +58,7 @@ extension PairFinder {
     let comparator = Comparator()
     return sideBySide(stories) { story -> [Found] in
       let (first, second) = (reports[story.first], reports[story.second])
-      return comparator.possibleConflicts(first.map(\.frame), second.map(\.frame)).map {
+      return comparator.possibleConflicts(first.map(\.told), second.map(\.told)).map {
         (first[$0.first].claim, second[$0.second].claim, $0.relation)
       }
     }.flatMap(\.self)

@@ -40,10 +40,11 @@ private func figures(of file: String) -> [(place: [String], frame: Frame)] {
   }
   let assertions = Extractor().extract(document).assertions
   let name = URL(fileURLWithPath: file).lastPathComponent
-  return zip(assertions, PostingMaker().postings(assertions, isArticle: true)).compactMap {
+  return zip(assertions, PostingMaker().postings(assertions, isArticle: true)).flatMap {
     assertion, posting in
-    guard posting.frame.kind == .quantity, let value = assertion.value else { return nil }
     let place = [assertion.span.start, assertion.span.end].map { "\($0)" }
-    return ([name] + place + ["\(value.number)"], posting.frame)
+    return posting.frame.figures.compactMap { figure in
+      figure.frame.value.map { ([name] + place + ["\($0.number)"], figure.frame) }
+    }
   }
 }

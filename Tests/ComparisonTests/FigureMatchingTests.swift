@@ -25,7 +25,7 @@ import Values
 
   /// The numbers of two figures that may exclude each other, the likeliest first.
   private func possible(_ a: String, _ b: String) -> [[Double]] {
-    let (first, second) = (reader.figures(a), reader.figures(b))
+    let (first, second) = (figures(a), figures(b))
     let found = reader.comparator.possibleConflicts(first, second)
     let turned = reader.comparator.possibleConflicts(second, first)
     #expect(
@@ -37,7 +37,11 @@ import Values
     }
     let likelihoods = found.compactMap(\.relation.likelihood)
     #expect(likelihoods == likelihoods.sorted(by: >) && likelihoods.allSatisfy { 0..<1 ~= $0 })
-    return found.map { [first[$0.first], second[$0.second]].compactMap(\.value?.number) }
+    return found.map { [first[$0.first], second[$0.second]].compactMap(\.frame.value?.number) }
+  }
+
+  private func figures(_ text: String) -> [ToldFigure] {
+    reader.postings(text).flatMap(\.frame.figures)
   }
 
   @Test func figuresThatDifferMayConflict() {
@@ -73,10 +77,29 @@ import Values
     #expect(possible(twice, Self.nextDay("372")).count { $0 == [340, 372] } == 1)
   }
 
+  /// A length of time narrows most claims; two reports are held against each other by it all the same.
+  @Test func lengthsOfTimeAreFigures() {
+    let first = Self.strike + " The ban on night sailings at Skarvik runs for six months."
+    let second = Self.nextDay(
+      "372", more: "The ban on night sailings at Skarvik lasts for nine months.")
+    #expect(possible(first, second).contains([6, 9]))
+  }
+
+  @Test func aClaimMayGiveTwoFigures() {
+    let claims = reader.postings("The study followed 1,800 adults for nine years.")
+    let figures = claims.flatMap(\.frame.figures).map(\.frame)
+    #expect(figures.map(\.dimension) == ["unit:adult", "duration"])
+    #expect(figures.compactMap(\.value?.number) == [1800, 9])
+    #expect(figures.last?.value?.unit == "year")
+    #expect(figures.last?.value?.interval == Interval(low: 8.1, high: 9.9))
+    #expect(reader.postings("The harbour was quiet.").allSatisfy { $0.frame.figures.isEmpty })
+  }
+
   // MARK: - Reports of one story
 
   private func stories(_ texts: String...) -> [[Int]] {
-    Stories.pairs(texts.compactMap { reader.postings($0).first?.frame }).map { [$0.first, $0.second] }
+    let frames = texts.compactMap { reader.postings($0).first?.frame }
+    return Stories.pairs(frames).map { [$0.first, $0.second] }
   }
 
   @Test func reportsOfOneStoryAreFound() {

@@ -100,6 +100,12 @@ extension TextPage {
     }
   }
 
+  /// Which command shows more of what.
+  func more(_ what: String, _ command: String) {
+    gap()
+    paragraph("\(what): `concord \(command)`.", ink: .faint)
+  }
+
   private func pair(_ pair: RelatedPair) {
     for evidence in [pair.a, pair.b] {
       let gist = evidence.claim.gist

@@ -21,6 +21,7 @@ public struct TextFormat: Format {
     case .questions(let questions): for question in questions { text.question(question) }
     case .conflicts(let pairs, let dismissed, let unsure):
       text.pairs(pairs, noun: unsure ? "possible conflict" : "conflict", dismissed: dismissed)
+      if !unsure { text.more("Figures that two reports may give otherwise", "conflicts --unsure") }
     case .agreements(let pairs, let dismissed):
       text.pairs(pairs, noun: "agreement", dismissed: dismissed)
     case .relations(let pairs): text.pairs(pairs, noun: "relation")
