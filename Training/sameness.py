@@ -19,6 +19,7 @@ from sklearn.metrics import average_precision_score
 from doubts import columns, fitted, read
 
 KEY = 9
+MATCHING = "words"
 LIKENESSES = {"similarity", "containment", "deeds", "rareLeastMatched", "rareWords"}
 RATIOS = (1.001, 1.03, 1.1, 1.3, 1.6, 2, 3, 5, 10)
 
@@ -44,13 +45,15 @@ def main():
     parser.add_argument("verdicts")
     parser.add_argument("signs")
     parser.add_argument("--out")
-    parser.add_argument("--apart", default="fgh")
+    parser.add_argument("--apart", default="fghop")
     options = parser.parse_args()
     verdict = {tuple(row[:KEY]): row[KEY] for row in read(options.verdicts, ())}
     header, rows = read(options.signs)
     rows = [row for row in rows if tuple(row[:KEY]) in verdict]
-    names = header[KEY:]
-    values = np.array([[float(x) for x in row[KEY:]] for row in rows])
+    # Behind stand the signs of the matching, of which its own score is one.
+    end = header.index(MATCHING)
+    names = header[KEY:end]
+    values = np.array([[float(x) for x in row[KEY:end]] for row in rows])
     same = np.array([verdict[tuple(row[:KEY])] == "S" for row in rows])
     writer = np.array([row[0][0] for row in rows])
     apart = np.isin(writer, list(options.apart))

@@ -308,6 +308,10 @@ RESOURCE(comparison_matching) {
 #embed "../Comparison/Lexicons/matching.tsv"
 };
 
+RESOURCE(comparison_pets) {
+#embed "../Comparison/Lexicons/pets.tsv"
+};
+
 RESOURCE(comparison_sequels) {
 #embed "../Comparison/Lexicons/sequels.tsv"
 };
@@ -415,6 +419,7 @@ static const struct {
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
   {"Comparison/people.tsv", comparison_people, sizeof comparison_people},
+  {"Comparison/pets.tsv", comparison_pets, sizeof comparison_pets},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
   {"Comparison/proceedings.tsv", comparison_proceedings, sizeof comparison_proceedings},
   {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},

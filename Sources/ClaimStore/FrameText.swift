@@ -62,7 +62,10 @@ enum FrameText {
     put(frame.attributedTo ?? "")
     text.append(field)
     func put(_ marks: [Int]) {
-      for mark in marks { text += [mark >> 6, mark & 63].map { firstDigit + UInt8($0) } }
+      for mark in marks {
+        text.append(firstDigit + UInt8(mark >> 6))
+        text.append(firstDigit + UInt8(mark & 63))
+      }
     }
     put(frame.story)
     text.append(item)

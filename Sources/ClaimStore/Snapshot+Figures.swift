@@ -12,20 +12,31 @@ extension Snapshot {
   }
 
   /// The figures of each current document that has any, in the order of the documents' paths and of the text.
-  package func figures() throws -> [[Figure]] {
-    let statement = try database.cachedStatement(
+  package func figures() throws -> [[Figure]] { try figures(where: "TRUE") }
+
+  /// Those of the document in which a claim stands.
+  package func figures(besideClaim id: String) throws -> [Figure] {
+    let condition = "claim.document = (SELECT document FROM claim WHERE hash = ?)"
+    return try figures(where: condition, [id]).first ?? []
+  }
+
+  private func figures(
+    where condition: String, _ arguments: StatementArguments = []
+  ) throws -> [[Figure]] {
+    // The kinds are those of which `Frame.figures` may make something.
+    let rows = try Row.fetchCursor(
+      database,
       sql: """
         SELECT claim.document, claim.posting, claim.hash FROM claim
         JOIN document ON document.id = claim.document
-        WHERE claim.kind IN ('quantity', 'event', 'date', 'status')
+        WHERE claim.kind IN ('quantity', 'event', 'date', 'status') AND \(condition)
         ORDER BY document.path, claim.document, claim.claim_start, claim.claim_end, claim.hash
-        """)
-    var rows: [(document: Int64, posting: Int64, claim: String)] = []
-    try statement.forEachRow { rows.append(($0[0], $0[1], $0.text(2))) }
+        """, arguments: arguments)
     var found: [[Figure]] = []
     var last: Int64?
-    for (document, posting, claim) in rows {
-      let figures = try frames.frame(posting, in: database).figures
+    while let row = try rows.next() {
+      let (document, claim): (Int64, String) = (row[0], row[2])
+      let figures = try frames.frame(row[1], in: database).figures
       guard !figures.isEmpty else { continue }
       if document != last { found.append([]) }
       last = document

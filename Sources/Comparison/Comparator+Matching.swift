@@ -2,7 +2,6 @@
 // pair alone: whether each has a better match in the other report counts, see `FigureMatching`.
 
 import Foundation
-import SourceText
 import Values
 
 /// Two figures that may exclude each other.
@@ -14,12 +13,13 @@ public struct PossibleConflict: Sendable {
 
 extension Comparator {
   /// Points of `FigureMatching` above which two figures are worth a look. With writers that it was not learned
-  /// from a third to a half of those that readers judged do exclude each other, the others are look-alikes; it
-  /// finds three in four.
+  /// from a quarter to a half of those that readers judged do exclude each other, the others are look-alikes;
+  /// it finds three in four.
   static let possible = -200
+  /// Of a report with more figures the first are looked at, so that two tables do not hold up all.
+  static let mostFigures = 200
 
-  /// The conflicts of two reports that no two figures tell by themselves, the likeliest first. Of figures that
-  /// are told several times the nearest are given.
+  /// The conflicts of two reports that no two figures tell by themselves, the likeliest first.
   ///
   /// - Parameters:
   ///   - first: the figures of the one report.
@@ -27,38 +27,43 @@ extension Comparator {
   public func possibleConflicts(
     _ first: [ToldFigure], _ second: [ToldFigure]
   ) -> [PossibleConflict] {
+    let (first, second) = (first.prefix(Self.mostFigures), second.prefix(Self.mostFigures))
     let matching = FigureMatching(first.map(\.frame), second.map(\.frame), vocabulary)
-    let likely = matching.candidates.filter { mayExclude($0.pair) }
-      .map { (candidate: $0, points: matching.points($0)) }
-      .filter { $0.points >= Self.possible }
-      .sorted {
-        ($1.points, $0.candidate.first, $0.candidate.second)
-          < ($0.points, $1.candidate.first, $1.candidate.second)
-      }
-    var told: Set<[Double]> = []
-    return likely.compactMap { candidate, points in
-      let pair = candidate.pair
-      let numbers = [pair.a, pair.b].compactMap(\.value?.number)
-      guard isOpen(first[candidate.first], second[candidate.second]),
-        told.insert(numbers).inserted
+    let found = matching.candidates.filter { mayExclude($0.pair) }.compactMap {
+      candidate -> (points: Int, conflict: PossibleConflict)? in
+      let points = matching.points(candidate)
+      guard points >= Self.possible, isOpen(first[candidate.first], second[candidate.second])
       else { return nil }
-      var relation = pair.relation(Decision(.conflict, value: .different))
+      var relation = candidate.pair.relation(Decision(.conflict, value: .different))
       relation.likelihood = Self.likelihood(points)
-      relation.explanation = Wording.possible(pair)
-      return PossibleConflict(
-        first: candidate.first, second: candidate.second, relation: relation)
+      relation.explanation = Wording.possible(candidate.pair)
+      return (
+        points,
+        PossibleConflict(first: candidate.first, second: candidate.second, relation: relation)
+      )
     }
+    // The order of the two reports makes no difference.
+    return found.sorted { a, b in
+      let places = [a, b].map { [$0.conflict.first, $0.conflict.second].sorted() }
+      return (b.points, places[0][0], places[0][1]) < (a.points, places[1][0], places[1][1])
+    }.map(\.conflict)
   }
 
-  /// Whether the rules say nothing of two claims, and do not tell their figures apart.
+  /// Whether the rules neither relate the two nor tell them apart. What they say of two claims is not said of
+  /// the lengths of time that these tell beside.
   private func isOpen(_ a: ToldFigure, _ b: ToldFigure) -> Bool {
-    relation(a.claim, b.claim) == nil && !(relation(a.frame, b.frame)?.kind.isLookAlike ?? false)
+    let claims = relation(a.claim, b.claim)?.kind
+    if a.isBeside || b.isBeside {
+      return claims != .conflict && !(relation(a.frame, b.frame)?.kind.isLookAlike ?? false)
+    }
+    return claims == nil
   }
 
-  /// Whether two figures exclude each other if they measure one thing, as far as period and scope tell.
+  /// Whether two figures exclude each other if they measure one thing, as far as polarity, period and scope
+  /// tell.
   private func mayExclude(_ pair: Pair) -> Bool {
-    pair.values == .disjoint && (pair.period != .different || pair.isOfNow)
-      && !pair.hasOtherScope(vocabulary)
+    pair.values == .disjoint && pair.a.polarity == pair.b.polarity
+      && (pair.period != .different || pair.isOfNow) && !pair.hasOtherScope(vocabulary)
   }
 
   /// From hundredths of the log of the odds to a chance, in hundredths.

@@ -300,6 +300,7 @@ public struct Comparator: Sendable {
   }
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Decision? {
+    if pair.areHalfNamed { return conflict(pair) }
     if pair.isOneOffice(vocabulary) { return office(pair) }
     if pair.isInTwoPlaces || pair.isOtherName(vocabulary) || pair.isOtherMaker(vocabulary)
       || pair.isOtherCause(vocabulary)
@@ -346,6 +347,12 @@ public struct Comparator: Sendable {
       let isSequel = opposed && pair.a.predicate.contains(where: vocabulary.hasSequel)
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards && !isSequel
       return holds ? Decision(.conflict, value: .different) : nil
+    }
+    // "The ban runs for six months", "for nine months".
+    if let first = pair.a.lengthBeside?.value, let second = pair.b.lengthBeside?.value,
+      case .disjoint = first.compare(second)
+    {
+      return nil
     }
     return Decision(pair.isOneMember ? .refines : .agree, value: .same)
   }

@@ -1,7 +1,7 @@
 // Which figure of one report is which of another report of the same story. Words alone leave that open
 // (`Sameness`); what tells more is whether either figure has a better match among the other's, since a report
 // seldom gives one measure twice. What each sign counts for was learned from pairs of figures that readers
-// judged, see Training/sameness.py. Whether two figures that are matched agree is for `Comparator` to say.
+// judged, see Training/matching.py. Whether two figures that are matched agree is for `Comparator` to say.
 
 import Claims
 import SourceText
@@ -107,7 +107,10 @@ struct FigureMatching {
 }
 
 extension Frame {
-  fileprivate func hasNumber(of other: Frame) -> Bool { value?.number == other.value?.number }
+  fileprivate func hasNumber(of other: Frame) -> Bool {
+    value?.number == other.value?.number && dimension == other.dimension
+      && value?.unit == other.value?.unit
+  }
 }
 
 // MARK: weights

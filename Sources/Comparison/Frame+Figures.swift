@@ -11,12 +11,14 @@ public struct ToldFigure: Sendable {
   public var frame: Frame
   /// What the claim is compared by otherwise.
   public var claim: Frame
+  /// Whether it is a length of time that the claim tells beside.
+  var isBeside: Bool { frame != claim }
 }
 
 extension Frame {
   /// Its own first; empty where it gives none.
   public var figures: [ToldFigure] {
-    [kind == .quantity ? self : nil, asLength].compactMap(\.self).map {
+    [kind == .quantity ? self : nil, lengthBeside].compactMap(\.self).map {
       ToldFigure(frame: $0, claim: self)
     }
   }
@@ -28,19 +30,20 @@ extension Frame {
     ("year", 31_536_000), ("month", 2_592_000), ("week", 604_800), ("day", 86_400), ("hour", 3600),
     ("minute", 60), ("second", 1),
   ]
-  /// A frame has no word on how exact a length is: half of a unit either way, or so much of it.
-  private static let slack = 0.1
+  /// A frame has no word on how exact a length is: so much of it either way.
+  private static let slack = 0.12
 
   /// The only length of time that is said of something, as a figure; nil where there are more or none.
-  private var asLength: Frame? {
+  var lengthBeside: Frame? {
     guard Self.telling.contains(kind), dimension != "duration" else { return nil }
     let lengths = object.filter(Self.isLength)
     guard let term = lengths.first, lengths.count == 1,
       let seconds = Int(term.dropFirst().dropLast(2)), seconds > 0,
-      let unit = Self.units.first(where: { seconds % $0.seconds == 0 })
+      // "a year and a half".
+      let unit = Self.units.first(where: { 2 * seconds % $0.seconds == 0 && seconds >= $0.seconds })
     else { return nil }
-    let number = Double(seconds / unit.seconds)
-    let slack = max(number * Self.slack, 0.5)
+    let number = Double(seconds) / Double(unit.seconds)
+    let slack = number * Self.slack
     var frame = self
     (frame.kind, frame.dimension, frame.denominator) = (.quantity, "duration", [])
     frame.object = object.filter { $0 != term }

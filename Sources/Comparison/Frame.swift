@@ -225,9 +225,6 @@ extension Frame {
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
   }
 
-  /// Whether its article has so few words of its own that only names tell its story.
-  var isOfFewWords: Bool { story.count < NamesOfText.leastWords }
-
   /// Whether the two stand in two articles about one thing. One and the same article has other words for
   /// another thing.
   func isOfAnotherReport(of other: Frame) -> Bool {

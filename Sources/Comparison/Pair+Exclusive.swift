@@ -77,10 +77,19 @@ extension Pair {
   /// What is said to begin or end must be named.
   private static let edges: Set<String> = ["end", "start"]
 
+  /// "Reis began a sentence", "the fraud began": what begins is what somebody begins, else the subject.
+  private func beginOtherThings(_ vocabulary: Vocabulary) -> Bool {
+    guard [a, b].allSatisfy({ Set($0.predicate).isSubset(of: Self.edges) }) else { return false }
+    let things = [a, b].map { $0.object.plain.isEmpty ? $0.subject.plain : $0.object.plain }
+    return things.allSatisfy { !$0.isEmpty } && things[0].isDisjoint(with: things[1])
+      && !alignAny(things[0], things[1], vocabulary)
+  }
+
   /// Whether the days of two events may be those of one: somebody or something is named in both.
   func mayBeOneSubject(_ vocabulary: Vocabulary) -> Bool {
     let (first, second) = (Set(a.subject), Set(b.subject))
     if first.isEmpty || second.isEmpty { return !Set(a.predicate).isSubset(of: Self.edges) }
+    if beginOtherThings(vocabulary) { return false }
     return !first.isDisjoint(with: b.subject + b.object)
       || !second.isDisjoint(with: a.subject + a.object)
       || alignAny(first.plain, second.plain, vocabulary)

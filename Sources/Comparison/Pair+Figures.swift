@@ -84,8 +84,10 @@ extension Pair {
   }
 
   /// Whether both count something, or say no more than a number.
-  var isCount: Bool {
-    [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
+  var isCount: Bool { Self.areCounts(a, b) }
+
+  static func areCounts(_ frames: Frame...) -> Bool {
+    frames.allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
   }
 
   /// Verbs of a moment at which a speed is another one.

@@ -1,6 +1,7 @@
 // Who holds an office: when two claims speak of one office, and when two holders exclude each other.
 
 import Claims
+import SourceText
 import Values
 
 extension Pair {
@@ -93,6 +94,29 @@ extension Pair {
     return !words[0].contains { one in words[1].contains { Spelling.areOne(one, $0) } }
   }
 
+  /// Whether two reports of one story give the holder of one office two given names or two family names, and
+  /// the other name alike: "Judge Ana Reis", "Judge Ana Moura". No short forms: those begin alike, or are
+  /// known (`pets.tsv`).
+  var areHalfNamed: Bool {
+    guard a.kind == .role, b.kind == .role, a.isOfAnotherReport(of: b), isOfOneTerm,
+      ![a, b].contains(where: { $0.dimension == Frame.sharedOffice || $0.polarity == .negated })
+    else { return false }
+    let offices = [a, b].map { Set($0.object).subtracting(Self.ofNow) }
+    guard !offices[0].plain.isEmpty, offices[0].plain == offices[1].plain,
+      offices.contains(where: \.names.isEmpty) || offices[0].names == offices[1].names
+    else { return false }
+    let names = [a, b].map { frame in
+      let holder = Set(frame.subject)
+      return Set(holder.of(.name).union(holder.of(.given)).map { $0.dropFirst() })
+    }
+    guard names.allSatisfy({ $0.count == 2 }), a.subject.count == 2, b.subject.count == 2,
+      let first = names[0].subtracting(names[1]).first, names[0].subtracting(names[1]).count == 1,
+      let second = names[1].subtracting(names[0]).first
+    else { return false }
+    return first.first != second.first && !Spelling.areOne(first, second)
+      && !Spelling.areShortForms(first, second)
+  }
+
   /// Days within which an office that two articles give as held now is hardly handed on unsaid.
   private static let oneTerm = 14
 
@@ -113,6 +137,14 @@ extension Pair {
 enum Spelling {
   /// A letter may differ in a name of four letters, two in a longer one.
   private static let short = 4
+
+  private static let pets = Lexicon("Comparison/pets.tsv")
+
+  /// "Bill", "William".
+  static func areShortForms(_ a: Substring, _ b: Substring) -> Bool {
+    let full = [a, b].map { [$0] + (pets[String($0)] ?? []) }
+    return full[0].contains(where: full[1].contains)
+  }
 
   static func areOne(_ a: Substring, _ b: Substring) -> Bool {
     let (first, second) = (Array(a), Array(b))

@@ -35,9 +35,10 @@ struct Pair {
   /// Two figures, whatever they count: another report has other words for it. Nil where they cannot measure
   /// one thing.
   init?(ofFigures a: Frame, _ b: Frame, _ vocabulary: Vocabulary) {
-    guard a.kind == .quantity, b.kind == .quantity else { return nil }
+    guard a.kind == .quantity, b.kind == .quantity,
+      Pair.areCounts(a, b) || a.measures(like: b) || b.measures(like: a)
+    else { return nil }
     self.init(a, b, vocabulary, .quantity, isAsked: false)
-    guard isCount || a.measures(like: b) || b.measures(like: a) else { return nil }
   }
 
   private init(

@@ -65,8 +65,7 @@ extension Sameness {
     return low > 0 ? min(high / low, mostRatio) : mostRatio
   }
 
-  /// To the base of two; whole steps and what is between them by a straight line, so that every machine gives
-  /// the same.
+  /// To the base of two: whole steps, and what is between them by a straight line.
   var logarithmOfRatio: Float {
     guard let first = a.value, let second = b.value else { return 0 }
     let ratio = Float(Self.ratio(first, second))

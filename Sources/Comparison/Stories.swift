@@ -4,18 +4,24 @@
 
 /// Finds reports of one story.
 public struct Stories {
+  /// Of a story that very many tell, each report is held against so many at least, those that share most with
+  /// it: one more report costs what its own are worth.
+  static let mostReports = 32
+  /// So many reports that two have in common make the two reports of one story.
+  private static let sharedReports = 2
+
   /// Pairs of articles that tell one story, by their places, in order.
   ///
   /// - Parameter articles: for each any of its frames.
   public static func pairs(_ articles: [Frame]) -> [(first: Int, second: Int)] {
-    var stories = Stories()
+    let stories = Stories(articles)
     var others = [Set<Int>](repeating: [], count: articles.count)
-    for (place, frame) in articles.enumerated() {
-      for other in stories.places(near: frame) where frame.isOfAnotherReport(of: articles[other]) {
+    var shared = [Int](repeating: 0, count: articles.count)
+    for place in articles.indices {
+      for other in stories.reports(near: place, &shared) {
         others[place].insert(other)
         others[other].insert(place)
       }
-      stories.note(frame, at: place)
     }
     return articles.indices.flatMap { place in
       let met = others[place].union(indirect(place, others))
@@ -23,36 +29,55 @@ public struct Stories {
     }
   }
 
-  /// So many reports that two have in common make the two reports of one story.
-  private static let sharedReports = 2
+  /// Whether two articles may tell one story, as far as they themselves tell.
+  public static func mayBeOne(_ a: Frame, _ b: Frame) -> Bool {
+    a.isOfAnotherReport(of: b) || !Set(a.mentions).isDisjoint(with: b.mentions)
+      || a.story.count(where: b.story.contains) >= NamesOfText.fewWords
+  }
 
-  /// Articles that an article does not know, but several that it knows do.
+  private let articles: [Frame]
+  /// Articles by what they have, see `features`.
+  private var having: [[Int]]
+
+  private init(_ articles: [Frame]) {
+    self.articles = articles
+    having = [[Int]](repeating: [], count: 3 * Self.marks)
+    for (place, frame) in articles.enumerated() {
+      for feature in Self.features(frame) { having[feature].append(place) }
+    }
+  }
+
+  /// How many marks there are, see `NamesOfText.mark`.
+  private static let marks = 1 << 12
+
+  /// Marks of the words that an article uses most, of its names, and of the names that it is about.
+  private static func features(_ frame: Frame) -> [Int] {
+    frame.story + frame.mentions.map { marks + $0 }
+      + Set(frame.sets.main.map { 2 * marks + NamesOfText.mark($0) })
+  }
+
+  /// The reports of an article's story that share most with it, the first of equal ones.
+  ///
+  /// - Parameter shared: a zero for each article, and again afterwards.
+  private func reports(near place: Int, _ shared: inout [Int]) -> [Int] {
+    var met: [Int] = []
+    for feature in Self.features(articles[place]) {
+      for other in having[feature] where other != place {
+        if shared[other] == 0 { met.append(other) }
+        shared[other] += 1
+      }
+    }
+    let near = met.filter { articles[place].isOfAnotherReport(of: articles[$0]) }
+      .sorted { (-shared[$0], $0) < (-shared[$1], $1) }
+    for other in met { shared[other] = 0 }
+    return Array(near.prefix(Self.mostReports))
+  }
+
+  /// Articles that an article does not know, but several that it knows do; none where it knows enough.
   private static func indirect(_ place: Int, _ others: [Set<Int>]) -> Set<Int> {
+    guard others[place].count < mostReports else { return [] }
     var ways: [Int: Int] = [:]
     for other in others[place] { for third in others[other] { ways[third, default: 0] += 1 } }
     return Set(ways.filter { $0.value >= sharedReports && $0.key != place }.keys)
-  }
-
-  private var byWord: [Int: [Int]] = [:]
-  private var byName: [Int: [Int]] = [:]
-  /// Articles of so few words that their names alone tell.
-  private var short: [Int] = []
-  private var all: [Int] = []
-
-  private mutating func note(_ frame: Frame, at place: Int) {
-    for mark in frame.story { byWord[mark, default: []].append(place) }
-    for mark in frame.mentions { byName[mark, default: []].append(place) }
-    if frame.isOfFewWords { short.append(place) }
-    all.append(place)
-  }
-
-  /// Articles noted before that share a name, or as many words as a main name needs beside it.
-  private func places(near frame: Frame) -> [Int] {
-    if frame.isOfFewWords { return all }
-    var shared: [Int: Int] = [:]
-    for mark in frame.story { for place in byWord[mark] ?? [] { shared[place, default: 0] += 1 } }
-    var found = Set(short + frame.mentions.flatMap { byName[$0] ?? [] })
-    for (place, count) in shared where count >= NamesOfText.fewWords { found.insert(place) }
-    return found.sorted()
   }
 }

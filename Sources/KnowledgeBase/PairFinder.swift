@@ -146,8 +146,7 @@ struct PairFinder {
 
   /// Hands out each of the answers with each that it meets in the index, no pair twice.
   ///
-  /// - Parameters:
-  ///   - asked: the ids of all that are handed in; nil for all there are.
+  /// - Parameter asked: the ids of all that are handed in; nil for all there are.
   private func visit(
     _ answers: [Answer], _ asked: Set<String>?, _ body: (Answer, Answer) throws -> Void
   ) throws {

@@ -24,7 +24,7 @@ extension PairFinder {
       known[id] = evidence
       return evidence
     }
-    let all = try found.compactMap { a, b, relation -> RelatedPair? in
+    let all = try found.compactMap { a, b, _, relation -> RelatedPair? in
       guard passing.map({ $0.contains(a) || $0.contains(b) }) ?? true else { return nil }
       return pair(try claim(a), try claim(b), relation)
     }.sorted {
@@ -36,31 +36,48 @@ extension PairFinder {
       pairs: dismissed == .among ? all : standing, dismissed: all.count - standing.count)
   }
 
-  /// The pair of these two claims, if their reports leave open whether they exclude each other.
+  /// The pair of these two claims, if their figures may exclude each other. Which articles stand between two
+  /// that have little in common is not looked for.
   func possible(_ a: Evidence, _ b: Evidence) throws -> RelatedPair? {
-    let reports = try snapshot.figures()
-    let two = [a, b].compactMap { one in
-      reports.first { $0.contains { $0.claim == one.claim.id } }
-    }
-    guard two.count == 2 else { return nil }
-    guard Stories.pairs(two.compactMap(\.first?.told.frame)).count == 1 else { return nil }
-    return PairFinder.matched([(0, 1)], two).first { first, second, _ in
-      Set([first, second]) == Set([a.claim.id, b.claim.id])
+    guard a.source.id != b.source.id else { return nil }
+    let ids = [a, b].map(\.claim.id)
+    let reports = try ids.map { try snapshot.figures(besideClaim: $0) }
+    let frames = reports.compactMap(\.first?.told.frame)
+    guard frames.count == 2, Stories.mayBeOne(frames[0], frames[1]) else { return nil }
+    return PairFinder.conflicts(reports[0], reports[1], Comparator()).first {
+      [$0.a, $0.b] == ids
     }.map { pair(a, b, $0.relation) }
   }
 
-  private typealias Found = (a: String, b: String, relation: Relation)
+  private typealias Found = (a: String, b: String, answers: [String], relation: Relation)
 
-  /// The conflicts of each two reports, by their claims; worked out on all cores, in the order of the pairs.
+  /// The conflicts of each two reports, worked out on all cores, in the order of the pairs; of what a report
+  /// tells several times the likeliest.
   private static func matched(
     _ stories: [(first: Int, second: Int)], _ reports: [[Snapshot.Figure]]
   ) -> [Found] {
     let comparator = Comparator()
     return sideBySide(stories) { story -> [Found] in
-      let (first, second) = (reports[story.first], reports[story.second])
-      return comparator.possibleConflicts(first.map(\.told), second.map(\.told)).map {
-        (first[$0.first].claim, second[$0.second].claim, $0.relation)
+      var told: Set<[String]> = []
+      return conflicts(reports[story.first], reports[story.second], comparator).filter {
+        told.insert($0.answers).inserted
       }
     }.flatMap(\.self)
+  }
+
+  private static func conflicts(
+    _ first: [Snapshot.Figure], _ second: [Snapshot.Figure], _ comparator: Comparator
+  ) -> [Found] {
+    comparator.possibleConflicts(first.map(\.told), second.map(\.told)).map {
+      let (a, b) = (first[$0.first], second[$0.second])
+      return (a.claim, b.claim, [a, b].map(\.answer), $0.relation)
+    }
+  }
+}
+
+extension Snapshot.Figure {
+  /// What it says, whatever of.
+  fileprivate var answer: String {
+    "\(told.frame.value?.number ?? 0) \(told.frame.value?.unit ?? "") \(told.frame.dimension)"
   }
 }

@@ -25,4 +25,19 @@ import Testing
     #expect(points(100, of: "no sign of that table") == start)
     #expect(start != 0)
   }
+
+  /// A sign may count for each unit of its value.
+  @Test func slopesGrowWithTheValue() throws {
+    let matching = Lexicon("Comparison/matching.tsv")
+    let field = try #require(matching["words"]?.first).spaced
+    #expect(field.first == "each")
+    let each = try #require(Double(field[1]))
+    func points(_ value: Float) -> Int {
+      SignTable(matching, names: ["words"]).points([value])
+    }
+    for value in [-150, 40, 200] as [Float] {
+      #expect(points(value) - points(0) == Int((Double(value) * each).rounded()))
+    }
+    #expect(points(200) > points(0))
+  }
 }

@@ -59,7 +59,8 @@ extension Explanation {
       "derived": derived?.record ?? .null,
       "explanation": .optional(relation?.explanation),
       "pair": .optional(pair?.reviewID), "review": review?.verdictRecord ?? .null,
-      "history": .array(history.map(\.record)),
+      "history": .array(history.map(\.record)), "unsure": .bool(relation?.isUnsure ?? false),
+      "likelihood": .optional(relation?.likelihood),
     ])
   }
 }

@@ -133,7 +133,7 @@ extension TextPage {
       return
     }
     let why = relation.explanation.spoken(of: [explanation.a, explanation.b])
-    paragraph("\(relation.kind.inWords). \(why)", ink: .strong)
+    paragraph("\(relation.inWords.capitalizedFirst). \(why)", ink: .strong)
     for axis in Axis.allCases {
       if let outcome = relation.axes[axis] { field(axis.rawValue, outcome.rawValue) }
     }
@@ -156,16 +156,22 @@ extension Derivation {
   }
 }
 
+extension Relation {
+  /// "conflict", "possible conflict (39 in 100)".
+  fileprivate var inWords: String {
+    let named = kind.inWords.prefix(1).lowercased() + kind.inWords.dropFirst()
+    guard let likelihood else { return named }
+    return "possible \(named) (\(Int((likelihood * 100).rounded())) in 100)"
+  }
+}
+
 extension RelatedPair {
   /// For people.
   var explanation: String { relation.explanation.spoken(of: [a, b]) }
 
   /// "conflict, independent sources".
   var verdict: String {
-    let kind = relation.kind.inWords
-    let named = kind.prefix(1).lowercased() + kind.dropFirst()
-    let odds = relation.likelihood.map { "\(Int(($0 * 100).rounded())) in 100" }
-    let head = odds.map { "possible \(named) (\($0))" } ?? named
+    let head = relation.inWords
     let judged = review.map { ", \($0.state.rawValue)" } ?? ""
     if relation.kind.isLookAlike { return head + judged }
     return head + (independent ? ", independent sources" : ", one origin") + judged
