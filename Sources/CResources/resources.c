@@ -308,8 +308,8 @@ RESOURCE(comparison_matching) {
 #embed "../Comparison/Lexicons/matching.tsv"
 };
 
-RESOURCE(comparison_pets) {
-#embed "../Comparison/Lexicons/pets.tsv"
+RESOURCE(comparison_nicknames) {
+#embed "../Comparison/Lexicons/nicknames.tsv"
 };
 
 RESOURCE(comparison_sequels) {
@@ -413,13 +413,13 @@ static const struct {
   {"Comparison/matching.tsv", comparison_matching, sizeof comparison_matching},
   {"Comparison/moving.tsv", comparison_moving, sizeof comparison_moving},
   {"Comparison/near.tsv", comparison_near, sizeof comparison_near},
+  {"Comparison/nicknames.tsv", comparison_nicknames, sizeof comparison_nicknames},
   {"Comparison/norms.tsv", comparison_norms, sizeof comparison_norms},
   {"Comparison/offices.tsv", comparison_offices, sizeof comparison_offices},
   {"Comparison/makers.tsv", comparison_makers, sizeof comparison_makers},
   {"Comparison/once.tsv", comparison_once, sizeof comparison_once},
   {"Comparison/opposites.tsv", comparison_opposites, sizeof comparison_opposites},
   {"Comparison/people.tsv", comparison_people, sizeof comparison_people},
-  {"Comparison/pets.tsv", comparison_pets, sizeof comparison_pets},
   {"Comparison/phrases.tsv", comparison_phrases, sizeof comparison_phrases},
   {"Comparison/proceedings.tsv", comparison_proceedings, sizeof comparison_proceedings},
   {"Comparison/moves.tsv", comparison_moves, sizeof comparison_moves},

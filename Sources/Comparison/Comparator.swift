@@ -300,7 +300,7 @@ public struct Comparator: Sendable {
   }
 
   private func statement(_ pair: Pair, _ similarity: Double, _ enough: Double) -> Decision? {
-    if pair.areHalfNamed { return conflict(pair) }
+    if pair.areHalfNamed(vocabulary) { return conflict(pair) }
     if pair.isOneOffice(vocabulary) { return office(pair) }
     if pair.isInTwoPlaces || pair.isOtherName(vocabulary) || pair.isOtherMaker(vocabulary)
       || pair.isOtherCause(vocabulary)

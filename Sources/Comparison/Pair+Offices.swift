@@ -95,14 +95,14 @@ extension Pair {
   }
 
   /// Whether two reports of one story give the holder of one office two given names or two family names, and
-  /// the other name alike: "Judge Ana Reis", "Judge Ana Moura". No short forms: those begin alike, or are
-  /// known (`pets.tsv`).
-  var areHalfNamed: Bool {
+  /// the other name alike, and neither report knows both: "Judge Ana Reis", "Judge Ana Moura". No short forms:
+  /// those begin alike, or are known (`nicknames.tsv`).
+  func areHalfNamed(_ vocabulary: Vocabulary) -> Bool {
     guard a.kind == .role, b.kind == .role, a.isOfAnotherReport(of: b), isOfOneTerm,
       ![a, b].contains(where: { $0.dimension == Frame.sharedOffice || $0.polarity == .negated })
     else { return false }
     let offices = [a, b].map { Set($0.object).subtracting(Self.ofNow) }
-    guard !offices[0].plain.isEmpty, offices[0].plain == offices[1].plain,
+    guard vocabulary.isOneOfficeOfMatter(offices[0]), offices[0].plain == offices[1].plain,
       offices.contains(where: \.names.isEmpty) || offices[0].names == offices[1].names
     else { return false }
     let names = [a, b].map { frame in
@@ -113,6 +113,7 @@ extension Pair {
       let first = names[0].subtracting(names[1]).first, names[0].subtracting(names[1]).count == 1,
       let second = names[1].subtracting(names[0]).first
     else { return false }
+    if a.mentions(second) || b.mentions(first) { return false }
     return first.first != second.first && !Spelling.areOne(first, second)
       && !Spelling.areShortForms(first, second)
   }
@@ -133,16 +134,23 @@ extension Pair {
   }
 }
 
+extension Frame {
+  /// Whether its article has a name that ends in that word.
+  fileprivate func mentions(_ name: Substring) -> Bool {
+    mentions.contains(NamesOfText.mark("~" + name))
+  }
+}
+
 /// Whether two words are spellings of one name.
 enum Spelling {
   /// A letter may differ in a name of four letters, two in a longer one.
   private static let short = 4
 
-  private static let pets = Lexicon("Comparison/pets.tsv")
+  private static let nicknames = Lexicon("Comparison/nicknames.tsv")
 
   /// "Bill", "William".
   static func areShortForms(_ a: Substring, _ b: Substring) -> Bool {
-    let full = [a, b].map { [$0] + (pets[String($0)] ?? []) }
+    let full = [a, b].map { [$0] + (nicknames[String($0)] ?? []) }
     return full[0].contains(where: full[1].contains)
   }
 

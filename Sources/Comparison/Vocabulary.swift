@@ -259,6 +259,12 @@ final class Vocabulary: Sendable {
     return kinds.contains("alone") || kinds.contains("named") && terms.plain.count > 1
   }
 
+  /// The same where only those are meant who have to do with one matter: a trial has one judge.
+  func isOneOfficeOfMatter(_ terms: Set<String>) -> Bool {
+    isOneOffice(terms)
+      || !isLesserOffice(terms) && terms.contains { offices[$0]?.first == "matter" }
+  }
+
   /// Whether these terms name somebody beside or under the one who holds an office, or one of several:
   /// "deputy", "former".
   func isLesserOffice(_ terms: Set<String>) -> Bool {
