@@ -16,6 +16,10 @@ extension Comparator {
   /// from a quarter to a half of those that readers judged do exclude each other, the others are look-alikes;
   /// it finds three in four.
   static let possible = -200
+  /// The same for lengths of time that claims tell beside, of which there are many in any two reports.
+  static let possibleBeside = -125
+  /// How alike the nouns must be that two figures count.
+  private static let alike = 0.4
   /// Of a report with more figures the first are looked at, so that two tables do not hold up all.
   static let mostFigures = 200
 
@@ -32,8 +36,9 @@ extension Comparator {
     let found = matching.candidates.filter { mayExclude($0.pair) }.compactMap {
       candidate -> (points: Int, conflict: PossibleConflict)? in
       let points = matching.points(candidate)
-      guard points >= Self.possible, isOpen(first[candidate.first], second[candidate.second])
-      else { return nil }
+      let (a, b) = (first[candidate.first], second[candidate.second])
+      let enough = a.isBeside || b.isBeside ? Self.possibleBeside : Self.possible
+      guard points >= enough, isOpen(a, b) else { return nil }
       var relation = candidate.pair.relation(Decision(.conflict, value: .different))
       relation.likelihood = Self.likelihood(points)
       relation.explanation = Wording.possible(candidate.pair)
@@ -64,6 +69,20 @@ extension Comparator {
   private func mayExclude(_ pair: Pair) -> Bool {
     pair.values == .disjoint && pair.a.polarity == pair.b.polarity
       && (pair.period != .different || pair.isOfNow) && !pair.hasOtherScope(vocabulary)
+      && mayCountOneThing(pair.a, pair.b)
+  }
+
+  /// Ships are no boats for sure, but no mountains.
+  private func mayCountOneThing(_ a: Frame, _ b: Frame) -> Bool {
+    let things = [a, b].map { String($0.dimension.dropFirst("unit:".count)) }
+    guard [a, b].allSatisfy({ $0.dimension.hasPrefix("unit:") }), things[0] != things[1],
+      !vocabulary.areNear(things[0], things[1]), !a.countsPeople(of: b, vocabulary)
+    else { return true }
+    let vectors = WordVectors.shared
+    guard let first = vectors.row(of: things[0]), let second = vectors.row(of: things[1]) else {
+      return false
+    }
+    return vectors.likeness(first, second) >= Self.alike
   }
 
   /// From hundredths of the log of the odds to a chance, in hundredths.
