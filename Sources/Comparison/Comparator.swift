@@ -348,12 +348,7 @@ public struct Comparator: Sendable {
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards && !isSequel
       return holds ? Decision(.conflict, value: .different) : nil
     }
-    // "The ban runs for six months", "for nine months".
-    if let first = pair.a.lengthBeside?.value, let second = pair.b.lengthBeside?.value,
-      case .disjoint = first.compare(second)
-    {
-      return nil
-    }
+    if pair.tellOtherLengths { return nil }
     return Decision(pair.isOneMember ? .refines : .agree, value: .same)
   }
 
@@ -384,6 +379,7 @@ public struct Comparator: Sendable {
   /// Two statements of which one says all that the other says, and more.
   private func precision(_ pair: Pair) -> Decision? {
     guard pair.alignment.containment >= Threshold.contained, pair.isMoreExact,
+      !pair.tellOtherLengths,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
       !pair.isOneFormer, pair.a.polarity == pair.b.polarity, pair.modality != .different,
       pair.period != .different || pair.isOfNow, !(pair.isDated && pair.period == .unknown)

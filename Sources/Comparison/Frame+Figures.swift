@@ -33,12 +33,17 @@ extension Frame {
   /// A frame has no word on how exact a length is: so much of it either way.
   private static let slack = 0.12
 
+  /// Seconds of the only length of time that is said of something; nil where there are more or none.
+  var secondsBeside: Int? {
+    let lengths = object.filter(Self.isLength)
+    guard lengths.count == 1, let seconds = Int(lengths[0].dropFirst().dropLast(2)), seconds > 0
+    else { return nil }
+    return seconds
+  }
+
   /// The only length of time that is said of something, as a figure; nil where there are more or none.
   var lengthBeside: Frame? {
-    guard Self.telling.contains(kind), dimension != "duration" else { return nil }
-    let lengths = object.filter(Self.isLength)
-    guard let term = lengths.first, lengths.count == 1,
-      let seconds = Int(term.dropFirst().dropLast(2)), seconds > 0,
+    guard Self.telling.contains(kind), dimension != "duration", let seconds = secondsBeside,
       // "a year and a half".
       let unit = Self.units.first(where: { 2 * seconds % $0.seconds == 0 && seconds >= $0.seconds })
     else { return nil }
@@ -46,7 +51,7 @@ extension Frame {
     let slack = number * Self.slack
     var frame = self
     (frame.kind, frame.dimension, frame.denominator) = (.quantity, "duration", [])
-    frame.object = object.filter { $0 != term }
+    frame.object = object.filter { !Self.isLength($0) }
     frame.value = Quantity(
       number: number,
       interval: Interval(low: number - slack, high: number + slack), unit: unit.name)

@@ -228,8 +228,12 @@ extension Frame {
   /// Whether the two stand in two articles about one thing. One and the same article has other words for
   /// another thing.
   func isOfAnotherReport(of other: Frame) -> Bool {
+    isOfOtherArticle(than: other) && isOfOneStory(as: other)
+  }
+
+  /// Whether the two stand in two articles, as far as frames tell: copies of one are one.
+  func isOfOtherArticle(than other: Frame) -> Bool {
     (story, mentions, topic) != (other.story, other.mentions, other.topic)
-      && isOfOneStory(as: other)
   }
 
   /// Whether the articles of the two tell of one event, though each may be about a name of its own:

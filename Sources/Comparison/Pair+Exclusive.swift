@@ -79,7 +79,10 @@ extension Pair {
 
   /// "Reis began a sentence", "the fraud began": what begins is what somebody begins, else the subject.
   private func beginOtherThings(_ vocabulary: Vocabulary) -> Bool {
-    guard [a, b].allSatisfy({ Set($0.predicate).isSubset(of: Self.edges) }) else { return false }
+    guard
+      [a, b].allSatisfy({ !$0.predicate.isEmpty && Set($0.predicate).isSubset(of: Self.edges) }),
+      Set(a.subject.plain).isDisjoint(with: b.subject.plain)
+    else { return false }
     let things = [a, b].map { $0.object.plain.isEmpty ? $0.subject.plain : $0.object.plain }
     return things.allSatisfy { !$0.isEmpty } && things[0].isDisjoint(with: things[1])
       && !alignAny(things[0], things[1], vocabulary)

@@ -83,6 +83,12 @@ extension Pair {
       || !alignment.onlyA.union(alignment.onlyB).of(.scope).isEmpty
   }
 
+  /// "The ban runs for six months", "for nine months": twenty years and twenty and a half are one length.
+  var tellOtherLengths: Bool {
+    guard let first = a.secondsBeside, let second = b.secondsBeside else { return false }
+    return Double(max(first, second)) > 1.05 * Double(min(first, second))
+  }
+
   /// Whether both count something, or say no more than a number.
   var isCount: Bool { Self.areCounts(a, b) }
 

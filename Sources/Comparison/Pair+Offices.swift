@@ -95,27 +95,40 @@ extension Pair {
   }
 
   /// Whether two reports of one story give the holder of one office two given names or two family names, and
-  /// the other name alike, and neither report knows both: "Judge Ana Reis", "Judge Ana Moura". No short forms:
-  /// those begin alike, or are known (`nicknames.tsv`).
+  /// the other name alike: "Judge Ana Reis", "Judge Ana Moura". Neither article may have the other's name, as
+  /// far as family names are marked. No short forms: those begin alike, or are known (`nicknames.tsv`).
   func areHalfNamed(_ vocabulary: Vocabulary) -> Bool {
     guard a.kind == .role, b.kind == .role, a.isOfAnotherReport(of: b), isOfOneTerm,
-      ![a, b].contains(where: { $0.dimension == Frame.sharedOffice || $0.polarity == .negated })
+      modality != .different,
+      ![a, b].contains(where: {
+        $0.dimension == Frame.sharedOffice || $0.polarity == .negated
+          || $0.time?.relation == .before
+      })
     else { return false }
     let offices = [a, b].map { Set($0.object).subtracting(Self.ofNow) }
-    guard vocabulary.isOneOfficeOfMatter(offices[0]), offices[0].plain == offices[1].plain,
-      offices.contains(where: \.names.isEmpty) || offices[0].names == offices[1].names
+    let halves = [Set(a.subject).subtracting(b.subject), Set(b.subject).subtracting(a.subject)]
+    guard [a, b].allSatisfy({ $0.subject.count == 2 && Set($0.subject).isOfPerson }),
+      let first = halves[0].first, let second = halves[1].first, halves[0].count == 1,
+      offices[0].plain == offices[1].plain,
+      isOneHolder(offices, haveTwoGiven: first.isGivenName || second.isGivenName, vocabulary)
     else { return false }
-    let names = [a, b].map { frame in
-      let holder = Set(frame.subject)
-      return Set(holder.of(.name).union(holder.of(.given)).map { $0.dropFirst() })
-    }
-    guard names.allSatisfy({ $0.count == 2 }), a.subject.count == 2, b.subject.count == 2,
-      let first = names[0].subtracting(names[1]).first, names[0].subtracting(names[1]).count == 1,
-      let second = names[1].subtracting(names[0]).first
-    else { return false }
-    if a.mentions(second) || b.mentions(first) { return false }
-    return first.first != second.first && !Spelling.areOne(first, second)
-      && !Spelling.areShortForms(first, second)
+    let (name, other) = (first.dropFirst(), second.dropFirst())
+    return !a.mentions(other) && !b.mentions(name) && name.first != other.first
+      && !Spelling.areOne(name, other) && !Spelling.areShortForms(name, other)
+  }
+
+  /// Whether an office in two reports is one that one person holds: a trial has one judge; presidents and chief
+  /// executives who are named without what they head may be of two countries or firms, but hardly with one
+  /// family name.
+  private func isOneHolder(
+    _ offices: [Set<String>], haveTwoGiven: Bool, _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard vocabulary.isOneOfficeOfMatter(offices[0]) else { return false }
+    let names = offices.map(\.names)
+    if names[0] == names[1], !names[0].isEmpty { return true }
+    guard names.contains(where: \.isEmpty) else { return false }
+    return haveTwoGiven || !vocabulary.isOneOffice(offices[0])
+      || isUnsaidBody(offices[0], offices[1])
   }
 
   /// Days within which an office that two articles give as held now is hardly handed on unsaid.
@@ -134,8 +147,17 @@ extension Pair {
   }
 }
 
+extension Set<String> {
+  /// Whether all are names of people or of what is not known.
+  fileprivate var isOfPerson: Bool { of(.name).union(of(.given)).count == count }
+}
+
+extension String {
+  fileprivate var isGivenName: Bool { TermKind(self) == .given }
+}
+
 extension Frame {
-  /// Whether its article has a name that ends in that word.
+  /// Whether its article has a name that is marked by that word, mostly a family name.
   fileprivate func mentions(_ name: Substring) -> Bool {
     mentions.contains(NamesOfText.mark("~" + name))
   }

@@ -23,16 +23,24 @@ public struct Stories {
         others[other].insert(place)
       }
     }
+    var met = others
+    for place in articles.indices {
+      for other in indirect(place, others)
+      where articles[place].isOfOtherArticle(than: articles[other]) {
+        met[place].insert(other)
+        met[other].insert(place)
+      }
+    }
     return articles.indices.flatMap { place in
-      let met = others[place].union(indirect(place, others))
-      return met.filter { $0 > place }.sorted().map { (first: place, second: $0) }
+      met[place].filter { $0 > place }.sorted().map { (first: place, second: $0) }
     }
   }
 
   /// Whether two articles may tell one story, as far as they themselves tell.
   public static func mayBeOne(_ a: Frame, _ b: Frame) -> Bool {
-    a.isOfAnotherReport(of: b) || !Set(a.mentions).isDisjoint(with: b.mentions)
-      || a.story.count(where: b.story.contains) >= NamesOfText.fewWords
+    a.isOfOtherArticle(than: b)
+      && (a.isOfOneStory(as: b) || !Set(a.mentions).isDisjoint(with: b.mentions)
+        || a.story.count(where: b.story.contains) >= NamesOfText.fewWords)
   }
 
   private let articles: [Frame]

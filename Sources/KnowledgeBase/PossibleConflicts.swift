@@ -16,7 +16,7 @@ extension PairFinder {
       stories.filter { first, second in
         guard let passing else { return true }
         return (reports[first] + reports[second]).contains { passing.contains($0.claim) }
-      }, reports)
+      }, reports, passing)
     var known: [String: Evidence] = [:]
     func claim(_ id: String) throws -> Evidence {
       if let evidence = known[id] { return evidence }
@@ -24,10 +24,7 @@ extension PairFinder {
       known[id] = evidence
       return evidence
     }
-    let all = try found.compactMap { a, b, _, relation -> RelatedPair? in
-      guard passing.map({ $0.contains(a) || $0.contains(b) }) ?? true else { return nil }
-      return pair(try claim(a), try claim(b), relation)
-    }.sorted {
+    let all = try found.map { pair(try claim($0.a), try claim($0.b), $0.relation) }.sorted {
       ($1.relation.likelihood ?? 0, $0.a.claim.id, $0.b.claim.id)
         < ($0.relation.likelihood ?? 0, $1.a.claim.id, $1.b.claim.id)
     }
@@ -52,15 +49,17 @@ extension PairFinder {
   private typealias Found = (a: String, b: String, answers: [String], relation: Relation)
 
   /// The conflicts of each two reports, worked out on all cores, in the order of the pairs; of what a report
-  /// tells several times the likeliest.
+  /// tells several times the likeliest of those of which a claim passes.
   private static func matched(
-    _ stories: [(first: Int, second: Int)], _ reports: [[Snapshot.Figure]]
+    _ stories: [(first: Int, second: Int)], _ reports: [[Snapshot.Figure]],
+    _ passing: Set<String>?
   ) -> [Found] {
     let comparator = Comparator()
     return sideBySide(stories) { story -> [Found] in
       var told: Set<[String]> = []
-      return conflicts(reports[story.first], reports[story.second], comparator).filter {
-        told.insert($0.answers).inserted
+      return conflicts(reports[story.first], reports[story.second], comparator).filter { found in
+        let passes = passing.map { $0.contains(found.a) || $0.contains(found.b) } ?? true
+        return passes && told.insert(found.answers).inserted
       }
     }.flatMap(\.self)
   }
