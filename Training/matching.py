@@ -15,9 +15,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from doubts import read
-from sameness import KEY
+from sameness import KEY, table
 
 WEIGHT = 0.01
+LIMITS = range(-250, 150, 25)
 
 
 def fitted(x, same):
@@ -26,14 +27,6 @@ def fitted(x, same):
     model = LogisticRegression(C=WEIGHT, max_iter=5000).fit((x - mean) / scale, same)
     weights = np.where(x.std(axis=0) > 0, 100 * model.coef_[0] / scale, 0)
     return np.round(weights, 3), int(round(100 * model.intercept_[0] - mean @ weights))
-
-
-def table(score, same, step=25):
-    """Of the pairs above each score: how many, how many of them the same, and the share of those found."""
-    for limit in range(-250, 150, step):
-        above = score >= limit
-        if above.any():
-            yield limit, above.sum(), same[above].mean(), same[above].sum() / max(1, same.sum())
 
 
 def main():
@@ -61,7 +54,7 @@ def main():
     for who, part in (("learned from other writers", ~apart), ("apart", apart)):
         print(f"{who}: {part.sum()} pairs, {same[part].sum()} the same, "
               f"average precision {average_precision_score(same[part], score[part]):.3f}")
-        print("   " + "; ".join(f"{limit}: {n} {right:.2f} {found:.2f}" for limit, n, right, found in table(score[part], same[part])))
+        print("   " + "; ".join(f"{limit}: {n} {right:.2f} {found:.2f}" for limit, n, right, found in table(score[part], same[part], LIMITS)))
     weights, start = fitted(x[~apart], same[~apart])
     if options.out:
         with open(options.out, "w", encoding="utf-8") as out:

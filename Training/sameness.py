@@ -30,9 +30,9 @@ def cuts(name):
     return (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8) if name in LIKENESSES else (1, 2, 3, 4, 5, 7, 10)
 
 
-def table(score, same, step=25):
+def table(score, same, limits=range(-150, 250, 25)):
     """Of the pairs above each score: how many, how many of them the same, and the share of those found."""
-    for limit in range(-150, 250, step):
+    for limit in limits:
         above = score >= limit
         if above.any():
             yield limit, above.sum(), same[above].mean(), same[above].sum() / max(1, same.sum())

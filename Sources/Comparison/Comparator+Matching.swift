@@ -13,12 +13,12 @@ public struct PossibleConflict: Sendable {
 
 extension Comparator {
   /// Points of `FigureMatching` above which two figures are worth a look. With writers that it was not learned
-  /// from a quarter to a half of those that readers judged do exclude each other, the others are look-alikes;
-  /// it finds three in four.
+  /// from between one in eight and one in two of those that readers judged do exclude each other, the others
+  /// are mostly look-alikes; it finds three in four.
   static let possible = -200
-  /// The same for lengths of time that claims tell beside, of which there are many in any two reports.
+  /// The same for lengths of time that claims tell beside, of which any two reports have many; by hand.
   static let possibleBeside = -125
-  /// How alike the nouns must be that two figures count.
+  /// How alike the nouns must be that two figures count; by hand.
   private static let alike = 0.4
   /// Of a report with more figures the first are looked at, so that two tables do not hold up all.
   static let mostFigures = 200
@@ -72,7 +72,7 @@ extension Comparator {
       && mayCountOneThing(pair.a, pair.b)
   }
 
-  /// Ships are no boats for sure, but no mountains.
+  /// Whether two counts may be of one thing: their nouns are one, near, or alike by their meaning.
   private func mayCountOneThing(_ a: Frame, _ b: Frame) -> Bool {
     let things = [a, b].map { String($0.dimension.dropFirst("unit:".count)) }
     guard [a, b].allSatisfy({ $0.dimension.hasPrefix("unit:") }), things[0] != things[1],

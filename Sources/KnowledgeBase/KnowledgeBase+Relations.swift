@@ -28,7 +28,7 @@ extension KnowledgeBase {
   }
 
   /// Pairs of figures of one story that exclude each other if they measure the same, which their words
-  /// leave open; the likeliest first. About every third of them does.
+  /// leave open; the likeliest first. Fewer than half of them do.
   public func unsureConflicts(_ filter: Filter = .init(), dismissed: Bool = false) throws
     -> PairList
   {

@@ -6,7 +6,6 @@
 import Claims
 import ClaimStore
 import Comparison
-import Foundation
 import Language
 import Reports
 import SourceText

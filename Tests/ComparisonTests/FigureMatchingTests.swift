@@ -48,6 +48,11 @@ import Values
     #expect(possible(Self.strike, Self.nextDay("372")).contains([340, 372]))
   }
 
+  @Test func countsOfThingsThatHaveNothingInCommonAreNot() {
+    let second = Self.nextDay("372").replacing("372 travellers", with: "372 lanterns")
+    #expect(!possible(Self.strike, second).contains([340, 372]))
+  }
+
   @Test func equalOnesDoNot() {
     let found = possible(Self.strike, Self.nextDay("340"))
     #expect(!found.contains { $0.contains(340) }, "either has found its match")
