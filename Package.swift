@@ -39,7 +39,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "CResources"),
-    .target(name: "CKernels", exclude: ["kernels.inc", "integers.inc"]),
+    // Without optimisation the arithmetic takes a hundred times as long.
+    .target(
+      name: "CKernels", exclude: ["kernels.inc", "integers.inc"],
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     room("SourceText", ["CResources"]),
     room("Language", ["SourceText", "CKernels"], exclude: ["Lexicons", "Models"]),
     room("Values", ["SourceText"], exclude: ["Lexicons"]),
