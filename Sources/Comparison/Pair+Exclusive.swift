@@ -88,6 +88,18 @@ extension Pair {
       && !alignAny(things[0], things[1], vocabulary)
   }
 
+  /// "Cars were let through", "lorries were not": whether what is denied is denied of something else.
+  func deniesOfAnother(_ vocabulary: Vocabulary) -> Bool {
+    let subjects = [a.subject, b.subject]
+    guard !isAsked, subjects.allSatisfy({ $0.names.isEmpty && !$0.plain.isEmpty }),
+      a.kind != .quantity, b.kind != .quantity
+    else { return false }
+    let (first, second) = (subjects[0].plain, subjects[1].plain)
+    // "No shots were heard", "the police heard shots".
+    return first.isDisjoint(with: second.union(b.object)) && second.isDisjoint(with: a.object)
+      && !alignAny(first, second, vocabulary)
+  }
+
   /// Whether the days of two events may be those of one: somebody or something is named in both.
   func mayBeOneSubject(_ vocabulary: Vocabulary) -> Bool {
     let (first, second) = (Set(a.subject), Set(b.subject))
