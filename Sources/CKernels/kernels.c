@@ -124,6 +124,12 @@ void ck_sigmoid(float *values, long count) { CK_CALL(sigmoid, values, count); }
 
 void ck_exp(float *values, long count) { CK_CALL(exponential, values, count); }
 
+void ck_gelu(float *values, long count) { CK_CALL(gelu, values, count); }
+
+void ck_share(float *values, long rows, long width, float scale) {
+  CK_CALL(share, values, rows, width, scale);
+}
+
 void ck_scan(float *out, long out_step, const float *gates, long gates_step, long rows, long width,
              int backwards) {
   CK_CALL(scan, out, out_step, gates, gates_step, rows, width, backwards);

@@ -237,6 +237,10 @@ RESOURCE(comparison_intents) {
 #embed "../Comparison/Lexicons/intents.tsv"
 };
 
+RESOURCE(comparison_cross_encoder) {
+#embed "../Comparison/Models/crossencoder.bin"
+};
+
 RESOURCE(comparison_judge) {
 #embed "../Comparison/Models/judge.bin"
 };
@@ -403,6 +407,7 @@ static const struct {
   {"Comparison/classes.tsv", comparison_classes, sizeof comparison_classes},
   {"Comparison/compounds.tsv", comparison_compounds, sizeof comparison_compounds},
   {"Comparison/contrasts.tsv", comparison_contrasts, sizeof comparison_contrasts},
+  {"Comparison/crossencoder.bin", comparison_cross_encoder, sizeof comparison_cross_encoder},
   {"Comparison/derivations.tsv", comparison_derivations, sizeof comparison_derivations},
   {"Comparison/exclusive.tsv", comparison_exclusive, sizeof comparison_exclusive},
   {"Comparison/intents.tsv", comparison_intents, sizeof comparison_intents},

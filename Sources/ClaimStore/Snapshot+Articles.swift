@@ -1,47 +1,128 @@
-// The figures of a database article by article, for holding two reports against each other.
+// What a database has of each article, for holding two reports against each other: its figures, and on request
+// its sentences with their claims.
 
 import Comparison
+import Foundation
 import GRDB
+import SourceText
+
+/// An article that gave claims.
+package struct ToldArticle: Sendable {
+  /// The document's row, for `Snapshot.sentences(of:)`.
+  fileprivate var row: Int64
+  /// What tells which story it is of.
+  package var frame: Frame
+  /// In the order of the text, each with the claim's id that gives it.
+  package var figures: [(claim: String, told: ToldFigure)] = []
+}
+
+/// A sentence that gave claims.
+package struct ToldSentence: Sendable {
+  package var text: String
+  /// In the order of the text.
+  package var claims: [ToldClaim] = []
+}
+
+/// A claim in its sentence.
+package struct ToldClaim: Sendable {
+  /// The claim's id.
+  package var id: String
+  /// Bytes of the sentence.
+  package var span: Span
+  /// See `Snapshot.frame(of:)`.
+  fileprivate var posting: Int64
+}
 
 extension Snapshot {
-  /// A figure with the claim that gives it.
-  package struct Figure: Sendable {
-    /// The claim's id.
-    package var claim: String
-    package var told: ToldFigure
-  }
+  /// The current documents that gave claims, in the order of their paths.
+  package func articles() throws -> [ToldArticle] { try articles(where: "TRUE") }
 
-  /// The figures of each current document that has any, in the order of the documents' paths and of the text.
-  package func figures() throws -> [[Figure]] { try figures(where: "TRUE") }
-
-  /// Those of the document in which a claim stands.
-  package func figures(besideClaim id: String) throws -> [Figure] {
+  /// The one in which a claim stands.
+  package func article(ofClaim id: String) throws -> ToldArticle? {
     let condition = "claim.document = (SELECT document FROM claim WHERE hash = ?)"
-    return try figures(where: condition, [id]).first ?? []
+    return try articles(where: condition, [id]).first
   }
 
-  private func figures(
+  private func articles(
     where condition: String, _ arguments: StatementArguments = []
-  ) throws -> [[Figure]] {
+  ) throws -> [ToldArticle] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT claim.document, min(claim.posting) FROM claim
+        JOIN document ON document.id = claim.document
+        WHERE \(condition)
+        GROUP BY claim.document ORDER BY document.path, claim.document
+        """, arguments: arguments)
+    var found: [ToldArticle] = []
+    while let row = try rows.next() {
+      found.append(
+        ToldArticle(row: row[0], frame: try frames.frame(row[1], in: database)))
+    }
+    let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.row, $0) })
+    for figure in try figures(where: condition, arguments) {
+      if let place = places[figure.document] {
+        found[place].figures += figure.told.map { (figure.claim, $0) }
+      }
+    }
+    return found
+  }
+
+  /// Claims that give figures, in the order of the text.
+  private func figures(
+    where condition: String, _ arguments: StatementArguments
+  ) throws -> [(document: Int64, claim: String, told: [ToldFigure])] {
     // The kinds are those of which `Frame.figures` may make something.
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT claim.document, claim.posting, claim.hash FROM claim
-        JOIN document ON document.id = claim.document
+        SELECT claim.document, claim.hash, claim.posting FROM claim
         WHERE claim.kind IN ('quantity', 'event', 'date', 'status') AND \(condition)
-        ORDER BY document.path, claim.document, claim.claim_start, claim.claim_end, claim.hash
+        ORDER BY claim.document, claim.claim_start, claim.claim_end, claim.hash
         """, arguments: arguments)
-    var found: [[Figure]] = []
-    var last: Int64?
+    var found: [(document: Int64, claim: String, told: [ToldFigure])] = []
     while let row = try rows.next() {
-      let (document, claim): (Int64, String) = (row[0], row[2])
-      let figures = try frames.frame(row[1], in: database).figures
-      guard !figures.isEmpty else { continue }
-      if document != last { found.append([]) }
-      last = document
-      found[found.count - 1] += figures.map { Figure(claim: claim, told: $0) }
+      let figures = try frames.frame(row[2], in: database).figures
+      if !figures.isEmpty { found.append((row[0], row[1], figures)) }
     }
     return found
+  }
+
+  /// The sentences of an article that gave claims, in the order of the text; the first `limit` of them.
+  package func sentences(of article: ToldArticle, limit: Int) throws -> [ToldSentence] {
+    // When a text was published is said of it, not by it. A sentence that begins in the block before, in a
+    // heading that runs on, is none that could be read.
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT claim.posting, claim.hash, claim.sentence_start, claim.sentence_end,
+          claim.claim_start, claim.claim_end,
+          substr(CAST(block.text AS BLOB), claim.sentence_start - block.block_start + 1,
+            claim.sentence_end - claim.sentence_start)
+        FROM claim JOIN block ON block.id = claim.block
+        WHERE claim.document = ? AND claim.kind <> 'publication'
+          AND claim.sentence_start >= block.block_start
+        ORDER BY claim.sentence_start, claim.claim_start, claim.claim_end, claim.hash
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [article.row])
+    var found: [ToldSentence] = []
+    var last: Int?
+    while let row = try rows.next() {
+      let sentence = Span(row[2], row[3])
+      if sentence.start != last {
+        if found.count == limit { break }
+        found.append(ToldSentence(text: String(decoding: row[6] as Data, as: UTF8.self)))
+      }
+      last = sentence.start
+      let (start, end): (Int, Int) = (row[4], row[5])
+      guard sentence.start <= start, start < end, end <= sentence.end else { continue }
+      found[found.count - 1].claims.append(
+        ToldClaim(
+          id: row[1], span: Span(start - sentence.start, end - sentence.start), posting: row[0]))
+    }
+    return found
+  }
+
+  package func frame(of claim: ToldClaim) throws -> Frame {
+    try frames.frame(claim.posting, in: database)
   }
 }

@@ -24,6 +24,14 @@ public struct Evidence: Hashable, Sendable {
     (self.questionText, self.answer) = (questionText, answer)
     (self.citedDocuments, self.sentenceText) = (citedDocuments, sentenceText)
   }
+
+  /// The same with all of its sentence for a quote: what was read is more than the claim.
+  public var ofSentence: Evidence {
+    var evidence = self
+    evidence.claim.span = claim.sentence
+    (evidence.claim.quote, evidence.claim.prefix, evidence.claim.suffix) = (sentenceText, "", "")
+    return evidence
+  }
 }
 
 /// Two claims and what they are to each other.

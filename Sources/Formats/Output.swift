@@ -21,7 +21,7 @@ public enum Output: Sendable {
   case report(Report)
   /// With how many were left out, since a person dismissed them.
   case conflicts([RelatedPair], dismissed: Int = 0, unsure: Bool = false)
-  case agreements([RelatedPair], dismissed: Int = 0)
+  case agreements([RelatedPair], dismissed: Int = 0, unsure: Bool = false)
   case explanation(Explanation)
   case check(CheckResult)
   case brief(Brief)

@@ -54,7 +54,9 @@ extension KnowledgeBase {
     let read = result.parts
     let told = read.filter { !Checker.isSilentBeside($0, read) }
     let all = told + UnreadParts(document, extraction).parts()
-    let weighed = try store.read { try SecondReading($0, document.text).read(all, extraction) }
+    let weighed = try store.read {
+      try SecondReading($0, document.text, isDraft: true).read(all, extraction)
+    }
     result.whole = Checker.whole(
       of: weighed.filter { $0.state != .notUnderstood }, text: result.text,
       span: result.whole.span)

@@ -27,13 +27,25 @@ extension KnowledgeBase {
     return list
   }
 
-  /// Pairs of figures of one story that exclude each other if they measure the same, which their words
-  /// leave open; the likeliest first. Fewer than half of them do.
-  public func unsureConflicts(_ filter: Filter = .init(), dismissed: Bool = false) throws
+  /// Pairs of claims of one story that may exclude each other, which the rules leave open; the likeliest first.
+  /// Many do not.
+  public func possibleConflicts(_ filter: Filter = .init(), dismissed: Bool = false) throws
     -> PairList
   {
+    try possible(filter, dismissed, isConflict: true)
+  }
+
+  /// Pairs of claims of one story that may say the same, which the rules leave open; the likeliest first.
+  public func possibleAgreements(_ filter: Filter = .init(), dismissed: Bool = false) throws
+    -> PairList
+  {
+    try possible(filter, dismissed, isConflict: false)
+  }
+
+  private func possible(_ filter: Filter, _ dismissed: Bool, isConflict: Bool) throws -> PairList {
     var list = try store.read {
-      try finder($0).possible(Selection(filter), dismissed ? .among : .out)
+      try finder($0).possible(
+        isConflict: isConflict, Selection(filter), dismissed ? .among : .out)
     }
     if let limit = filter.limit { list.pairs = Array(list.pairs.prefix(max(0, limit))) }
     return list
@@ -51,13 +63,15 @@ extension KnowledgeBase {
       }.sorted { $0.id < $1.id }
       var explanation = Explanation(
         a: claims[0], b: claims[1],
-        relation: try store.relate(answers[0].frame, answers[1].frame)
-          ?? finder(snapshot).possible(claims[0], claims[1])?.relation,
+        relation: store.relate(answers[0].frame, answers[1].frame),
         independent: Origins().independent(claims[0], claims[1]))
       if explanation.relation.map({ $0.kind != .conflict }) ?? true,
         let pair = try finder(snapshot).derivedPair(claims[0], claims[1], of: answers[0])
       {
         (explanation.relation, explanation.derived) = (pair.relation, pair.derived)
+      }
+      if explanation.relation == nil {
+        explanation.relation = try finder(snapshot).possible(claims[0], claims[1])?.relation
       }
       if let pair = explanation.pair {
         let book = try snapshot.reviews()

@@ -70,7 +70,8 @@ private struct PairNaming {
     (self.snapshot, self.finder) = (snapshot, finder)
   }
 
-  /// Conflicts are what is judged most; all else is looked through only where none is called so.
+  /// Conflicts are what is judged most; all else is looked through only where none is called so, what takes
+  /// reading last.
   func subject(_ id: String) throws -> ReviewSubject {
     let id = id.lowercased()
     guard id.utf8.count >= 4 else {
@@ -80,8 +81,9 @@ private struct PairNaming {
     let others = Set(RelationKind.allCases).subtracting([.conflict])
     let lists = [
       { try finder.pairs([.conflict], Selection(), .among) },
-      { try finder.possible(Selection(), .among) },
       { try finder.pairs(others, Selection(), .among) },
+      { try finder.possible(isConflict: true, Selection(), .among) },
+      { try finder.possible(isConflict: false, Selection(), .among) },
     ]
     for list in lists {
       let found = try list().pairs.filter { $0.reviewID.hasPrefix(id) }

@@ -89,6 +89,11 @@ final class NearSentences {
     return Array(near.prefix(Self.mostSentences))
   }
 
+  /// Whether each word of a name stands in some paragraph of the base.
+  func knows(_ name: String) throws -> Bool {
+    try tokens(name).allSatisfy { word in try !snapshot.blocks(anyOf: [word], limit: 1).isEmpty }
+  }
+
   /// What words tell, by all sentences that were looked at so far.
   var weights: WordWeights {
     // They are only counted, so that their order is of no matter.

@@ -1,7 +1,8 @@
 // Sentences of a draft that the rules found nothing for, read once more: each is held as a whole
-// against the sentence of the base that has most of its words (`TextJudge`). Only what contradicts is
-// told, and only where the two differ in one thing: a false alarm is worse than a miss. What the rules
-// decided stands.
+// against the sentences of the base that have most of its words, first word by word, then by networks.
+// Only what contradicts is told, and only where the two differ in one thing (`TextJudge`) or no sentence
+// near says the same (`SentencePairReader`): a false alarm is worse than a miss. What the rules decided
+// stands.
 
 import Claims
 import ClaimStore
@@ -21,12 +22,23 @@ struct SecondReading {
   private static let mostSupport: Float = 0.5
   /// So many sentences are weighed for one of the draft.
   private static let mostJudged = 3
+  /// How likely a contradiction must be where both sentences are read together …
+  private static let leastOtherwise: Float = 0.55
+  /// … less so where the draft has a name that no source has …
+  private static let leastOfStranger: Float = 0.4
+  /// … and how unlikely that any sentence near says what the draft says.
+  private static let mostAgreement: Float = 0.4
+  /// So many sentences are read together with one of the draft.
+  private static let mostRead = 6
 
   private let near: NearSentences
   private let text: [UInt8]
+  private let isDraft: Bool
 
-  init(_ snapshot: Snapshot, _ text: [UInt8]) {
-    (near, self.text) = (NearSentences(snapshot), text)
+  /// - Parameter isDraft: whether sentences are read together, too, which takes a tenth of a second each: a claim
+  ///   alone is answered at once.
+  init(_ snapshot: Snapshot, _ text: [UInt8], isDraft: Bool = false) {
+    (near, self.text, self.isDraft) = (NearSentences(snapshot), text, isDraft)
   }
 
   /// The parts with what is contradicted among those that nothing was known of.
@@ -40,18 +52,24 @@ struct SecondReading {
       let known = parts.filter { $0.sentence == sentence.span }
       let own = extraction.assertions.filter { $0.sentence == sentence.span }
       let claim = text.text(sentence.span)
-      let near = try near.sentences(like: claim, own)
-      return near.isEmpty
+      let found = try near.sentences(like: claim, own)
+      let analysis = extraction.analyses[sentence.span]
+      let stranger =
+        try isDraft
+        ? analysis?.words.first { try $0.tag == .PROPN && !near.knows($0.form) } : nil
+      return found.isEmpty
         ? nil
         : Asked(
-          span: sentence.span, claim: claim, near: near, implied: implied(own, sentence.span),
+          span: sentence.span, claim: claim, near: found, implied: implied(own, sentence.span),
           before: names(before: sentence.span, extraction),
           speakers: Set(own.flatMap { NearSentences.names(in: $0.attributedTo ?? "") }),
-          isOpen: isOpen(sentence.span, known), analysis: extraction.analyses[sentence.span],
+          isOpen: isOpen(sentence.span, known),
+          isUnknown: known.isEmpty || known.contains { $0.verdict == .notEnoughEvidence },
+          hasStranger: stranger != nil, analysis: analysis,
           times: times(own, sentence.span))
     }
     var parts = parts
-    for (asked, found) in zip(asked, Self.contradictions(asked, near.weights)) {
+    for (asked, found) in zip(asked, contradictions(asked)) {
       guard let found else { continue }
       let own = parts.indices.filter { parts[$0].sentence == asked.span }
       let isOver =
@@ -183,6 +201,10 @@ extension SecondReading {
     var speakers: Set<String>
     /// Whether something of it is left to decide.
     var isOpen: Bool
+    /// Whether nothing was read of it, or nothing is known of a part.
+    var isUnknown: Bool
+    /// Whether it names somebody or something that no source names.
+    var hasStranger: Bool
     /// Its words, where they are known.
     var analysis: Analysis?
     var times: [(Span, Period)]
@@ -218,20 +240,46 @@ extension SecondReading {
   }
 
   /// What contradicts each; nil where nothing does. They are read and judged side by side.
-  private static func contradictions(
-    _ asked: [Asked], _ weights: WordWeights
-  ) -> [Contradiction?] {
+  private func contradictions(_ asked: [Asked]) -> [Contradiction?] {
     guard !asked.isEmpty else { return [] }
-    let (judge, contrasts) = (TextJudge(), SentenceContrasts())
+    let (judge, contrasts, weights) = (TextJudge(), SentenceContrasts(), near.weights)
     let texts = Set(asked.flatMap { [$0.claim] + $0.near.map(\.text) }).sorted()
     let read = Dictionary(
       asked.compactMap { asked in asked.analysis.map { (asked.claim, $0) } },
       uniquingKeysWith: { a, _ in a })
     let views = sideBySide(texts) { contrasts.view(judge.read($0, read[$0])) }
     let known = Dictionary(uniqueKeysWithValues: zip(texts, views))
-    return sideBySide(asked) { asked in
-      contrast(asked, known, contrasts, weights)
-        ?? (asked.isOpen ? contradiction(asked, known, judge, contrasts, weights) : nil)
+    let told = sideBySide(asked) { asked in
+      Self.contrast(asked, known, contrasts, weights)
+        ?? (asked.isOpen ? Self.contradiction(asked, known, judge, contrasts, weights) : nil)
+    }
+    guard isDraft else { return told }
+    let open = asked.indices.filter { told[$0] == nil && asked[$0].isUnknown }
+    let joint = zip(open, Self.otherwise(open.map { asked[$0] }))
+    let later = Dictionary(uniqueKeysWithValues: joint.map { ($0, $1) })
+    return asked.indices.map { told[$0] ?? later[$0].flatMap(\.self) }
+  }
+
+  /// What a sentence near says otherwise, as the two are read together; nil where any of them says
+  /// the same.
+  private static func otherwise(_ asked: [Asked]) -> [Contradiction?] {
+    guard !asked.isEmpty else { return [] }
+    let reader = SentencePairReader.shared
+    let near = asked.map { Array($0.near.prefix(mostRead)) }
+    let pairs = zip(asked, near).flatMap { asked, near in near.map { (asked.claim, $0.text) } }
+    let chances = sideBySide(pairs) { reader.chances(reader.read($0), reader.read($1)) }
+    var next = 0
+    return zip(asked, near).map { asked, near in
+      let own = Array(chances[next..<next + near.count])
+      next += near.count
+      let least = asked.hasStranger ? leastOfStranger : leastOtherwise
+      guard let best = own.indices.max(by: { (own[$0].conflict, $1) < (own[$1].conflict, $0) }),
+        own[best].conflict >= least, own.allSatisfy({ $0.agree <= mostAgreement })
+      else { return nil }
+      return Contradiction(
+        evidence: near[best].evidence.ofSentence,
+        explanation: "Read together, the source's sentence seems to say otherwise.", others: [],
+        all: [])
     }
   }
 
@@ -252,7 +300,7 @@ extension SecondReading {
     )
     let others = contrast.own.map { $0.moved(asked.span.start) }
     return Contradiction(
-      evidence: evidence(near),
+      evidence: near.evidence.ofSentence,
       explanation: "Read as a whole, the source says otherwise (\(own); there: \(theirs)).",
       others: others, all: others + contrast.said.map { $0.moved(asked.span.start) },
       isFormer: contrast.isFormer)
@@ -293,7 +341,7 @@ extension SecondReading {
     let words = words(verdict.others, of: asked.claim)
     let others = verdict.others.map { $0.moved(asked.span.start) }
     return Contradiction(
-      evidence: evidence(best),
+      evidence: best.evidence.ofSentence,
       explanation: "Read as a whole, the source says otherwise"
         + (words.isEmpty ? "." : " (\(words))."),
       others: others, all: others)
@@ -304,14 +352,6 @@ extension SecondReading {
   private static func isTold(_ verdict: TextVerdict) -> Bool {
     verdict.others.count == 1
       || [.value, .period, .polarity, .predicate].contains { verdict.axes[$0] == .different }
-  }
-
-  /// What is against the claim is the sentence, of which the stored claim may be a part only.
-  private static func evidence(_ near: NearSentence) -> Evidence {
-    var evidence = near.evidence
-    evidence.claim.span = evidence.claim.sentence
-    (evidence.claim.quote, evidence.claim.prefix, evidence.claim.suffix) = (near.text, "", "")
-    return evidence
   }
 
   /// Words of a text, those side by side put together.

@@ -13,6 +13,7 @@ let usage = """
          concord-train judge-input FILE.jsonl
          concord-train doubt-input FOLDER
          concord-train pair-input FOLDER
+         concord-train pairs FILE.tsv [--chances]
   """
 
 func fail(_ message: String) -> Never {
@@ -46,6 +47,7 @@ case "score" where arguments.count >= 3: scoreParse(read(arguments[2]))
 case "names" where arguments.count >= 3: scoreNames(contents(arguments[2]))
 case "doubt-input" where arguments.count >= 3: writeDoubtInput(arguments[2])
 case "pair-input" where arguments.count >= 3: writePairInput(arguments[2])
+case "pairs" where arguments.count >= 3: scoreSentencePairs(arguments[2])
 case "judge-input" where arguments.count >= 3: writeJudgeInput(arguments[2])
 default: fail(usage)
 }

@@ -30,6 +30,20 @@ import Testing
     }
   }
 
+  @Test func geluIsWithinAThousandth() {
+    var values = (-600...600).map { Float($0) / 100 }
+    let wanted = values.map { Double($0) * 0.5 * erfc(-Double($0) / 2.0.squareRoot()) }
+    ck_gelu(&values, values.count)
+    for (value, wanted) in zip(values, wanted) { #expect(abs(Double(value) - wanted) < 1e-3) }
+  }
+
+  @Test func sharesSumToOne() {
+    var values: [Float] = [3, 1, -50, 0.5, 0.5, 0.5]
+    ck_share(&values, 2, 3, 2)
+    #expect(abs(values[0] - 1 / (1 + exp(-4))) < 1e-6 && values[2] < 1e-30)
+    for value in values[3...] { #expect(abs(value - 1 / 3) < 1e-6) }
+  }
+
   @Test func productAddsAndReadsTransposed() {
     var random = Seeded(state: 5)
     let (m, n, k) = (7, 18, 9)

@@ -67,17 +67,17 @@ import Testing
     #expect(try !space.run("conflicts").out.contains("372 people"))
     #expect(try !space.run("export", "relations").out.contains("If both measure the same"))
     let text = try space.run("conflicts", "--unsure").out
-    #expect(
-      text.hasPrefix("1 possible conflict about 1 question.") && text.contains("372 people"))
+    #expect(text.contains("Possible conflict (") && text.contains("372 people"))
     let list = try records(space.run("conflicts", "--unsure", "--format", "jsonl"))
-    #expect(list.count == 1 && list.first?["unsure"] as? Bool == true)
-    let claims = try ["a", "b"].map { try #require(list.first?[$0] as? String) }
+    #expect(list.allSatisfy { $0["unsure"] as? Bool == true })
+    let pair = list.first { ($0["explanation"] as? String)?.contains("318 to 362") ?? false }
+    let claims = try ["a", "b"].map { try #require(pair?[$0] as? String) }
     let out = try space.run("explain", claims[0], claims[1], "--format", "json").out
     let explained = try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any]
-    #expect(explained?["likelihood"] as? Double == list.first?["likelihood"] as? Double)
+    #expect(explained?["likelihood"] as? Double == pair?["likelihood"] as? Double)
     #expect(explained?["unsure"] as? Bool == true)
     #expect(try space.run("explain", claims[1], claims[0]).out.contains("Possible conflict ("))
-    let id = try #require(list.first?["pair"] as? String)
+    let id = try #require(pair?["pair"] as? String)
     #expect(try space.run("review", "dismiss", id, "--note", "two counts").status == 0)
     #expect(try space.run("conflicts", "--unsure").out.contains("1 dismissed"))
   }

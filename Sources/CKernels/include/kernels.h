@@ -46,6 +46,12 @@ void ck_sigmoid(float *values, long count);
 /* Each of `count` values becomes e^x; below -87 it is e^-87. */
 void ck_exp(float *values, long count);
 
+/* Each of `count` values becomes x times the share of a normal distribution below it, within a thousandth. */
+void ck_gelu(float *values, long count);
+
+/* Each row of `width` values becomes shares of one, by the powers of e of `scale` times the value. */
+void ck_share(float *values, long rows, long width, float scale);
+
 /* The recurrence h = h + z (c - h) down `rows` rows, or up them where `backwards`. A row of `gates`
    holds `width` values of z before the sigmoid, then as many of c; `out` gets h. */
 void ck_scan(float *out, long out_step, const float *gates, long gates_step, long rows, long width,

@@ -111,7 +111,8 @@ extension TextPage {
       let gist = evidence.claim.gist
       let says = "\(evidence.source.name)" + (gist.isEmpty ? "" : ": \(gist)")
       paragraph(says, indent: 4, mark: "  - ")
-      citation(evidence, indent: 6)
+      // What may be is judged by more than the words of the claims.
+      citation(pair.relation.isUnsure ? evidence.ofSentence : evidence, indent: 6)
     }
     paragraph(
       "\(pair.mark)\(pair.verdict.capitalizedFirst). \(pair.explanation)", indent: 4, mark: "  → ",

@@ -14,7 +14,7 @@ public struct CSVFormat: Format {
     switch output {
     case .sources(let sources): table(sourceColumns, sources, on: page)
     case .claims(let claims), .explainedClaims(let claims): table(claimColumns, claims, on: page)
-    case .relations(let pairs), .conflicts(let pairs, _, _), .agreements(let pairs, _):
+    case .relations(let pairs), .conflicts(let pairs, _, _), .agreements(let pairs, _, _):
       table(pairColumns, pairs, on: page)
     case .reviews(let reviews): table(reviewColumns, reviews, on: page)
     case .questions(let questions): table(answerColumns, questions.flatMap(answers(of:)), on: page)

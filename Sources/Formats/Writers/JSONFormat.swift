@@ -38,7 +38,7 @@ extension Output {
     case .questions(let questions): questions.map(\.record)
     case .aliases(let groups): groups.map { .strings($0) }
     case .hits(let hits): hits.map(\.record)
-    case .conflicts(let pairs, _, _), .agreements(let pairs, _): pairs.map(\.fullRecord)
+    case .conflicts(let pairs, _, _), .agreements(let pairs, _, _): pairs.map(\.fullRecord)
     case .reviews(let reviews): reviews.map(\.record)
     case .report(let report): report.questions.map(\.fullRecord)
     case .check(let check): check.partRecords

@@ -21,9 +21,10 @@ public struct TextFormat: Format {
     case .questions(let questions): for question in questions { text.question(question) }
     case .conflicts(let pairs, let dismissed, let unsure):
       text.pairs(pairs, noun: unsure ? "possible conflict" : "conflict", dismissed: dismissed)
-      if !unsure { text.more("Figures that two reports may give otherwise", "conflicts --unsure") }
-    case .agreements(let pairs, let dismissed):
-      text.pairs(pairs, noun: "agreement", dismissed: dismissed)
+      if !unsure { text.more("What two reports may say otherwise", "conflicts --unsure") }
+    case .agreements(let pairs, let dismissed, let unsure):
+      text.pairs(pairs, noun: unsure ? "possible agreement" : "agreement", dismissed: dismissed)
+      if !unsure { text.more("What two reports may say alike", "agreements --unsure") }
     case .relations(let pairs): text.pairs(pairs, noun: "relation")
     case .explanation(let explanation): text.explanation(explanation)
     case .check(let check): text.check(check)

@@ -32,6 +32,19 @@ struct QuantisedDense: @unchecked Sendable {
     scales = cursor.part(Float.self, outputs)
   }
 
+  /// The layer that lies next in the file with its integers as bytes, which are half as long there.
+  init(ofBytes cursor: inout ModelCursor, _ inputs: Int, _ outputs: Int) {
+    (self.inputs, self.outputs) = (inputs, outputs)
+    let count = ck_packed_count(inputs, outputs)
+    let bytes = cursor.part(Int8.self, count)
+    // Kept as long as the program runs, like the weights in the file.
+    let integers = UnsafeMutablePointer<Int16>.allocate(capacity: count)
+    for index in 0..<count { integers[index] = Int16(bytes[index]) }
+    panels = UnsafePointer(integers)
+    scales = cursor.part(Float.self, outputs)
+    bias = cursor.part(Float.self, outputs)
+  }
+
   /// The rows become as many of `outputs` values, each `step` floats behind the one before; side by
   /// side where no step is given.
   func apply(_ rows: QuantisedRows, to out: UnsafeMutablePointer<Float>, step: Int? = nil) {

@@ -9,7 +9,13 @@ struct Agreements: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreements", abstract: "List pairs of claims that say the same.",
     usage: "agreements [options]",
-    examples: ["concord agreements", "concord agreements --about uranium --limit 5"])
+    examples: [
+      "concord agreements", "concord agreements --about uranium --limit 5",
+      "concord agreements --unsure",
+    ])
+
+  @Flag(help: "Show instead what reports of one story may say alike, the likeliest first.")
+  var unsure = false
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var dismissed: DismissedOptions
@@ -18,9 +24,12 @@ struct Agreements: ParsableCommand {
 
   func run() throws {
     let base = try database.open(for: output, filters)
-    let list = try base.pairList(
-      [.agree, .agreeWithinRounding], filters.filter, dismissed: dismissed.isShown)
-    try output.show(.agreements(list.pairs, dismissed: list.dismissed))
+    let list =
+      unsure
+      ? try base.possibleAgreements(filters.filter, dismissed: dismissed.isShown)
+      : try base.pairList(
+        [.agree, .agreeWithinRounding], filters.filter, dismissed: dismissed.isShown)
+    try output.show(.agreements(list.pairs, dismissed: list.dismissed, unsure: unsure))
     dismissed.tell(list.dismissed, unless: output.format)
   }
 }

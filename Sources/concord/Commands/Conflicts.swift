@@ -14,7 +14,7 @@ struct Conflicts: ParsableCommand {
       "concord conflicts --format csv -o conflicts.csv", "concord conflicts --unsure",
     ])
 
-  @Flag(help: "Show instead figures of one story that may be of one thing and would conflict.")
+  @Flag(help: "Show instead what reports of one story may say otherwise, the likeliest first.")
   var unsure = false
 
   @OptionGroup var filters: FilterOptions
@@ -26,7 +26,7 @@ struct Conflicts: ParsableCommand {
     let base = try database.open(for: output, filters)
     let list =
       unsure
-      ? try base.unsureConflicts(filters.filter, dismissed: dismissed.isShown)
+      ? try base.possibleConflicts(filters.filter, dismissed: dismissed.isShown)
       : try base.pairList([.conflict], filters.filter, dismissed: dismissed.isShown)
     try output.show(.conflicts(list.pairs, dismissed: list.dismissed, unsure: unsure))
     dismissed.tell(list.dismissed, unless: output.format)
