@@ -6,12 +6,12 @@ usage: crossencoder.py train --minilm MINILM --pairs judge-train.jsonl.gz --judg
        crossencoder.py write --model FILE.pt --parser parser.bin --out crossencoder.bin
 
 First one pass over claims and evidence of PAIRS, then `--passes` over sentences of news: `trios/`, with the words in
-question between [[ and ]], twice `sentences.tsv` and `drafts.tsv`, and some of `pairs.tsv` and of PAIRS. Marks are left out now and then,
-and either sentence may go first. Files of trios named by `--without` and the stories of the hands n and v are only
-measured. MINILM is a folder with all-MiniLM-L6-v2 and its vocabulary. Needs torch, transformers and numpy. What sums
-come to differs from machine to machine.
+question between [[ and ]], twice `sentences.tsv` and `drafts.tsv`, sentences of PAIRS that only share names, and some of
+`pairs.tsv` and of PAIRS. Marks are left out now and then, and either sentence may go first. Files of trios named by
+`--without` and the stories of the hands n and v are only measured. MINILM is a folder with all-MiniLM-L6-v2 and its
+vocabulary. Needs torch, transformers and numpy. What sums come to differs from machine to machine.
 """
-import argparse, gzip, json, pathlib, random, re, struct
+import argparse, collections, gzip, json, math, pathlib, random, re, struct
 
 import numpy as np
 import torch
@@ -26,6 +26,8 @@ FIRST = {"vitaminc-real": 1, "vitaminc-synthetic": .35, "foolmetwice": 1, "mnli"
          "cad-nli": .15, "breaking-nli": .12, "folio": .5, "help": .05, "med": .1}
 BESIDE = {"vitaminc-real": 1, "vitaminc-synthetic": .3, "foolmetwice": 1, "mnli": 1, "snli": .15, "conjnli": .1,
           "cad-nli": .2, "breaking-nli": .05, "folio": .3, "help": .03, "med": .05}
+# Sources whose evidence is prose that somebody wrote.
+WRITTEN = {"vitaminc-real", "foolmetwice", "conjnli", "folio", "mnli"}
 OPEN, CLOSE, FIRST_PIECE, LAST_PIECE = 2, 3, 101, 102
 MOST = 160  # pieces of both sentences that the written file has places for
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "\u00a0": " "})
@@ -71,6 +73,35 @@ class Reader:
                 if random.random() < shares[row["source"]]:
                     texts = [row[name].replace("-LRB-", "(").replace("-RRB-", ")") for name in ("evidence", "claim")]
                     yield self.rows(texts[0], 70), self.rows(texts[1], 48), OF_CLAIMS[row["label"]], "claims"
+
+    def apart(self, path, random, most=9000):
+        """Sentences of an encyclopaedia that share names and little else: what two articles on one topic, and not
+        of one event, mostly are to each other."""
+        found = {}
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                if row["source"] in WRITTEN:
+                    text = row["evidence"].replace("-LRB-", "(").replace("-RRB-", ")")
+                    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text):
+                        if 50 < len(sentence) < 300: found[re.sub(" +", " ", sentence).strip()] = None
+        texts = random.sample(list(found), min(len(found), 40000))
+        words = [set(re.findall(r"[a-z0-9]+", text.lower())) for text in texts]
+        having = collections.defaultdict(list)
+        for place, own in enumerate(words):
+            for word in own: having[word].append(place)
+        for place, own in enumerate(words):
+            near = collections.Counter()
+            for word in own:
+                # What is in more sentences than that leads to any of them.
+                if len(having[word]) <= 400:
+                    for other in having[word]: near[other] += math.log(len(texts) / len(having[word]))
+            others = [other for other, _ in near.most_common(13) if other != place
+                      and 2 <= len(own & words[other]) < .3 * len(own | words[other])]
+            if others:
+                other = others[0] if random.random() < .6 else random.choice(others)
+                yield self.rows(texts[place], 60), self.rows(texts[other], 60), LABELS.index("other"), "claims"
+                most -= 1
+                if most == 0: return
 
     def trios(self, folder):
         for path in sorted(pathlib.Path(folder, "trios").glob("*.tsv")):
@@ -173,6 +204,7 @@ def train(options):
     run(net, [batches(list(reader.claims(options.pairs, FIRST, chance)), chance)], (1e-4, 1e-3), 0, chance)
     net.bert.embeddings.word_embeddings.weight.data[[OPEN, CLOSE]] = torch.randn(2, 384) * .05
     news = [pair for read in (reader.trios, reader.sentences, reader.sentences) for pair in read(options.judged)]
+    news += reader.apart(options.pairs, chance)
     judged, claims = list(reader.judged(options.judged)), list(reader.claims(options.pairs, BESIDE, chance))
     apart = [*options.without, "held"]
     learned = [pair for pair in news if pair[3] not in apart]
