@@ -7,9 +7,10 @@ usage: crossencoder.py train --minilm MINILM --pairs judge-train.jsonl.gz --judg
 
 First one pass over claims and evidence of PAIRS, then `--passes` over sentences of news: `trios/`, with the words in
 question between [[ and ]], twice `sentences.tsv` and `drafts.tsv`, sentences of PAIRS that only share names, and some of
-`pairs.tsv` and of PAIRS. Marks are left out now and then, and either sentence may go first. Files of trios named by
-`--without` and the stories of the hands n and v are only measured. MINILM is a folder with all-MiniLM-L6-v2 and its
-vocabulary. Needs torch, transformers and numpy. What sums come to differs from machine to machine.
+`pairs.tsv` and of PAIRS. Marks are left out now and then, and but for PAIRS either sentence may go first. Files of
+trios named by `--without` and the stories of the hands n and v are only measured. MINILM is a folder with
+all-MiniLM-L6-v2 and its vocabulary. Needs torch, transformers and numpy. What sums come to differs from machine to
+machine.
 """
 import argparse, collections, gzip, json, math, pathlib, random, re, struct
 
@@ -88,10 +89,10 @@ class Reader:
         words = [set(re.findall(r"[a-z0-9]+", text.lower())) for text in texts]
         having = collections.defaultdict(list)
         for place, own in enumerate(words):
-            for word in own: having[word].append(place)
+            for word in sorted(own): having[word].append(place)
         for place, own in enumerate(words):
             near = collections.Counter()
-            for word in own:
+            for word in sorted(own):
                 # What is in more sentences than that leads to any of them.
                 if len(having[word]) <= 400:
                     for other in having[word]: near[other] += math.log(len(texts) / len(having[word]))
@@ -99,7 +100,7 @@ class Reader:
                       and 2 <= len(own & words[other]) < .3 * len(own | words[other])]
             if others:
                 other = others[0] if random.random() < .6 else random.choice(others)
-                yield self.rows(texts[place], 60), self.rows(texts[other], 60), LABELS.index("other"), "claims"
+                yield self.rows(texts[place], 60), self.rows(texts[other], 60), LABELS.index("other"), "apart"
                 most -= 1
                 if most == 0: return
 
@@ -122,7 +123,7 @@ class Reader:
         folder = pathlib.Path(folder)
         for line in (folder / "pairs.tsv").read_text(encoding="utf-8").splitlines():
             story, *places, verdict = line.split("\t")
-            if story.startswith(APART): continue
+            if story.startswith(APART + HELD): continue
             texts = [self.marked(folder / "stories" / story / name, int(start), int(end))
                      for name, start, end, _ in (places[:4], places[4:])]
             label = 2 if verdict != "S" else 0 if float(places[3]) == float(places[7]) else 1

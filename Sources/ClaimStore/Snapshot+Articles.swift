@@ -51,9 +51,10 @@ extension Snapshot {
       sql: """
         SELECT claim.document, min(claim.posting) FROM claim
         JOIN document ON document.id = claim.document
-        WHERE \(condition)
+        WHERE claim.kind <> 'publication' AND \(condition)
         GROUP BY claim.document ORDER BY document.path, claim.document
         """, arguments: arguments)
+    // A publication's frame knows nothing of the story.
     var found: [ToldArticle] = []
     while let row = try rows.next() {
       found.append(
@@ -66,6 +67,16 @@ extension Snapshot {
       }
     }
     return found
+  }
+
+  /// The places of those articles that have any of these claims.
+  package func places(of articles: [ToldArticle], having claims: Set<String>) throws -> Set<Int> {
+    var documents: Set<Int64> = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT document, hash FROM claim")
+    while let row = try rows.next() {
+      if claims.contains(row[1]) { documents.insert(row[0]) }
+    }
+    return Set(articles.indices.filter { documents.contains(articles[$0].row) })
   }
 
   /// Claims that give figures, in the order of the text.

@@ -31,6 +31,11 @@ extension Snapshot {
     return try best(expression, limit, Selection(), but: []).map(BlockRow.init)
   }
 
+  /// Whether any block has a word, in whatever form.
+  package func has(_ word: String) throws -> Bool {
+    try SearchQuery.forms(ofEach: [word]).contains { try !rows($0, limit: 1).isEmpty }
+  }
+
   /// The source of a block, and its claims in order of place.
   package func paragraph(_ row: BlockRow) throws -> (source: SourceLine, claims: [Evidence]) {
     (try line(row.document), try evidence(ofBlock: row.block))

@@ -91,7 +91,7 @@ final class NearSentences {
 
   /// Whether each word of a name stands in some paragraph of the base.
   func knows(_ name: String) throws -> Bool {
-    try tokens(name).allSatisfy { word in try !snapshot.blocks(anyOf: [word], limit: 1).isEmpty }
+    try tokens(name).allSatisfy(snapshot.has)
   }
 
   /// What words tell, by all sentences that were looked at so far.

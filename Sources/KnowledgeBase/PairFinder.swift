@@ -20,7 +20,7 @@ struct PairFinder {
   static let mostClaims = 50
 
   let snapshot: Snapshot
-  private let relate: (Frame, Frame) -> Relation?
+  let relate: (Frame, Frame) -> Relation?
   private let origins = Origins()
   private let reviews: ReviewBook
   private let claims: [String: [Evidence]]

@@ -26,11 +26,14 @@ extension PairFinder {
     isConflict: Bool, _ selection: Selection, _ dismissed: Dismissed
   ) throws -> PairList {
     let passing = selection.isOpen ? nil : try snapshot.claimIDs(selection)
+    let ids = passing.map { Set($0.keys) }
     let articles = try snapshot.articles()
-    let all = Stories.pairs(articles.map(\.frame))
-    let figures = PairFinder.matched(all, articles, passing.map { Set($0.keys) })
-    let read = try JointReading(snapshot, isConflict: isConflict)
-      .pairs(all, of: articles, passing.map { Set($0.keys) })
+    let having = try ids.map { try snapshot.places(of: articles, having: $0) }
+    let stories = Stories.pairs(articles.map(\.frame)).filter { story in
+      having.map { $0.contains(story.first) || $0.contains(story.second) } ?? true
+    }
+    let figures = PairFinder.matched(stories, articles, ids)
+    let read = try JointReading(snapshot, isConflict: isConflict).pairs(stories, of: articles, ids)
     // Two figures that may exclude each other are no agreement.
     var met = Set(isConflict ? [] : figures.map { [$0.a, $0.b].sorted() })
     let found = (isConflict ? figures : []) + read
@@ -42,13 +45,22 @@ extension PairFinder {
       return evidence
     }
     let pairs = try found.filter { met.insert([$0.a, $0.b].sorted()).inserted }
-      .map { pair(try claim($0.a), try claim($0.b), $0.relation) }.sorted {
+      .map { pair(try claim($0.a), try claim($0.b), $0.relation) }
+      .filter { try !isTold($0) }.sorted {
         ($1.relation.likelihood ?? 0, $0.a.claim.id, $0.b.claim.id)
           < ($0.relation.likelihood ?? 0, $1.a.claim.id, $1.b.claim.id)
       }
     let standing = pairs.filter { !$0.isDismissed }
     return PairList(
       pairs: dismissed == .among ? pairs : standing, dismissed: pairs.count - standing.count)
+  }
+
+  /// Whether the answers of two claims are related already: another frame may speak for an answer.
+  private func isTold(_ pair: RelatedPair) throws -> Bool {
+    guard let a = try snapshot.answer(pair.a.answer), let b = try snapshot.answer(pair.b.answer)
+    else { return false }
+    let known = relate(a.frame, b.frame)?.kind
+    return known.map { !$0.isLookAlike } ?? false
   }
 
   /// The pair of these two claims, if they may exclude each other or say the same. Which articles stand between
@@ -74,13 +86,7 @@ extension PairFinder {
     _ stories: [(first: Int, second: Int)], _ articles: [ToldArticle], _ passing: Set<String>?
   ) -> [PossiblePair] {
     let comparator = Comparator()
-    let asked = stories.filter { story in
-      guard let passing else { return true }
-      return [story.first, story.second].contains { place in
-        articles[place].figures.contains { passing.contains($0.claim) }
-      }
-    }
-    return sideBySide(asked) { story -> [PossiblePair] in
+    return sideBySide(stories) { story -> [PossiblePair] in
       var told: Set<[String]> = []
       return conflicts(articles[story.first].figures, articles[story.second].figures, comparator)
         .filter { $0.passes(passing) && told.insert($0.answers).inserted }

@@ -1,7 +1,7 @@
 // Sentences of a draft that the rules found nothing for, read once more: each is held as a whole
 // against the sentences of the base that have most of its words, first word by word, then by networks.
-// Only what contradicts is told, and only where the two differ in one thing (`TextJudge`) or no sentence
-// near says the same (`SentencePairReader`): a false alarm is worse than a miss. What the rules decided
+// Only what contradicts is told, and only where the two differ in one thing (`TextJudge`) or none of the
+// nearest says the same (`SentencePairReader`): a false alarm is worse than a miss. What the rules decided
 // stands.
 
 import Claims
@@ -22,7 +22,9 @@ struct SecondReading {
   private static let mostSupport: Float = 0.5
   /// So many sentences are weighed for one of the draft.
   private static let mostJudged = 3
-  /// How likely a contradiction must be where both sentences are read together …
+  /// How likely a contradiction must be where both sentences are read together, first one way …
+  private static let leastAtFirst: Float = 0.25
+  /// … then both …
   private static let leastOtherwise: Float = 0.55
   /// … less so where the draft has a name that no source has …
   private static let leastOfStranger: Float = 0.4
@@ -265,19 +267,24 @@ extension SecondReading {
   private static func otherwise(_ asked: [Asked]) -> [Contradiction?] {
     guard !asked.isEmpty else { return [] }
     let reader = SentencePairReader.shared
-    let near = asked.map { Array($0.near.prefix(mostRead)) }
-    let pairs = zip(asked, near).flatMap { asked, near in near.map { (asked.claim, $0.text) } }
-    let chances = sideBySide(pairs) { reader.chances(reader.read($0), reader.read($1)) }
-    var next = 0
-    return zip(asked, near).map { asked, near in
-      let own = Array(chances[next..<next + near.count])
-      next += near.count
+    let own = asked.map { reader.read($0.claim) }
+    let near = asked.map { $0.near.prefix(mostRead).map { reader.read($0.text) } }
+    let pairs = asked.indices.flatMap { place in near[place].indices.map { (place, $0) } }
+    let looks = sideBySide(pairs) { reader.firstLook(near[$0][$1], own[$0]) }
+    let likely = Set(zip(pairs, looks).filter { $1.conflict >= leastAtFirst }.map(\.0.0))
+    let again = zip(pairs, looks).filter { likely.contains($0.0.0) }
+    let both = sideBySide(again) { pair, look in
+      look.mean(with: reader.firstLook(own[pair.0], near[pair.0][pair.1]))
+    }
+    let chances = Dictionary(grouping: zip(again, both), by: \.0.0.0)
+    return asked.enumerated().map { place, asked in
+      let read = (chances[place] ?? []).map(\.1)
       let least = asked.hasStranger ? leastOfStranger : leastOtherwise
-      guard let best = own.indices.max(by: { (own[$0].conflict, $1) < (own[$1].conflict, $0) }),
-        own[best].conflict >= least, own.allSatisfy({ $0.agree <= mostAgreement })
+      guard let best = read.indices.max(by: { (read[$0].conflict, $1) < (read[$1].conflict, $0) }),
+        read[best].conflict >= least, read.allSatisfy({ $0.agree <= mostAgreement })
       else { return nil }
       return Contradiction(
-        evidence: near[best].evidence.ofSentence,
+        evidence: asked.near[best].evidence.ofSentence,
         explanation: "Read together, the source's sentence seems to say otherwise.", others: [],
         all: [])
     }

@@ -5,8 +5,8 @@ import Foundation
 import SourceText
 
 /// Prints, for all pairs of a file and for each kind of them, how many there are and the share that gets its
-/// label as the likeliest answer, with the words in question marked and without; then, with `--chances`, the
-/// chances of each pair. A line has label, kind and two sentences with [[ ]] around the words in question.
+/// label as the likeliest answer, with the words in question marked and without; before that, with `--chances`,
+/// the chances of each pair. A line has label, kind and two sentences with [[ ]] around the words in question.
 func scoreSentencePairs(_ path: String) {
   let reader = SentencePairReader.shared
   var counts: [String: (all: Int, marked: Int, plain: Int)] = [:]

@@ -82,6 +82,32 @@ import Testing
     #expect(try space.run("conflicts", "--unsure").out.contains("1 dismissed"))
   }
 
+  /// Two sentences in other words; the date line of the first gives its first claim.
+  @Test func sentencesThatSayTheSameAreListedOnRequest() throws {
+    try space.write(
+      "c.txt",
+      "Fire in the old town of Skarvik\n\n3 May 2023\n\nThe Lindgard bakery on Mill Lane in Skarvik was gutted by "
+        + "fire early on Tuesday. Petra Lindgard, who owns it, was in Vardholm that night. Nobody was hurt.\n"
+    )
+    try space.write(
+      "d.txt",
+      "Skarvik loses its oldest bakery\n\n4 May 2023\n\nFlames destroyed the Lindgard bakery in Mill Lane, "
+        + "Skarvik, in the small hours of Tuesday. Its owner, Petra Lindgard, had gone to Vardholm. There were no "
+        + "injuries.\n")
+    _ = try space.run("ingest", "c.txt", "d.txt")
+    let text = try space.run("agreements", "--unsure").out
+    #expect(text.contains("Flames destroyed the Lindgard bakery in Mill Lane"))
+    let list = try records(space.run("agreements", "--unsure", "--format", "jsonl"))
+    #expect(!list.isEmpty && list.allSatisfy { $0["unsure"] as? Bool == true })
+    let claims = try ["a", "b"].map { try #require(list.first?[$0] as? String) }
+    for pair in [claims, claims.reversed()] {
+      #expect(try space.run("explain", pair[0], pair[1]).out.contains("Possible agreement ("))
+    }
+    let source = try space.run("agreements", "--unsure", "--source", "c.txt", "--format", "jsonl")
+    #expect(try records(source).count == list.count)
+    #expect(try space.run("agreements", "--unsure", "--source", "a.md").out.contains("No possible"))
+  }
+
   @Test func survivesANewVersionAndANewDatabase() throws {
     #expect(try space.run("review", "dismiss", pair()).status == 0)
     #expect(try space.run("review", "export", "-o", "judged.jsonl").status == 0)

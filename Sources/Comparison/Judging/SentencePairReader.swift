@@ -13,6 +13,12 @@ package struct PairChances: Equatable, Sendable {
   package var conflict: Float
   /// They speak of different things, times or parts.
   package var other: Float
+
+  package func mean(with chances: PairChances) -> PairChances {
+    PairChances(
+      agree: (agree + chances.agree) / 2, conflict: (conflict + chances.conflict) / 2,
+      other: (other + chances.other) / 2)
+  }
 }
 
 /// Reads two sentences together. A value: safe to use from several tasks at once.
@@ -66,10 +72,7 @@ package struct SentencePairReader: Sendable {
 
   /// What the two are to each other, read both ways; the same whichever goes first.
   package func chances(_ a: Read, _ b: Read) -> PairChances {
-    let (one, two) = (firstLook(a, b), firstLook(b, a))
-    return PairChances(
-      agree: (one.agree + two.agree) / 2, conflict: (one.conflict + two.conflict) / 2,
-      other: (one.other + two.other) / 2)
+    firstLook(a, b).mean(with: firstLook(b, a))
   }
 }
 

@@ -36,8 +36,8 @@ package struct CrossEncoder: @unchecked Sendable {
   private static let magic: UInt32 = 0x4543_4E43
   private static let rows = 30_522
 
-  /// The weights must outlive the encoder. Nil where the bytes are no such network, or one that was
-  /// trained with another vocabulary.
+  /// The weights must outlive the encoder. Nil where the bytes do not begin as such a network, or as
+  /// one that was trained with another vocabulary.
   package init?(_ bytes: UnsafeRawBufferPointer, pieces: Pieces) {
     guard var cursor = ModelCursor(bytes), let base = bytes.baseAddress else { return nil }
     let header = (0..<8).map { base.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self) }
