@@ -88,7 +88,7 @@ extension Pair {
       && !alignAny(things[0], things[1], vocabulary)
   }
 
-  /// "Cars were let through", "lorries were not": whether what is denied is denied of something else.
+  /// "The director knew", "the guards did not": whether what is denied is denied of somebody or something else.
   func deniesOfAnother(_ vocabulary: Vocabulary) -> Bool {
     let subjects = [a.subject, b.subject]
     guard !isAsked, subjects.allSatisfy({ $0.names.isEmpty && !$0.plain.isEmpty }),

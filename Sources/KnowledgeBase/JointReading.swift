@@ -17,8 +17,8 @@ struct JointReading {
   private static let (mostOfSentence, mostClaims) = (12, 9)
   /// How likely it must be as the one sentence goes first that they are read the other way round, too …
   private static let leastAtFirst: Float = 0.25
-  /// … and both ways. Of what is above, two in five conflicts and four in five agreements are some; of what is
-  /// little below hardly any.
+  /// … and both ways. Of what a reader found above, two in five conflicts and four in five agreements were some,
+  /// of what was below one in twelve and one in four; see MEASUREMENTS.md.
   private static let least: Float = 0.5
 
   private let snapshot: Snapshot
@@ -51,15 +51,15 @@ struct JointReading {
   }
 
   /// What is asked for of two claims by their sentences; nil where it is nothing, or rather of two other claims.
-  func pair(_ a: String, _ b: String) throws -> PossiblePair? {
-    func sentence(_ id: String) throws -> ToldSentence? {
-      try snapshot.article(ofClaim: id).flatMap {
-        try snapshot.sentences(of: $0, limit: .max).first { $0.claims.contains { $0.id == id } }
-      }
+  ///
+  /// - Parameter articles: those of the claims, in their order.
+  func pair(_ claims: [String], of articles: [ToldArticle]) throws -> PossiblePair? {
+    let sentences = try zip(claims, articles).compactMap { id, article in
+      try snapshot.sentences(of: article, limit: .max).first { $0.claims.contains { $0.id == id } }
     }
-    guard let first = try sentence(a), let second = try sentence(b) else { return nil }
-    return try open(first, second).flatMap(read).flatMap {
-      Set([$0.a, $0.b]) == [a, b] ? $0 : nil
+    guard sentences.count == 2 else { return nil }
+    return try open(sentences[0], sentences[1]).flatMap(read).flatMap {
+      Set([$0.a, $0.b]) == Set(claims) ? $0 : nil
     }
   }
 }

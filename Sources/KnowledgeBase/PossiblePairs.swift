@@ -36,7 +36,6 @@ extension PairFinder {
     let read = try JointReading(snapshot, isConflict: isConflict).pairs(stories, of: articles, ids)
     // Two figures that may exclude each other are no agreement.
     var met = Set(isConflict ? [] : figures.map { [$0.a, $0.b].sorted() })
-    let found = (isConflict ? figures : []) + read
     var known: [String: Evidence] = [:]
     func claim(_ id: String) throws -> Evidence {
       if let evidence = known[id] { return evidence }
@@ -44,12 +43,16 @@ extension PairFinder {
       known[id] = evidence
       return evidence
     }
-    let pairs = try found.filter { met.insert([$0.a, $0.b].sorted()).inserted }
-      .map { pair(try claim($0.a), try claim($0.b), $0.relation) }
-      .filter { try !isTold($0) }.sorted {
-        ($1.relation.likelihood ?? 0, $0.a.claim.id, $0.b.claim.id)
-          < ($0.relation.likelihood ?? 0, $1.a.claim.id, $1.b.claim.id)
-      }
+    func related(_ found: [PossiblePair]) throws -> [RelatedPair] {
+      try found.filter { met.insert([$0.a, $0.b].sorted()).inserted }
+        .map { pair(try claim($0.a), try claim($0.b), $0.relation) }
+    }
+    // What claims say beside their figures is open even where the claims are related.
+    let open = try related(isConflict ? figures : []) + related(read).filter { try !isTold($0) }
+    let pairs = open.sorted {
+      ($1.relation.likelihood ?? 0, $0.a.claim.id, $0.b.claim.id)
+        < ($0.relation.likelihood ?? 0, $1.a.claim.id, $1.b.claim.id)
+    }
     let standing = pairs.filter { !$0.isDismissed }
     return PairList(
       pairs: dismissed == .among ? pairs : standing, dismissed: pairs.count - standing.count)
@@ -75,8 +78,8 @@ extension PairFinder {
     let matched = PairFinder.conflicts(articles[0].figures, articles[1].figures, Comparator())
     let found =
       try matched.first { [$0.a, $0.b] == ids }
-      ?? JointReading(snapshot, isConflict: true).pair(ids[0], ids[1])
-      ?? JointReading(snapshot, isConflict: false).pair(ids[0], ids[1])
+      ?? JointReading(snapshot, isConflict: true).pair(ids, of: articles)
+      ?? JointReading(snapshot, isConflict: false).pair(ids, of: articles)
     return found.map { pair(a, b, $0.relation) }
   }
 

@@ -25,6 +25,13 @@ import Values
       entry("oil.txt", "Él exportó el óleo.\nOil exports of Kazakhstan's fields and gas.\n"))
   }
 
+  @Test func wordsOfTheBaseAreKnown() throws {
+    try store.read { snapshot in
+      let known = try ["Kazakhstan", "field", "Skarvik"].map(snapshot.has)
+      #expect(known == [true, true, false])
+    }
+  }
+
   private func found(_ words: String, _ selection: Selection = .init()) throws -> [String] {
     try store.read { try $0.search(words, selection) }.map { "\($0.source.path) \($0.block)" }
   }

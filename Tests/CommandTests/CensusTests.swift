@@ -108,6 +108,27 @@ import Testing
     }
   }
 
+  /// No rule brings the two together. A claim alone is answered without such a reading.
+  @Test func sentencesAreReadTogetherWithThoseNearThem() throws {
+    let space = try Workspace()
+    try space.write(
+      "night.txt",
+      """
+      A night in Skarvik
+
+      3 May 2023
+
+      The museum will stay closed until the autumn, its director said.
+      """)
+    _ = try space.run("ingest", "night.txt")
+    let claim = "Visitors can go to the museum again as of next week."
+    try space.write("reopening.md", "A boat from Holm came in first.\n\n\(claim)\n")
+    let census = try space.run("check", "--file", "reopening.md").out
+    #expect(census.contains("Read together, the source's sentence seems to say otherwise."))
+    #expect(census.contains("The museum will stay closed until the autumn"))
+    #expect(try !space.run("check", claim).out.contains("Read together"))
+  }
+
   @Test func footnotesAreAllThatIsAdded() throws {
     let space = try workspace()
     let run = try space.run("check", "--file", "draft.md", "--format", "markdown")

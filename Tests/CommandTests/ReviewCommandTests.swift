@@ -19,6 +19,13 @@ import Testing
 
   private let claim = "The port of Northhaven handled 120 million tonnes of cargo in 2021."
 
+  /// Two reports of one matter, c.txt and d.txt.
+  private func ingest(_ first: String, _ second: String) throws {
+    try space.write("c.txt", first)
+    try space.write("d.txt", second)
+    _ = try space.run("ingest", "c.txt", "d.txt")
+  }
+
   private func pair() throws -> String {
     let record = try #require(try records(space.run("export", "relations")).first)
     return try #require(record["pair"] as? String)
@@ -52,18 +59,13 @@ import Testing
 
   /// Figures that may be of one thing are listed on request, and judged like any other.
   @Test func whatIsUnsureIsListedOnRequest() throws {
-    try space.write(
-      "c.txt",
+    try ingest(
       "Ferries stay in port\n\n3 May 2023\n\nCrews of the Vardholm Ferry Company walked out on Tuesday. "
         + "Some 340 passengers were stranded on the quay at Vardholm, said Petra Lindgard of the Skarvik "
-        + "council. The strikers want a pay rise of 6 percent. Last year the Vardholm Ferry Company cut its service to Skarvik.\n"
-    )
-    try space.write(
-      "d.txt",
+        + "council. The strikers want a pay rise of 6 percent. Last year the Vardholm Ferry Company cut its service to Skarvik.\n",
       "Skarvik cut off\n\n4 May 2023\n\nNo ferry has left Vardholm for Skarvik since Tuesday. On the quay "
         + "372 people spent the night, according to the Vardholm Ferry Company. Its crews demand 8 "
         + "percent more pay. The Vardholm Ferry Company has sailed to Skarvik since 1911.\n")
-    _ = try space.run("ingest", "c.txt", "d.txt")
     #expect(try !space.run("conflicts").out.contains("372 people"))
     #expect(try !space.run("export", "relations").out.contains("If both measure the same"))
     let text = try space.run("conflicts", "--unsure").out
@@ -84,17 +86,12 @@ import Testing
 
   /// Two sentences in other words; the date line of the first gives its first claim.
   @Test func sentencesThatSayTheSameAreListedOnRequest() throws {
-    try space.write(
-      "c.txt",
+    try ingest(
       "Fire in the old town of Skarvik\n\n3 May 2023\n\nThe Lindgard bakery on Mill Lane in Skarvik was gutted by "
-        + "fire early on Tuesday. Petra Lindgard, who owns it, was in Vardholm that night. Nobody was hurt.\n"
-    )
-    try space.write(
-      "d.txt",
+        + "fire early on Tuesday. Petra Lindgard, who owns it, was in Vardholm that night. Nobody was hurt.\n",
       "Skarvik loses its oldest bakery\n\n4 May 2023\n\nFlames destroyed the Lindgard bakery in Mill Lane, "
         + "Skarvik, in the small hours of Tuesday. Its owner, Petra Lindgard, had gone to Vardholm. There were no "
         + "injuries.\n")
-    _ = try space.run("ingest", "c.txt", "d.txt")
     let text = try space.run("agreements", "--unsure").out
     #expect(text.contains("Flames destroyed the Lindgard bakery in Mill Lane"))
     let list = try records(space.run("agreements", "--unsure", "--format", "jsonl"))
