@@ -67,6 +67,15 @@ struct Denial {
   /// "Nor did it help", "hardly any patients recovered", "is no hero", "without signing".
   private func deniesVerb(_ index: Int) -> Bool {
     pieces[index].hangs(as: "advmod", "cc", "det", "mark", "dep") && isNegative(index)
+      && !isOfAnotherHelper(index)
+  }
+
+  /// "Cricket can wait, kidneys can't": whether a word that hangs on the verb denies a helper behind it, which
+  /// stands for a second clause.
+  private func isOfAnotherHelper(_ index: Int) -> Bool {
+    guard index > clause.main, index > clause.top, index > 0, pieces[index].isWord("not", "n't")
+    else { return false }
+    return pieces[index - 1].tag == .AUX && !clause.verb.contains(index - 1)
   }
 
   /// Whether a word denies what it stands with.

@@ -125,6 +125,7 @@ struct ParseRepair {
         pieces[index].word.tag = .ADJ
       }
       mendCondition(index)
+      mendTaking(index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB
       if let subject = subjects(of: index).first {
@@ -158,6 +159,23 @@ struct ParseRepair {
       && (!has(index, "cop", "det", "amod", "case", "nmod:poss") || saysSo(index))
   }
 
+  /// "The winner pockets €20,000": what has an object behind it is a verb, and the noun right before it, taken for
+  /// its compound, its subject.
+  private mutating func mendTaking(_ index: Int) {
+    let piece = pieces[index]
+    guard piece.tag == .NOUN, piece.kind == .word, piece.form.hasSuffix("s"), index > 0,
+      pieces[index - 1].isNoun, pieces[index - 1].head == index,
+      pieces[index - 1].hangs(as: "compound"), !has(index, "cop", "nsubj", "case"),
+      children[index].contains(where: { pieces[$0].hangs(as: "obj") && $0 > index })
+    else { return }
+    makeVerb(index, of: index - 1)
+    // "The" of "the winner; the others", hung on a noun of the next part.
+    let first = pieces[..<index].lastIndex { !$0.isNoun && $0.tag != .ADJ } ?? 0
+    if pieces[first].tag == .DET, pieces[first].head.map({ $0 > index }) ?? false {
+      attach(first, to: index - 1)
+    }
+  }
+
   /// "If the dam breaks, …": taken for a noun and its compound.
   private mutating func mendCondition(_ index: Int) {
     let piece = pieces[index]
@@ -168,9 +186,13 @@ struct ParseRepair {
         pieces[$0].hangs(as: "mark") && pieces[$0].tag == .SCONJ && $0 < index
       })
     else { return }
+    makeVerb(index, of: index - 1)
+  }
+
+  /// Takes a word for a verb, and a noun before it for its subject.
+  private mutating func makeVerb(_ index: Int, of subject: Int) {
     pieces[index].word.tag = .VERB
-    pieces[index].word.lemma = Analyser().lemma(piece.word.form, .VERB)
-    let subject = index - 1
+    pieces[index].word.lemma = Analyser().lemma(pieces[index].word.form, .VERB)
     pieces[subject].relation = "nsubj"
     for child in children[index] where child < subject && pieces[child].hangs(as: "det", "amod") {
       attach(child, to: subject)

@@ -97,6 +97,11 @@ public struct Comparator: Sendable {
   }
 
   private func decision(_ pair: Pair, lookAlikes: Bool) -> Decision? {
+    let told = told(pair, lookAlikes: lookAlikes)
+    return told?.kind == .conflict && pair.isOfOneAuthor ? nil : told
+  }
+
+  private func told(_ pair: Pair, lookAlikes: Bool) -> Decision? {
     if let (outcome, matter) = pair.answers(vocabulary) {
       var decision = outcome == .same ? Decision(.agree, value: .same) : conflict(pair)
       decision.matter = matter
@@ -344,7 +349,7 @@ public struct Comparator: Sendable {
       !(pair.isDated && pair.period == .unknown)
     else { return nil }
     if (pair.a.polarity != pair.b.polarity) != opposed {
-      if !opposed, pair.deniesOfAnother(vocabulary) { return nil }
+      if !opposed, pair.deniesOfAnother(vocabulary) || pair.isDeedBesideBeing { return nil }
       let isSequel = opposed && pair.a.predicate.contains(where: vocabulary.hasSequel)
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards && !isSequel
       return holds ? Decision(.conflict, value: .different) : nil

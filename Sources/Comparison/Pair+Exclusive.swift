@@ -20,6 +20,8 @@ extension Frame {
       let least = other.value?.interval.low, least > 0
     else { return false }
     let counted = other.dimension.split(separator: ":").dropFirst().map(String.init)
+    // "Nobody won", "the party won 54": that number is of what was won.
+    if subject.isEmpty, counted.isEmpty, !other.subject.isEmpty { return false }
     return Set(subject).plain.isSubset(of: other.allTerms + counted)
   }
 }
@@ -88,11 +90,27 @@ extension Pair {
       && !alignAny(things[0], things[1], vocabulary)
   }
 
+  /// "The bridge was closed on 6 June", "the cars left on 17 June, days after the bridge was closed": whether one
+  /// has another verb before all, with a subject of its own, so that the day is of that.
+  private func areOfOtherVerb(_ vocabulary: Vocabulary) -> Bool {
+    let (first, second) = (Set(a.subject), Set(b.subject))
+    return Set(a.predicate) != Set(b.predicate) && a.predicate.count != b.predicate.count
+      && !first.plain.isEmpty && !second.plain.isEmpty && first.isDisjoint(with: second)
+      && !alignAny(first.plain, second.plain, vocabulary)
+  }
+
+  /// "None of it puts water back", "there is the water level": whether one denies a deed and the other says that
+  /// something is, and neither has a verb that says more.
+  var isDeedBesideBeing: Bool {
+    (a.kind == .status) != (b.kind == .status) && a.predicate.isEmpty && b.predicate.isEmpty
+  }
+
   /// "The director knew", "the guards did not": whether what is denied is denied of somebody or something else.
   func deniesOfAnother(_ vocabulary: Vocabulary) -> Bool {
     let subjects = [a.subject, b.subject]
-    guard !isAsked, subjects.allSatisfy({ $0.names.isEmpty && !$0.plain.isEmpty }),
-      a.kind != .quantity, b.kind != .quantity
+    guard !isAsked, a.kind != .quantity, b.kind != .quantity,
+      subjects.allSatisfy({ !$0.plain.isEmpty }), subjects[0].names.isDisjoint(with: subjects[1]),
+      subjects.contains(where: { $0.names.isEmpty })
     else { return false }
     let (first, second) = (subjects[0].plain, subjects[1].plain)
     // "No shots were heard", "the police heard shots".
@@ -104,7 +122,7 @@ extension Pair {
   func mayBeOneSubject(_ vocabulary: Vocabulary) -> Bool {
     let (first, second) = (Set(a.subject), Set(b.subject))
     if first.isEmpty || second.isEmpty { return !Set(a.predicate).isSubset(of: Self.edges) }
-    if beginOtherThings(vocabulary) { return false }
+    if beginOtherThings(vocabulary) || areOfOtherVerb(vocabulary) { return false }
     return !first.isDisjoint(with: b.subject + b.object)
       || !second.isDisjoint(with: a.subject + a.object)
       || alignAny(first.plain, second.plain, vocabulary)

@@ -19,7 +19,8 @@ extension Pair {
   }
 
   private static let order = 5.0
-  private static let sameWords = 0.85
+  /// Likeness of two claims that hardly differ but for their answers.
+  static let sameWords = 0.85
   private static let powers = [10.0, 100, 1_000, 1_000_000, 1_000_000_000]
 
   /// Whether both give what moves from day to day ("shares rose to 438 pence") for the day of their
@@ -46,13 +47,25 @@ extension Pair {
   }
 
   /// Whether neither says in words what its share, sum or number measures: "the bank cut to 7.75
-  /// percent", "it expects 3 percent".
+  /// percent", "it expects 3 percent"; or one says nothing of those whom it counts that the other says too:
+  /// "150 men", "60 men were in the camp".
   private func isUnmeasured(_ vocabulary: Vocabulary) -> Bool {
+    if !isAsked, areBareCounts(vocabulary) { return true }
     let isBare = ["percent", "percent change", "number", "times"].contains(a.dimension)
     return (isBare || a.dimension.hasPrefix("money:")) && alignment.near.isEmpty
       && alignment.shared.plain.allSatisfy {
         Self.expecting.contains($0) || !isAsked && vocabulary.isBody($0)
       }
+  }
+
+  /// Whether both count something, and share neither a name nor a word beside those for what they count.
+  private func areBareCounts(_ vocabulary: Vocabulary) -> Bool {
+    let units = [a, b].compactMap { frame in
+      frame.dimension.hasPrefix("unit:") ? frame.value?.unit : nil
+    }
+    guard units.count == 2, alignment.near.isEmpty else { return false }
+    let counted = Set(units.flatMap(vocabulary.terms(ofNoun:)))
+    return alignment.shared.subtracting(counted).isEmpty
   }
 
   /// Verbs that say how a figure is known and not what it is of.

@@ -21,6 +21,18 @@ extension Pair {
     return !events[0].isDisjoint(with: events[1]) || alignAny(events[0], events[1], vocabulary)
   }
 
+  /// Whether the two stand in one article, which does not give them as those of two speakers: who writes of two
+  /// figures or deeds beside each other means two things. What is told twice in the same words may be a slip
+  /// all the same.
+  var isOfOneAuthor: Bool {
+    guard !isAsked, family != .publication, !a.story.isEmpty, !a.isOfOtherArticle(than: b) else {
+      return false
+    }
+    let areOfTwo =
+      a.attributedTo != nil && b.attributedTo != nil && a.attributedTo != b.attributedTo
+    return !areOfTwo && alignment.similarity < Self.sameWords
+  }
+
   func alignAny(_ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary) -> Bool {
     a.contains { a in b.contains { vocabulary.areNear(a, $0) } }
   }

@@ -298,6 +298,9 @@ final class Vocabulary: Sendable {
     return text.lowercased()
   }
 
+  /// The terms of a common noun by itself.
+  func terms(ofNoun lemma: String) -> [String] { common(lemma) }
+
   private func terms(_ word: Word) -> [String] {
     memo?.terms(of: word, look) ?? look(word)
   }

@@ -144,4 +144,31 @@ import Testing
     let other = reader.postings("It earned $54 million.")
     #expect(reader.comparator.judge(claim, by: other).verdict == .contradicted)
   }
+
+  /// The relations between the claims of one article.
+  private func inside(_ text: String) -> [RelationKind] {
+    reader.relations(text, text).map(\.kind)
+  }
+
+  private static let bridge = """
+    [2024-07-11] Cars are back on the Ostby bridge. The Ostby bridge lost a cable in May, and the \
+    cable of the bridge was mended by divers. The ferry beside the bridge carried cars in summer.
+    """
+
+  @Test func whoWritesOfTwoFiguresMeansTwoThings() {
+    let text = Self.bridge + " Repair of the bridge kills two divers. Five divers died in summer."
+    #expect(!inside(text).contains(.conflict))
+  }
+
+  @Test func twoSpeakersOfOneArticleContradictEachOther() {
+    let text =
+      Self.bridge + " Repair of the bridge killed two divers, the operator said. According to the "
+      + "union, five divers died in summer."
+    #expect(inside(text).contains(.conflict))
+  }
+
+  @Test func anArticleContradictsItselfInOneWording() {
+    let text = Self.bridge + " The bridge has 64 cables. The bridge has 46 cables."
+    #expect(inside(text).contains(.conflict))
+  }
 }
