@@ -312,7 +312,7 @@ public struct Comparator: Sendable {
     {
       return conflict(pair)
     }
-    if pair.isOfficeAndDeed || pair.isDayOfDeed(vocabulary) {
+    if pair.isOfficeAndDeed || !pair.isOfOtherHour && pair.isDayOfDeed(vocabulary) {
       return Decision(.agree, value: .same)
     }
     if pair.isOneMembership { return Decision(.agree, value: .same) }
@@ -320,6 +320,9 @@ public struct Comparator: Sendable {
       || pair.areOfTwoThings
     {
       return nil
+    }
+    if pair.isOfOtherHour {
+      return pair.isOneEvent(vocabulary, similarity) ? conflict(pair) : nil
     }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
@@ -354,7 +357,7 @@ public struct Comparator: Sendable {
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards && !isSequel
       return holds ? Decision(.conflict, value: .different) : nil
     }
-    if pair.tellOtherLengths { return nil }
+    if pair.tellOtherLengths || pair.hasUntoldHour { return nil }
     return Decision(pair.isOneMember ? .refines : .agree, value: .same)
   }
 
@@ -385,7 +388,7 @@ public struct Comparator: Sendable {
   /// Two statements of which one says all that the other says, and more.
   private func precision(_ pair: Pair) -> Decision? {
     guard pair.alignment.containment >= Threshold.contained, pair.isMoreExact,
-      !pair.tellOtherLengths,
+      !pair.tellOtherLengths, !pair.isOfOtherHour, !pair.hasUntoldHour,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
       !pair.isOneFormer, pair.a.polarity == pair.b.polarity, pair.modality != .different,
       pair.period != .different || pair.isOfNow, !(pair.isDated && pair.period == .unknown)

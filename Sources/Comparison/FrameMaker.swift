@@ -48,7 +48,8 @@ struct FrameMaker {
     let wording = PlainWording(assertion, vocabulary)
     let told = under(assertion, staked(frame))
     let change = ChangeWording(assertion, vocabulary).plain(change(assertion, told))
-    return withoutCounted(LengthWording(assertion).plain(wording.plain(change)))
+    let length = LengthWording(assertion).plain(wording.plain(change))
+    return ClockWording(assertion).plain(withoutCounted(length))
   }
 
   /// What is said in words, before anything is left out.

@@ -61,6 +61,7 @@ enum Wording {
     case .quantity: return "Same measure\(period(pair)), but \(values(pair)) cannot both hold."
     case .superlative: return "Only one can hold it\(period(pair))."
     case .publication, .statement:
+      if pair.isOfOtherHour { return "The same event is given two hours (\(pair.hours))." }
       return times(pair).isEmpty
         ? "The two exclude each other." : "The same event is given two dates (\(times(pair)))."
     }

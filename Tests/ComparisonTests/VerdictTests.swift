@@ -115,6 +115,11 @@ enum Verdicts {
     disputed | Norway exported 40 percent of its gas in 2019. | In 2019 Norway exported 55 percent of its gas. | Norway exported 40 percent of its gas in 2019.
     not_enough_evidence | Norway exported 40 percent of its gas in 2019. | Norway exported 55 percent of its gas in 2015.
     not_enough_evidence | Norway exported 40 percent of its gas in 2019. | Sweden exported 40 percent of its paper in 2019.
+    contradicted | The Turku bridge was closed at 11 p.m. on 6 June 2024. | The Turku bridge was closed at 9 p.m. on 6 June 2024.
+    contradicted | The train left Turku at 19:30 on 6 June 2024. | On 6 June 2024 the train left Turku at 18:30.
+    supported | The Turku bridge was closed at 21:00 on 6 June 2024. | The Turku bridge was closed at 9 p.m. on 6 June 2024.
+    supported | The Turku bridge was closed on 6 June 2024. | The Turku bridge was closed at 9 p.m. on 6 June 2024.
+    not_enough_evidence | The Turku bridge was closed at 11 p.m. on 6 June 2024. | The Turku bridge was closed on 6 June 2024.
     supported | Norway exported about 40 percent of its gas in 2019. | Norway exported 40.5 percent of its gas in 2019.
     not_enough_evidence | Seven countries signed the treaty with Norway in 2019. | At least five countries signed the treaty with Norway in 2019.
     supported | More than 30 countries signed the treaty with Norway in 2019. | In 2019, 103 countries signed the treaty with Norway.

@@ -7,6 +7,8 @@ extension ValueSpecs {
     Kick-off is ⟦at 19.45 on Sunday⟧. | date 2021-08-08..2021-08-08 relative
     ⟦At 17.49 on 14 January⟧ the train hit the wall. | date 2021-01-14..2021-01-14 relative
     Polls close at 8.00 ⟦tonight⟧. | date 2021-08-14..2021-08-14 relative
+    The strike began at ten ⟦on Sunday night⟧. | date 2021-08-08..2021-08-08 relative
+    They looked at ⟦nine⟧ bridges ⟦on Sunday⟧. | number exactly 9 ; date 2021-08-08..2021-08-08 relative
     Rates rose ⟦17.05 percent⟧. | percent 17.045 to 17.055 percent
     It closed at ⟦9.35 dollars⟧. | money 9.345 to 9.355 USD
     Shares closed at ⟦9.35⟧ on the exchange. | number 9.345 to 9.355
@@ -68,6 +70,7 @@ extension ValueSpecs {
 
   /// Times of day, agencies' slugs, halves of a match.
   static let nothingInClocks = #"""
+    They were heard at about four that morning, at eleven at night and at nine in the evening.
     The man drove the 17.05 from Leeds.
     The express, the 17.05 from Verrin to Port Ann, was full.
     It showed red when the train passed it at 17.48.

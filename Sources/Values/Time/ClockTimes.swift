@@ -30,6 +30,28 @@ enum ClockTimes {
     return minutes.contains(text.word(past - 1)) && hours.contains(text.word(past + 1))
   }
 
+  /// "at ten on Sunday night", "at about four that morning", "at eleven at night": a bare hour, told by the part of
+  /// the day behind it.
+  ///
+  /// - Parameters:
+  ///   - first: the index of its figure.
+  ///   - next: the index after it.
+  static func isHour(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
+    let isVague = ["about", "around"].contains(text.word(first - 1))
+    guard text.has("at", isVague ? first - 2 : first - 1) || isVague else { return false }
+    switch text.word(next) {
+    case "at": return text.has("night", next + 1)
+    case "in": return text.has("the", next + 1) && parts.contains(text.word(next + 2))
+    case "on":
+      return (text.has("the", next + 1) || text.weekday(next + 1) != nil)
+        && parts.contains(text.word(next + 2))
+    case "that", "this": return parts.contains(text.word(next + 1))
+    default: return text.weekday(next) != nil && parts.contains(text.word(next + 1))
+    }
+  }
+
+  private static let parts: WordSet = ["afternoon", "evening", "morning", "night"]
+
   private static let minutes: WordSet = ["five", "half", "quarter", "ten", "twenty"]
   private static let hours: WordSet = [
     "eight", "eleven", "five", "four", "nine", "one", "seven", "six", "ten", "three", "twelve",
