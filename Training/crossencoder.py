@@ -6,13 +6,13 @@ usage: crossencoder.py train --minilm MINILM --pairs judge-train.jsonl.gz --judg
        crossencoder.py write --model FILE.pt --parser parser.bin --out crossencoder.bin
 
 First one pass over claims and evidence of PAIRS, then `--passes` over sentences of news: `trios/`, with the words in
-question between [[ and ]], twice `sentences.tsv` and `drafts.tsv`, sentences of PAIRS that only share names, and some of
-`pairs.tsv` and of PAIRS. Marks are left out now and then, and but for PAIRS either sentence may go first. Files of
-trios named by `--without` and the stories of the hands n and v are only measured. MINILM is a folder with
+question between [[ and ]], twice `sentences.tsv` and `drafts.tsv`, passages of `points/`, sentences of PAIRS that only
+share names, and some of `pairs.tsv` and of PAIRS. Marks are left out now and then, and but for PAIRS either sentence may
+go first. Files of trios named by `--without` and the stories of the hands n, v, 4 and B are only measured. MINILM is a folder with
 all-MiniLM-L6-v2 and its vocabulary. Needs torch, transformers and numpy. What sums come to differs from machine to
 machine.
 """
-import argparse, collections, gzip, json, math, pathlib, random, re, struct
+import argparse, collections, gzip, itertools, json, math, pathlib, random, re, struct
 
 import numpy as np
 import torch
@@ -33,7 +33,7 @@ OPEN, CLOSE, FIRST_PIECE, LAST_PIECE = 2, 3, 101, 102
 MOST = 160  # pieces of both sentences that the written file has places for
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 # Hands whose stories are for measuring alone, and those that are held out here.
-APART, HELD = tuple("fghopwxy"), tuple("nv")
+APART, HELD = tuple("fghopwxyz0"), tuple("nv4B")
 
 
 class Net(torch.nn.Module):
@@ -111,12 +111,40 @@ class Reader:
                 yield self.rows(a, 60), self.rows(b, 60), LABELS.index(label), path.stem
 
     def sentences(self, folder):
-        """Sentences of two reports, or of a report and a draft, that readers judged as a whole."""
+        """Sentences of two reports, or of a report and a draft, that readers judged as a whole; once more with the
+        words that decide, where they are given."""
         for name in ("sentences", "drafts"):
             for line in pathlib.Path(folder, name + ".tsv").read_text(encoding="utf-8").splitlines():
-                story, label, a, b = line.split("\t")
+                story, label, a, b, *words = line.split("\t")
                 source = "held" if story.startswith(HELD) else name
                 yield self.rows(a, 60), self.rows(b, 60), LABELS.index(label), source
+                if words and source != "held":
+                    marked = [text.replace(own, f"[[{own}]]", 1) for text, own in zip((a, b), words)]
+                    yield *(self.rows(text, 60) for text in marked), LABELS.index(label), "marked"
+
+    def points(self, folder, random):
+        """Passages of two reports that answer one question, marked, and some that answer two; then those of drafts."""
+        folder = pathlib.Path(folder)
+        for own in sorted((folder / "points").iterdir()):
+            source = "held marked" if own.name.startswith(HELD) else "points"
+            texts = {path.name: path.read_text(encoding="utf-8")
+                     for path in (folder / "stories" / own.name).glob("*.txt")}
+            rows = [line.split("\t") for line in (own / "points.tsv").read_text(encoding="utf-8").splitlines()]
+            told = [(point, name, answer, around(texts[name], words)) for point, _, name, answer, words in rows]
+            pairs = [(a, b) for a, b in itertools.combinations(told, 2) if a[1] != b[1]]
+            same = [(a, b) for a, b in pairs if a[0] == b[0]]
+            for a, b in same:
+                label = 2 if "x" in (a[2], b[2]) else 0 if a[2] == b[2] else 1
+                yield self.rows(a[3], 60), self.rows(b[3], 60), label, source
+            for a, b in likest([(a, b) for a, b in pairs if a[0] != b[0]], len(same), random):
+                yield self.rows(a[3], 60), self.rows(b[3], 60), LABELS.index("other"), "only marked"
+            draft = [line for line in (own / "draft.md").read_text(encoding="utf-8").splitlines() if line.strip()]
+            for line in (own / "draft-gold.tsv").read_text(encoding="utf-8").splitlines():
+                place, kind, _, mark, name, words = line.split("\t")
+                if name in texts and kind in ("error", "right"):
+                    sentence = draft[int(place) - 1].replace(mark, f"[[{mark}]]", 1)
+                    label = LABELS.index("conflict" if kind == "error" else "agree")
+                    yield self.rows(sentence, 60), self.rows(around(texts[name], words), 60), label, source
 
     def judged(self, folder):
         """Figures of two reports that readers judged, each in its sentence."""
@@ -135,6 +163,24 @@ class Reader:
         before = re.split(rb"(?<=[.!?])\s+|\n", text[:start])[-1]
         after = re.split(rb"(?<=[.!?])\s+|\n", text[end:])[0]
         return b"".join((before, b"[[", text[start:end], b"]]", after)).decode()
+
+
+def around(text, words):
+    """The sentence of a passage, by full stops alone, with the passage marked."""
+    start = text.index(words)
+    before = re.split(r"(?<=[.!?])[”\"’')]?\s+|\n", text[:start])[-1]
+    after = re.split(r"(?<=[.!?])[”\"’')]?\s+|\n", text[start + len(words):])[0]
+    return f"{before}[[{words}]]{after}"
+
+
+def likest(pairs, count, random):
+    """Half as many pairs as `count` that share most words, by how few passages have them, and a quarter at random."""
+    words = {id(told): set(re.findall(r"[a-z0-9]+", told[3].lower())) for pair in pairs for told in pair}
+    having = collections.Counter(word for own in words.values() for word in own)
+    def shared(pair): return sum(1 / having[word] for word in sorted(words[id(pair[0])] & words[id(pair[1])]))
+    ranked = sorted(pairs, key=lambda pair: -shared(pair))
+    rest = ranked[count // 2:]
+    return ranked[:count // 2] + random.sample(rest, min(len(rest), count // 4))
 
 
 def packed(rows):
@@ -167,6 +213,7 @@ def varied(pair, random):
     """The sentences of a pair as they may be asked: with or without marks, in either order."""
     a, b, _, source = pair
     if source == "claims": return a, b
+    if source == "only marked": return (b, a) if random.random() < .5 else (a, b)
     a, b = ([row for row in rows if row not in (OPEN, CLOSE)] if random.random() < .35 else rows for rows in (a, b))
     return (b, a) if random.random() < .5 else (a, b)
 
@@ -205,9 +252,9 @@ def train(options):
     run(net, [batches(list(reader.claims(options.pairs, FIRST, chance)), chance)], (1e-4, 1e-3), 0, chance)
     net.bert.embeddings.word_embeddings.weight.data[[OPEN, CLOSE]] = torch.randn(2, 384) * .05
     news = [pair for read in (reader.trios, reader.sentences, reader.sentences) for pair in read(options.judged)]
-    news += reader.apart(options.pairs, chance)
+    news += [*reader.points(options.judged, chance), *reader.apart(options.pairs, chance)]
     judged, claims = list(reader.judged(options.judged)), list(reader.claims(options.pairs, BESIDE, chance))
-    apart = [*options.without, "held"]
+    apart = [*options.without, "held", "held marked"]
     learned = [pair for pair in news if pair[3] not in apart]
     passes = [batches(learned + chance.sample(judged, min(len(judged), 1500))
                       + chance.sample(claims, len(learned) // 8), chance) for _ in range(options.passes)]

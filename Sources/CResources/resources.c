@@ -107,6 +107,10 @@ RESOURCE(values_hedges) {
 RESOURCE(values_holidays) {
 #embed "../Values/Lexicons/holidays.tsv"
 };
+RESOURCE(values_shared_currencies) {
+#embed "../Values/Lexicons/shared-currencies.tsv"
+};
+
 RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
@@ -376,6 +380,7 @@ static const struct {
   {"Values/dimensions.tsv", values_dimensions, sizeof values_dimensions},
   {"Values/hedges.tsv", values_hedges, sizeof values_hedges},
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
+  {"Values/shared-currencies.tsv", values_shared_currencies, sizeof values_shared_currencies},
   {"Values/times.tsv", values_times, sizeof values_times},
   {"Claims/doubts.tsv", claims_doubts, sizeof claims_doubts},
   {"Claims/hypernyms.tsv", claims_hypernyms, sizeof claims_hypernyms},

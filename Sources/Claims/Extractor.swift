@@ -23,7 +23,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 14
+  public static let version = 15
 
   /// What the values of `Extraction.signs` are called.
   package static var signNames: [String] { Doubt.Sign.allCases.map(\.rawValue) }
@@ -110,6 +110,7 @@ public struct Extractor: Sendable {
     var names = NameCount()
     /// What was analysed before, by sentence.
     var analyses: [Span: Analysis] = [:]
+    var currencies = CurrencyContext()
   }
 
   /// Whether claims come from a block: never from furniture, by-line or dateline, and from a note
@@ -143,7 +144,7 @@ public struct Extractor: Sendable {
         pass.analyses[sentence]
         ?? analyser.analyse(pass.text, sentence: sentence, skipping: skipping)
       if keepsAnalyses { extraction.analyses[sentence] = analysis }
-      let reading = reading(analysis, kind, index, pass, skipping)
+      let reading = reading(analysis, kind, index, &pass, skipping)
       pass.names.count(reading, inTitle: kind == .headline)
       var found = SentenceReader(reading: reading).read(&pass.discourse)
       if pass.isDocument { sift(&found.assertions, &found.silence, reading, &extraction) }
@@ -176,10 +177,11 @@ public struct Extractor: Sendable {
   }
 
   private func reading(
-    _ analysis: Analysis, _ kind: BlockKind, _ index: Int, _ pass: Pass, _ skipping: [Span]
+    _ analysis: Analysis, _ kind: BlockKind, _ index: Int, _ pass: inout Pass, _ skipping: [Span]
   ) -> Reading {
     let values = scanner.values(
-      in: pass.text, analysis.span, skipping: skipping, reference: pass.reference)
+      in: pass.text, analysis.span, skipping: skipping, reference: pass.reference
+    ).map { pass.currencies.told($0, in: pass.text) }
     return Reading(
       text: pass.text, analysis: analysis, values: values, block: index, blockKind: kind,
       reference: pass.reference)

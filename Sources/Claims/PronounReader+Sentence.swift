@@ -23,7 +23,10 @@ extension PronounReader {
       }
       // "Some 900 tourists, most of them old".
       let core = reading.core(of: reading.clauses[own].subject)
-      if isPartitive(index), core.upperBound < index, fitting(core, demand) != nil {
+      // "The objects, among them a drum".
+      if isPartitive(index) || index > 0 && pieces[index - 1].isWord("among"),
+        core.upperBound < index, fitting(core, demand) != nil
+      {
         return silent(mention(core))
       }
       // "The family had run it since it was founded": the same.
@@ -33,7 +36,8 @@ extension PronounReader {
         return stranger(to: earlier, own, demand).map { discourse.either([mention(earlier), $0]) }
           ?? mention(earlier)
       }
-      return frontName(of: own, index, demand) ?? discourse.antecedent(of: demand)
+      return frontName(of: own, index, demand) ?? later(than: own, demand)
+        ?? discourse.antecedent(of: demand)
     }
     // "grows most of the maize it eats, much of it in Peru", "bought a mill and sold half of it".
     if form == "it", isShare(index) { return share(of: index, in: own, demand) }
@@ -92,6 +96,23 @@ extension PronounReader {
     // What another sentence named is far for an object that is a thing: only where nothing else is.
     return form == "it" || form == "them" && !isPartitive(index)
       ? discourse.object(for: demand) : discourse.antecedent(of: demand)
+  }
+
+  /// "Before he said a word, Rolf Hill had left": the name that is the subject of the clause that a clause of time
+  /// stands before; nil where the article has somebody else who may be meant.
+  private func later(than own: Int, _ demand: Demand) -> Discourse.Mention? {
+    let clause = reading.clauses[own]
+    guard demand.isPersonal, clause.join == .subordinate, let governor = clause.governor,
+      case let subject = reading.clauses[governor].subject,
+      subject.lowerBound >= clause.range.upperBound,
+      pieces[subject].contains(where: { $0.kind == .name && $0.nameType == .person }),
+      fitting(subject, demand) != nil
+    else { return nil }
+    let found = mention(subject)
+    guard let other = discourse.antecedent(of: demand), other.readings.isEmpty,
+      Set(other.words.map(\.form)).isDisjoint(with: found.words.map(\.form))
+    else { return found }
+    return discourse.either([other, found])
   }
 
   /// "He had pleaded guilty. The judge said he": of whom the sentence before was about, where somebody

@@ -108,6 +108,10 @@ struct PronounReader {
     {
       return true
     }
+    // "It could mean that they will leave": what was said before.
+    if pieces[head].lemma == "mean", piece.hangs(as: "nsubj"), reading.hasChild(head, "ccomp") {
+      return true
+    }
     // "It took six hours to free them".
     if pieces[head].lemma == "take", piece.hangs(as: "nsubj"),
       pieces[(head + 1)...].prefix(3).contains(where: { $0.kind == .time || $0.kind == .duration }),
@@ -142,7 +146,10 @@ struct PronounReader {
       return true
     }
     // "It was the first time", "It was the wettest month": when something else was so.
-    if pieces[head].isWord("time", "day", "week", "month", "year", "winter", "summer", "season") {
+    if pieces[head].kind == .time && reading.hasChild(head, "cop")
+      || pieces[head].isWord(
+        "time", "day", "week", "month", "year", "winter", "summer", "season")
+    {
       return true
     }
     let next = (core ?? head) + 1
@@ -179,7 +186,8 @@ struct PronounReader {
       if pieces[head].tag == .ADJ, pieces[child].hangs(as: "csubj", "ccomp") { return true }
       return reading.tree.children[child].contains { mark in
         pieces[mark].isWord("that") && (pieces[head].tag == .ADJ || isPlace || isDefinite)
-          || pieces[mark].isWord("who") && pieces[head].kind == .name
+          || pieces[mark].isWord("who")
+            && (pieces[head].kind == .name || isDefinite || reading.hasChild(head, "nmod:poss"))
           || pieces[mark].isWord("for") && !pieces[head].isNoun
           || pieces[mark].isWord("to") && isPlace
       }

@@ -367,6 +367,12 @@ struct SentenceReader {
     let isRelative = opening.indices.dropFirst().contains {
       reading.pieces[$0].isWord("who", "whose") && reading.pieces[$0 - 1].isComma
     }
+    // "Pivotal in how the council deals with rents".
+    let isBehindPreposition = opening.indices.dropFirst().contains {
+      reading.pieces[$0].isWord("how", "what", "whether", "why")
+        && reading.pieces[$0 - 1].isWord("about", "for", "in", "of", "on", "to")
+    }
+    if isBehindPreposition { return true }
     if isRelative || reading.isShown(clause) { return false }
     if opening.contains(where: { $0.isWord("how", "why", "what") }) { return true }
     if opening.indices.dropFirst().contains(where: {

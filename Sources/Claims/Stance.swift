@@ -149,6 +149,8 @@ struct Stance: Hashable, Sendable {
     if adjective.isWord("likely", "unlikely", "possible") {
       let name = ClaimLexicons.modality[adjective.form]?.first
       name.flatMap { Modality(rawValue: String($0)) }.map { take($0) }
+      // "It is possible that they will leave".
+      if modality == .predicted, adjective.isWord("possible") { modality = .possible }
     }
     if adjective.isWord("sceptical", "skeptical", "doubtful", "unsure", "uncertain") {
       return take(.possible)

@@ -25,13 +25,16 @@ extension Pair {
   /// figures or deeds beside each other means two things. What is told twice in the same words may be a slip
   /// all the same.
   var isOfOneAuthor: Bool {
-    guard !isAsked, family != .publication, !a.story.isEmpty, !a.isOfOtherArticle(than: b) else {
-      return false
-    }
+    guard !isAsked, family != .publication, a.story.count >= Self.telling,
+      !a.isOfOtherArticle(than: b)
+    else { return false }
     let areOfTwo =
       a.attributedTo != nil && b.attributedTo != nil && a.attributedTo != b.attributedTo
     return !areOfTwo && alignment.similarity < Self.sameWords
   }
+
+  /// So many marks of a story tell its article from all others; two short notes may have the same few.
+  private static let telling = 6
 
   func alignAny(_ a: Set<String>, _ b: Set<String>, _ vocabulary: Vocabulary) -> Bool {
     a.contains { a in b.contains { vocabulary.areNear(a, $0) } }

@@ -33,6 +33,9 @@ enum ValueAxis {
     {
       return .same
     }
+    // "50,000 dirhams" of a text that does not say of which country.
+    first.currency = first.currency.map(SharedCurrency.family)
+    second.currency = second.currency.map(SharedCurrency.family)
     if let currency = first.currency, let other = second.currency, currency != other {
       return first.number == second.number ? .otherCurrency : .incomparable
     }

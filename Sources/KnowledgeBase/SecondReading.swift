@@ -22,14 +22,19 @@ struct SecondReading {
   private static let mostSupport: Float = 0.5
   /// So many sentences are weighed for one of the draft.
   private static let mostJudged = 3
-  /// How likely a contradiction must be where both sentences are read together, first one way …
+  /// How likely a contradiction must be as two sentences are read together one way that all near are read the
+  /// other way round, too.
   private static let leastAtFirst: Float = 0.25
-  /// … then both …
-  private static let leastOtherwise: Float = 0.55
-  /// … less so where the draft has a name that no source has …
-  private static let leastOfStranger: Float = 0.4
-  /// … and how unlikely that any sentence near says what the draft says.
-  private static let mostAgreement: Float = 0.4
+  /// How far the likeliest contradiction must stand above `shareOfSupport` of the likeliest support among the
+  /// sentences near …
+  private static let leastOtherwise: Float = 0.4
+  /// … less so where the draft has a name that no source has.
+  private static let leastOfStranger: Float = 0.3
+  private static let shareOfSupport: Float = 0.75
+  /// How likely two sentences must say the same that one is shown as what may support the other …
+  private static let leastSupport: Float = 0.6
+  /// … and that words which seem to contradict are passed over.
+  private static let leastToBearOut: Float = 0.55
   /// So many sentences are read together with one of the draft.
   private static let mostRead = 6
 
@@ -71,9 +76,14 @@ struct SecondReading {
           times: times(own, sentence.span))
     }
     var parts = parts
-    for (asked, found) in zip(asked, contradictions(asked)) {
-      guard let found else { continue }
+    for (asked, told) in zip(asked, told(of: asked)) {
       let own = parts.indices.filter { parts[$0].sentence == asked.span }
+      if let support = told.support,
+        let index = longest(of: own.map { (index: $0, part: parts[$0]) })
+      {
+        parts[index].mayRest(on: support)
+      }
+      guard let found = told.contradiction else { continue }
       let isOver =
         found.isFormer
         ? own.first { parts[$0].verdict == .supported && parts[$0].kind == "role" } : nil
@@ -178,6 +188,12 @@ struct SecondReading {
     return ranked.max { ($0.words, $0.length, $1.index) < ($1.words, $1.length, $0.index) }?.index
   }
 
+  /// The longest part of those that nothing is known of.
+  private func longest(of parts: [(index: Int, part: CheckedAssertion)]) -> Int? {
+    parts.filter { $0.part.verdict == .notEnoughEvidence && $0.part.evidence.isEmpty }
+      .max { ($0.part.span.count, $1.index) < ($1.part.span.count, $0.index) }?.index
+  }
+
   /// Words of a sentence that nothing else was read of.
   private func bare(_ span: Span, of sentence: Span) -> CheckedAssertion {
     var part = CheckedAssertion(
@@ -210,6 +226,20 @@ extension SecondReading {
     /// Its words, where they are known.
     var analysis: Analysis?
     var times: [(Span, Period)]
+
+    /// Whether any of the words is one of a name.
+    func isOfName(_ words: [Span]) -> Bool {
+      analysis?.words.contains { word in
+        word.tag == .PROPN && words.contains(where: word.span.overlaps)
+      } ?? false
+    }
+  }
+
+  /// What is found of a sentence.
+  private struct Told: Sendable {
+    var contradiction: Contradiction?
+    /// A sentence that seems to say the same, where nothing contradicts.
+    var support: Evidence?
   }
 
   /// What contradicts a sentence, and in which of its words.
@@ -241,8 +271,8 @@ extension SecondReading {
     }
   }
 
-  /// What contradicts each; nil where nothing does. They are read and judged side by side.
-  private func contradictions(_ asked: [Asked]) -> [Contradiction?] {
+  /// What contradicts each, or seems to say the same. They are read and judged side by side.
+  private func told(of asked: [Asked]) -> [Told] {
     guard !asked.isEmpty else { return [] }
     let (judge, contrasts, weights) = (TextJudge(), SentenceContrasts(), near.weights)
     let texts = Set(asked.flatMap { [$0.claim] + $0.near.map(\.text) }).sorted()
@@ -255,39 +285,67 @@ extension SecondReading {
       Self.contrast(asked, known, contrasts, weights)
         ?? (asked.isOpen ? Self.contradiction(asked, known, judge, contrasts, weights) : nil)
     }
-    guard isDraft else { return told }
-    let open = asked.indices.filter { told[$0] == nil && asked[$0].isUnknown }
-    let joint = zip(open, Self.otherwise(open.map { asked[$0] }))
-    let later = Dictionary(uniqueKeysWithValues: joint.map { ($0, $1) })
-    return asked.indices.map { told[$0] ?? later[$0].flatMap(\.self) }
+    guard isDraft else { return told.map { Told(contradiction: $0) } }
+    let held = zip(asked, sideBySide(asked.indices.map { (asked[$0], told[$0]) }, Self.isBorneOut))
+      .enumerated().map { place, pair in pair.1 ? nil : told[place] }
+    let open = asked.indices.filter { held[$0] == nil && asked[$0].isUnknown }
+    let joint = Dictionary(
+      uniqueKeysWithValues: zip(open, Self.readTogether(open.map { asked[$0] })))
+    return asked.indices.map { place in
+      held[place].map { Told(contradiction: $0) } ?? joint[place] ?? Told()
+    }
   }
 
-  /// What a sentence near says otherwise, as the two are read together; nil where any of them says
-  /// the same.
-  private static func otherwise(_ asked: [Asked]) -> [Contradiction?] {
+  /// Whether the sentence that words say contradicts the draft says the same, as the two are read together. A
+  /// wrong name is beyond that: two that differ by one seem to say the same.
+  private static func isBorneOut(_ asked: Asked, _ found: Contradiction?) -> Bool {
+    guard let found, !asked.isOfName(found.others) else { return false }
+    let reader = SentencePairReader.shared
+    let read = [asked.claim, found.evidence.sentenceText].map { reader.read($0) }
+    return reader.chances(read[0], read[1]).agree >= leastToBearOut
+  }
+
+  /// What the sentences near make of each, as two are read together: one that says otherwise, where no other as
+  /// likely says the same; else one that likely says the same.
+  private static func readTogether(_ asked: [Asked]) -> [Told] {
     guard !asked.isEmpty else { return [] }
     let reader = SentencePairReader.shared
     let own = asked.map { reader.read($0.claim) }
     let near = asked.map { $0.near.prefix(mostRead).map { reader.read($0.text) } }
     let pairs = asked.indices.flatMap { place in near[place].indices.map { (place, $0) } }
     let looks = sideBySide(pairs) { reader.firstLook(near[$0][$1], own[$0]) }
-    let likely = Set(zip(pairs, looks).filter { $1.conflict >= leastAtFirst }.map(\.0.0))
-    let again = zip(pairs, looks).filter { likely.contains($0.0.0) }
+    let first = Dictionary(grouping: zip(pairs, looks), by: \.0.0)
+    let again = asked.indices.flatMap { place -> [((Int, Int), PairChances)] in
+      let looks = first[place] ?? []
+      if looks.contains(where: { $1.conflict >= leastAtFirst }) { return looks }
+      let best = looks.max { ($0.1.agree, $1.0.1) < ($1.1.agree, $0.0.1) }
+      return best.map { $0.1.agree >= leastSupport ? [$0] : [] } ?? []
+    }
     let both = sideBySide(again) { pair, look in
       look.mean(with: reader.firstLook(own[pair.0], near[pair.0][pair.1]))
     }
-    let chances = Dictionary(grouping: zip(again, both), by: \.0.0.0)
+    let chances = Dictionary(grouping: zip(again.map(\.0), both), by: \.0.0)
     return asked.enumerated().map { place, asked in
-      let read = (chances[place] ?? []).map(\.1)
-      let least = asked.hasStranger ? leastOfStranger : leastOtherwise
-      guard let best = read.indices.max(by: { (read[$0].conflict, $1) < (read[$1].conflict, $0) }),
-        read[best].conflict >= least, read.allSatisfy({ $0.agree <= mostAgreement })
-      else { return nil }
-      return Contradiction(
-        evidence: asked.near[best].evidence.ofSentence,
-        explanation: "Read together, the source's sentence seems to say otherwise.", others: [],
-        all: [])
+      told(of: asked, (chances[place] ?? []).map { (near: $0.0.1, chances: $0.1) })
     }
+  }
+
+  private static func told(
+    of asked: Asked, _ read: [(near: Int, chances: PairChances)]
+  ) -> Told {
+    let support = read.max { ($0.chances.agree, $1.near) < ($1.chances.agree, $0.near) }
+    let against = read.max { ($0.chances.conflict, $1.near) < ($1.chances.conflict, $0.near) }
+    guard let support, let against else { return Told() }
+    let least = asked.hasStranger ? leastOfStranger : leastOtherwise
+    if against.chances.conflict - shareOfSupport * support.chances.agree >= least {
+      return Told(
+        contradiction: Contradiction(
+          evidence: asked.near[against.near].evidence.ofSentence,
+          explanation: "Read together, the source's sentence seems to say otherwise.", others: [],
+          all: []))
+    }
+    guard support.chances.agree >= leastSupport else { return Told() }
+    return Told(support: asked.near[support.near].evidence.ofSentence)
   }
 
   /// What a sentence near says otherwise, by the rules that hold words against words.

@@ -39,6 +39,17 @@ extension CheckedAssertion {
   /// In `notes` of what a source's sentence contradicts as a whole, though no claim of it does.
   public static let weighedNote = "weighed as a whole"
 
+  /// In `notes` of what nothing decides, where a sentence of a source seems to say the same; it stands in
+  /// `evidence`.
+  public static let supportNote = "may be supported"
+
+  /// Notes that a sentence which was read together with it seems to say the same.
+  package mutating func mayRest(on support: Evidence) {
+    explanation = "Read together, the source's sentence seems to say the same."
+    evidence = [.init(evidence: support, relation: .agree)]
+    notes.append(Self.supportNote)
+  }
+
   /// How it stands.
   public var state: CheckState {
     switch verdict {

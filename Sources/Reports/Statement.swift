@@ -17,7 +17,7 @@ extension Claim {
       case .superlative: superlative
       default:
         [
-          closedSubject, predicate.isEmpty ? amount : predicate.spelledOut,
+          closedSubject, predicate.isEmpty ? amount : verbs,
           predicate.isEmpty ? told.uncapitalised : told, unplacedFigure,
         ]
       }
@@ -26,6 +26,13 @@ extension Claim {
       .replacing("…", with: writtenFigure) + unsaidScope
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
+  }
+
+  /// The predicate, and "may" for the "will" of what the sentence around it calls possible: "It could mean that
+  /// they will leave".
+  private var verbs: String {
+    let words = predicate.spelledOut
+    return modality == .possible && words.hasPrefix("will ") ? "may" + words.dropFirst(4) : words
   }
 
   /// "by The Gazette on 4 May 2018"; the date as written where it leaves the day open.

@@ -45,7 +45,13 @@ struct StatementRule: ClaimRule {
     let complement = complement(proposition)
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
-    if gap == .open { return [] }
+    if gap == .open || isOfAnybody(proposition) || proposition.isSinceRecords { return [] }
+    // "A mayor whom the rest did not want": not that they wanted no mayor.
+    if let lost = gap.range, proposition.stance.polarity == .negated,
+      proposition.pieces[lost.lowerBound].isWord("a", "an")
+    {
+      return []
+    }
     let tail =
       clause.back.isEmpty
       ? tail(proposition, behind: complement)
@@ -85,6 +91,15 @@ struct StatementRule: ClaimRule {
       rules: [name])
     let said = became(notUntil(assertion, proposition), proposition)
     return [said] + GappedReader(proposition: proposition).dated(like: said)
+  }
+
+  /// "Nobody who comes by boat may stay", "everyone who owns one": a condition, and nothing that anybody does.
+  private func isOfAnybody(_ proposition: Proposition) -> Bool {
+    guard proposition.clause.join == .relative,
+      let head = proposition.pieces[proposition.clause.top].head
+    else { return false }
+    return proposition.pieces[head].isWord(
+      "anybody", "anyone", "everybody", "everyone", "nobody", "none", "whoever")
   }
 
   /// What stands behind the verb and belongs to the statement.

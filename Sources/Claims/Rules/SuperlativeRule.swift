@@ -12,6 +12,7 @@ struct SuperlativeRule: ClaimRule {
   static let aside = "aside"
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
+    if proposition.isSinceRecords { return sinceRecords(proposition).map { [$0] } ?? [] }
     var found: [Assertion] = []
     for index in proposition.clause.indices {
       let before = found.last { $0.subject == proposition.subject }
@@ -22,6 +23,28 @@ struct SuperlativeRule: ClaimRule {
       }
     }
     return found
+  }
+
+  /// "Forty centimetres of rain fell, the most since measurements began": of what the clause before is; nil where
+  /// that has no figure.
+  private func sinceRecords(_ proposition: Proposition) -> Assertion? {
+    let (pieces, clause, reading) = (proposition.pieces, proposition.clause, proposition.reading)
+    let start = clause.front.isEmpty ? clause.subject.lowerBound : clause.front.lowerBound
+    guard pieces[start].isWord("the"), start + 2 < clause.verb.lowerBound,
+      pieces[start + 2].isWord("since"),
+      let above = reading.clauses[..<proposition.index].last(where: { clause in
+        clause.subject.upperBound < start
+          && pieces[clause.subject].contains { $0.kind == .quantity }
+      }),
+      let span = reading.span(start..<clause.range.upperBound)
+    else { return nil }
+    let holder = above.subject
+    let told = proposition.phrases.phrase(start..<clause.range.upperBound)
+    return proposition.assertion(
+      .superlative, span: span, subject: proposition.phrases.phrase(holder),
+      predicate: Phrase(text: told.text, words: [pieces[start + 1].word]),
+      object: Phrase(text: "", words: told.words), value: nil,
+      time: proposition.time.time(of: above), rules: ["superlative", Assertion.isRule])
   }
 
   /// "is the fourth-largest exporter of wheat and 12th for rice", "ranks third for rice".
@@ -200,8 +223,12 @@ struct SuperlativeRule: ClaimRule {
   /// Whether the copula says that it is or was so; empty where no copula says it.
   private func tense(_ proposition: Proposition, _ phrase: Range<Int>) -> [String] {
     let (pieces, clause) = (proposition.pieces, proposition.clause)
-    guard pieces[clause.main].lemma == "be", clause.verb.upperBound <= phrase.lowerBound,
-      phrase.lowerBound < clause.verb.upperBound + 4
+    // "The first to arrive was a tanker": the verb stands behind.
+    let isBefore =
+      clause.verb.upperBound <= phrase.lowerBound
+      && phrase.lowerBound < clause.verb.upperBound + 4
+    guard pieces[clause.main].lemma == "be",
+      isBefore || clause.subject.contains(phrase.lowerBound)
     else { return [] }
     switch proposition.reading.tense(of: proposition.index) {
     case .past:
@@ -240,7 +267,8 @@ struct SuperlativeRule: ClaimRule {
       let piece = pieces[low - 1]
       guard
         piece.tag == .DET || piece.isWord("'s", "'", "its", "their", "his", "her")
-          || (piece.isNoun && pieces[low].isWord("'s", "'")) || piece.tag == .ADJ
+          || (piece.isNoun || piece.kind == .time) && pieces[low].isWord("'s", "'")
+          || piece.tag == .ADJ
           || SuperlativeMark.group(piece) != nil
       else { break }
       low -= 1
@@ -408,5 +436,19 @@ struct SuperlativeRule: ClaimRule {
       low = more.lowerBound
     }
     return low..<last.upperBound
+  }
+}
+
+extension Proposition {
+  private static let records: Set<String> = [
+    "count", "data", "measurement", "monitoring", "observation", "record", "recording", "statistic",
+  ]
+
+  /// "The most since measurements began": since when it is known.
+  var isSinceRecords: Bool {
+    guard ["begin", "start"].contains(pieces[clause.main].lemma), clause.verb.lowerBound > 1,
+      let noun = clause.subject.last, Self.records.contains(pieces[noun].lemma.lowercased())
+    else { return false }
+    return pieces[..<noun].suffix(3).contains { $0.isWord("since") }
   }
 }

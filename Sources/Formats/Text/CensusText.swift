@@ -52,6 +52,10 @@ extension TextPage {
       paragraph("Nearest: \(part.explanation.spoken(of: claims))", indent: 2)
       shown = [near]
     }
+    if part.notes.contains(CheckedAssertion.supportNote) {
+      paragraph("May be supported. \(part.explanation.spoken(of: claims))", indent: 2)
+      shown = part.evidence
+    }
     for ground in shown.prefix(mostCitations) { citation(ground.evidence, indent: 4) }
     let rest = shown.count - mostCitations
     if rest > 0 { paragraph("… and \(counted(rest, "more source"))", indent: 4) }
