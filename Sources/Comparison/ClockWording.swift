@@ -15,8 +15,8 @@ struct ClockWording {
 
   /// Words of an hour that say nothing else.
   private static let words: Set<String> = [
-    "afternoon", "clock", "evening", "half", "local", "midday", "midnight", "morning", "night", "noon",
-    "o'clock", "o’clock", "quarter",
+    "afternoon", "clock", "evening", "half", "local", "midday", "midnight", "morning", "night",
+    "noon", "o'clock", "o’clock", "quarter",
   ]
 
   /// The frame with its hour, where it tells one.
