@@ -35,7 +35,7 @@ def main():
     parser.add_argument("signs")
     parser.add_argument("verdicts", nargs="+")
     parser.add_argument("--out")
-    parser.add_argument("--apart", default="fghopwxy")
+    parser.add_argument("--apart", default="fghopwxyz0")
     options = parser.parse_args()
     verdict = {tuple(row[:KEY]): row[KEY] for path in options.verdicts for row in read(path, ())}
     header, rows = read(options.signs)

@@ -45,7 +45,7 @@ def main():
     parser.add_argument("verdicts")
     parser.add_argument("signs")
     parser.add_argument("--out")
-    parser.add_argument("--apart", default="fghopwxy")
+    parser.add_argument("--apart", default="fghopwxyz0")
     options = parser.parse_args()
     verdict = {tuple(row[:KEY]): row[KEY] for row in read(options.verdicts, ())}
     header, rows = read(options.signs)

@@ -14,23 +14,28 @@ struct CurrencyContext {
   mutating func told(_ value: Value, in text: [UInt8]) -> Value {
     guard let currency = value.quantity?.currency,
       SharedCurrency.family(of: currency) == currency,
-      case let name = Self.lastWord(text, value.span), !name.isEmpty,
+      let name = Self.bareName(text, value.span),
       case let some = SharedCurrency.named(name), some.contains(where: { $0.code == currency })
     else { return value }
     let known = countries ?? Self.counted(text)
     countries = known
     func count(_ one: SharedCurrency) -> Int { one.countries.reduce(0) { $0 + (known[$1] ?? 0) } }
     let usual = some.first(where: \.isBare).map(count) ?? 0
-    guard let most = some.map(count).max(), most > usual,
-      let best = some.first(where: { count($0) == most })
-    else { return value }
+    let most = some.map(count).max() ?? 0
+    let likest = some.filter { count($0) == most }
+    guard most > usual, likest.count == 1 else { return value }
     var value = value
-    value.quantity?.currency = best.code
+    value.quantity?.currency = likest[0].code
     return value
   }
 
-  private static func lastWord(_ text: [UInt8], _ span: Span) -> String {
-    text.text(span).lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
+  /// "dirhams" of "50,000 dirhams"; nil behind a word that says of which country ("Moroccan dirhams").
+  private static func bareName(_ text: [UInt8], _ span: Span) -> String? {
+    let words = text.text(span).split { !$0.isLetter }
+    guard let name = words.last, words.dropLast().last?.first?.isUppercase != true else {
+      return nil
+    }
+    return name.lowercased()
   }
 
   /// Words with a capital, and two of them side by side ("Sri Lanka"), as the countries that they name.
@@ -39,8 +44,8 @@ struct CurrencyContext {
     var found: [String: Int] = [:]
     var before: Substring?
     for word in text.text(Span(0, text.count)).split(whereSeparator: { !$0.isLetter && $0 != "-" })
-    where word.utf8.count > 2 {
-      guard word.first?.isUppercase ?? false else {
+    {
+      guard word.first?.isUppercase ?? false, word.utf8.count > 1 else {
         before = nil
         continue
       }

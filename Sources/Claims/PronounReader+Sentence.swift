@@ -99,7 +99,7 @@ extension PronounReader {
   }
 
   /// "Before he said a word, Rolf Hill had left": the name that is the subject of the clause that a clause of time
-  /// stands before; nil where the article has somebody else who may be meant.
+  /// stands before, or the one whom the article surely means else: either.
   private func later(than own: Int, _ demand: Demand) -> Discourse.Mention? {
     let clause = reading.clauses[own]
     guard demand.isPersonal, clause.join == .subordinate, let governor = clause.governor,

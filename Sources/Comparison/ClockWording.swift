@@ -15,17 +15,26 @@ struct ClockWording {
 
   /// Words of an hour that say nothing else.
   private static let words: Set<String> = [
-    "afternoon", "clock", "evening", "half", "local", "midday", "midnight", "morning", "night",
-    "noon", "o'clock", "o’clock", "quarter",
+    "afternoon", "clock", "evening", "local", "midday", "midnight", "morning", "night",
+    "noon", "o'clock", "o’clock",
   ]
 
   /// The frame with its hour, where it tells one.
   func plain(_ frame: Frame) -> Frame {
     guard frame.value == nil, [.event, .date, .status].contains(frame.kind) else { return frame }
-    let object = assertion.object.words.map(\.form).joined(separator: " ")
-    guard let clock = ClockTime(object + " " + (assertion.time?.text ?? "")) else { return frame }
+    // "After it was closed at 9 p.m.": the hour of something else.
+    let time = assertion.time.flatMap { time in
+      time.relation == .during && [.explicit, .relative].contains(time.basis) ? time.text : nil
+    }
+    let words = assertion.object.words.map { $0.form.lowercased() } + [time ?? ""]
+    let phrase = words.joined(separator: " ")
+    guard let clock = ClockTime(phrase) else { return frame }
     var frame = frame
     frame.object.removeAll { Self.words.contains($0) }
+    for spoken in ["half", "quarter"]
+    where phrase.contains(spoken + " past ") || phrase.contains(spoken + " to ") {
+      frame.object.removeAll { $0 == spoken }
+    }
     frame.object = (frame.object + [clock.term]).sorted()
     return frame
   }
@@ -33,6 +42,9 @@ struct ClockWording {
 
 extension ClockTime {
   private static let unit = " clock"
+
+  /// Whether a term stands for an hour.
+  static func isTerm(_ term: String) -> Bool { term.hasSuffix(unit) }
 
   /// What stands for it among the terms of a frame: "#1318-1322 clock".
   fileprivate var term: String {

@@ -321,7 +321,7 @@ public struct Comparator: Sendable {
     {
       return nil
     }
-    if pair.isOfOtherHour {
+    if pair.isOfOtherHour, pair.period != .different {
       return pair.isOneEvent(vocabulary, similarity) ? conflict(pair) : nil
     }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
@@ -405,7 +405,7 @@ extension Comparator {
     let only = pair.alignment.isBShorter ? pair.alignment.onlyA : pair.alignment.onlyB
     guard pair.a.polarity != pair.b.polarity, shorter.polarity == .negated,
       pair.alignment.containment >= Threshold.contained,
-      only.allSatisfy({ TermKind($0) == .plain }),
+      only.allSatisfy({ TermKind($0) == .plain || ClockTime.isTerm($0) }),
       !shorter.subject.isEmpty, !pair.isOfficeBesideDeed, pair.alignment.shared.plain.count > 1,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
       !pair.isOneFormer, pair.modality != .different, !pair.areOnlyPossible,

@@ -1,6 +1,7 @@
 // What the terms that two frames do not share say: whether they tell two questions apart.
 
 import Claims
+import Values
 
 /// The terms that only one of two frames has, against each other.
 struct Contrast {
@@ -22,13 +23,18 @@ struct Contrast {
     }
     if Denominators.compare(a, b, vocabulary) == .different { return .scope }
     let (onlyA, onlyB) = (likeness.onlyA, likeness.onlyB)
-    if !a.dimension.isEmpty, (onlyA + onlyB).contains(where: { $0.kind == .scope }) {
+    if !a.dimension.isEmpty, (onlyA + onlyB).contains(where: isScope) {
       return .scope
     }
     if onlyA.contains(where: { a in onlyB.contains(where: a.isReverse) }) { return .predicate }
     let fields = Set(onlyA.compactMap { vocabulary.field($0.text) })
     let isOfOneField = onlyB.contains { vocabulary.field($0.text).map(fields.contains) ?? false }
     return !fields.isEmpty && isOfOneField ? .definition : nil
+  }
+
+  /// Whether a term narrows what is said; an hour does not.
+  private func isScope(_ term: Term) -> Bool {
+    term.kind == .scope && !ClockTime.isTerm(term.text)
   }
 
   /// Whether each has a term of that kind that the other has not.

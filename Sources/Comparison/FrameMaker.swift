@@ -187,7 +187,7 @@ struct FrameMaker {
   }
 
   private func measure(_ value: Quantity) -> String {
-    if let currency = value.currency { return "money:" + SharedCurrency.family(of: currency) }
+    if let currency = value.currency { return "money:" + currency }
     guard let unit = value.unit else { return "number" }
     if unit == "percent" || unit == "rank" || unit == "times" { return unit }
     if let dimension = value.dimension { return dimension }

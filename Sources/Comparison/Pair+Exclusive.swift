@@ -91,7 +91,7 @@ extension Pair {
   }
 
   /// "The bridge was closed on 6 June", "the cars left on 17 June, days after the bridge was closed": whether one
-  /// has another verb before all, with a subject of its own, so that the day is of that.
+  /// tells of more deeds than the other, and of another subject, so that the day is hardly that of the other's.
   private func areOfOtherVerb(_ vocabulary: Vocabulary) -> Bool {
     let (first, second) = (Set(a.subject), Set(b.subject))
     return Set(a.predicate) != Set(b.predicate) && a.predicate.count != b.predicate.count

@@ -64,7 +64,10 @@ extension Pair {
       frame.dimension.hasPrefix("unit:") ? frame.value?.unit : nil
     }
     guard units.count == 2, alignment.near.isEmpty else { return false }
-    let counted = Set(units.flatMap(vocabulary.terms(ofNoun:)))
+    // "15 deaths": of whom it is said that they died.
+    let counted = Set(units.flatMap(vocabulary.terms(ofNoun:))).filter {
+      vocabulary.field($0) != "outcome"
+    }
     return alignment.shared.subtracting(counted).isEmpty
   }
 

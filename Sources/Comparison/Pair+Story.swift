@@ -28,8 +28,10 @@ extension Pair {
     guard !isAsked, family != .publication, a.story.count >= Self.telling,
       !a.isOfOtherArticle(than: b)
     else { return false }
+    // "The minister denied it", which the article itself tells.
     let areOfTwo =
-      a.attributedTo != nil && b.attributedTo != nil && a.attributedTo != b.attributedTo
+      a.attributedTo != b.attributedTo
+      && (a.attributedTo != nil && b.attributedTo != nil || a.polarity != b.polarity)
     return !areOfTwo && alignment.similarity < Self.sameWords
   }
 

@@ -33,10 +33,12 @@ enum ValueAxis {
     {
       return .same
     }
-    // "50,000 dirhams" of a text that does not say of which country.
-    first.currency = first.currency.map(SharedCurrency.family)
-    second.currency = second.currency.map(SharedCurrency.family)
     if let currency = first.currency, let other = second.currency, currency != other {
+      // "50,000 dirhams" of a text that does not say of which country: one number is one sum.
+      if first.number == second.number || isAsked, SharedCurrency.mayBeOne(currency, other) {
+        first.currency = other
+        return isAsked ? answer(first, second) : compare(first, second)
+      }
       return first.number == second.number ? .otherCurrency : .incomparable
     }
     return isAsked ? answer(first, second) : compare(first, second)

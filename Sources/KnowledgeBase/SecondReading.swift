@@ -1,8 +1,8 @@
 // Sentences of a draft that the rules found nothing for, read once more: each is held as a whole
 // against the sentences of the base that have most of its words, first word by word, then by networks.
-// Only what contradicts is told, and only where the two differ in one thing (`TextJudge`) or none of the
-// nearest says the same (`SentencePairReader`): a false alarm is worse than a miss. What the rules decided
-// stands.
+// What contradicts is told only where the two differ in one thing (`TextJudge`), or a contradiction is far
+// likelier than that any of the nearest says the same (`SentencePairReader`): a false alarm is worse than a
+// miss. What may support it is shown, and decides nothing. What the rules decided stands.
 
 import Claims
 import ClaimStore
@@ -227,11 +227,24 @@ extension SecondReading {
     var analysis: Analysis?
     var times: [(Span, Period)]
 
-    /// Whether any of the words is one of a name.
-    func isOfName(_ words: [Span]) -> Bool {
-      analysis?.words.contains { word in
-        word.tag == .PROPN && words.contains(where: word.span.overlaps)
-      } ?? false
+    /// Whether all of the words are verbs.
+    func areVerbs(_ words: [Span]) -> Bool {
+      let tags = (analysis?.words ?? []).filter { words.contains(where: $0.span.overlaps) }
+        .map(\.tag)
+      return !tags.isEmpty && tags.allSatisfy { [.AUX, .VERB].contains($0) }
+    }
+
+    /// Whether the words have figures in digits, all of which a source's sentence has as well.
+    func hasFigures(_ words: [Span], of evidence: Evidence) -> Bool {
+      func figures(_ text: String) -> Set<Substring> {
+        Set(
+          text.split { !$0.isNumber && !",.".contains($0) }.filter {
+            $0.contains(where: \.isNumber)
+          })
+      }
+      let own = (analysis?.words ?? []).filter { words.contains(where: $0.span.overlaps) }
+        .flatMap { figures($0.form) }
+      return !own.isEmpty && Set(own).isSubset(of: figures(evidence.sentenceText))
     }
   }
 
@@ -296,10 +309,13 @@ extension SecondReading {
     }
   }
 
-  /// Whether the sentence that words say contradicts the draft says the same, as the two are read together. A
-  /// wrong name is beyond that: two that differ by one seem to say the same.
+  /// Whether the sentence that words say contradicts the draft says the same, as the two are read together: "hurt",
+  /// "injured"; or where it has the draft's figure as well. Of other words the network knows too little: two
+  /// sentences that differ by a name or a digit seem to say the same.
   private static func isBorneOut(_ asked: Asked, _ found: Contradiction?) -> Bool {
-    guard let found, !asked.isOfName(found.others) else { return false }
+    guard let found, !found.isFormer,
+      asked.areVerbs(found.others) || asked.hasFigures(found.others, of: found.evidence)
+    else { return false }
     let reader = SentencePairReader.shared
     let read = [asked.claim, found.evidence.sentenceText].map { reader.read($0) }
     return reader.chances(read[0], read[1]).agree >= leastToBearOut

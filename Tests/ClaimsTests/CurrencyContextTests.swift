@@ -16,6 +16,11 @@ import Values
     ("The Moroccan and Emirati funds met. They will pay 50,000 dirhams to each family.", "AED"),
     ("The bakery in Buenos Aires sold bread for 40 million pesos in 2023.", "ARS"),
     ("The bakery in Buenos Aires sold bread for 40 million Chilean pesos in 2023.", "CLP"),
+    (
+      "The bakery in Argentina, Argentina's oldest, sold bread for 40 million Mexican pesos.", "MXN"
+    ),
+    ("Chile and Argentina met. They will pay 40 million pesos to the bakery.", "MXN"),
+    ("The UK will give Egypt 40 million pounds for the mill.", "GBP"),
     ("In Sri Lanka the mill was sold for 40 million rupees.", "LKR"),
     ("In Lisbon the mill was sold for 40 million euros.", "EUR"),
     ("In Cairo the mill was sold for 40 million pounds.", "EGP"),

@@ -25,7 +25,9 @@ import Values
     "at nine villages",
     "on 6 June 2024", "at 2.50 dollars", "at 14 in the morning", "in 22 seconds", "one of ten", "",
     "half of it",
-    "between 3 a.m. and 4 a.m.", "at 9 a.m. and again at 4 p.m.", "for a quarter to go",
+    "beat them 24:21", "in 14:32", "in 24:32", "the gate 5 on Sunday evening", "at 2 p.m. GMT",
+    "until about 9 p.m.", "no later than 9 p.m.", "at 24:30", "between 3 a.m. and 4 a.m.",
+    "at 9 a.m. and again at 4 p.m.", "for a quarter to go",
   ])
   func none(_ phrase: String) { #expect(ClockTime(phrase) == nil) }
 

@@ -8,6 +8,8 @@ extension ValueSpecs {
     ⟦At 17.49 on 14 January⟧ the train hit the wall. | date 2021-01-14..2021-01-14 relative
     Polls close at 8.00 ⟦tonight⟧. | date 2021-08-14..2021-08-14 relative
     The strike began at ten ⟦on Sunday night⟧. | date 2021-08-08..2021-08-08 relative
+    The toll stood at ⟦12⟧ ⟦on Sunday night⟧. | number exactly 12 ; date 2021-08-08..2021-08-08 relative
+    They held ⟦about 20⟧ ⟦on Sunday night⟧. | number 19 to 21 ; date 2021-08-08..2021-08-08 relative
     They looked at ⟦nine⟧ bridges ⟦on Sunday⟧. | number exactly 9 ; date 2021-08-08..2021-08-08 relative
     Rates rose ⟦17.05 percent⟧. | percent 17.045 to 17.055 percent
     It closed at ⟦9.35 dollars⟧. | money 9.345 to 9.355 USD

@@ -32,10 +32,9 @@ struct SuperlativeRule: ClaimRule {
     let start = clause.front.isEmpty ? clause.subject.lowerBound : clause.front.lowerBound
     guard pieces[start].isWord("the"), start + 2 < clause.verb.lowerBound,
       pieces[start + 2].isWord("since"),
-      let above = reading.clauses[..<proposition.index].last(where: { clause in
-        clause.subject.upperBound < start
-          && pieces[clause.subject].contains { $0.kind == .quantity }
-      }),
+      let above = reading.clauses[..<proposition.index].last,
+      above.subject.upperBound < start,
+      pieces[above.subject].contains(where: { $0.kind == .quantity }),
       let span = reading.span(start..<clause.range.upperBound)
     else { return nil }
     let holder = above.subject

@@ -32,7 +32,13 @@ public struct SharedCurrency: Sendable {
       all.first { $0.isBare && $0.names == own.names }.map { (own.code, $0.code) }
     })
 
-  /// What the currencies of one name have in common, so that figures of a text that tells the country meet those of
-  /// a text that does not: the code of what the bare name means; a currency's own code where it shares no name.
+  /// The code of what the name of a currency means where it stands alone; the currency's own where it shares none.
   public static func family(of code: String) -> String { families[code] ?? code }
+
+  /// Whether two currencies have one name, and one of them is what that means where it stands alone: it may have
+  /// been the other that was meant.
+  public static func mayBeOne(_ a: String, _ b: String) -> Bool {
+    let name = family(of: a)
+    return name == family(of: b) && (a == name || b == name)
+  }
 }

@@ -191,7 +191,7 @@ struct NumberKind: MeasureKind {
     let isPast = text.has("past", figure.first - 1) || text.has("to", figure.first - 1)
     if isPast, ["half", "quarter"].contains(text.word(figure.first - 2)) { return true }
     return Self.isClockWord(figure.next, in: text) || isClockPair(figure.next, in: text)
-      || ClockTimes.isHour(figure.first, figure.next, in: text)
+      || figure.number <= 12 && ClockTimes.isHour(figure.first, figure.next, in: text)
   }
 
   /// "3 and 5 p.m.", "9 to 5 pm".

@@ -10,17 +10,24 @@ public struct ClockTime: Hashable, Sendable {
   /// Minutes of a day.
   static let day = 24 * 60
   /// "At 4 p.m." may be a few minutes past; "around" and "shortly after" more.
-  private static let (exact, rounded, vague) = (2, 7, 30)
+  private static let (exact, rounded, loose) = (2, 7, 30)
+
+  private static let zones: Set<String> = [
+    "bst", "cest", "cet", "cst", "edt", "eest", "eet", "est", "gmt", "hkt", "ist", "jst", "mdt",
+    "msk", "mst", "pdt", "pst", "utc", "wat",
+  ]
 
   public init(_ minutes: [ClosedRange<Int>]) { self.minutes = minutes }
 
-  /// The time of day of a phrase; nil where it has none, or several.
+  /// The time of day of a phrase; nil where it has none, or several, or tells its zone: two zones' hours cannot be
+  /// held against each other.
   ///
   ///     ClockTime("at 9.30 p.m. on Thursday")   // 21:28 to 21:32
   ///     ClockTime("at half past two")           // 2:30 or 14:30, seven minutes more or less
   ///     ClockTime("by noon")                    // nil
   public init?(_ phrase: String) {
     let words = ClockTime.words(phrase)
+    guard ClockTime.zones.isDisjoint(with: words) else { return nil }
     let found = Hour.all(in: words)
     guard found.count == 1, let hour = found.first,
       let looseness = ClockTime.looseness(before: hour.range.lowerBound, in: words)
@@ -29,9 +36,9 @@ public struct ClockTime: Hashable, Sendable {
       let around = hour.isToTheMinute ? ClockTime.exact : ClockTime.rounded
       return switch looseness {
       case .exact: max(0, time - around)...min(Self.day, time + around)
-      case .about: max(0, time - Self.vague)...min(Self.day, time + Self.vague)
-      case .after: time...min(Self.day, time + Self.vague)
-      case .before: max(0, time - Self.vague)...time
+      case .about: max(0, time - Self.loose)...min(Self.day, time + Self.loose)
+      case .after: time...min(Self.day, time + Self.loose)
+      case .before: max(0, time - Self.loose)...time
       }
     }
   }
@@ -62,19 +69,20 @@ public struct ClockTime: Hashable, Sendable {
 
   private enum Looseness { case exact, about, after, before }
 
-  /// How exactly a time is meant by the words before it; nil where they only bound it, or nothing tells that it is
-  /// a time of what is said.
+  /// How exactly a time is meant by the words before it; nil where they only bound it.
   private static func looseness(before index: Int, in words: [String]) -> Looseness? {
-    func has(_ some: Set<String>, _ back: Int) -> Bool {
-      index >= back && some.contains(words[index - back])
-    }
-    if has(["after", "past"], 1) { return has(nearly, 2) ? .after : nil }
-    if has(["before", "to"], 1) { return has(nearly, 2) ? .before : nil }
-    if has(["by", "from", "since", "till", "until", "between", "and"], 1) { return nil }
-    return has(["about", "around", "circa", "nearly", "roughly", "towards", "toward"], 1)
-      ? .about : .exact
+    func has(_ some: Set<String>, _ at: Int) -> Bool { at >= 0 && some.contains(words[at]) }
+    let isVague = has(vague, index - 1)
+    let last = isVague ? index - 2 : index - 1
+    if has(["after", "past"], last) { return has(nearly, last - 1) ? .after : nil }
+    if has(["before", "to"], last) { return has(nearly, last - 1) ? .before : nil }
+    if has(["and", "between", "by", "from", "since", "than", "till", "until"], last) { return nil }
+    return isVague ? .about : .exact
   }
 
+  private static let vague: Set<String> = [
+    "about", "around", "circa", "nearly", "roughly", "toward", "towards",
+  ]
   private static let nearly: Set<String> = ["just", "minutes", "moments", "shortly", "soon"]
 }
 
@@ -96,6 +104,10 @@ private struct Hour {
   ]
   private static let days: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  /// Words that an hour stands behind.
+  private static let openers: Set<String> = [
+    "about", "after", "around", "at", "before", "by", "circa", "past", "roughly", "until",
   ]
   /// Half of the day: 0 in the morning, 12 behind noon; a night has both.
   private static let halves: [String: Int] = ["morning": 0, "afternoon": 12, "evening": 12]
@@ -132,16 +144,20 @@ private struct Hour {
     guard let figure = Hour.figure(word(index)) else { return nil }
     range = index..<(index + 1)
     isToTheMinute = figure.hasMinutes
-    let half = Hour.half(after: index + 1, word) ?? Hour.half(glued: word(index))
-    let isBefore = ["at", "about", "around", "after", "before", "past"].contains(word(index - 1))
-    if let half {
+    let isBefore = Hour.openers.contains(word(index - 1))
+    let isTold = ["am", "pm"].contains(word(index + 1)) || Hour.half(glued: word(index)) != nil
+    // "Arrested one on Sunday night": a part of the day alone makes no hour.
+    guard isTold || isBefore else { return nil }
+    if let half = Hour.half(after: index + 1, word) ?? Hour.half(glued: word(index)) {
       guard let times = Hour.times(figure.minutes, half) else { return nil }
       self.times = times
       return
     }
-    // "18:30", "9:35": the first needs no more, nor does "at six o'clock".
-    let isClock = word(index + 1) == "o'clock" || figure.hasColon
-    guard isClock || figure.hasMinutes && isBefore && word(index + 1) == "local" else { return nil }
+    // "At 18:30", "at 9:35"; "in 14:32" is the time of a race.
+    guard
+      word(index + 1) == "o'clock" || figure.hasColon
+        || figure.hasMinutes && word(index + 1) == "local"
+    else { return nil }
     times =
       figure.minutes >= 13 * 60 || figure.hasZero
       ? [figure.minutes]
@@ -214,9 +230,9 @@ private struct Hour {
       let hour = Int(parts[0]), (0...24).contains(hour)
     else { return nil }
     guard parts.count == 2 else { return Figure(minutes: 60 * hour) }
-    guard parts[1].utf8.count == 2, let minute = Int(parts[1]), (0..<60).contains(minute) else {
-      return nil
-    }
+    guard parts[1].utf8.count == 2, let minute = Int(parts[1]), (0..<60).contains(minute),
+      hour < 24 || minute == 0
+    else { return nil }
     return Figure(
       minutes: 60 * hour + minute, hasMinutes: true, hasColon: !bare.contains("."),
       hasZero: parts[0].hasPrefix("0"))

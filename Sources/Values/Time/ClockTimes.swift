@@ -38,7 +38,8 @@ enum ClockTimes {
   ///   - next: the index after it.
   static func isHour(_ first: Int, _ next: Int, in text: ValueText) -> Bool {
     let isVague = ["about", "around"].contains(text.word(first - 1))
-    guard text.has("at", isVague ? first - 2 : first - 1) || isVague else { return false }
+    let at = isVague ? first - 2 : first - 1
+    guard text.has("at", at), !levels.contains(text.word(at - 1)) else { return false }
     switch text.word(next) {
     case "at": return text.has("night", next + 1)
     case "in": return text.has("the", next + 1) && parts.contains(text.word(next + 2))
@@ -50,6 +51,10 @@ enum ClockTimes {
     }
   }
 
+  /// "Stood at 12 on Sunday night".
+  private static let levels: WordSet = [
+    "held", "put", "puts", "remained", "remains", "stand", "standing", "stands", "stood",
+  ]
   private static let parts: WordSet = ["afternoon", "evening", "morning", "night"]
 
   private static let minutes: WordSet = ["five", "half", "quarter", "ten", "twenty"]
