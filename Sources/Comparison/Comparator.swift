@@ -352,7 +352,11 @@ public struct Comparator: Sendable {
       !(pair.isDated && pair.period == .unknown)
     else { return nil }
     if (pair.a.polarity != pair.b.polarity) != opposed {
-      if !opposed, pair.deniesOfAnother(vocabulary) || pair.isDeedBesideBeing { return nil }
+      if !opposed,
+        pair.deniesOfAnother(vocabulary) || pair.isDeedBesideBeing || pair.deniesTimeBefore
+      {
+        return nil
+      }
       let isSequel = opposed && pair.a.predicate.contains(where: vocabulary.hasSequel)
       let holds = [.same, .compatible].contains(pair.period) || pair.isAfterwards && !isSequel
       return holds ? Decision(.conflict, value: .different) : nil

@@ -61,6 +61,12 @@ struct FrameMaker {
       value: assertion.value,
       time: assertion.time?.printed, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
+    // "Had never been banned before".
+    if assertion.polarity == .negated,
+      assertion.object.words.last?.form.lowercased() == "before"
+    {
+      frame.object = (frame.object + [Frame.former]).sorted()
+    }
     if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
       frame.time?.relation = .since
       frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)

@@ -99,10 +99,17 @@ extension Pair {
       && !alignAny(first.plain, second.plain, vocabulary)
   }
 
-  /// "None of it puts water back", "there is the water level": whether one denies a deed and the other says that
-  /// something is, and neither has a verb that says more.
+  /// "None of it puts water back", "there is the water level"; "they have no tents", "they are afraid of tents":
+  /// whether neither has a verb that says more, and they are of a deed and a being or not of the same things.
   var isDeedBesideBeing: Bool {
-    (a.kind == .status) != (b.kind == .status) && a.predicate.isEmpty && b.predicate.isEmpty
+    a.predicate.isEmpty && b.predicate.isEmpty
+      && ((a.kind == .status) != (b.kind == .status)
+        || Set(a.object).plain != Set(b.object).plain)
+  }
+
+  /// "He had never been banned before": no denial of what came of it.
+  var deniesTimeBefore: Bool {
+    [a, b].contains { $0.polarity == .negated && $0.object.contains(Frame.former) }
   }
 
   /// "The director knew", "the guards did not": whether what is denied is denied of somebody or something else.

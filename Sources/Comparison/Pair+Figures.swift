@@ -58,16 +58,16 @@ extension Pair {
       }
   }
 
+  /// What those whom "15 deaths" counts are said to have suffered.
+  private static let harms: Set<String> = ["die", "infect", "injury"]
+
   /// Whether both count something, and share neither a name nor a word beside those for what they count.
   private func areBareCounts(_ vocabulary: Vocabulary) -> Bool {
     let units = [a, b].compactMap { frame in
       frame.dimension.hasPrefix("unit:") ? frame.value?.unit : nil
     }
     guard units.count == 2, alignment.near.isEmpty else { return false }
-    // "15 deaths": of whom it is said that they died.
-    let counted = Set(units.flatMap(vocabulary.terms(ofNoun:))).filter {
-      vocabulary.field($0) != "outcome"
-    }
+    let counted = Set(units.flatMap(vocabulary.terms(ofNoun:))).subtracting(Self.harms)
     return alignment.shared.subtracting(counted).isEmpty
   }
 

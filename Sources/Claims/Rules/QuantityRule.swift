@@ -13,7 +13,9 @@ struct QuantityRule: ClaimRule {
     var segments = FigureSegments(proposition.reading, proposition.clause).segments
     extend(&segments, proposition)
     var assertions: [Assertion] = []
-    for segment in segments {
+    // "Twice and not three times": the second is nobody's figure.
+    for segment in segments
+    where segment.figure == 0 || !proposition.pieces[segment.figure - 1].isWord("not") {
       let figure = FigureReader(proposition: proposition, segment: segment)
       guard let read = figure.read(carrying: discourse.lastQuantity) else { continue }
       discourse.lastQuantity = read.carried
