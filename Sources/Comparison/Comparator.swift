@@ -410,7 +410,8 @@ extension Comparator {
     guard pair.a.polarity != pair.b.polarity, shorter.polarity == .negated,
       pair.alignment.containment >= Threshold.contained,
       only.allSatisfy({ TermKind($0) == .plain || ClockTime.isTerm($0) }),
-      !shorter.subject.isEmpty, !pair.isOfficeBesideDeed, pair.alignment.shared.plain.count > 1,
+      !shorter.subject.isEmpty, !pair.isOfficeBesideDeed, !pair.isDeedBesideBeing,
+      pair.alignment.shared.plain.count > 1,
       pair.alignment.contrast == nil, !pair.alignment.isUnsure, pair.sharesAction,
       !pair.isOneFormer, pair.modality != .different, !pair.areOnlyPossible,
       [.same, .compatible].contains(pair.period) || pair.isOfNow || pair.isAfterwards

@@ -61,9 +61,11 @@ struct FrameMaker {
       value: assertion.value,
       time: assertion.time?.printed, polarity: assertion.polarity, modality: assertion.modality,
       attributedTo: assertion.attributedTo.map(vocabulary.name))
-    // "Had never been banned before".
+    // "Had never been banned before, in nine years".
     if assertion.polarity == .negated,
-      assertion.object.words.last?.form.lowercased() == "before"
+      assertion.object.words.contains(where: {
+        $0.form.lowercased() == "before" && $0.tag == .ADV
+      })
     {
       frame.object = (frame.object + [Frame.former]).sorted()
     }
