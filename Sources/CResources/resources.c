@@ -107,6 +107,7 @@ RESOURCE(values_hedges) {
 RESOURCE(values_holidays) {
 #embed "../Values/Lexicons/holidays.tsv"
 };
+
 RESOURCE(values_shared_currencies) {
 #embed "../Values/Lexicons/shared-currencies.tsv"
 };

@@ -21,9 +21,9 @@ extension Pair {
     return !events[0].isDisjoint(with: events[1]) || alignAny(events[0], events[1], vocabulary)
   }
 
-  /// Whether the two stand in one article, which does not give them as those of two speakers: who writes of two
-  /// figures or deeds beside each other means two things. What is told twice in the same words may be a slip
-  /// all the same.
+  /// Whether the two stand in one article, which neither gives them as those of two speakers nor lets a speaker
+  /// deny what it tells itself: who writes of two figures or deeds beside each other means two things. What is
+  /// told twice in the same words may be a slip all the same.
   var isOfOneAuthor: Bool {
     guard !isAsked, family != .publication, a.story.count >= Self.telling,
       !a.isOfOtherArticle(than: b)

@@ -129,6 +129,30 @@ import Testing
     #expect(try !space.run("check", claim).out.contains("Read together"))
   }
 
+  /// What decides nothing is shown all the same, and the verdict stays.
+  @Test func aSentenceThatSeemsToSayTheSameIsShown() throws {
+    let space = try Workspace()
+    try space.write(
+      "port.txt",
+      """
+      Ostby harbour shut after crane falls
+
+      3 June 2026
+
+      The ship, the Halden, was carrying 18,000 tonnes of wheat to Tunisia.
+      """)
+    _ = try space.run("ingest", "port.txt")
+    try space.write("draft.md", "The vessel was loaded with wheat for Tunisia.\n")
+    let run = try space.run("check", "--file", "draft.md", "--format", "json")
+    let part = try #require(try parts(run).first)
+    #expect(part["state"] as? String == "not_in_base")
+    #expect(part["notes"] as? [String] == ["may be supported"])
+    let evidence = try #require((part["evidence"] as? [[String: Any]])?.first)
+    #expect((evidence["quote"] as? String)?.contains("18,000 tonnes of wheat") == true)
+    let text = try space.run("check", "--file", "draft.md").out
+    #expect(text.contains("May be supported."))
+  }
+
   @Test func footnotesAreAllThatIsAdded() throws {
     let space = try workspace()
     let run = try space.run("check", "--file", "draft.md", "--format", "markdown")

@@ -1,5 +1,6 @@
-// Times of day with a full stop, as British papers print them: "the 17.05 from Leeds", "at 9.30",
-// "between 2.30 and 4.00". By its form such a time is a decimal number: only the words around tell.
+// Times of day that look like other numbers, and give no value. With a full stop, as British papers print them
+// ("the 17.05 from Leeds", "at 9.30", "between 2.30 and 4.00"), such a time is by its form a decimal number; a
+// bare hour ("at ten on Sunday night") counts something: only the words around tell.
 
 import SourceText
 
