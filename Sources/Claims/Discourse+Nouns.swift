@@ -20,7 +20,7 @@ extension Discourse {
     else { return isTold ? nil : titled(noun) }
     // "The agency" is the last thing called one; only words that fit anything of their sort stand
     // for a name that does not hold them.
-    let named = distinct(mentions.reversed().filter { $0.isNamed(with: noun) })
+    let named = byName(mentions.reversed().filter { $0.isNamed(with: noun) })
     if let first = named.first {
       // "The Green Party … the Blue Party … the party": either.
       let isOpen = named.count > 1 && named[1].sentence == first.sentence
@@ -60,6 +60,18 @@ extension Discourse {
     let rivals = here.filter { $0.isPart == last.isPart && $0.isMain && last.isMain }
     let isClear = rivals.count < 2 || rivals.contains(where: isTopic)
     return isClear ? last : either(rivals.reversed())
+  }
+
+  /// Each name once, that with most words: "the Coast Union" and "the Union", but not "the Inland Union".
+  private func byName(_ mentions: [Mention]) -> [Mention] {
+    var found: [(name: String, mention: Mention)] = []
+    for mention in mentions {
+      let name = mention.words.filter { $0.tag == .PROPN }.map(\.form).joined(separator: " ")
+      if !found.contains(where: { $0.name.hasSuffix(name) || name.hasSuffix($0.name) }) {
+        found.append((name, mention))
+      }
+    }
+    return found.map(\.mention)
   }
 
   /// "The Global Seed Pledge … the pledge": the one name that ends in the noun; nil where there are
@@ -185,7 +197,8 @@ extension Discourse {
     let here = pieces.filter { $0.kind == .name && $0.nameType == .place }.map(\.word)
     let earlier = mentions.filter { $0.type == .place && $0.words.count == 1 }.map { $0.words[0] }
     let counts = Dictionary(grouping: earlier, by: \.form).mapValues(\.count)
-    let most = earlier.filter(isFit).max { counts[$0.form] ?? 0 < counts[$1.form] ?? 0 }
+    let others = earlier.filter { word in isFit(word) && !here.contains { $0.form == word.form } }
+    let most = others.max { counts[$0.form] ?? 0 < counts[$1.form] ?? 0 }
     var found: [Word] = []
     for word in here.reversed() + [most].compactMap(\.self) + earlier.reversed()
     where isFit(word) && !found.contains(where: { $0.form == word.form }) {

@@ -1,6 +1,8 @@
-// Lists of names before a verb that the parser takes for the end of what stands before them.
+// Lists of names before a verb that the parser takes for the end of what stands before them, and of verbs that
+// it takes for nouns.
 
 import Language
+import SourceText
 
 extension ParseRepair {
   /// "While they praised the plan, Peru, Chile and Cuba have all refused", the names hung on "plan": they
@@ -12,6 +14,46 @@ extension ParseRepair {
     else { return }
     for name in names.dropFirst() { attach(name, to: first, as: "conj") }
     attach(first, to: verb, as: "nsubj")
+  }
+
+  /// "Players plant, harvest and sell crops", "harvest" (and "sell") taken for nouns: no noun stands beside a verb
+  /// that has no object, and nothing parts a verb from its object with a comma.
+  mutating func mendListed(verb index: Int) {
+    guard pieces[index].tag == .VERB, pieces[index].kind == .word,
+      !subjects(of: index).isEmpty, !has(index, "obj", "xcomp", "ccomp"),
+      index + 4 < pieces.count, pieces[index + 1].isComma
+    else { return }
+    let isBare = pieces[index].form == pieces[index].lemma
+    func isForm(_ other: Int) -> Bool {
+      pieces[other].kind == .word && pieces[other].word.form == pieces[other].form
+        && (pieces[other].tag == .NOUN
+          ? pieces[other].word.isPlural != isBare
+          : (pieces[other].form == pieces[other].lemma) == isBare)
+    }
+    var (listed, next) = ([index + 2], index + 3)
+    if pieces[next].isComma { next += 1 }
+    guard pieces[next].tag == .CCONJ, next + 2 < pieces.count else { return }
+    listed.append(next + 1)
+    guard
+      listed.allSatisfy({ other in
+        isForm(other) && !has(other, "det", "amod", "case", "nmod:poss", "nummod")
+          && [.NOUN, .VERB].contains(pieces[other].tag)
+      }), let noun = listed.first(where: { pieces[$0].tag == .NOUN }),
+      // What they do is done to something.
+      let object = (next + 2..<pieces.count).first(where: {
+        pieces[$0].isNoun || pieces[$0].tag == .PRON
+      }),
+      pieces[(next + 2)..<object].allSatisfy({ $0.tag == .DET || $0.tag == .ADJ || $0.tag == .NUM }
+      ),
+      pieces[noun].head == index || pieces[noun].head == object && pieces[object].head == index
+    else { return }
+    for other in listed {
+      pieces[other].word.tag = .VERB
+      pieces[other].word.lemma = Analyser().lemma(pieces[other].word.form, .VERB)
+      attach(other, to: index, as: "conj")
+    }
+    attach(next, to: next + 1, as: "cc")
+    attach(object, to: next + 1, as: "obj")
   }
 
   /// "Wedged between two rivals, the town grew", the participle taken for a subject beside the other.

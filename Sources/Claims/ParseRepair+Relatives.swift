@@ -33,6 +33,25 @@ extension ParseRepair {
     pieces[noun + 1].relation = "obj"
   }
 
+  /// "It buys from a firm that makes pumps but is in debt", the second hung on "buys": "but" without a comma sets
+  /// it beside the nearest verb that has a tense.
+  mutating func mendBehindRelative(_ index: Int) {
+    guard pieces[index].hangs(as: "conj"), subjects(of: index).isEmpty,
+      let verb = pieces[index].head,
+      let joint = children[index].first(where: { pieces[$0].isWord("but") && $0 < index }),
+      verb < joint, !pieces[joint - 1].isComma,
+      let relative = (verb..<joint).last(where: {
+        pieces[$0].isVerb && !pieces[$0].hangs(as: "aux", "cop")
+      }),
+      relative > verb, pieces[relative].relation == "acl:relcl",
+      children[relative].contains(where: { isRelative($0) && pieces[$0].hangs(as: "nsubj") }),
+      let noun = pieces[relative].head, noun > verb, noun < relative,
+      pieces[noun..<joint].allSatisfy({ $0.tag != .PUNCT }),
+      pieces[index].isVerb && pieces[index].form != pieces[index].lemma || has(index, "cop", "aux")
+    else { return }
+    attach(index, to: relative, as: "conj")
+  }
+
   /// "Asked whether he would resign, he shook his head": the participle taken for the sentence's verb.
   mutating func mendAsked() {
     guard let first = pieces.first, first.tag == .VERB, first.head == nil,

@@ -22,6 +22,7 @@ struct ParseRepair {
       repair.mendModal(index)
       repair.mendThanks(index)
       repair.mendDescribed(index)
+      repair.mendListed(verb: index)
       repair.mendObjectBeforeComma(index)
       repair.mendFrontedPlural(index)
       repair.mendOpening(index)
@@ -50,6 +51,7 @@ struct ParseRepair {
       repair.mendTwoSubjects(of: index)
       repair.mendDated(index)
       repair.mendInRelative(of: index)
+      repair.mendBehindRelative(index)
       repair.mendRate(of: index)
       repair.mendGerund(index)
       repair.mendCounted(index)
@@ -126,6 +128,7 @@ struct ParseRepair {
       }
       mendCondition(index)
       mendTaking(index)
+      mendMarked(noun: index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB
       if let subject = subjects(of: index).first {
@@ -187,6 +190,29 @@ struct ParseRepair {
       })
     else { return }
     makeVerb(index, of: index - 1)
+  }
+
+  /// "while profit before tax was flat", "profit" taken for a verb: what opens a clause has a subject behind it.
+  private mutating func mendMarked(noun index: Int) {
+    let piece = pieces[index]
+    guard piece.tag == .VERB, piece.kind == .word, piece.form == piece.lemma, index > 0,
+      pieces[index - 1].isWord(
+        "although", "because", "since", "though", "when", "whereas", "while"),
+      !has(index, "obj", "aux", "xcomp", "ccomp"), subjects(of: index).isEmpty,
+      let verb = piece.head, verb > index, subjects(of: verb).isEmpty,
+      pieces[verb].isVerb || has(verb, "cop")
+    else { return }
+    pieces[index].word.tag = .NOUN
+    attach(index - 1, to: verb, as: "mark")
+    attach(index, to: verb, as: "nsubj")
+    for noun in children[index] where noun > index && pieces[noun].hangs(as: "obl") {
+      pieces[noun].relation = "nmod"
+      let marks = children[verb].filter { $0 > index && $0 < noun && pieces[$0].hangs(as: "mark") }
+      for mark in marks {
+        attach(mark, to: noun, as: "case")
+        pieces[mark].word.tag = .ADP
+      }
+    }
   }
 
   /// Takes a word for a verb, and a noun before it for its subject.

@@ -121,6 +121,12 @@ struct PhraseReader {
     }
   }
 
+  private static let determiners = [
+    "A ", "About ", "All ", "Almost ", "An ", "Around ", "At ", "Both ", "Few ", "Its ", "Many ",
+    "More ", "Most ",
+    "Nearly ", "Several ", "Some ", "The ", "Their ",
+  ]
+
   /// ", however,": what ties a sentence to the one before, with the comma behind it.
   private func isTie(_ index: Int) -> Bool {
     reading.pieces[index].tag == .ADV
@@ -133,7 +139,7 @@ struct PhraseReader {
   /// "The hospital's" behind another word: "the hospital's".
   private func inside(_ text: String, _ word: Word?) -> String {
     let isCommon =
-      ["The ", "A ", "An ", "Its ", "Their ", "Both "].contains(where: text.hasPrefix)
+      Self.determiners.contains(where: text.hasPrefix)
       || word.map { $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .VERB } ?? false
     return isCommon && text.dropFirst().first?.isLowercase ?? false
       ? text.prefix(1).lowercased() + text.dropFirst() : text

@@ -15,11 +15,7 @@ extension Claim {
       case .superlative where rules.contains("comparative") || rules.contains("told event"):
         [subject, predicate, told]
       case .superlative: superlative
-      default:
-        [
-          closedSubject, predicate.isEmpty ? amount : verbs,
-          predicate.isEmpty ? told.uncapitalised : told, unplacedFigure,
-        ]
+      default: plain
       }
     let words =
       parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -27,6 +23,59 @@ extension Claim {
     let whole = words.isEmpty ? quote.singleSpaced : words
     return whole.strippedOfLooseSigns.sentenceCased
   }
+
+  /// Subject, predicate and object, behind what the quote opens with if they are long.
+  private var plain: [String] {
+    if predicate.isEmpty {
+      // "Trade with Peru …", the figure in brackets.
+      let isAmount = kind == .quantity && subject.hasSuffix(" …") && (object ?? "").isEmpty
+      return isAmount
+        ? [bareSubject, amount, "…"] : [closedSubject, amount, told.uncapitalised, unplacedFigure]
+    }
+    if let (lead, rest) = opening {
+      return [lead + ",", closedSubject, verbs, told(rest), unplacedFigure]
+    }
+    if let time = timeBeforeVerb {
+      return [subject, time, verbs, (object ?? "").strippedOfLooseSigns, unplacedFigure]
+    }
+    return [closedSubject, verbs, told, unplacedFigure]
+  }
+
+  /// "During the war, the Danes helped Norway by …", "Since 2003, Peru has held …": the end of the object, or
+  /// the time, that the quote has in front, and the rest of the object; nil where the quote opens with
+  /// something else, or so little is said that it may stand behind.
+  private var opening: (lead: String, rest: String)? {
+    let object = (object ?? "").strippedOfLooseSigns
+    let words = object.spaced
+    if isTimed, let time, quote.hasPrefix(time.text), words.count > Self.many,
+      !"\(subject) \(object)".contains(time.text)
+    {
+      return (time.text, object)
+    }
+    let front = quote.singleSpaced.lowercased()
+    for count in stride(from: min(words.count, 12), to: 0, by: -1) {
+      let lead = words.suffix(count).joined(separator: " ")
+      guard front.hasPrefix(lead.lowercased() + ",") else { continue }
+      let rest = words.dropLast(count).joined(separator: " ").strippedOfLooseSigns
+      let isShort = words.count - count <= Self.many && count > 1
+      return isShort && !isTimed ? nil : (lead, rest)
+    }
+    return nil
+  }
+
+  /// "on Tuesday" of "Countries on Tuesday issued a pledge to cut …", told there before a long object; nil elsewhere.
+  private var timeBeforeVerb: String? {
+    guard isTimed, let time, (object ?? "").spaced.count > Self.many,
+      quote.contains("\(subject) \(time.text) \(predicate)")
+    else { return nil }
+    return time.text
+  }
+
+  /// Words of an object that something may stand behind without hanging on the last of them.
+  private static let many = 5
+
+  /// Whether the time is said as a part of the statement.
+  private var isTimed: Bool { kind == .date && time.map { $0.basis != .publication } ?? false }
 
   /// The predicate, and "may" for the "will" of what the sentence around it calls possible: "It could mean that
   /// they will leave".
@@ -67,9 +116,15 @@ extension Claim {
     return ", " + scope.prefix(1).lowercased() + scope.dropFirst()
   }
 
+  /// The subject without the figure behind it.
+  private var bareSubject: String {
+    subject.hasSuffix(" …") ? String(subject.dropLast(2)) : subject
+  }
+
   /// "is" between a noun and the figure in brackets behind it: "Trade with Peru is $3 billion"; empty where
   /// more is said, or the figure stands among the words.
   private var amount: String {
+    let subject = bareSubject
     guard kind == .quantity, value != nil, ["", "…"].contains(object ?? ""),
       !subject.contains("…"), !rules.contains("length"), !rules.contains("fragment")
     else { return "" }
@@ -111,13 +166,12 @@ extension Claim {
   }
 
   /// The object with its figure, and the time of a claim that says when.
-  private var told: String {
-    let object = (object ?? "").strippedOfLooseSigns
-    guard kind == .date, let time, time.basis != .publication,
-      !"\(subject) \(object)".contains(time.text)
-    else {
-      return object
-    }
+  private var told: String { told((object ?? "").strippedOfLooseSigns) }
+
+  private func told(_ object: String) -> String {
+    guard isTimed, let time, !"\(subject) \(object)".contains(time.text),
+      opening?.lead != time.text
+    else { return object }
     let text = time.spoken
     if let (before, after) = parted(object, behind: time.text) { return before + text + after }
     // "to Stefan Pirker, a carpenter, in March".

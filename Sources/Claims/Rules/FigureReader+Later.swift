@@ -119,23 +119,43 @@ extension FigureReader {
       && pieces[open..<start].allSatisfy { !$0.isVerb && $0.kind != .quantity }
   }
 
-  /// "was halted after a loss of 3 tonnes and 4 litres": after a loss of 4 litres.
+  /// "was halted after a loss of 3 tonnes and 4 litres": after a loss of 4 litres. "Came to 5 million (3 percent
+  /// of it)", "was robbed of coins and 5 kilos of gold, or 4 million at current prices": to 3 percent, of 4 million.
   private func paired(_ own: Phrase) -> Phrase {
     let start = segment.range.lowerBound
-    guard own.text.hasPrefix("…"), start > 1, pieces[start - 1].tag == .CCONJ,
-      let first = pieces[..<(start - 1)].lastIndex(where: {
-        $0.kind == .quantity && $0.word.tag == .NUM
-      }),
-      start - first < 8, first > clause.verb.upperBound, pieces[first - 1].tag == .ADP,
-      case let between = pieces[(first + 1)..<(start - 1)],
-      between.allSatisfy({
-        $0.isNoun || $0.isComma || $0.opensBracket || $0.closesBracket || $0.isWord("of", "in")
-          || [.DET, .ADJ].contains($0.tag)
-      }),
-      between.count(where: \.opensBracket) == between.count(where: \.closesBracket)
+    let joint = segment.bracket ?? start - 1
+    guard own.text.hasPrefix("…"), joint > 1, joint >= start - 1,
+      pieces[joint].tag == .CCONJ || pieces[joint].opensBracket,
+      let first = restated(before: joint), first > clause.verb.upperBound
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
     return Phrase(text: "\(shared.text) \(own.text)", words: own.words)
+  }
+
+  /// The figure behind a preposition to which one behind a joint or bracket belongs; nil for none.
+  private func restated(before joint: Int) -> Int? {
+    guard
+      var first = pieces[..<joint].lastIndex(where: {
+        $0.kind == .quantity && $0.value?.quantity != nil
+      })
+    else { return nil }
+    // "for 3 tonnes and 4 litres, or 5 million": for 3 tonnes.
+    if !pieces[joint].opensBracket, pieces[joint].isWord("or"), first > 1,
+      pieces[first - 1].tag == .CCONJ,
+      let earlier = pieces[..<(first - 1)].lastIndex(where: { $0.kind == .quantity }),
+      first - earlier < 5
+    {
+      first = earlier
+    }
+    let between = pieces[(first + 1)..<joint]
+    guard first > 0, pieces[first - 1].tag == .ADP, joint - first < 9,
+      between.allSatisfy({
+        $0.isNoun || $0.isComma || $0.opensBracket || $0.closesBracket || $0.isWord("of", "in")
+          || $0.kind == .quantity || [.DET, .ADJ, .CCONJ].contains($0.tag)
+      }),
+      between.count(where: \.opensBracket) == between.count(where: \.closesBracket)
+    else { return nil }
+    return first
   }
 
   /// "for …" and "… in Peru": "for … in Peru".
@@ -186,6 +206,47 @@ extension FigureReader {
       reading.tense(of: proposition.index))
     let predicate = Phrase(text: form, words: [pieces[start].word])
     return Roles(subject: subject, predicate: predicate, object: own)
+  }
+
+  /// "to recover 3,000 litres (now valued at over 4 million)": what is valued stands before the bracket; nil for
+  /// other figures.
+  var valued: Roles? {
+    guard let bracket = segment.bracket, bracket > 1,
+      let verb = ((bracket + 1)..<segment.figure).first(where: {
+        pieces[$0].isWord("valued", "worth", "priced", "estimated")
+      }), pieces[(bracket + 1)..<verb].allSatisfy({ $0.tag == .ADV || $0.kind == .time }),
+      pieces[(verb + 1)..<segment.figure].allSatisfy({ $0.isWord("at") || $0.tag == .ADV }),
+      var host = reading.nounPhrase(before: bracket)
+    else { return nil }
+    // "3,000 litres of oil".
+    if host.lowerBound > 1, pieces[host.lowerBound - 1].isWord("of"),
+      let whole = reading.nounPhrase(before: host.lowerBound - 1)
+    {
+      host = whole.lowerBound..<host.upperBound
+    }
+    let subject = proposition.phrases.phrase(host)
+    let copula = FiniteForm.of(
+      "being", lemma: "be", isPlural: subject.words.isOfSeveral,
+      reading.tense(of: proposition.index))
+    let predicate = Phrase(
+      text: copula + " " + reading.quote((bracket + 1)..<(verb + 1)), words: [pieces[verb].word])
+    return Roles(
+      subject: subject, predicate: predicate,
+      object: Phrase(text: verb + 1 < segment.figure ? "at …" : "…", words: []))
+  }
+
+  /// "was the largest buyer (taking 16 percent)": what the subject does besides; nil for other figures.
+  var added: Roles? {
+    guard let bracket = segment.bracket, case let verb = bracket + 1, verb < segment.figure,
+      pieces[verb].tag == .VERB, pieces[verb].form.hasSuffix("ing"),
+      let close = pieces[segment.figure...].firstIndex(where: \.closesBracket)
+    else { return nil }
+    let form = FiniteForm.of(
+      pieces[verb].form, lemma: pieces[verb].lemma, isPlural: proposition.subject.words.isOfSeveral,
+      reading.tense(of: proposition.index))
+    return Roles(
+      subject: proposition.subject, predicate: Phrase(text: form, words: [pieces[verb].word]),
+      object: proposition.phrases.phrase((verb + 1)..<close, without: segment.figure, told: told))
   }
 
   /// "17 percent by Holm": Holm's. "62 percent have it in Peru, compared with 94 percent in Chile": 94
@@ -240,8 +301,17 @@ extension FigureReader {
       words.removeSubrange(old...)
     }
     return Roles(
-      subject: Phrase(text: own.text, words: words + own.words), predicate: .none, object: .none,
-      isElliptical: true)
+      subject: Phrase(text: exchanged(own, carried), words: words + own.words), predicate: .none,
+      object: .none, isElliptical: true)
+  }
+
+  /// "trade with Peru …" and "with Brazil …": "trade with Brazil …"; its own words where nothing is exchanged.
+  private func exchanged(_ own: Phrase, _ carried: Discourse.Carried) -> String {
+    guard let preposition = own.words.first, preposition.tag == .ADP,
+      own.text.hasPrefix(preposition.form + " "),
+      let found = carried.spoken.subject.text.firstRange(of: " " + preposition.form + " ")
+    else { return own.text }
+    return carried.spoken.subject.text[..<found.lowerBound] + " " + own.text
   }
 
   /// "sold by X", "by X", "for X", "from X", "in X" right after an elliptical figure.

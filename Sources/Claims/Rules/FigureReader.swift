@@ -205,6 +205,7 @@ struct FigureReader {
 
   private func roles(_ carried: Discourse.Carried?) -> Roles {
     if let absolute { return absolute.roles }
+    if let inBrackets = valued ?? added { return inBrackets }
     // "Output doubled".
     if clause.verb.contains(segment.figure) { return objectRoles(nil) }
     let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
@@ -338,7 +339,10 @@ struct FigureReader {
   private func doer(of action: Range<Int>) -> Phrase? {
     let governors = governors(of: action)
     // "after a user gave up, failing to withdraw 5 coins": the user.
-    if let verb = governors.dropFirst().first(where: { reading.hasChild($0, "nsubj") }),
+    if let verb = governors.dropFirst().first(where: {
+      // "The probe is the first to measure 3 tonnes": the clause's own.
+      $0 != clause.top && reading.hasChild($0, "nsubj")
+    }),
       let noun = reading.tree.children[verb].first(where: { pieces[$0].hangs(as: "nsubj") }),
       pieces[noun].isNoun, let range = reading.nounPhrase(before: noun + 1)
     {

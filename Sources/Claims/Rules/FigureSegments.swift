@@ -168,11 +168,13 @@ struct FigureSegments {
     guard piece.kind == .quantity, let value = piece.value, let quantity = value.quantity,
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
-    if isAgeOfGroup(index) || isWhole(index) || isOfSum(index) || isSecondVote(index, quantity) {
+    if isAgeOfGroup(index) || isWhole(index) || isOfSum(index) || isSecondVote(index, quantity)
+      || isPart(index)
+    {
       return false
     }
     guard value.family == .number else { return true }
-    if isHour(index) || isAge(index) || isPart(index) || isYear(index) { return false }
+    if isHour(index) || isAge(index) || isYear(index) { return false }
     // "75 of 89 deaths": the whole is no figure of its own.
     if index > 1, pieces[index - 1].isWord("of"), pieces[index - 2].kind == .quantity,
       quantity.currency == nil
@@ -312,8 +314,9 @@ struct FigureSegments {
 
   /// "fewer than one house in three": the share is told by both figures together.
   private func isPart(_ index: Int) -> Bool {
-    guard let number = pieces[index].value?.quantity?.number, number < 10, index + 3 < pieces.count,
-      pieces[index + 1].tag == .NOUN
+    guard let value = pieces[index].value, value.family == .number || value.family == .range,
+      let number = value.quantity?.number, number < 10, value.quantity?.currency == nil,
+      index + 3 < pieces.count, pieces[index + 1].tag == .NOUN
     else { return false }
     let joint = pieces[index + 2].tag == .NOUN ? index + 3 : index + 2
     return joint + 1 < pieces.count && pieces[joint].isWord("in")

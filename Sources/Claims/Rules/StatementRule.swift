@@ -48,7 +48,7 @@ struct StatementRule: ClaimRule {
     if gap == .open || isOfAnybody(proposition) || proposition.isSinceRecords { return [] }
     // "A mayor whom the rest did not want": not that they wanted no mayor.
     if let lost = gap.range, proposition.stance.polarity == .negated,
-      proposition.pieces[lost.lowerBound].isWord("a", "an")
+      proposition.pieces[lost.lowerBound].isWord("a", "an") || isBarePlural(proposition, lost)
     {
       return []
     }
@@ -91,6 +91,12 @@ struct StatementRule: ClaimRule {
       rules: [name])
     let said = became(notUntil(assertion, proposition), proposition)
     return [said] + GappedReader(proposition: proposition).dated(like: said)
+  }
+
+  /// "roads": some of them.
+  private func isBarePlural(_ proposition: Proposition, _ range: Range<Int>) -> Bool {
+    proposition.pieces[range].allSatisfy { $0.tag == .ADJ || $0.kind == .word && $0.tag == .NOUN }
+      && proposition.pieces[range].last?.word.isPlural ?? false
   }
 
   /// "Nobody who comes by boat may stay", "everyone who owns one": a condition, and nothing that anybody does.
@@ -396,11 +402,15 @@ struct StatementRule: ClaimRule {
   /// "came ashore on Tuesday with winds of 185 km/h": the event is a claim beside its figures.
   private func isDatedEvent(_ proposition: Proposition) -> Bool {
     let pieces = proposition.pieces
+    let tops: [Int?] = [proposition.clause.top, proposition.clause.main]
     let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
     guard let first = figures.first, first > proposition.clause.verb.upperBound,
       pieces[proposition.clause.main].tag == .VERB,
       !ClaimLexicons.levels.contains(pieces[proposition.clause.main].lemma),
-      pieces[proposition.clause.complement].contains(where: { $0.kind == .time })
+      // "accounts for 30 percent of the oil found in 2019": the year of the oil dates no event.
+      proposition.clause.complement.contains(where: {
+        pieces[$0].kind == .time && ($0 < first || tops.contains(pieces[$0].head))
+      })
     else { return false }
     return pieces[first - 1].isWord("with", "at", "after", "killing", "for", "and")
       || circumstance(proposition) != nil

@@ -340,7 +340,11 @@ struct SuperlativeRule: ClaimRule {
     guard index < start + 4 else { return false }
     return piece.isWord("to") || piece.isVerb
       || piece.kind == .word && piece.tag == .NOUN
-        && index > start && proposition.pieces[index - 1].isVerb
+        && index > start
+        // "to measure soil moisture": both nouns.
+        && (proposition.pieces[index - 1].isVerb
+          || proposition.pieces[index - 1].tag == .NOUN
+            && proposition.pieces[index - 1].head == index)
   }
 
   private func isCopula(_ piece: Piece) -> Bool {
