@@ -116,6 +116,9 @@ RESOURCE(values_times) {
 #embed "../Values/Lexicons/times.tsv"
 };
 
+RESOURCE(claims_antecedents) {
+#embed "../Claims/Lexicons/antecedents.tsv"
+};
 RESOURCE(claims_doubts) {
 #embed "../Claims/Lexicons/doubts.tsv"
 };
@@ -383,6 +386,7 @@ static const struct {
   {"Values/holidays.tsv", values_holidays, sizeof values_holidays},
   {"Values/shared-currencies.tsv", values_shared_currencies, sizeof values_shared_currencies},
   {"Values/times.tsv", values_times, sizeof values_times},
+  {"Claims/antecedents.tsv", claims_antecedents, sizeof claims_antecedents},
   {"Claims/doubts.tsv", claims_doubts, sizeof claims_doubts},
   {"Claims/hypernyms.tsv", claims_hypernyms, sizeof claims_hypernyms},
   {"Claims/kinds.tsv", claims_kinds, sizeof claims_kinds},

@@ -48,6 +48,8 @@ enum ClaimLexicons {
   static let offices = Lexicon("Claims/offices.tsv")
   /// Signs of a misread claim; fields: from which value on, and points.
   static let doubts = Lexicon("Claims/doubts.tsv")
+  /// Signs of what a pronoun stands for, those of each group; fields: from which value on, and points.
+  static let antecedents = Lexicon("Claims/antecedents.tsv")
   /// Verbs that only say how much something is.
   static let levels = Lexicon("Claims/levels.tsv")
   /// The past of verbs that do not end in "-ed"; field: the past.

@@ -58,6 +58,13 @@ extension Reading {
     {
       return pieces[name - 1].lemma
     }
+    // "Her successor will be Ann Hill".
+    if hasChild(name, "cop"), pieces[name].nameType == .person,
+      let subject = tree.children[name].first(where: { pieces[$0].hangs(as: "nsubj") }),
+      subject < name, pieces[subject].kind == .word, pieces[subject].tag == .NOUN
+    {
+      return pieces[subject].lemma.lowercased()
+    }
     guard name + 3 < pieces.count, pieces[name + 1].isComma,
       pieces[name + 2].isWord("the", "a", "an"),
       let phrase = nounPhrase(from: name + 2, to: pieces.count),

@@ -14,6 +14,8 @@ public struct Extraction: Sendable {
   /// What `Doubt` goes by, in the order of its signs, by the identity of the assertion; only where the
   /// extractor was to keep what is doubtful.
   package var signs: [String: [Float]] = [:]
+  /// What each pronoun was taken to stand for; only where the extractor was to keep it.
+  package var pronouns: [ReadPronoun] = []
   public init(assertions: [Assertion], sentences: [ReadSentence]) {
     (self.assertions, self.sentences) = (assertions, sentences)
   }
@@ -23,7 +25,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 15
+  public static let version = 16
 
   /// What the values of `Extraction.signs` are called.
   package static var signNames: [String] { Doubt.Sign.allCases.map(\.rawValue) }
@@ -32,12 +34,20 @@ public struct Extractor: Sendable {
   private let scanner = ValueScanner()
   private let keepsAnalyses: Bool
   private let keepsDoubtful: Bool
+  private let keepsPronouns: Bool
 
   /// - Parameters:
   ///   - keepsAnalyses: whether words and names of the sentences are handed on.
   ///   - keepsDoubtful: whether assertions of a document are kept that are likely to be misread.
   public init(keepsAnalyses: Bool = false, keepsDoubtful: Bool = false) {
-    (self.keepsAnalyses, self.keepsDoubtful) = (keepsAnalyses, keepsDoubtful)
+    self.init(keepsAnalyses: keepsAnalyses, keepsDoubtful: keepsDoubtful, keepsPronouns: false)
+  }
+
+  /// The same; `keepsPronouns` hands on what pronouns were taken to stand for.
+  package init(keepsAnalyses: Bool = false, keepsDoubtful: Bool = false, keepsPronouns: Bool) {
+    self.keepsAnalyses = keepsAnalyses
+    self.keepsDoubtful = keepsDoubtful
+    self.keepsPronouns = keepsPronouns
   }
 
   /// The assertions of a document, with those that its dateline and notes give.
@@ -146,6 +156,7 @@ public struct Extractor: Sendable {
       if keepsAnalyses { extraction.analyses[sentence] = analysis }
       let reading = reading(analysis, kind, index, &pass, skipping)
       pass.names.count(reading, inTitle: kind == .headline)
+      if keepsPronouns { extraction.pronouns += ReadPronoun.all(reading, pass.discourse) }
       var found = SentenceReader(reading: reading).read(&pass.discourse)
       if pass.isDocument { sift(&found.assertions, &found.silence, reading, &extraction) }
       let first = extraction.assertions.count

@@ -1,6 +1,6 @@
-// When what another sentence named may be put in for a pronoun. Of the claims of news that nobody had read
-// and that this leaves open, three in five had been told wrongly (see MEASUREMENTS.md): the pronoun stays as it
-// is written, with what it may stand for beside it. Which mention that is, is found elsewhere.
+// Signs that what another sentence named may be put in for a pronoun, one of many that `AntecedentRanking` weighs,
+// and how a pronoun stays open: as it is written, with what it may stand for beside it. Which mention that is, is
+// found elsewhere.
 
 import Language
 import SourceText

@@ -17,8 +17,34 @@ struct PronounReader {
   /// What a piece of the phrase `range` stands for, nil for what names itself; without a text
   /// where the pronoun may stay, since it takes up the subject of its own clause.
   func antecedent(_ index: Int, in range: Range<Int>, alone: Bool = false) -> Discourse.Mention? {
-    guard let found = candidate(index, in: range, alone: alone) else { return nil }
-    return isSure(found, of: index) ? found : open(found)
+    let found = candidate(index, in: range, alone: alone)
+    guard isWeighed(index), let ranking = AntecedentRanking(self, index, found: found) else {
+      return found
+    }
+    guard ranking.isSure, let best = ranking.best else { return found.map(open) }
+    if ranking.isOfRules { return found }
+    return isPossessive(pieces[index]) ? owner(best.again, index) : best.again
+  }
+
+  /// Whether what it stands for is weighed: not where the words of its own phrase tell.
+  private func isWeighed(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.kind == .word && (piece.tag == .PRON || isPossessive(piece))
+      && Demand.knows(piece.form)
+  }
+
+  /// "Holm's" for "its".
+  private func owner(_ mention: Discourse.Mention, _ index: Int) -> Discourse.Mention {
+    var mention = mention
+    mention.text = mention.asOwner
+    let isOfSeveral = mention.isPlural || pieces[index].isWord("their")
+    mention.text += isOfSeveral && mention.text.hasSuffix("s") ? "'" : "'s"
+    return mention
+  }
+
+  /// What the rules alone take it for, however sure.
+  func taken(_ index: Int) -> Discourse.Mention? {
+    candidate(index, in: index..<(index + 1), alone: false)
   }
 
   /// The same, however sure.
@@ -59,12 +85,7 @@ struct PronounReader {
       {
         mention.text = name.form
       }
-      if !mention.text.isEmpty {
-        mention.text = mention.again.asOwner
-        let isOfSeveral = mention.isPlural || piece.isWord("their")
-        mention.text += isOfSeveral && mention.text.hasSuffix("s") ? "'" : "'s"
-      }
-      return mention
+      return mention.text.isEmpty ? mention : owner(mention.again, index)
     }
     if piece.tag == .PRON {
       return !Demand.knows(piece.form) || isPleonastic(index) ? nil : named(index)

@@ -13,6 +13,7 @@ let usage = """
          concord-train judge-input FILE.jsonl
          concord-train doubt-input FOLDER
          concord-train pair-input FOLDER
+         concord-train pronouns FOLDER [--weighed]
          concord-train pairs FILE.tsv [--chances]
   """
 
@@ -47,6 +48,8 @@ case "score" where arguments.count >= 3: scoreParse(read(arguments[2]))
 case "names" where arguments.count >= 3: scoreNames(contents(arguments[2]))
 case "doubt-input" where arguments.count >= 3: writeDoubtInput(arguments[2])
 case "pair-input" where arguments.count >= 3: writePairInput(arguments[2])
+case "pronouns" where arguments.count >= 3:
+  writePronouns(arguments[2], weighed: arguments.contains("--weighed"))
 case "pairs" where arguments.count >= 3: scoreSentencePairs(arguments[2])
 case "judge-input" where arguments.count >= 3: writeJudgeInput(arguments[2])
 default: fail(usage)

@@ -1,0 +1,388 @@
+// Which of all that a text has named so far a pronoun stands for: candidates are weighed against each other by
+// where they stand, what they are, how often they were named, and whether the rules of `PronounReader` take them.
+// What each of these signs counts for was learned from pronouns that readers resolved, see Training/pronouns.py.
+// What becomes of a pronoun that nothing is sure of is decided by `PronounReader`.
+
+import Language
+import SourceText
+import Values
+
+/// Weighs what one pronoun may stand for.
+struct AntecedentRanking {
+  /// Pronouns that are weighed alike.
+  enum Group: String, CaseIterable {
+    case person, it, its, they, their
+
+    init?(form: String) {
+      switch form {
+      case "he", "him", "his", "she", "her": self = .person
+      case "it": self = .it
+      case "its": self = .its
+      case "they", "them": self = .they
+      case "their": self = .their
+      default: return nil
+      }
+    }
+  }
+
+  /// What can be told of a candidate: counted, or 1 for yes.
+  enum Sign: String, CaseIterable {
+    // What the rules make of it: this one, silently, as one of several; another one, nothing.
+    case rule, ruleSilent, ruleSure, ruleOpen, ruleOther, ruleNothing
+    // Where it stands: sentences back, pieces back in the same sentence, other candidates since.
+    case sentences, pieces, since
+    // As what it stands there.
+    case subject, mainSubject, object, oblique, owner, part, headline, speaker, title
+    // Beside the pronoun: both subjects, both objects; in its clause, in one above; before its relative clause.
+    case bothSubjects, topicSubject, bothObjects, bothSpeak, sameClause, aboveClause, beforeRelative
+    case chain
+    // Whether it can be meant: by number and sort, by what is said of the pronoun.
+    case fits, asked, unasked, plural, isOne, several
+    // What it is.
+    case name, mass, indefinite, person, body, place, thing, event, unknown, sameGender, otherGender
+    // How much the text is about it.
+    case told, mostTold, topic, soleFit, words
+    // Nothing that was named: "it rained".
+    case nothing, pleonastic, expletive, reportedObject, quoted, beginsSentence
+  }
+
+  struct Candidate {
+    /// Nil for nothing that was named.
+    var mention: Discourse.Mention?
+    fileprivate var key = ""
+    /// Where it stands in the pronoun's sentence; nil where it stands before that.
+    fileprivate var place: Int?
+    fileprivate(set) var values: [Float]
+    /// The log of the odds in hundredths, up to a number that all candidates of the pronoun share.
+    fileprivate(set) var points = 0
+
+    fileprivate mutating func note(_ sign: Sign, _ value: Float = 1) {
+      values[Self.places[sign] ?? 0] = value
+    }
+    fileprivate mutating func note(_ sign: Sign, is isTrue: Bool) { if isTrue { note(sign) } }
+    fileprivate func value(_ sign: Sign) -> Float { values[Self.places[sign] ?? 0] }
+
+    private static let places = Dictionary(
+      uniqueKeysWithValues: Sign.allCases.enumerated().map { ($1, $0) })
+  }
+
+  /// So many sentences back a person and a thing are looked for.
+  private static let (reachOfPersons, reachOfThings) = (8, 5)
+
+  let group: Group
+  /// The likeliest first.
+  private(set) var candidates: [Candidate] = []
+  private let pronouns: PronounReader
+  private let index: Int
+  private let demand: Demand
+
+  private var reading: Reading { pronouns.reading }
+  private var discourse: Discourse { pronouns.discourse }
+  private var pieces: [Piece] { pronouns.pieces }
+
+  /// - Parameter found: what the rules take it for; nil for nothing.
+  init?(_ pronouns: PronounReader, _ index: Int, found: Discourse.Mention?) {
+    guard let group = Group(form: pronouns.pieces[index].form) else { return nil }
+    (self.pronouns, self.index, self.group) = (pronouns, index, group)
+    demand = pronouns.demand(of: index)
+    gather(found)
+    noteRules(found)
+    noteChain()
+    for place in candidates.indices { weigh(&candidates[place]) }
+    let fitting = candidates.indices.filter { candidates[$0].value(.fits) > 0 }
+    if fitting.count == 1 { candidates[fitting[0]].note(.soleFit) }
+    noteMostTold(fitting)
+    addNothing(found)
+    for place in candidates.indices {
+      candidates[place].points = Self.tables[group]?.points(candidates[place].values) ?? 0
+    }
+    candidates = candidates.enumerated().sorted {
+      ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
+    }.map(\.element)
+  }
+
+  /// What it most likely stands for; nil for nothing that was named.
+  var best: Discourse.Mention? { candidates[0].mention }
+
+  /// Whether the rules take it for that as well.
+  var isOfRules: Bool { candidates[0].value(.rule) > 0 }
+
+  /// Whether the likeliest stands far enough above the second: farther where the rules take it for something else,
+  /// and only where it is somebody.
+  var isSure: Bool {
+    let second = candidates.dropFirst().first { !isCalled($0, candidates[0]) }
+    let margin = second.map { candidates[0].points - $0.points } ?? .max
+    if isOfRules { return margin >= leastMargin }
+    return [.person, .they].contains(group) && candidates[0].value(.fits) > 0
+      && candidates[0].value(.ruleOpen) == 0 && margin >= Self.leastOfOther
+  }
+
+  /// "Her successor will be Ann Hill": the same by two names.
+  private func isCalled(_ one: Candidate, _ other: Candidate) -> Bool {
+    one.mention?.calling == other.key && !other.key.isEmpty
+      || other.mention?.calling == one.key && !one.key.isEmpty
+  }
+
+  private static let leastOfOther = 200
+
+  /// In hundredths of the log of the odds. Above it five in six and more are right in reports that nothing was
+  /// learned from, of "it" four in five; below it half.
+  private var leastMargin: Int {
+    switch group {
+    case .person, .its, .their: 40
+    case .they: 100
+    // "It" is rather what has a name than one of the things that a sentence is full of.
+    case .it: candidates[0].value(.name) > 0 ? 40 : 150
+    }
+  }
+
+  private static let tables: [Group: SignTable] = Dictionary(
+    uniqueKeysWithValues: Group.allCases.map { group in
+      (
+        group,
+        SignTable(
+          ClaimLexicons.antecedents,
+          names: Sign.allCases.map { group.rawValue + "." + $0.rawValue })
+      )
+    })
+}
+
+// MARK: candidates
+
+extension AntecedentRanking {
+  private mutating func gather(_ found: Discourse.Mention?) {
+    for place in (0..<index).reversed() {
+      guard isHead(place), !isBound(place), let range = pronouns.phrase(of: place) else { continue }
+      var words = range
+      if pronouns.isPossessive(pieces[range.lowerBound]) {
+        words = (range.lowerBound + 1)..<range.upperBound
+      }
+      guard !words.isEmpty else { continue }
+      add(pronouns.mention(words), at: place)
+    }
+    let reach = demand.isPersonal ? Self.reachOfPersons : Self.reachOfThings
+    for mention in discourse.mentions.reversed() where mention.readings.isEmpty {
+      if mention.sentence + reach <= discourse.sentences { break }
+      add(mention, at: nil)
+    }
+    if let found, found.readings.isEmpty, !found.words.isEmpty { add(found, at: nil) }
+  }
+
+  /// "Norway is its partner", "Norway left it": what the pronoun's own clause is said of is somebody else.
+  private func isBound(_ place: Int) -> Bool {
+    guard let own = pronouns.clause(of: index), reading.clauses[own].subject.contains(place) else {
+      return false
+    }
+    let top = reading.clauses[own].top
+    guard pronouns.isPossessive(pieces[index]) else {
+      return pieces[index].hangs(as: "obj", "iobj") && pieces[index].head == top
+    }
+    return pieces[index].head == top && reading.hasChild(top, "cop")
+      && !reading.hasChild(top, "case")
+  }
+
+  /// The last word of a noun phrase.
+  private func isHead(_ place: Int) -> Bool {
+    let piece = pieces[place]
+    guard piece.isNoun, piece.kind == .word || piece.kind == .name else { return false }
+    let next = pieces[place + 1]
+    return !(next.isNoun && piece.head == place + 1)
+  }
+
+  /// A thing once, by the last word of its name; where it stands several times, the last counts.
+  private mutating func add(_ mention: Discourse.Mention, at place: Int?) {
+    guard let key = key(of: mention) else { return }
+    let values = [Float](repeating: 0, count: Sign.allCases.count)
+    var candidate = Candidate(mention: mention, key: key, place: place, values: values)
+    guard let known = candidates.firstIndex(where: { $0.key == key }) else {
+      candidate.note(
+        .sentences, place == nil ? Float(discourse.sentences - mention.sentence + 1) : 0)
+      candidate.note(.pieces, place.map { Float(index - $0) } ?? 0)
+      candidate.note(.since, Float(candidates.count))
+      noteRole(&candidate, mention, place)
+      candidates.append(candidate)
+      return
+    }
+    // The same sentence tells it twice: as a name and as a subject.
+    if candidates[known].place == nil, place == nil,
+      candidates[known].mention?.sentence == mention.sentence
+    {
+      noteRole(&candidates[known], mention, nil)
+      if mention.isSubject { candidates[known].mention = mention }
+    }
+  }
+
+  private func noteRole(_ candidate: inout Candidate, _ mention: Discourse.Mention, _ place: Int?) {
+    guard let place else {
+      candidate.note(.subject, is: mention.isSubject)
+      candidate.note(.mainSubject, is: mention.isSubject && mention.isMain)
+      candidate.note(.object, is: mention.isObject)
+      candidate.note(.oblique, is: mention.isOblique)
+      candidate.note(.owner, is: mention.isSubjectOwner)
+      candidate.note(.part, is: mention.isPart)
+      candidate.note(.headline, is: mention.isOfHeadline)
+      candidate.note(.speaker, is: mention.isSpeaker)
+      return
+    }
+    let piece = pieces[place]
+    candidate.note(.subject, is: piece.hangs(as: "nsubj"))
+    candidate.note(.object, is: piece.hangs(as: "obj", "iobj"))
+    candidate.note(.oblique, is: piece.hangs(as: "obl"))
+    candidate.note(.owner, is: piece.relation == "nmod:poss")
+    candidate.note(.part, is: piece.hangs(as: "appos", "conj"))
+    guard let own = reading.clauses.firstIndex(where: { $0.subject.contains(place) }) else {
+      return
+    }
+    candidate.note(
+      .mainSubject,
+      is: piece.hangs(as: "nsubj") && [.none, .reported].contains(reading.clauses[own].join))
+    candidate.note(.speaker, is: ClaimLexicons.reports(pieces.verb(at: reading.clauses[own].main)))
+  }
+
+  private mutating func noteRules(_ found: Discourse.Mention?) {
+    let keys = Set(
+      (found?.words ?? []).compactMap { word in
+        word.form.lowercased().spaced.last.map(String.init)
+      })
+    let own = found.flatMap(key)
+    for place in candidates.indices {
+      guard let found, !found.words.isEmpty else {
+        candidates[place].note(.ruleNothing)
+        continue
+      }
+      if !found.readings.isEmpty {
+        candidates[place].note(keys.contains(candidates[place].key) ? .ruleOpen : .ruleOther)
+      } else if candidates[place].key == own {
+        candidates[place].note(.rule)
+        candidates[place].note(.ruleSilent, is: found.text.isEmpty)
+        candidates[place].note(.ruleSure, is: pronouns.isSure(found, of: index))
+      } else {
+        candidates[place].note(.ruleOther)
+      }
+    }
+  }
+
+  private mutating func addNothing(_ found: Discourse.Mention?) {
+    var nothing = Candidate(mention: nil, values: [Float](repeating: 0, count: Sign.allCases.count))
+    nothing.note(.nothing)
+    nothing.note(found == nil ? .ruleNothing : .ruleOther)
+    nothing.note(.pleonastic, is: group == .it && pronouns.isPleonastic(index))
+    nothing.note(.expletive, is: pieces[index].hangs(as: "expl"))
+    nothing.note(.beginsSentence, is: index == 0)
+    nothing.note(.quoted, is: pronouns.isQuoted(index))
+    nothing.note(.soleFit, is: candidates.allSatisfy { $0.value(.fits) == 0 })
+    let head = pieces[index].head.map { pieces[$0] }
+    nothing.note(
+      .reportedObject,
+      is: pieces[index].hangs(as: "obj")
+        && head.map { ClaimLexicons.reporting.contains($0.lemma) } ?? false)
+    candidates.append(nothing)
+  }
+}
+
+// MARK: signs
+
+extension AntecedentRanking {
+  private func weigh(_ candidate: inout Candidate) {
+    guard let mention = candidate.mention, let head = discourse.head(of: mention) else { return }
+    noteKind(&candidate, mention, head)
+    noteText(&candidate, mention)
+    let isSubject = pieces[index].hangs(as: "nsubj")
+    let isObject = pieces[index].hangs(as: "obj", "iobj")
+    candidate.note(.bothSubjects, is: isSubject && candidate.value(.subject) > 0)
+    candidate.note(.topicSubject, is: isSubject && candidate.value(.topic) > 0)
+    candidate.note(.bothSpeak, is: demand.speaks && candidate.value(.speaker) > 0)
+    candidate.note(.bothObjects, is: isObject && candidate.value(.object) > 0)
+    guard let place = candidate.place else { return }
+    noteClause(&candidate, place)
+  }
+
+  private func noteKind(_ candidate: inout Candidate, _ mention: Discourse.Mention, _ head: Word) {
+    var sort = mention.sort
+    if candidate.place != nil {
+      let known = discourse.mentions.last { discourse.isSame($0, mention) }
+      sort = known?.sort ?? .unknown
+      if sort == .unknown {
+        sort =
+          pieces[candidate.place ?? 0].kind == .name
+          ? Sort(name: pieces[candidate.place ?? 0].nameType) : Sort(noun: head.lemma.lowercased())
+      }
+    }
+    let gender = mention.gender ?? (sort == .person ? discourse.gender(mention.words) : nil)
+    candidate.note(
+      .fits, is: demand.fits(sort, isPlural: mention.isPlural, gender: gender, head: head))
+    let kinds = Kinds(head, sort)
+    if demand.kinds != .all, kinds != .all {
+      candidate.note(demand.kinds.isDisjoint(with: kinds) ? .unasked : .asked)
+    }
+    candidate.note(.plural, is: mention.isPlural)
+    candidate.note(.isOne, is: !mention.isPlural && head.tag == .NOUN)
+    candidate.note(.several, is: mention.words.contains { $0.form == "and" })
+    candidate.note(.name, is: head.tag == .PROPN)
+    candidate.note(.mass, is: mention.words.count == 1 && head.tag == .NOUN && !mention.isPlural)
+    candidate.note(
+      .indefinite,
+      is: ["a ", "an ", "some ", "any ", "no "].contains { mention.text.lowercased().hasPrefix($0) }
+    )
+    candidate.note(.person, is: sort == .person)
+    candidate.note(.body, is: sort == .organisation)
+    candidate.note(.place, is: sort == .place)
+    candidate.note(.thing, is: sort == .thing)
+    candidate.note(.event, is: sort == .event)
+    candidate.note(.unknown, is: sort == .unknown)
+    if let gender, let asked = demand.gender {
+      candidate.note(gender == asked ? .sameGender : .otherGender)
+    }
+    candidate.note(.words, Float(mention.words.count))
+  }
+
+  private func noteText(_ candidate: inout Candidate, _ mention: Discourse.Mention) {
+    let same = discourse.mentions.filter { discourse.isSame($0, mention) }
+    candidate.note(.told, Float(Set(same.map(\.sentence)).count))
+    candidate.note(.title, is: same.contains(where: \.isOfHeadline))
+    candidate.note(
+      .topic, is: same.contains { $0.isSubject && $0.isMain && $0.sentence == discourse.sentences })
+  }
+
+  /// What the text has named most of what fits: what it is about.
+  private mutating func noteMostTold(_ fitting: [Int]) {
+    let most = fitting.map { candidates[$0].value(.told) }.max() ?? 0
+    let found = fitting.filter { candidates[$0].value(.told) == most }
+    if most >= 3, found.count == 1 { candidates[found[0]].note(.mostTold) }
+  }
+
+  private func noteClause(_ candidate: inout Candidate, _ place: Int) {
+    guard let own = pronouns.clause(of: index), let other = pronouns.clause(of: place) else {
+      return
+    }
+    candidate.note(.sameClause, is: own == other)
+    var above = reading.clauses[own].governor
+    for _ in reading.clauses.indices {
+      guard let at = above, at != own else { break }
+      candidate.note(.aboveClause, is: at == other)
+      above = reading.clauses[at].governor
+    }
+    candidate.note(
+      .beforeRelative, is: reading.clauses[own].host?.contains(place) ?? false)
+  }
+
+  /// "He said he": what an earlier pronoun of the sentence, which may stand for the same, was taken for.
+  private mutating func noteChain() {
+    let earlier = pieces[..<index].indices.filter { place in
+      Group(form: pieces[place].form) == group && pieces[place].kind == .word
+        && Demand(form: pieces[place].form).gender == demand.gender
+    }
+    guard let last = earlier.last, let mention = pronouns.taken(last), let key = key(of: mention),
+      let place = candidates.firstIndex(where: { $0.key == key })
+    else { return }
+    candidates[place].note(.chain)
+  }
+
+  /// The last word of its name or noun.
+  private func key(of mention: Discourse.Mention) -> String? {
+    discourse.head(of: mention).map { head in
+      let form = head.tag == .NOUN ? head.lemma.lowercased() : head.form.lowercased()
+      return form.spaced.last.map(String.init) ?? form
+    }
+  }
+}
