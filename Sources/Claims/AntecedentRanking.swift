@@ -129,7 +129,8 @@ struct AntecedentRanking {
   /// learned from, of "it" four in five; below it half.
   private var leastMargin: Int {
     switch group {
-    case .person, .its, .their: 40
+    case .person: 40
+    case .its, .their: 60
     case .they: 100
     // "It" is rather what has a name than one of the things that a sentence is full of.
     case .it: candidates[0].value(.name) > 0 ? 40 : 150

@@ -35,6 +35,8 @@ extension Attribution {
       if clauses[index].join == .reported { return governor }
       // "…, said Ann Hill, who leads the bank": the text says who she is.
       if asides.contains(governor), clauses[index].join == .relative { return nil }
+      // "“It is late,” said Ann Hill, and left": so does it what she does.
+      if asides.contains(governor), isBehindQuotation(reading, index, governor) { return nil }
       // "He agreed: the dam had leaked."
       // "They see only part of it: it leaked" says what they see before the colon.
       if start > 0, reading.pieces[start - 1].isWord(":"), isReporting(reading, governor),
@@ -45,6 +47,15 @@ extension Attribution {
       }
       index = governor
     }
+  }
+
+  /// Whether a clause hangs on one that says who speaks, behind the quotation marks of what is said.
+  private static func isBehindQuotation(_ reading: Reading, _ index: Int, _ speaking: Int) -> Bool {
+    let (clause, speech) = (reading.clauses[index], reading.clauses[speaking])
+    return [.coordinate, .subordinate, .participle].contains(clause.join)
+      && clause.range.lowerBound >= speech.verb.upperBound
+      && reading.pieces[..<speech.verb.lowerBound].contains(where: \.isDoubleQuote)
+      && !reading.pieces[speech.verb.upperBound...].contains(where: \.isDoubleQuote)
   }
 
   private static func isReporting(_ reading: Reading, _ index: Int) -> Bool {

@@ -168,6 +168,12 @@ struct Reading {
     var low = high
     while low > 0 {
       let piece = pieces[low - 1]
+      // "shows us the slope": another noun ends before the article.
+      if low < high, pieces[low].isWord("the", "a", "an"), piece.isNoun || piece.tag == .ADJ,
+        !piece.isWord("half", "all", "both", "such")
+      {
+        break
+      }
       guard
         piece.isNoun || piece.tag == .ADJ || piece.tag == .DET || piece.tag == .NUM
           || piece.isWord("'s", "'", "-") && !piece.isDash || piece.kind == .quantity

@@ -243,6 +243,13 @@ struct SentenceReader {
     if opening.contains(where: { $0.isWord("whatever", "whoever", "whichever") }) {
       return true
     }
+    // "Like a cart dragged over gravel".
+    let doer = proposition.clause.host ?? proposition.clause.subject
+    if !doer.isEmpty, doer.lowerBound > 0, reading.pieces[doer.lowerBound - 1].isWord("like"),
+      reading.pieces[doer.lowerBound - 1].tag != .VERB
+    {
+      return true
+    }
     // "colder than anybody feared": no more than a measure.
     if opening.contains(where: { $0.isWord("than") }) { return true }
     if reading.conditionStart(before: start) != nil || isAsked(proposition.clause)

@@ -132,6 +132,8 @@ private struct Finder {
       return true
     }
     if index > top, piece.kind == .time || piece.isVerb && piece.hangs(as: "acl") { return true }
+    // "according to the log it ran".
+    if index > top, piece.tag == .PRON, piece.hangs(as: "nsubj") { return true }
     guard piece.isComma else { return false }
     let next = index + 1 < pieces.count ? pieces[index + 1] : piece
     return !(next.tag == .CCONJ || tree.children[top].contains { pieces[$0].hangs(as: "conj") })
@@ -142,6 +144,8 @@ private struct Finder {
     let dashes = pieces.indices.filter { pieces[$0].isDash }
     let borders = pieces.indices.filter {
       pieces[$0].isWord(";") || dashes.count == 1 && $0 == dashes[0]
+        // "It held: according to the log it was full".
+        || $0 + 1 == phrase.lowerBound && pieces[$0].isWord(":")
     }
     let start = borders.last { $0 < phrase.lowerBound }.map { $0 + 1 } ?? 0
     let end = borders.first { $0 >= phrase.upperBound } ?? pieces.count

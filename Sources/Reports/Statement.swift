@@ -53,6 +53,14 @@ extension Claim {
       return (time.text, object)
     }
     let front = quote.singleSpaced.lowercased()
+    // "More than 100 nations agreed to end it in Turku", the town named before the quote.
+    if let place = words.lastIndex(where: { ["at", "in", "on", "under"].contains($0) }),
+      place >= Self.many, place + 1 < words.count,
+      case let lead = words[place...].joined(separator: " "), !front.contains(lead.lowercased()),
+      words[place...].dropFirst().allSatisfy({ !$0.hasSuffix(",") })
+    {
+      return (lead, words[..<place].joined(separator: " ").strippedOfLooseSigns)
+    }
     for count in stride(from: min(words.count, 12), to: 0, by: -1) {
       let lead = words.suffix(count).joined(separator: " ")
       guard front.hasPrefix(lead.lowercased() + ",") else { continue }
@@ -187,8 +195,7 @@ extension Claim {
     guard words.count > 8, object.hasSuffix(words) else { return nil }
     let before = object.dropLast(words.count).drop { $0 == " " }
     let kept = String(before).strippedOfLooseSigns
-    guard !kept.isEmpty else { return nil }
-    return (kept + " ", (rest.hasPrefix(",") ? ", " : " ") + words)
+    return (kept.isEmpty ? "" : kept + " ", (rest.hasPrefix(",") ? ", " : " ") + words)
   }
 
   /// The figure of a quantity that has no place among the other words.

@@ -105,6 +105,15 @@ extension Tables {
     The harvest ⟦failed⟧ for a third year, officials in the province say.
     > event; by officials
 
+    "It was late," he said on the steps, before an officer ⟦steered⟧ him away.
+    > event; by -
+
+    "Rivers do not phone," Hill says, and ⟦wipes⟧ her glasses.
+    > event; by -
+
+    The pump ⟦held⟧: according to the log, the tank was full.
+    > event; by -
+
     The general claimed victory; the rebels ⟦held⟧ the bridge.
     > event; by -
 

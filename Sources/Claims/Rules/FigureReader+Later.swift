@@ -244,9 +244,18 @@ extension FigureReader {
     let form = FiniteForm.of(
       pieces[verb].form, lemma: pieces[verb].lemma, isPlural: proposition.subject.words.isOfSeveral,
       reading.tense(of: proposition.index))
+    var object = proposition.phrases.phrase((verb + 1)..<close, without: segment.figure, told: told)
+    // "the largest buyer of the exports (taking 16 percent)": of these.
+    if object.text == "…", pieces[segment.figure].value?.quantity?.unit == "percent",
+      let of = (clause.verb.upperBound..<max(clause.verb.upperBound, bracket)).last(where: {
+        pieces[$0].isWord("of")
+      }), let whole = reading.nounComplex(from: of + 1, to: bracket), whole.upperBound == bracket
+    {
+      object = object.followed(by: proposition.phrases.phrase(of..<bracket))
+    }
     return Roles(
       subject: proposition.subject, predicate: Phrase(text: form, words: [pieces[verb].word]),
-      object: proposition.phrases.phrase((verb + 1)..<close, without: segment.figure, told: told))
+      object: object)
   }
 
   /// "17 percent by Holm": Holm's. "62 percent have it in Peru, compared with 94 percent in Chile": 94

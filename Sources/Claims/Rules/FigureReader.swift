@@ -45,7 +45,8 @@ struct FigureReader {
         ofFigure: segment.figure, own: asideRange ?? segment.range, clause: clause.range)
     var reader = self
     reader.told = written?.text ?? ""
-    var roles = reader.roles(carried.flatMap { $0.dimension == dimension ? $0 : nil })
+    var roles = reader.roles(
+      carried.flatMap { $0.dimension == dimension || isConversion(quantity) ? $0 : nil })
     if let part = respective {
       roles.subject = proposition.phrases.phrase(part)
       roles.object.text = roles.object.text.replacing(" respectively", with: "")
@@ -106,6 +107,15 @@ struct FigureReader {
         ? roles.object.text : String(roles.object.text[...mark])
     }
     return (assertion, next)
+  }
+
+  /// "put the loss at 11 million soles, about 3 million dollars": the same sum in another currency.
+  private func isConversion(_ quantity: Quantity) -> Bool {
+    guard let currency = quantity.currency, segment.figure > 1, pieces[segment.figure - 1].isComma,
+      let before = pieces[..<(segment.figure - 1)].lastIndex(where: { $0.kind == .quantity }),
+      before + 3 >= segment.figure, let other = pieces[before].value?.quantity?.currency
+    else { return false }
+    return other != currency
   }
 
   /// "down from 40 a day before": counted from the time of the new level; nil for other figures.

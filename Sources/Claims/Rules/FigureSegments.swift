@@ -303,10 +303,10 @@ struct FigureSegments {
     guard let hedge = pieces[index].value?.quantity?.hedges.first,
       ["over", "under", "above", "below"].contains(hedge.lowercased()),
       pieces[index - 1].tag == .NOUN && pieces[index - 1].word.isPlural
-        || pieces[index - 1].isWord("those"),
+        || pieces[index - 1].isWord("those", "them", "whom"),
       index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
     else { return false }
-    return pieces[index - 1].isWord("those")
+    return pieces[index - 1].isWord("those", "them", "whom")
       || Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
       || ["adult", "people", "person", "child", "teenager", "other", "infant", "boy", "girl"]
         .contains(pieces[index - 1].lemma.lowercased())

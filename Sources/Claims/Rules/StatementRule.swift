@@ -68,6 +68,8 @@ struct StatementRule: ClaimRule {
     if ["the rest", "the same", "the others"].contains(object.text.lowercased()) { return [] }
     // "The firm that runs it", "called it": what "it" is stands elsewhere.
     if clause.join == .relative, object.words.count == 1, object.words[0].tag == .PRON { return [] }
+    // "the share that doctors consider safe": which share, stands elsewhere.
+    if isVerdictOfNothing(proposition) { return [] }
     // "discovers that", what being lost.
     if object.text.lowercased() == "that" { return [] }
     if isUnnamed(proposition, complement, tail) { return [] }
@@ -91,6 +93,20 @@ struct StatementRule: ClaimRule {
       rules: [name])
     let said = became(notUntil(assertion, proposition), proposition)
     return [said] + GappedReader(proposition: proposition).dated(like: said)
+  }
+
+  /// "considers safe", with no word of what.
+  private func isVerdictOfNothing(_ proposition: Proposition) -> Bool {
+    let (reading, main) = (proposition.reading, proposition.clause.main)
+    guard ["call", "consider", "declare", "deem", "think"].contains(reading.pieces[main].lemma),
+      !proposition.isPassive, proposition.clause.join == .relative,
+      !reading.tree.children[main].contains(where: {
+        $0 > main && reading.pieces[$0].hangs(as: "obj", "ccomp")
+      })
+    else { return false }
+    return reading.tree.children[main].contains {
+      $0 > main && reading.pieces[$0].hangs(as: "xcomp") && reading.pieces[$0].tag == .ADJ
+    }
   }
 
   /// "roads": some of them.
@@ -117,8 +133,11 @@ struct StatementRule: ClaimRule {
     let isFollowed =
       next < proposition.reading.clauses.count
       && !proposition.reading.clauses[next].subject.isEmpty
+    // "The gauge that lied: what went wrong".
+    let clauseIsInside = proposition.clause.join == .relative
     let stop = (start..<max(start, end)).first {
-      proposition.pieces[$0].isWord(";") || isFollowed && proposition.pieces[$0].isWord(":")
+      proposition.pieces[$0].isWord(";")
+        || (isFollowed || clauseIsInside) && proposition.pieces[$0].isWord(":")
     }
     let last =
       circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
