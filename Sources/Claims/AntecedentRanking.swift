@@ -26,7 +26,7 @@ struct AntecedentRanking {
   }
 
   /// What can be told of a candidate: counted, or 1 for yes.
-  enum Sign: String, CaseIterable {
+  enum Sign: Int, CaseIterable {
     // What the rules make of it: this one, silently, as one of several; another one, nothing.
     case rule, ruleSilent, ruleSure, ruleOpen, ruleOther, ruleNothing
     // Where it stands: sentences back, pieces back in the same sentence, other candidates since.
@@ -57,13 +57,10 @@ struct AntecedentRanking {
     fileprivate(set) var points = 0
 
     fileprivate mutating func note(_ sign: Sign, _ value: Float = 1) {
-      values[Self.places[sign] ?? 0] = value
+      values[sign.rawValue] = value
     }
     fileprivate mutating func note(_ sign: Sign, is isTrue: Bool) { if isTrue { note(sign) } }
-    fileprivate func value(_ sign: Sign) -> Float { values[Self.places[sign] ?? 0] }
-
-    private static let places = Dictionary(
-      uniqueKeysWithValues: Sign.allCases.enumerated().map { ($1, $0) })
+    fileprivate func value(_ sign: Sign) -> Float { values[sign.rawValue] }
   }
 
   /// So many sentences back a person and a thing are looked for.
@@ -75,6 +72,7 @@ struct AntecedentRanking {
   private let pronouns: PronounReader
   private let index: Int
   private let demand: Demand
+  private let named: NamedThings
 
   private var reading: Reading { pronouns.reading }
   private var discourse: Discourse { pronouns.discourse }
@@ -85,6 +83,7 @@ struct AntecedentRanking {
     guard let group = Group(form: pronouns.pieces[index].form) else { return nil }
     (self.pronouns, self.index, self.group) = (pronouns, index, group)
     demand = pronouns.demand(of: index)
+    named = pronouns.reading.antecedents.named(pronouns.discourse)
     gather(found)
     noteRules(found)
     noteChain()
@@ -143,7 +142,7 @@ struct AntecedentRanking {
         group,
         SignTable(
           ClaimLexicons.antecedents,
-          names: Sign.allCases.map { group.rawValue + "." + $0.rawValue })
+          names: Sign.allCases.map { "\(group.rawValue).\($0)" })
       )
     })
 }
@@ -192,7 +191,7 @@ extension AntecedentRanking {
 
   /// A thing once, by the last word of its name; where it stands several times, the last counts.
   private mutating func add(_ mention: Discourse.Mention, at place: Int?) {
-    guard let key = key(of: mention) else { return }
+    guard let key = mention.key.isEmpty ? discourse.key(of: mention) : mention.key else { return }
     let values = [Float](repeating: 0, count: Sign.allCases.count)
     var candidate = Candidate(mention: mention, key: key, place: place, values: values)
     guard let known = candidates.firstIndex(where: { $0.key == key }) else {
@@ -245,7 +244,7 @@ extension AntecedentRanking {
       (found?.words ?? []).compactMap { word in
         word.form.lowercased().spaced.last.map(String.init)
       })
-    let own = found.flatMap(key)
+    let own = found.flatMap(discourse.key)
     for place in candidates.indices {
       guard let found, !found.words.isEmpty else {
         candidates[place].note(.ruleNothing)
@@ -287,7 +286,7 @@ extension AntecedentRanking {
   private func weigh(_ candidate: inout Candidate) {
     guard let mention = candidate.mention, let head = discourse.head(of: mention) else { return }
     noteKind(&candidate, mention, head)
-    noteText(&candidate, mention)
+    noteText(&candidate)
     let isSubject = pieces[index].hangs(as: "nsubj")
     let isObject = pieces[index].hangs(as: "obj", "iobj")
     candidate.note(.bothSubjects, is: isSubject && candidate.value(.subject) > 0)
@@ -301,8 +300,7 @@ extension AntecedentRanking {
   private func noteKind(_ candidate: inout Candidate, _ mention: Discourse.Mention, _ head: Word) {
     var sort = mention.sort
     if candidate.place != nil {
-      let known = discourse.mentions.last { discourse.isSame($0, mention) }
-      sort = known?.sort ?? .unknown
+      sort = named[candidate.key]?.sort ?? .unknown
       if sort == .unknown {
         sort =
           pieces[candidate.place ?? 0].kind == .name
@@ -337,12 +335,11 @@ extension AntecedentRanking {
     candidate.note(.words, Float(mention.words.count))
   }
 
-  private func noteText(_ candidate: inout Candidate, _ mention: Discourse.Mention) {
-    let same = discourse.mentions.filter { discourse.isSame($0, mention) }
-    candidate.note(.told, Float(Set(same.map(\.sentence)).count))
-    candidate.note(.title, is: same.contains(where: \.isOfHeadline))
-    candidate.note(
-      .topic, is: same.contains { $0.isSubject && $0.isMain && $0.sentence == discourse.sentences })
+  private func noteText(_ candidate: inout Candidate) {
+    guard let known = named[candidate.key] else { return }
+    candidate.note(.told, Float(known.sentences.count))
+    candidate.note(.title, is: known.isOfHeadline)
+    candidate.note(.topic, is: known.isTopic)
   }
 
   /// What the text has named most of what fits: what it is about.
@@ -373,17 +370,10 @@ extension AntecedentRanking {
       Group(form: pieces[place].form) == group && pieces[place].kind == .word
         && Demand(form: pieces[place].form).gender == demand.gender
     }
-    guard let last = earlier.last, let mention = pronouns.taken(last), let key = key(of: mention),
+    guard let last = earlier.last, let mention = pronouns.taken(last),
+      let key = discourse.key(of: mention),
       let place = candidates.firstIndex(where: { $0.key == key })
     else { return }
     candidates[place].note(.chain)
-  }
-
-  /// The last word of its name or noun.
-  private func key(of mention: Discourse.Mention) -> String? {
-    discourse.head(of: mention).map { head in
-      let form = head.tag == .NOUN ? head.lemma.lowercased() : head.form.lowercased()
-      return form.spaced.last.map(String.init) ?? form
-    }
   }
 }

@@ -43,6 +43,8 @@ struct Discourse {
     var calling: String?
     /// A ship, which may be "she".
     var isVessel = false
+    /// The last word of its name or noun, in small letters; empty before it is noted.
+    var key = ""
     /// What it stands for where the text leaves that open, the nearest first; else empty.
     var readings: [String] = []
 
@@ -326,6 +328,15 @@ struct Discourse {
       if mention.sort == .person || gender != nil { people.insert(name) }
     }
     mentions.append(mention)
+    mentions[mentions.count - 1].key = key(of: mention) ?? ""
+  }
+
+  /// The last word of a mention's name, or of its noun in dictionary form; nil where it has neither.
+  func key(of mention: Mention) -> String? {
+    head(of: mention).map { head in
+      let form = head.tag == .NOUN ? head.lemma.lowercased() : head.form.lowercased()
+      return form.spaced.last.map(String.init) ?? form
+    }
   }
 
   /// "The vessel, the Santa Irena" is a thing, whatever its name looks like.

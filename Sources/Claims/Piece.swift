@@ -194,6 +194,16 @@ extension Piece {
           last -= 1
         }
         last = beforeOffice(words, index..<last)
+        // "Belt and Road Initiative (BRI)", of which "Road Initiative" was found.
+        if let first = spelledOut(words, index..<last) {
+          starts.removeLast()
+          while let piece = pieces.last, piece.span.start >= words[first].span.start {
+            pieces.removeLast()
+            starts.removeLast()
+          }
+          index = first
+          starts.append(first)
+        }
         if let start = behindOffice(words, index..<last) {
           starts += Array(index + 1...start)
           pieces += words[index..<start].map(office)
@@ -220,6 +230,30 @@ extension Piece {
     }
     link(&pieces, words, starts)
     return pieces
+  }
+
+  /// Words that short forms leave out.
+  private static let unspelled: Set<String> = ["and", "for", "in", "of", "on", "the", "&"]
+
+  /// Where a name begins before what was found of it, so that its initials are those of the short form in brackets
+  /// behind it; nil where it has them, or none has.
+  private static func spelledOut(_ words: [Word], _ name: Range<Int>) -> Int? {
+    let end = name.upperBound
+    guard end + 2 < words.count, words[end].form == "(", words[end + 2].form == ")",
+      case let short = words[end + 1].form, short.count > 1,
+      short.allSatisfy({ $0.isUppercase && $0.isASCII })
+    else { return nil }
+    func initials(from start: Int) -> String {
+      words[start..<end].filter { !unspelled.contains($0.form.lowercased()) }
+        .compactMap { $0.form.first.map(String.init) }.joined()
+    }
+    var start = name.lowerBound
+    while start > 0, initials(from: start).count < short.count {
+      let before = words[start - 1].form
+      guard before.first?.isUppercase ?? false || unspelled.contains(before) else { return nil }
+      start -= 1
+    }
+    return start < name.lowerBound && initials(from: start) == short ? start : nil
   }
 
   /// "The WHO has": no pronoun, where not all words are in capitals.

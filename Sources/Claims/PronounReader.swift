@@ -18,7 +18,8 @@ struct PronounReader {
   /// where the pronoun may stay, since it takes up the subject of its own clause.
   func antecedent(_ index: Int, in range: Range<Int>, alone: Bool = false) -> Discourse.Mention? {
     let found = candidate(index, in: range, alone: alone)
-    guard isWeighed(index), let ranking = AntecedentRanking(self, index, found: found) else {
+    guard isWeighed(index), let ranking = reading.antecedents.decision(self, index, found: found)
+    else {
       return found
     }
     guard ranking.isSure, let best = ranking.best else { return found.map(open) }

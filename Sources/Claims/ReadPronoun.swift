@@ -17,7 +17,7 @@ package struct ReadPronoun: Sendable {
   package var candidates: [(words: String, values: [Float])]
 
   /// What the values are called.
-  package static var signNames: [String] { AntecedentRanking.Sign.allCases.map(\.rawValue) }
+  package static var signNames: [String] { AntecedentRanking.Sign.allCases.map { "\($0)" } }
 
   static func all(_ reading: Reading, _ discourse: Discourse) -> [ReadPronoun] {
     let pronouns = PronounReader(reading: reading, discourse: discourse)

@@ -23,6 +23,8 @@ struct Reading {
   let sources: [SourcePhrase]
   /// Whether the sentence went on: only its beginning is read.
   let isCut: Bool
+  /// What its pronouns were found to stand for.
+  let antecedents = AntecedentMemo()
 
   /// Prose seldom has 100 words in a sentence. Rules look at pairs of pieces, so a table or a list
   /// that lost its lines must not reach them whole.
