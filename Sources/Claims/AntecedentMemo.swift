@@ -1,5 +1,6 @@
 // Keeps what was found of the pronouns of a sentence, since every clause and rule that shows one asks for it.
 
+import Language
 import SourceText
 
 /// What was found of the pronouns of one sentence: each of its clauses asks again.

@@ -57,7 +57,9 @@ extension Claim {
     if let place = words.lastIndex(where: { ["at", "in", "on", "under"].contains($0) }),
       place >= Self.many, place + 1 < words.count,
       case let lead = words[place...].joined(separator: " "), !front.contains(lead.lowercased()),
-      words[place...].dropFirst().allSatisfy({ !$0.hasSuffix(",") })
+      words[place...].dropFirst().allSatisfy({
+        !$0.hasSuffix(",") && $0 != "…" && !front.contains($0.lowercased())
+      })
     {
       return (lead, words[..<place].joined(separator: " ").strippedOfLooseSigns)
     }
