@@ -57,7 +57,9 @@ def printed(number, folder, claim):
     lines += [f"{part}: {claim[part]}" for part in PARTS if claim[part] not in (None, "", "affirmed", "asserted")]
     lines += [f"{part}: {'; '.join(claim[part])}" for part in LISTS if claim[part]]
     if claim["value"]:
-        value = claim["value"]
+        value = dict(claim["value"])
+        # "The two biggest": the first and the second.
+        if value["unit"] == "rank" and value["low"] != value["high"]: value["number"] = f"{value['low']} to {value['high']}"
         lines.append("value: " + " ".join(str(value[k]) for k in ("number", "unit", "currency", "per") if value[k]))
     if time:
         lines.append(f"time: “{time['text']}” {time['start']} to {time['end']} ({time['basis']}, {time['relation']})")

@@ -2,12 +2,13 @@
 """Trains the network that reads two sentences together: do they say the same, exclude each other, or neither?
 
 usage: crossencoder.py train --minilm MINILM --pairs judge-train.jsonl.gz --judged judged
-                [--passes 6] [--without 05 --without 33] [--seed 1] --model FILE.pt
+                [--passes 6] [--from FILE.bin] [--without 05 --without 33] [--seed 1] --model FILE.pt
        crossencoder.py write --model FILE.pt --parser parser.bin --out crossencoder.bin
 
 First one pass over claims and evidence of PAIRS, then `--passes` over sentences of news: `trios/`, with the words in
-question between [[ and ]], twice `sentences.tsv` and `drafts.tsv`, passages of `points/`, sentences of PAIRS that only
-share names, and some of `pairs.tsv` and of PAIRS. Marks are left out now and then, and but for PAIRS either sentence may
+question between [[ and ]], twice `sentences.tsv`, `drafts.tsv` and `twins/`, passages of `points/`, sentences of PAIRS
+that only share names, and some of `pairs.tsv` and of PAIRS. With `--from` it goes on from the file that is built in, at
+a lower rate, and sees a third of the trios. Marks are left out now and then, and but for PAIRS either sentence may
 go first. Files of trios named by `--without` and the stories of the hands n, v, 4 and B are only measured. MINILM is a folder with
 all-MiniLM-L6-v2 and its vocabulary. Needs torch, transformers and numpy. What sums come to differs from machine to
 machine.
@@ -33,7 +34,7 @@ OPEN, CLOSE, FIRST_PIECE, LAST_PIECE = 2, 3, 101, 102
 MOST = 160  # pieces of both sentences that the written file has places for
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 # Hands whose stories are for measuring alone, and those that are held out here.
-APART, HELD = tuple("fghopwxyz0"), tuple("nv4B")
+APART, HELD = tuple("fghopwxyz0YZ"), tuple("nv4B")
 
 
 class Net(torch.nn.Module):
@@ -146,6 +147,17 @@ class Reader:
                     label = LABELS.index("conflict" if kind == "error" else "agree")
                     yield self.rows(sentence, 60), self.rows(around(texts[name], words), 60), label, source
 
+    def twins(self, folder):
+        """Three sentences to a passage of a report, of which one says the same, one that but for one thing, and one
+        something else about it; each with the passage marked in its sentence."""
+        folder = pathlib.Path(folder)
+        for path in sorted((folder / "twins").glob("*.tsv")):
+            texts = {own.name: own.read_text(encoding="utf-8") for own in (folder / "stories" / path.stem).glob("*.txt")}
+            source = "held twins" if path.stem.startswith(HELD) else "twins"
+            for line in path.read_text(encoding="utf-8").splitlines():
+                _, label, _, sentence, name, words = line.split("\t")
+                yield self.rows(sentence, 60), self.rows(around(texts[name], words), 60), LABELS.index(label), source
+
     def judged(self, folder):
         """Figures of two reports that readers judged, each in its sentence."""
         folder = pathlib.Path(folder)
@@ -249,16 +261,21 @@ def report(net, pairs):
 def train(options):
     torch.manual_seed(options.seed)
     chance, reader, net = random.Random(options.seed), Reader(options.minilm), Net(options.minilm)
-    run(net, [batches(list(reader.claims(options.pairs, FIRST, chance)), chance)], (1e-4, 1e-3), 0, chance)
-    net.bert.embeddings.word_embeddings.weight.data[[OPEN, CLOSE]] = torch.randn(2, 384) * .05
-    news = [pair for read in (reader.trios, reader.sentences, reader.sentences) for pair in read(options.judged)]
+    if options.start:
+        read_back(net, options.start)
+    else:
+        run(net, [batches(list(reader.claims(options.pairs, FIRST, chance)), chance)], (1e-4, 1e-3), 0, chance)
+        net.bert.embeddings.word_embeddings.weight.data[[OPEN, CLOSE]] = torch.randn(2, 384) * .05
+    trios = list(reader.trios(options.judged))
+    if options.start: trios = chance.sample(trios, len(trios) // 3)
+    news = trios + [pair for read in (reader.sentences, reader.twins) * 2 for pair in read(options.judged)]
     news += [*reader.points(options.judged, chance), *reader.apart(options.pairs, chance)]
     judged, claims = list(reader.judged(options.judged)), list(reader.claims(options.pairs, BESIDE, chance))
-    apart = [*options.without, "held", "held marked"]
+    apart = [*options.without, "held", "held marked", "held twins"]
     learned = [pair for pair in news if pair[3] not in apart]
     passes = [batches(learned + chance.sample(judged, min(len(judged), 1500))
                       + chance.sample(claims, len(learned) // 8), chance) for _ in range(options.passes)]
-    run(net, passes, (6e-5, 5e-4), .05, chance)
+    run(net, passes, (5e-5, 3e-4) if options.start else (6e-5, 5e-4), .05, chance)
     for name in apart: report(net, [pair for pair in news if pair[3] == name])
     torch.save(net.state_dict(), options.model)
 
@@ -309,12 +326,59 @@ def write(options):
     pathlib.Path(options.out).write_bytes(out)
 
 
+def read_back(net, path):
+    """The weights of such a file, as near as its bytes tell them."""
+    data, at = pathlib.Path(path).read_bytes(), 64
+    magic, layers, width, _, inside, most, labels, _ = struct.unpack_from("<4s7I", data)
+    if magic != b"CNCE": raise SystemExit(f"{path} is no such file")
+    state = net.state_dict()
+
+    def part(count, kind="<f4"):
+        nonlocal at
+        values = np.frombuffer(data, kind, count, at)
+        at += values.nbytes + -values.nbytes % 64
+        return values
+
+    def put(name, values):
+        values = torch.tensor(values.reshape(-1, *state[name].shape[1:]).copy())
+        state[name][:len(values)] = values
+
+    def dense(*names):
+        columns, rows = sum(len(state[name + ".weight"]) for name in names), state[names[0] + ".weight"].shape[1]
+        values = part(columns * rows, "i1").reshape(columns // 16, rows // 2, 16, 2).transpose(0, 2, 1, 3)
+        values = values.reshape(columns, rows) * part(columns)[:, None]
+        biases, first = part(columns), 0
+        for name in names:
+            last = first + len(state[name + ".weight"])
+            put(name + ".weight", values[first:last]), put(name + ".bias", biases[first:last])
+            first = last
+
+    def norm(name): put(name + ".weight", part(width)), put(name + ".bias", part(width))
+
+    words = "bert.embeddings."
+    pieces = len(state[words + "word_embeddings.weight"])
+    scales = part(pieces)
+    put(words + "word_embeddings.weight", part(pieces * width, "i1").reshape(pieces, width) * scales[:, None])
+    put(words + "position_embeddings.weight", part(most * width))
+    put(words + "token_type_embeddings.weight", part(2 * width))
+    norm(words + "LayerNorm")
+    for layer in (f"bert.encoder.layer.{place}." for place in range(layers)):
+        dense(*(layer + "attention.self." + name for name in ("query", "key", "value")))
+        dense(layer + "attention.output.dense"), norm(layer + "attention.output.LayerNorm")
+        dense(layer + "intermediate.dense"), dense(layer + "output.dense"), norm(layer + "output.LayerNorm")
+    columns = -(-labels // 16) * 16
+    weights = part(2 * width * columns).reshape(columns // 16, 2 * width, 16).transpose(1, 0, 2)
+    put("out.weight", weights.reshape(2 * width, columns)[:, :labels].T), put("out.bias", part(labels))
+    net.load_state_dict(state)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
     one = commands.add_parser("train")
     for name in ("minilm", "pairs", "judged", "model"): one.add_argument("--" + name, required=True)
     one.add_argument("--passes", type=int, default=6)
+    one.add_argument("--from", dest="start")
     one.add_argument("--without", action="append", default=[])
     one.add_argument("--seed", type=int, default=1)
     two = commands.add_parser("write")
