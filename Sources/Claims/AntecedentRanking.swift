@@ -132,7 +132,7 @@ struct AntecedentRanking {
     case .its, .their: 60
     case .they: 100
     // "It" is rather what has a name than one of the things that a sentence is full of.
-    case .it: candidates[0].value(.name) > 0 ? 40 : 150
+    case .it: candidates[0].value(.name) > 0 ? 40 : 120
     }
   }
 
