@@ -221,7 +221,7 @@ struct TimeReader {
   /// ("When she came in 2020, she praised …") or the one that the clause before it begins with.
   func time(of clause: Clause) -> TimeQualifier? {
     if let time = explicit(in: clause.range, of: clause.top) ?? opening(clause) ?? cleft(clause) {
-      return time
+      return counted(time, clause)
     }
     let shared = (0..<clause.verb.lowerBound).last { index in
       !clause.range.contains(index) && reading.pieces[index].kind == .time && !isBaseline(index)
@@ -231,6 +231,26 @@ struct TimeReader {
       return timeOfOccasion(of: clause.top) ?? bounded(by: clause.top)
     }
     return carry(time)
+  }
+
+  /// "has paid it since its split from Holm in 1991": since 1991.
+  private func counted(_ time: TimeQualifier, _ clause: Clause) -> TimeQualifier {
+    let pieces = reading.pieces
+    guard time.relation == .during, let start = time.period?.start, let grain = time.period?.grain,
+      pieces[clause.verb.lowerBound].isWord("has", "have"),
+      let at = clause.complement.first(where: {
+        pieces[$0].kind == .time && reading.text.text(pieces[$0].span) == time.text
+      }),
+      let mark = pieces[..<at].suffix(10).lastIndex(where: { $0.isWord("since") }),
+      mark + 1 < at, mark >= clause.verb.upperBound,
+      pieces[(mark + 1)..<at].allSatisfy({
+        $0.isNoun || $0.isWord("its", "their", "his", "her", "'s", "’s")
+          || [.ADJ, .ADP, .DET].contains($0.tag)
+      })
+    else { return time }
+    var time = time
+    (time.relation, time.period) = (.since, Period(start: start, end: nil, grain: grain))
+    return time
   }
 
   /// "since 2002, when nine died": 2002; nil for a clause that no date stands right before.

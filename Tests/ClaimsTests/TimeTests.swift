@@ -171,6 +171,9 @@ extension Tables {
     The library was ⟦destroyed⟧ by fire in the 1990s.
     > date; about library fire; time 1990-01-01/1999-12-31
 
+    Peru has ⟦followed⟧ a mild policy since its independence from Spain in 1821.
+    > date; subject Peru; time 1821-01-01/; relation since
+
     The museum has been ⟦closed⟧ since 3 May 2019.
     > date; subject museum; relation since; time 2019-05-03/
 
