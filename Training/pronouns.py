@@ -9,7 +9,8 @@ the pronoun, and the words that name what it stands for: of several together par
 meant by " / ", other names of the same in the same report parted by " = "; "-" for nothing that was named. What is
 weighed is right if it is one of these, by its last word or most of its words. For each group of pronouns a regression
 over what is weighed for each learns one weight for each sign, and for counts one for each of a few limits. Nothing is
-learned from stories of the hands f, g, h, o, p, w, x, y, z, 0, Y and Z: what is printed is for these. Needs numpy and
+learned from stories of the hands f, g, h, o, p, w, x, y, z, 0, Y and Z, from articles of hand d and from analyses q20
+to q24: what is printed is for these. Needs numpy and
 torch; the same input gives the same weights.
 """
 import argparse, collections, re

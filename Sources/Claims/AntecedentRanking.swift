@@ -107,7 +107,7 @@ struct AntecedentRanking {
   var isOfRules: Bool { candidates[0].value(.rule) > 0 }
 
   /// Whether the likeliest stands far enough above the second: farther where the rules take it for something else,
-  /// and only where it is somebody.
+  /// and only where it is "he", "she" or "they".
   var isSure: Bool {
     let second = candidates.dropFirst().first { !isCalled($0, candidates[0]) }
     let margin = second.map { candidates[0].points - $0.points } ?? .max
@@ -128,7 +128,7 @@ struct AntecedentRanking {
   /// learned from, of "it" four in five; below it half.
   private var leastMargin: Int {
     switch group {
-    case .person: 40
+    case .person: 80
     case .its, .their: 60
     case .they: 100
     // "It" is rather what has a name than one of the things that a sentence is full of.
@@ -255,7 +255,7 @@ extension AntecedentRanking {
       } else if candidates[place].key == own {
         candidates[place].note(.rule)
         candidates[place].note(.ruleSilent, is: found.text.isEmpty)
-        candidates[place].note(.ruleSure, is: pronouns.isSure(found, of: index))
+        candidates[place].note(.ruleSure, is: pronouns.seemsSure(found, of: index))
       } else {
         candidates[place].note(.ruleOther)
       }

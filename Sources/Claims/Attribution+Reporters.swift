@@ -52,7 +52,13 @@ extension Attribution {
   /// Whether a clause hangs on one that says who speaks, behind the quotation marks of what is said.
   private static func isBehindQuotation(_ reading: Reading, _ index: Int, _ speaking: Int) -> Bool {
     let (clause, speech) = (reading.clauses[index], reading.clauses[speaking])
-    return [.coordinate, .subordinate, .participle].contains(clause.join)
+    // "The mine is “a disaster,” Hill said, because it leaks": still his word.
+    let isTimed =
+      clause.join != .subordinate
+      || reading.tree.children[clause.top].contains {
+        reading.pieces[$0].isWord("after", "as", "before", "until", "when", "while")
+      }
+    return isTimed && [.coordinate, .subordinate, .participle].contains(clause.join)
       && clause.range.lowerBound >= speech.verb.upperBound
       && reading.pieces[..<speech.verb.lowerBound].contains(where: \.isDoubleQuote)
       && !reading.pieces[speech.verb.upperBound...].contains(where: \.isDoubleQuote)

@@ -62,7 +62,7 @@ extension Discourse {
     return isClear ? last : either(rivals.reversed())
   }
 
-  /// Each name once, that with most words: "the Coast Union" and "the Union", but not "the Inland Union".
+  /// Each name once, the nearest: "the Coast Union" and "the Union" are one, "the Inland Union" is another.
   private func byName(_ mentions: [Mention]) -> [Mention] {
     var found: [(name: String, mention: Mention)] = []
     for mention in mentions {

@@ -41,10 +41,12 @@ extension ParseRepair {
       }), let noun = listed.first(where: { pieces[$0].tag == .NOUN }),
       // What they do is done to something.
       let object = (next + 2..<pieces.count).first(where: {
-        pieces[$0].isNoun || pieces[$0].tag == .PRON
+        pieces[$0].isNoun && !($0 + 1 < pieces.count && pieces[$0 + 1].isNoun)
+          || pieces[$0].tag == .PRON && !pieces[$0].hangs(as: "nmod")
       }),
-      pieces[(next + 2)..<object].allSatisfy({ $0.tag == .DET || $0.tag == .ADJ || $0.tag == .NUM }
-      ),
+      pieces[(next + 2)..<object].allSatisfy({
+        [.DET, .ADJ, .NUM].contains($0.tag) || $0.isNoun || $0.hangs(as: "nmod")
+      }),
       pieces[noun].head == index || pieces[noun].head == object && pieces[object].head == index
     else { return }
     for other in listed {

@@ -33,8 +33,8 @@ extension ParseRepair {
     pieces[noun + 1].relation = "obj"
   }
 
-  /// "It buys from a firm that makes pumps but is in debt", the second hung on "buys": "but" without a comma sets
-  /// it beside the nearest verb that has a tense.
+  /// "It buys from a firm that makes pumps but is in debt", the second hung on "buys": "but is" without a comma
+  /// sets it beside the nearest verb.
   mutating func mendBehindRelative(_ index: Int) {
     guard pieces[index].hangs(as: "conj"), subjects(of: index).isEmpty,
       let verb = pieces[index].head,
@@ -47,7 +47,7 @@ extension ParseRepair {
       children[relative].contains(where: { isRelative($0) && pieces[$0].hangs(as: "nsubj") }),
       let noun = pieces[relative].head, noun > verb, noun < relative,
       pieces[noun..<joint].allSatisfy({ $0.tag != .PUNCT }),
-      pieces[index].isVerb && pieces[index].form != pieces[index].lemma || has(index, "cop", "aux")
+      has(index, "cop")
     else { return }
     attach(index, to: relative, as: "conj")
   }

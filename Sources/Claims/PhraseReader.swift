@@ -122,8 +122,8 @@ struct PhraseReader {
   }
 
   private static let determiners = [
-    "A ", "About ", "All ", "Almost ", "An ", "Around ", "At ", "Both ", "Few ", "Its ", "Many ",
-    "More ", "Most ",
+    "A ", "About ", "Almost ", "An ", "Around ", "Both ", "Few ", "Its ", "Many ",
+
     "Nearly ", "Several ", "Some ", "The ", "Their ",
   ]
 

@@ -195,7 +195,7 @@ extension Piece {
         }
         last = beforeOffice(words, index..<last)
         // "Belt and Road Initiative (BRI)", of which "Road Initiative" was found.
-        if let first = spelledOut(words, index..<last) {
+        if let first = spelledOut(words, index..<last), starts.contains(first) {
           starts.removeLast()
           while let piece = pieces.last, piece.span.start >= words[first].span.start {
             pieces.removeLast()

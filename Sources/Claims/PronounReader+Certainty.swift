@@ -8,14 +8,12 @@ import Values
 
 extension PronounReader {
   /// Whether a reader would put the same in; what the sentence itself names is decided elsewhere.
-  func isSure(_ mention: Discourse.Mention, of index: Int) -> Bool {
+  func seemsSure(_ mention: Discourse.Mention, of index: Int) -> Bool {
     let piece = pieces[index]
     guard piece.tag == .PRON || isPossessive(piece) else { return true }
-    // What was left open stays so.
-    if !mention.readings.isEmpty { return mention.readings.count > 1 }
-    guard !mention.words.isEmpty,
-      !mention.words.contains(where: { $0.span.overlaps(reading.sentence) })
-    else { return true }
+    guard !mention.words.contains(where: { $0.span.overlaps(reading.sentence) }) else {
+      return true
+    }
     // "Holm said that it agrees": named here again.
     if pieces[..<index].contains(where: { $0.kind == .name && mention.words.contains($0.word) }) {
       return true

@@ -18,6 +18,8 @@ struct PronounReader {
   /// where the pronoun may stay, since it takes up the subject of its own clause.
   func antecedent(_ index: Int, in range: Range<Int>, alone: Bool = false) -> Discourse.Mention? {
     let found = candidate(index, in: range, alone: alone)
+    // "Holm bought Dalby. It employs 300": both are told.
+    if let found, found.readings.count > 1 { return found }
     guard isWeighed(index), let ranking = reading.antecedents.decision(self, index, found: found)
     else {
       return found

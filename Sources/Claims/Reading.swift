@@ -172,7 +172,7 @@ struct Reading {
       let piece = pieces[low - 1]
       // "shows us the slope": another noun ends before the article.
       if low < high, pieces[low].isWord("the", "a", "an"), piece.isNoun || piece.tag == .ADJ,
-        !piece.isWord("half", "all", "both", "such")
+        !piece.isWord("half", "all", "both", "such", "double", "twice")
       {
         break
       }

@@ -246,7 +246,9 @@ struct SentenceReader {
     // "Like a cart dragged over gravel".
     let doer = proposition.clause.host ?? proposition.clause.subject
     if !doer.isEmpty, doer.lowerBound > 0, reading.pieces[doer.lowerBound - 1].isWord("like"),
-      reading.pieces[doer.lowerBound - 1].tag != .VERB
+      reading.pieces[doer.lowerBound - 1].tag != .VERB,
+      // "Countries like Peru, which sells copper".
+      doer.lowerBound < 2 || !reading.pieces[doer.lowerBound - 2].isNoun
     {
       return true
     }

@@ -54,7 +54,10 @@ extension Claim {
     }
     let front = quote.singleSpaced.lowercased()
     // "More than 100 nations agreed to end it in Turku", the town named before the quote.
-    if let place = words.lastIndex(where: { ["at", "in", "on", "under"].contains($0) }),
+    let isOfPronoun = ["him", "her", "it", "them"].contains(
+      front.spaced.last.map(String.init) ?? "")
+    if !isOfPronoun,
+      let place = words.lastIndex(where: { ["at", "in", "on", "under"].contains($0) }),
       place >= Self.many, place + 1 < words.count,
       case let lead = words[place...].joined(separator: " "), !front.contains(lead.lowercased()),
       words[place...].dropFirst().allSatisfy({
@@ -180,7 +183,7 @@ extension Claim {
 
   private func told(_ object: String) -> String {
     guard isTimed, let time, !"\(subject) \(object)".contains(time.text),
-      opening?.lead != time.text
+      !(opening?.lead.contains(time.text) ?? false)
     else { return object }
     let text = time.spoken
     if let (before, after) = parted(object, behind: time.text) { return before + text + after }

@@ -57,7 +57,7 @@ import Testing
     }
     let trade = "Trade with the United States was worth $4 billion in 2020"
     #expect(states[trade] == "contradicted")
-    #expect(states["Halcyon-2 weighs 2,400 kg"] == "supported")
+    #expect(states["Halcyon-2 weighs 2,400 kg"] == "one_origin")
     #expect(states["77"] == "not_understood", "a figure of a question")
   }
 
@@ -165,7 +165,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("contradicted", 1), ("disputed", 0), ("never", 0), ("supported,outdated", 1),
+    ("contradicted", 1), ("disputed", 0), ("never", 0), ("one_origin,outdated", 1),
     ("not_understood", 1), ("outdated", 0),
   ])
   func statesDecideTheExitCode(states: String, code: Int32) throws {

@@ -87,13 +87,12 @@ import Testing
   /// Two sentences in other words; the date line of the first gives its first claim.
   @Test func sentencesThatSayTheSameAreListedOnRequest() throws {
     try ingest(
-      "Fire in the old town of Skarvik\n\n3 May 2023\n\nThe Lindgard bakery on Mill Lane in Skarvik was gutted by "
-        + "fire early on Tuesday. Petra Lindgard, who owns it, was in Vardholm that night. Nobody was hurt.\n",
-      "Skarvik loses its oldest bakery\n\n4 May 2023\n\nFlames destroyed the Lindgard bakery in Mill Lane, "
-        + "Skarvik, in the small hours of Tuesday. Its owner, Petra Lindgard, had gone to Vardholm. There were no "
-        + "injuries.\n")
+      "Bus crash near Skarvik\n\n3 May 2023\n\nThe driver of the bus, Petra Lindgard, had fallen asleep at the "
+        + "wheel, police in Skarvik said on Wednesday. The bus belonged to Vardholm Travel.\n",
+      "Bus driver slept before Skarvik crash\n\n4 May 2023\n\nPetra Lindgard was asleep at the wheel when her bus "
+        + "left the road near Skarvik, according to the police. Vardholm Travel owned the bus.\n")
     let text = try space.run("agreements", "--unsure").out
-    #expect(text.contains("Flames destroyed the Lindgard bakery in Mill Lane"))
+    #expect(text.contains("Vardholm Travel owned the bus"))
     let list = try records(space.run("agreements", "--unsure", "--format", "jsonl"))
     #expect(!list.isEmpty && list.allSatisfy { $0["unsure"] as? Bool == true })
     let claims = try ["a", "b"].map { try #require(list.first?[$0] as? String) }

@@ -126,6 +126,9 @@ extension FigureReader {
     let joint = segment.bracket ?? start - 1
     guard own.text.hasPrefix("…"), joint > 1, joint >= start - 1,
       pieces[joint].tag == .CCONJ || pieces[joint].opensBracket,
+      // "fell to 30 euros (4 percent)": by 4 percent.
+      segment.bracket == nil || own.text.hasPrefix("… of ")
+        || pieces[segment.figure].value?.quantity?.unit != "percent",
       let first = restated(before: joint), first > clause.verb.upperBound
     else { return own }
     let shared = proposition.phrases.phrase(action(before: first).upperBound..<first)
@@ -220,7 +223,8 @@ extension FigureReader {
     else { return nil }
     // "3,000 litres of oil".
     if host.lowerBound > 1, pieces[host.lowerBound - 1].isWord("of"),
-      let whole = reading.nounPhrase(before: host.lowerBound - 1)
+      let whole = reading.nounPhrase(before: host.lowerBound - 1),
+      pieces[whole].contains(where: { $0.kind == .quantity })
     {
       host = whole.lowerBound..<host.upperBound
     }
@@ -239,6 +243,8 @@ extension FigureReader {
   var added: Roles? {
     guard let bracket = segment.bracket, case let verb = bracket + 1, verb < segment.figure,
       pieces[verb].tag == .VERB, pieces[verb].form.hasSuffix("ing"),
+      // "gave three loans (totalling 3 million)": the loans do.
+      pieces[clause.main].lemma == "be", !pieces[verb].isWord("including", "excluding"),
       let close = pieces[segment.figure...].firstIndex(where: \.closesBracket)
     else { return nil }
     let form = FiniteForm.of(

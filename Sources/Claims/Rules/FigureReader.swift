@@ -81,6 +81,9 @@ struct FigureReader {
     if reading.isAccusation(segment.figure) { assertion.modality = .possible }
     // What stands in brackets is said, whatever the sentence denies; what a thing is worth, too.
     if roles.predicate.isEmpty { assertion.polarity = .affirmed }
+    if valued != nil || added != nil {
+      (assertion.polarity, assertion.modality) = (.affirmed, .asserted)
+    }
     if roles.predicate.words.first?.form == "worth" || isOfAside
       || roles.predicate.isEmpty && segment.figure < clause.verb.lowerBound
     {

@@ -303,13 +303,20 @@ struct FigureSegments {
     guard let hedge = pieces[index].value?.quantity?.hedges.first,
       ["over", "under", "above", "below"].contains(hedge.lowercased()),
       pieces[index - 1].tag == .NOUN && pieces[index - 1].word.isPlural
-        || pieces[index - 1].isWord("those", "them", "whom"),
+        || pieces[index - 1].isWord("those") || isOfThem(index),
       index + 1 == pieces.count || !pieces[index + 1].isNoun && pieces[index + 1].tag != .ADJ
     else { return false }
     return pieces[index - 1].isWord("those", "them", "whom")
       || Sort(noun: pieces[index - 1].lemma.lowercased()) == .person
       || ["adult", "people", "person", "child", "teenager", "other", "infant", "boy", "girl"]
         .contains(pieces[index - 1].lemma.lowercased())
+  }
+
+  /// "most of them under five", but "most of them under 10 metres".
+  private func isOfThem(_ index: Int) -> Bool {
+    let quantity = pieces[index].value?.quantity
+    return pieces[index - 1].isWord("them", "whom") && quantity?.unit == nil
+      && quantity?.currency == nil
   }
 
   /// "fewer than one house in three": the share is told by both figures together.
