@@ -1,4 +1,4 @@
-// Which of all that a text has named so far a pronoun stands for: candidates are weighed against each other by
+// Which of the things that the last sentences named a pronoun stands for: candidates are weighed against each other by
 // where they stand, what they are, how often they were named, and whether the rules of `PronounReader` take them.
 // What each of these signs counts for was learned from pronouns that readers resolved, see Training/pronouns.py.
 // What becomes of a pronoun that nothing is sure of is decided by `PronounReader`.
@@ -125,7 +125,7 @@ struct AntecedentRanking {
   private static let leastOfOther = 200
 
   /// In hundredths of the log of the odds. Above it five in six and more are right in reports that nothing was
-  /// learned from, of "it" four in five; below it half.
+  /// learned from, of "it" four in five names and two in three things; below it half.
   private var leastMargin: Int {
     switch group {
     case .person: 80

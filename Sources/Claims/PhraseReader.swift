@@ -122,9 +122,8 @@ struct PhraseReader {
   }
 
   private static let determiners = [
-    "A ", "About ", "Almost ", "An ", "Around ", "Both ", "Few ", "Its ", "Many ",
-
-    "Nearly ", "Several ", "Some ", "The ", "Their ",
+    "A ", "About ", "Almost ", "An ", "Around ", "Both ", "Few ", "Its ", "Many ", "Nearly ",
+    "Several ", "Some ", "The ", "Their ",
   ]
 
   /// ", however,": what ties a sentence to the one before, with the comma behind it.
@@ -140,7 +139,9 @@ struct PhraseReader {
   private func inside(_ text: String, _ word: Word?) -> String {
     let isCommon =
       Self.determiners.contains(where: text.hasPrefix)
-      || word.map { $0.tag == .NOUN || $0.tag == .ADJ || $0.tag == .VERB } ?? false
+      // "Prime Minister Hill" keeps its capitals, whatever its first word is taken for.
+      || word.map { [.NOUN, .ADJ, .VERB].contains($0.tag) } ?? false
+        && !(text.spaced.dropFirst().first?.first?.isUppercase ?? false)
     return isCommon && text.dropFirst().first?.isLowercase ?? false
       ? text.prefix(1).lowercased() + text.dropFirst() : text
   }

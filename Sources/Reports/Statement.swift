@@ -38,7 +38,8 @@ extension Claim {
     if let time = timeBeforeVerb {
       return [subject, time, verbs, (object ?? "").strippedOfLooseSigns, unplacedFigure]
     }
-    return [closedSubject, verbs, told, unplacedFigure]
+    // "Ann Hill is his director", where "his" opened the sentence and stays open.
+    return [closedSubject, verbs, kind == .role ? told.uncapitalised : told, unplacedFigure]
   }
 
   /// "During the war, the Danes helped Norway by …", "Since 2003, Peru has held …": the end of the object, or
@@ -53,19 +54,6 @@ extension Claim {
       return (time.text, object)
     }
     let front = quote.singleSpaced.lowercased()
-    // "More than 100 nations agreed to end it in Turku", the town named before the quote.
-    let isOfPronoun = ["him", "her", "it", "them"].contains(
-      front.spaced.last.map(String.init) ?? "")
-    if !isOfPronoun,
-      let place = words.lastIndex(where: { ["at", "in", "on", "under"].contains($0) }),
-      place >= Self.many, place + 1 < words.count,
-      case let lead = words[place...].joined(separator: " "), !front.contains(lead.lowercased()),
-      words[place...].dropFirst().allSatisfy({
-        !$0.hasSuffix(",") && $0 != "…" && !front.contains($0.lowercased())
-      })
-    {
-      return (lead, words[..<place].joined(separator: " ").strippedOfLooseSigns)
-    }
     for count in stride(from: min(words.count, 12), to: 0, by: -1) {
       let lead = words.suffix(count).joined(separator: " ")
       guard front.hasPrefix(lead.lowercased() + ",") else { continue }
@@ -280,7 +268,8 @@ extension String {
   fileprivate var uncapitalised: String {
     [
       "A ", "An ", "As ", "At ", "By ", "During ", "For ", "From ", "In ", "On ", "Over ", "Since ",
-      "Earlier ", "Last ", "Late ", "Next ", "The ", "This ", "Until ", "With ",
+      "Earlier ", "Her ", "His ", "Its ", "Last ", "Late ", "Next ", "The ", "Their ", "This ",
+      "Until ", "With ",
     ]
     .contains(where: hasPrefix)
       ? prefix(1).lowercased() + dropFirst() : self

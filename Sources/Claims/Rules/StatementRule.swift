@@ -134,10 +134,10 @@ struct StatementRule: ClaimRule {
       next < proposition.reading.clauses.count
       && !proposition.reading.clauses[next].subject.isEmpty
     // "The gauge that lied: what went wrong".
-    let clauseIsInside = proposition.clause.join == .relative
+    let isRelative = proposition.clause.join == .relative
     let stop = (start..<max(start, end)).first {
       proposition.pieces[$0].isWord(";")
-        || (isFollowed || clauseIsInside) && proposition.pieces[$0].isWord(":")
+        || (isFollowed || isRelative) && proposition.pieces[$0].isWord(":")
     }
     let last =
       circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
