@@ -9,6 +9,10 @@ final class AntecedentMemo {
     var isSure: Bool
     var isOfRules: Bool
     var best: Discourse.Mention?
+    /// The two things that it most likely stands for, as they are told.
+    var likely: [Discourse.Mention]
+    /// What it cannot stand for.
+    var barred: String?
   }
   private struct Asked: Hashable {
     var index: Int
@@ -29,7 +33,9 @@ final class AntecedentMemo {
       sentences: pronouns.discourse.sentences)
     if let known = decisions[asked] { return known }
     let decision = AntecedentRanking(pronouns, index, found: found).map {
-      Decision(isSure: $0.isSure, isOfRules: $0.isOfRules, best: $0.best)
+      Decision(
+        isSure: $0.isSure, isOfRules: $0.isOfRules, best: $0.best, likely: $0.likely,
+        barred: $0.barred)
     }
     decisions[asked] = decision
     return decision

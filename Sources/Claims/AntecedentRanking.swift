@@ -36,6 +36,10 @@ struct AntecedentRanking {
     // Beside the pronoun: both subjects, both objects; in its clause, in one above; before its relative clause.
     case bothSubjects, topicSubject, bothObjects, bothSpeak, sameClause, aboveClause, beforeRelative
     case chain
+    // What somebody is made to do with it: "told Peru to sell its mines"; whose deed or hope the pronoun's clause tells.
+    case controller, ownerAbove
+    // In another paragraph than the pronoun.
+    case otherParagraph
     // Whether it can be meant: by number and sort, by what is said of the pronoun.
     case fits, asked, unasked, plural, isOne, several
     // What it is.
@@ -69,6 +73,8 @@ struct AntecedentRanking {
   let group: Group
   /// The likeliest first.
   private(set) var candidates: [Candidate] = []
+  /// What it cannot stand for, since the subject of its verb does; nil for nothing.
+  private(set) var barred: String?
   private let pronouns: PronounReader
   private let index: Int
   private let demand: Demand
@@ -85,6 +91,7 @@ struct AntecedentRanking {
     demand = pronouns.demand(of: index)
     named = pronouns.reading.antecedents.named(pronouns.discourse)
     gather(found)
+    bar()
     noteRules(found)
     noteChain()
     for place in candidates.indices { weigh(&candidates[place]) }
@@ -102,6 +109,13 @@ struct AntecedentRanking {
 
   /// What it most likely stands for; nil for nothing that was named.
   var best: Discourse.Mention? { candidates[0].mention }
+
+  /// The two likeliest things that can be meant, where they are likelier than nothing.
+  var likely: [Discourse.Mention] {
+    let nothing = candidates.first { $0.mention == nil }?.points ?? .min
+    return candidates.filter { $0.value(.fits) > 0 && $0.points + 100 > nothing }
+      .prefix(2).compactMap(\.mention).filter { !$0.text.isEmpty && $0.readings.isEmpty }
+  }
 
   /// Whether the rules take it for that as well.
   var isOfRules: Bool { candidates[0].value(.rule) > 0 }
@@ -168,6 +182,32 @@ extension AntecedentRanking {
     if let found, found.readings.isEmpty, !found.words.isEmpty { add(found, at: nil) }
   }
 
+  /// "It was not aware of it": what the subject stands for is not what its verb is about.
+  private mutating func bar() {
+    guard !pronouns.isPossessive(pieces[index]), let own = pronouns.clause(of: index),
+      case let subject = reading.clauses[own].subject, subject.count == 1,
+      let first = subject.first, first < index, pieces[first].tag == .PRON,
+      Group(form: pieces[first].form) == group, isArgument(of: own)
+    else { return }
+    let taken = pronouns.antecedent(first, in: subject)
+    guard let taken, taken.readings.isEmpty, let key = discourse.key(of: taken) else { return }
+    barred = key
+    candidates.removeAll { $0.key == key }
+  }
+
+  /// Whether the pronoun is what the clause's verb or adjective is done to or of: no place, and nothing beside it.
+  private func isArgument(of own: Int) -> Bool {
+    let top = reading.clauses[own].top
+    guard pieces[index].head == top || pieces[index].head == reading.clauses[own].main else {
+      return false
+    }
+    return pieces[index].hangs(as: "obj", "iobj")
+      || pieces[index].hangs(as: "obl")
+        && reading.tree.children[index].contains {
+          pieces[$0].isWord("against", "by", "for", "from", "of", "to")
+        }
+  }
+
   /// "Norway is its partner", "Norway left it": what the pronoun's own clause is said of is somebody else.
   private func isBound(_ place: Int) -> Bool {
     guard let own = pronouns.clause(of: index), reading.clauses[own].subject.contains(place) else {
@@ -175,7 +215,7 @@ extension AntecedentRanking {
     }
     let top = reading.clauses[own].top
     guard pronouns.isPossessive(pieces[index]) else {
-      return pieces[index].hangs(as: "obj", "iobj") && pieces[index].head == top
+      return isArgument(of: own)
     }
     return pieces[index].head == top && reading.hasChild(top, "cop")
       && !reading.hasChild(top, "case")
@@ -241,8 +281,9 @@ extension AntecedentRanking {
 
   private mutating func noteRules(_ found: Discourse.Mention?) {
     let keys = Set(
-      (found?.words ?? []).compactMap { word in
-        word.form.lowercased().spaced.last.map(String.init)
+      (found?.words ?? []).flatMap { word in
+        let form = word.tag == .NOUN ? word.lemma.lowercased() : word.form.lowercased()
+        return [form, form.spaced.last.map(String.init) ?? form]
       })
     let own = found.flatMap(discourse.key)
     for place in candidates.indices {
@@ -293,8 +334,27 @@ extension AntecedentRanking {
     candidate.note(.topicSubject, is: isSubject && candidate.value(.topic) > 0)
     candidate.note(.bothSpeak, is: demand.speaks && candidate.value(.speaker) > 0)
     candidate.note(.bothObjects, is: isObject && candidate.value(.object) > 0)
-    guard let place = candidate.place else { return }
+    guard let place = candidate.place else {
+      candidate.note(.otherParagraph, is: mention.sentence <= discourse.paragraphStart)
+      return
+    }
     noteClause(&candidate, place)
+    candidate.note(.controller, is: controls(place))
+    let owned = pieces[place].head.flatMap { pieces[place].relation == "nmod:poss" ? $0 : nil }
+    candidate.note(
+      .ownerAbove,
+      is: owned.map { $0 < index && reading.tree.holds($0, index) && pieces[index].head != $0 }
+        ?? false)
+  }
+
+  /// "told Peru to sell its mines": whether a noun has to do what the pronoun's verb says.
+  private func controls(_ place: Int) -> Bool {
+    guard pieces[place].hangs(as: "obj", "iobj"), let verb = pieces[place].head, verb < place else {
+      return false
+    }
+    return reading.tree.children[verb].contains { deed in
+      deed > place && pieces[deed].hangs(as: "xcomp") && reading.tree.holds(deed, index)
+    }
   }
 
   private func noteKind(_ candidate: inout Candidate, _ mention: Discourse.Mention, _ head: Word) {

@@ -135,6 +135,8 @@ public struct Assertion: Hashable, Sendable {
   public var modality: Modality
   /// In `rules` of a claim that has two readings.
   public static let openRule = "unresolved"
+  /// In `rules` of a share that words tell: "one in five".
+  public static let shareRule = "share in words"
   /// In `rules` of a claim whose period is when a state began.
   public static let becameRule = "became"
 

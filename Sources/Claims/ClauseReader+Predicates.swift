@@ -52,7 +52,7 @@ extension ClauseReader {
     }), pieces[first].isWord("to") {
       return nil
     }
-    if piece.isVerb, piece.form.hasSuffix("ing"), !isFinite {
+    if piece.isVerb, piece.isIngForm, !isFinite {
       return isFreeParticiple(top, governor) ? true : nil
     }
     switch piece.relation {
@@ -80,9 +80,9 @@ extension ClauseReader {
       pieces[joint].tag == .CCONJ
     else { return false }
     return pieces[..<joint].indices.suffix(20).contains { first in
-      pieces[first].isVerb && pieces[first].form.hasSuffix("ing") && first > 0
+      pieces[first].isVerb && pieces[first].isIngForm && first > 0
         && pieces[first - 1].isWord("for", "of", "by", "from", "without")
-        && pieces[(first + 1)..<joint].allSatisfy { !$0.isVerb || !$0.form.hasSuffix("ing") }
+        && pieces[(first + 1)..<joint].allSatisfy { !$0.isVerb || !$0.isIngForm }
     }
   }
 
@@ -90,9 +90,9 @@ extension ClauseReader {
   private func isObject(_ top: Int) -> Bool {
     top > 1 && pieces[top].form.hasSuffix("s") && pieces[top].head != nil
       && pieces[top - 1].head == top && pieces[top - 1].tag == .NOUN
-      && pieces[top - 2].isVerb && pieces[top - 2].form.hasSuffix("ing")
+      && pieces[top - 2].isVerb && pieces[top - 2].isIngForm
       && tree.children[top].allSatisfy {
-        $0 < top || pieces[$0].tag == .PUNCT || pieces[$0].form.hasSuffix("ing")
+        $0 < top || pieces[$0].tag == .PUNCT || pieces[$0].isIngForm
       }
   }
 
@@ -144,13 +144,18 @@ extension ClauseReader {
     for index in stride(from: main - 1, through: 0, by: -1) {
       if helpers.contains(index) {
         low = index
-      } else if !isInside(index) {
+      } else if !isInside(index), !pieces[index].isQuote {
         break
       }
     }
     var end = main + 1
     for index in (main + 1)..<max(main + 1, pieces.count) {
       if pieces[index].isVerb, let head = pieces[index].head, continues(index, head, main) {
+        main = index
+        end = index + 1
+      } else if index == end, isSecond(index + 1, of: main, top) {
+        continue
+      } else if index == end + 1, isSecond(index, of: main, top) {
         main = index
         end = index + 1
       } else if pieces[index].isWord("not", "n't", "never"), index == end {
@@ -162,11 +167,30 @@ extension ClauseReader {
     return (low..<end, main)
   }
 
+  /// "began buying and selling land", "wants to buy and sell it": whether a verb behind "and" shares what stands
+  /// before it and behind it with the last of the group.
+  private func isSecond(_ index: Int, of main: Int, _ top: Int) -> Bool {
+    guard index < pieces.count, main != top, pieces[index].isVerb, pieces[index].head == main,
+      pieces[index].hangs(as: "conj"), pieces[index - 1].tag == .CCONJ, main + 2 == index,
+      hasChild(index, "obj"), !hasChild(index, "nsubj"), !hasChild(index, "mark"),
+      !hasChild(index, "aux")
+    else { return false }
+    let form = { (verb: Int) in pieces[verb].isIngForm }
+    return form(index) == form(main)
+      && (form(index) || pieces[index].form == pieces[index].lemma)
+  }
+
   /// Whether a verb is part of the group before it, of which `main` is the last.
   private func continues(_ index: Int, _ head: Int, _ main: Int) -> Bool {
+    // "has found managing it hard": what is hard, and nothing that it does.
+    if pieces[index].isIngForm, pieces[main].lemma == "find",
+      !hasChild(head, "aux:pass")
+    {
+      return false
+    }
     if pieces[index].hangs(as: "xcomp") { return head == main || tree.holds(head, main) }
     // "Avoided directly naming it".
-    if pieces[index].form.hasSuffix("ing"), head == main { return true }
+    if pieces[index].isIngForm, head == main { return true }
     return pieces[index].hangs(as: "aux", "cop") && pieces[head].hangs(as: "xcomp") && head > index
   }
 

@@ -77,6 +77,9 @@ struct ClauseReader {
       let end = clause.range.upperBound
       guard start < end, start > clause.verb.upperBound,
         pieces[start].tag == .CCONJ || pieces[start - 1].isDash || pieces[start - 1].isComma
+          // "described a harbour that lies idle as a ruin".
+          || pieces[start].isWord("as")
+            && clauses[governor].verb.upperBound < clause.range.lowerBound
       else { continue }
       clauses[index].range = clause.range.lowerBound..<start
       clauses[governor].back = start..<end

@@ -53,7 +53,7 @@ struct Denial {
       !reading.hasChild(clause.main, "obj")
     else { return false }
     return reading.tree.children[clause.main].contains { child in
-      child > clause.main && pieces[child].isVerb && pieces[child].form.hasSuffix("ing")
+      child > clause.main && pieces[child].isVerb && pieces[child].isIngForm
         && reading.tree.children[child].contains { pieces[$0].isWord("from") && $0 < child }
     }
   }
@@ -242,7 +242,7 @@ extension Reading {
       let governor = clause.governor,
       clause.verb.lowerBound == clause.main, pieces[clause.main].tag == .VERB,
       pieces[clause.main].form != pieces[clause.main].lemma.lowercased(),
-      !pieces[clause.main].form.hasSuffix("ing"), !pieces[clause.main].form.hasSuffix("s"),
+      !pieces[clause.main].isIngForm, !pieces[clause.main].form.hasSuffix("s"),
       !hasChild(clause.top, "obj"), !hasChild(clause.top, "ccomp"),
       hasChild(clauses[governor].top, "aux:pass")
         || hasChild(clauses[governor].top, "cop") && pieces[clauses[governor].top].tag == .ADJ,

@@ -52,10 +52,12 @@ extension Discourse {
         mention.readings.isEmpty, let name = mention.words.first(where: { $0.tag == .PROPN })
       else { continue }
       // "Peru's exports" are Peru's, but what goes on in a country need not be.
-      if mention.isName, mention.sort == .place || mention.sort == .person && !mention.isLoosePerson
-      {
-        return nil
-      }
+      if mention.sort == .person || mention.isName && mention.sort == .place { return nil }
+      // "US firms" are no country.
+      guard
+        mention.isName || mention.words.contains(where: { $0.tag == .PART })
+          || Gazetteer().place(name.form) == nil
+      else { return nil }
       return name.form
     }
     return nil

@@ -43,7 +43,7 @@ struct Discourse {
     var calling: String?
     /// A ship, which may be "she".
     var isVessel = false
-    /// The last word of its name or noun, in small letters; empty before it is noted.
+    /// By what it is told from others, see `key(of:)`; empty before it is noted.
     var key = ""
     /// What it stands for where the text leaves that open, the nearest first; else empty.
     var readings: [String] = []
@@ -128,6 +128,8 @@ struct Discourse {
   private var genders: [Substring: Gender] = [:]
   /// Family names of those who were named in full.
   private(set) var people: Set<Substring> = []
+  /// The whole names that end in a word, those first that were written first.
+  private var namesakes: [String: [String]] = [:]
   /// By a noun in dictionary form: the last phrase that said which one it is.
   var descriptions: [String: Described] = [:]
   /// The number of the last sentence before the paragraph.
@@ -327,15 +329,38 @@ struct Discourse {
       if let gender { genders[name] = gender }
       if mention.sort == .person || gender != nil { people.insert(name) }
     }
+    noteNamesake(mention)
     mentions.append(mention)
     mentions[mentions.count - 1].key = key(of: mention) ?? ""
   }
 
-  /// The last word of a mention's name, or of its noun in dictionary form; nil where it has neither.
+  /// The last word of a mention's name, or of its noun in dictionary form; the whole name of a second one with that
+  /// word ("Coast Union" beside "Inland Union"); nil where it has neither.
   func key(of mention: Mention) -> String? {
     head(of: mention).map { head in
       let form = head.tag == .NOUN ? head.lemma.lowercased() : head.form.lowercased()
-      return form.spaced.last.map(String.init) ?? form
+      let last = form.spaced.last.map(String.init) ?? form
+      guard last != form, let known = namesakes[last],
+        let place = known.firstIndex(where: { Self.areOne($0, form) })
+          ?? Optional(known.count), place > 0
+      else { return last }
+      return place < known.count ? known[place] : form
+    }
+  }
+
+  /// "Ann Hill" and "Ann B. Hill", but not "Bo Hill"; both in small letters.
+  private static func areOne(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (one.spaced, other.spaced)
+    return first.first == second.first || Set(first).isSubset(of: second)
+      || Set(second).isSubset(of: first)
+  }
+
+  private mutating func noteNamesake(_ mention: Mention) {
+    guard mention.isName, case let form = mention.words[0].form.lowercased(),
+      let last = form.spaced.last.map(String.init), last != form
+    else { return }
+    if !(namesakes[last]?.contains { Self.areOne($0, form) } ?? false) {
+      namesakes[last, default: []].append(form)
     }
   }
 

@@ -67,7 +67,7 @@ struct NameCount {
     counts[best.first.form] = nil
     let next = NameCount.best(counts)?.mentions ?? 0
     let place = best.isPlace ? Gazetteer().place(best.first.form) : nil
-    guard best.mentions >= 2 * next, 4 * best.mentions >= sentences,
+    guard best.mentions >= (best.isPlace ? 4 : 2) * next, 4 * best.mentions >= sentences,
       !best.isPlace || place?.role == .country
     else { return nil }
     return best.first.form

@@ -21,6 +21,36 @@ extension ParseRepair {
     }
   }
 
+  /// "is a scholar who studied at Brill, and who teaches", "who teaches" hung on Brill: on what the first "who"
+  /// is said of.
+  mutating func mendSecond(relative verb: Int) {
+    guard pieces[verb].hangs(as: "acl:relcl", "acl", "conj"), let head = pieces[verb].head,
+      head < verb,
+      let pronoun = children[verb].first(where: {
+        $0 < verb && $0 > 1 && pieces[$0].isWord("who", "which") && pieces[$0 - 1].tag == .CCONJ
+      }), pronoun > head,
+      let first = pieces[..<pronoun].indices.last(where: { other in
+        pieces[other].hangs(as: "acl:relcl", "acl")
+          && children[other].contains {
+            pieces[$0].form == pieces[pronoun].form && $0 < other
+          }
+      }), first != head
+    else { return }
+    attach(verb, to: first, as: "conj")
+  }
+
+  /// "two partners — Peru and Chile — whose interests differ", hung on the last name: on what stands before the
+  /// dashes.
+  mutating func mendBehindDashes(relative verb: Int) {
+    guard pieces[verb].hangs(as: "acl:relcl", "acl", "parataxis", "advcl"),
+      let pronoun = pieces[..<verb].lastIndex(where: { $0.isWord("whose", "which", "who") }),
+      pronoun > 2, pieces[pronoun - 1].isDash, isUnder(verb, pronoun),
+      let open = pieces[..<(pronoun - 1)].lastIndex(where: \.isDash), open > 0,
+      pieces[open - 1].isNoun, pieces[open..<pronoun].allSatisfy({ !$0.isVerb })
+    else { return }
+    attach(verb, to: open - 1, as: "acl:relcl")
+  }
+
   private func isSomebody(_ index: Int) -> Bool {
     let piece = pieces[index]
     if piece.kind == .name { return piece.nameType == .person }

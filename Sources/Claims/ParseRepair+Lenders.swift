@@ -53,6 +53,22 @@ extension ParseRepair {
     attach(first, to: verb, as: "nsubj")
   }
 
+  /// "In 2020, then minister Ann Hill said", "then" hung on the verb: it says when she was minister.
+  mutating func mendThen(_ index: Int) {
+    guard pieces[index].isWord("then"), index + 2 < pieces.count,
+      let name = (index + 2..<min(index + 8, pieces.count)).first(where: {
+        pieces[$0].kind == .name && pieces[$0].nameType == .person
+      }), pieces[(index + 1)..<name].allSatisfy({ !$0.isVerb && $0.tag != .PUNCT }),
+      pieces[(index + 1)..<name].contains(where: {
+        $0.kind == .word && ClaimLexicons.roles.contains($0.lemma.lowercased())
+      }), pieces[index].head != name
+    else { return }
+    // "then secretary of state Ann Hill", the name hung on the office.
+    let top = pieces[name].head.map { (index + 1..<name).contains($0) ? $0 : name } ?? name
+    attach(index, to: top, as: "amod")
+    pieces[index].word.tag = .ADJ
+  }
+
   /// "said on Monday its new pill cut deaths", "its" hung on "deaths": on the first noun behind it.
   mutating func mendOwner(_ index: Int) {
     guard pieces[index].hangs(as: "nmod:poss", "det"), pieces[index].kind == .word,
@@ -74,7 +90,9 @@ extension ParseRepair {
     let start = children[verb].first { pieces[$0].hangs(as: "aux") && $0 > mark } ?? verb
     let noun = start - 1
     guard noun > mark, pieces[noun].isNoun, pieces[noun].kind != .time, !has(noun, "case"),
-      pieces[noun].head.map({ $0 > verb }) ?? false,
+      pieces[noun].head.map({ $0 > verb }) ?? false
+        // "after a user failed to pay", the user taken for a circumstance.
+        || pieces[noun].head == verb && pieces[noun].hangs(as: "obl", "obj", "nmod", "dep"),
       pieces[(mark + 1)..<noun].allSatisfy({ $0.tag == .DET || $0.tag == .ADJ || $0.isNoun })
     else { return }
     attach(noun, to: verb, as: "nsubj")
@@ -83,10 +101,60 @@ extension ParseRepair {
     }
   }
 
+  /// "Though three have resisted, six have signed: Peru, Cuba and Fiji", "six" taken for what else resisted, Peru for
+  /// who signed: what stands behind the comma signed.
+  mutating func mendBehindComma(subject index: Int) {
+    guard pieces[index].hangs(as: "nsubj"), let verb = pieces[index].head, verb < index,
+      pieces[verb].hangs(as: "advcl"), subjects(of: verb).contains(where: { $0 < verb }),
+      pieces[verb..<index].contains(where: \.isComma),
+      let main = pieces[verb].head, main > index,
+      subjects(of: main).allSatisfy({ $0 > main })
+    else { return }
+    for late in subjects(of: main) { attach(late, to: index, as: "appos") }
+    attach(index, to: main, as: "nsubj")
+  }
+
+  /// "after a user allegedly uncovered issues", "uncovered" taken for what issues they were, the user for their
+  /// owner: nothing says that he owns them.
+  mutating func mendUnmarked(owner index: Int) {
+    guard pieces[index].tag == .NOUN, pieces[index].relation == "nmod:poss", !has(index, "case"),
+      let object = pieces[index].head, object > index + 1, let head = pieces[object].head,
+      let verb = (index + 1..<object).first(where: {
+        pieces[$0].hangs(as: "amod") && pieces[$0].head == object
+          && pieces[$0].form.hasSuffix("ed") && pieces[$0].kind == .word
+      }),
+      let mark = children[object].first(where: {
+        $0 < index && pieces[$0].hangs(as: "case")
+          && pieces[$0].isWord("after", "before", "as", "since", "until")
+      })
+    else { return }
+    pieces[verb].word.tag = .VERB
+    pieces[verb].word.lemma = Analyser().lemma(pieces[verb].word.form, .VERB)
+    pieces[mark].word.tag = .SCONJ
+    attach(verb, to: head, as: "advcl")
+    attach(mark, to: verb, as: "mark")
+    for child in children[object] where child > mark && child < index { attach(child, to: index) }
+    attach(index, to: verb, as: "nsubj")
+    attach(object, to: verb, as: "obj")
+  }
+
+  /// "fell there, the most since records began", "the most" taken for another subject of "began": no subject stands
+  /// before the word that opens its clause.
+  mutating func mendBeforeMark(_ verb: Int) {
+    guard pieces[verb].hangs(as: "advcl"), let head = pieces[verb].head, head < verb,
+      let mark = children[verb].first(where: {
+        pieces[$0].hangs(as: "mark") && pieces[$0].tag == .SCONJ && $0 < verb
+      }), case let subjects = subjects(of: verb), subjects.contains(where: { $0 > mark }),
+      let first = subjects.first(where: { $0 < mark && $0 > head })
+    else { return }
+    attach(first, to: head, as: "parataxis")
+    attach(verb, to: first, as: "advcl")
+  }
+
   /// "said its new pill reduced deaths", "reduced" taken for what kind of deaths.
   mutating func mendDescribing(_ verb: Int) {
     guard pieces[verb].tag == .VERB, pieces[verb].hangs(as: "amod"), verb > 1,
-      pieces[verb].form != pieces[verb].lemma, !pieces[verb].form.hasSuffix("ing"),
+      pieces[verb].form != pieces[verb].lemma, !pieces[verb].isIngForm,
       let object = pieces[verb].head, object > verb, pieces[object].hangs(as: "obj"),
       let said = pieces[object].head, said < verb - 1, isReporting(said),
       pieces[verb - 1].isNoun, pieces[verb - 1].kind != .time,

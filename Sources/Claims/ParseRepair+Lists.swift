@@ -61,7 +61,7 @@ extension ParseRepair {
   /// "Wedged between two rivals, the town grew", the participle taken for a subject beside the other.
   mutating func mendOpening(_ index: Int) {
     guard pieces[index].kind == .word, pieces[index].tag == .VERB, pieces[index].hangs(as: "nsubj"),
-      index == 0 || pieces[index - 1].isComma, !pieces[index].form.hasSuffix("ing"),
+      index == 0 || pieces[index - 1].isComma, !pieces[index].isIngForm,
       pieces[index].form != pieces[index].lemma.lowercased(),
       let verb = pieces[index].head, verb > index, pieces[verb].isVerb,
       subjects(of: verb).contains(where: { $0 > index && $0 < verb }),

@@ -192,7 +192,7 @@ extension ParseRepair {
   /// "that lowering it could help", "lowering" taken for an aside: what could help.
   mutating func mendGerund(_ index: Int) {
     guard pieces[index].hangs(as: "advcl"), pieces[index].tag == .VERB,
-      pieces[index].form.hasSuffix("ing"), let verb = pieces[index].head, verb > index,
+      pieces[index].isIngForm, let verb = pieces[index].head, verb > index,
       subjects(of: verb).isEmpty, !has(index, "mark", "nsubj", "aux")
     else { return }
     let first = children[verb].first { pieces[$0].hangs(as: "aux", "cop") && $0 > index } ?? verb
@@ -346,6 +346,40 @@ extension ParseRepair {
       above = pieces[twin].head
     }
   }
+
+  /// "Peru's rivals' attempts to win votes have failed", "attempts" taken for the verb: a noun, where the verb with
+  /// its helper follows.
+  mutating func mendAttempts(_ index: Int) {
+    guard pieces[index].isVerb, Self.attempts.contains(pieces[index].form), index > 0,
+      let subject = subjects(of: index).last, subject == index - 1, pieces[subject].isNoun,
+      let aim = children[index].first(where: {
+        $0 > index && pieces[$0].hangs(as: "xcomp") && has($0, "mark")
+      }), !isReporting(aim),
+      let verb = (children[aim] + children[index]).first(where: {
+        $0 > aim && pieces[$0].hangs(as: "ccomp", "xcomp") && !has($0, "mark")
+      }),
+      let helper = children[verb].first(where: {
+        pieces[$0].hangs(as: "aux", "cop") && pieces[$0].isWord("has", "have", "had", "are", "were")
+      }), helper > aim + 1,
+      let object = subjects(of: verb).first
+        ?? children[aim].first(where: {
+          pieces[$0].hangs(as: "obj")
+        }), object > aim, object < helper
+    else { return }
+    attach(verb, to: pieces[index].head, as: pieces[index].relation)
+    for child in children[index] where child != subject && child != aim { attach(child, to: verb) }
+    attach(object, to: aim, as: "obj")
+    attach(index, to: verb, as: "nsubj")
+    pieces[index].word.tag = .NOUN
+    pieces[index].word.lemma = Analyser().lemma(pieces[index].word.form, .NOUN)
+    pieces[aim].relation = "acl"
+    pieces[subject].relation = "compound"
+  }
+
+  private static let attempts: Set<String> = [
+    "attempts", "bids", "calls", "demands", "moves", "offers", "plans", "pledges", "promises",
+    "proposals", "threats", "tries",
+  ]
 
   /// "the decision of the king — who is old — not to stay", "to stay" hung on the aside: on the noun
   /// before it.

@@ -23,13 +23,53 @@ extension ParseRepair {
   /// before a comma and its participle.
   mutating func mendObjectBeforeComma(_ index: Int) {
     guard pieces[index].hangs(as: "obj"), pieces[index].isNoun, let verb = pieces[index].head,
-      verb > index, pieces[verb].form.hasSuffix("ing"),
+      verb > index, pieces[verb].isIngForm,
       pieces[index..<verb].contains(where: \.isComma),
       let before = pieces[..<index].lastIndex(where: { $0.isVerb && $0.tag == .VERB }),
       before + 6 > index, !has(before, "obj"), pieces[before..<index].allSatisfy({ !$0.isComma })
     else { return }
     attach(index, to: before)
   }
+
+  /// "join in pressing Peru to sell it", "Peru" taken for the object of "join": it is of the verb right before it.
+  mutating func mendObject(behind verb: Int) {
+    guard pieces[verb].isIngForm, pieces[verb].tag == .VERB, !has(verb, "nsubj", "aux"),
+      verb + 1 < pieces.count,
+      let noun = (verb + 1..<min(verb + 5, pieces.count)).first(where: { pieces[$0].isNoun }),
+      pieces[(verb + 1)..<noun].allSatisfy({ $0.tag == .DET || $0.tag == .ADJ }),
+      pieces[noun].hangs(as: "obj"), let other = pieces[noun].head,
+      other == verb || other < verb && isUnder(other, verb)
+    else { return }
+    attach(noun, to: verb)
+    // "to sell it", hung on "join".
+    if noun + 2 < pieces.count, pieces[noun + 1].isWord("to"), pieces[noun + 2].isVerb,
+      pieces[noun + 1].head == noun + 2, let head = pieces[noun + 2].head, head < verb,
+      isUnder(head, verb), pieces[noun + 2].hangs(as: "advcl", "xcomp")
+    {
+      attach(noun + 2, to: verb, as: "xcomp")
+    }
+  }
+
+  /// "described a harbour that lies there as a ruin", "as a ruin" hung on "lies": what it was described as.
+  mutating func mendAs(of verb: Int) {
+    guard pieces[verb].hangs(as: "acl:relcl", "acl"), let noun = pieces[verb].head, noun < verb,
+      pieces[noun].hangs(as: "obj"), let above = pieces[noun].head,
+      Self.describing.contains(pieces[above].lemma),
+      let told = children[verb].first(where: { child in
+        child > verb && pieces[child].hangs(as: "obl")
+          && children[child].contains { pieces[$0].isWord("as") && pieces[$0].hangs(as: "case") }
+      }),
+      !children[above].contains(where: { child in
+        children[child].contains { pieces[$0].isWord("as") && pieces[$0].hangs(as: "case") }
+      })
+    else { return }
+    attach(told, to: above, as: "obl")
+  }
+
+  private static let describing: Set<String> = [
+    "cast", "denounce", "depict", "describe", "dismiss", "hail", "paint", "portray", "present",
+    "regard", "see", "treat", "view",
+  ]
 
   /// "As it grows, thanks to its ports, the need will rise", "thanks" taken for a noun: it is a
   /// preposition.

@@ -28,7 +28,7 @@ extension ParseRepair {
     attach(noun, to: verb, as: "nsubj")
     let comma = pieces[index..<verb].lastIndex(where: \.isComma) ?? index
     for child in children[index] where child > comma { attach(child, to: verb) }
-    if pieces[index].form.hasSuffix("ing") {
+    if pieces[index].isIngForm {
       attach(index, to: verb, as: "advcl")
     } else {
       attach(index, to: noun, as: "acl")
@@ -70,7 +70,7 @@ extension ParseRepair {
     let heads = [index, noun] + [pieces[index].head].compactMap { $0 }
     return pieces.indices.dropFirst(index + 2).prefix(40).first { verb in
       guard pieces[verb].tag == .VERB, subjects(of: verb).isEmpty, hasTense(verb),
-        !pieces[verb].form.hasSuffix("ing"), !isJoined(verb, behind: index),
+        !pieces[verb].isIngForm, !isJoined(verb, behind: index),
         !pieces[verb].isWord("compared", "based", "given"),
         pieces[index].head == verb || pieces[verb].head.map(heads.contains) ?? false,
         pieces[verb].hangs(as: "advcl", "parataxis", "ccomp", "conj", "acl", "root", "xcomp"),
@@ -119,7 +119,7 @@ extension ParseRepair {
   }
 
   private func verbWithHelper(behind index: Int, _ noun: Int) -> Int? {
-    guard !pieces[index].form.hasSuffix("ing"), !has(index, "obj", "iobj") else { return nil }
+    guard !pieces[index].isIngForm, !has(index, "obj", "iobj") else { return nil }
     return pieces.indices.dropFirst(index + 1).prefix(24).first { verb in
       guard
         lacksSubject(verb) || has(verb, "cop") && subjects(of: verb).isEmpty
@@ -140,14 +140,14 @@ extension ParseRepair {
   /// what is said of the noun before it.
   private func verbWithout(behind index: Int, _ noun: Int) -> Int? {
     let isPassive = pieces[noun].relation == "nsubj:pass"
-    guard isPassive || pieces[index].form.hasSuffix("ing"), !has(index, "ccomp"),
+    guard isPassive || pieces[index].isIngForm, !has(index, "ccomp"),
       isPassive || has(index, "obj", "obl")
     else { return nil }
     return pieces.indices.dropFirst(index + 2).prefix(24).first { verb in
       pieces[verb].tag == .VERB && pieces[verb].kind == .word && pieces[verb].hangs(as: "acl")
         && pieces[verb].head.map { $0 > index && $0 < verb && verb - $0 < 3 } ?? false
         && isUnder(index, verb) && subjects(of: verb).isEmpty
-        && pieces[verb].form != pieces[verb].lemma && !pieces[verb].form.hasSuffix("ing")
+        && pieces[verb].form != pieces[verb].lemma && !pieces[verb].isIngForm
         && pieces[verb - 1].tag != .ADV
         && !(verb + 1 < pieces.count && pieces[verb + 1].isWord("by"))
         && pieces[index..<verb].allSatisfy { $0.tag != .PUNCT && $0.tag != .CCONJ }
@@ -187,7 +187,7 @@ extension ParseRepair {
   /// "will".
   mutating func mendMismatched(_ index: Int) {
     guard pieces[index].hangs(as: "conj"), isBareParticiple(index), subjects(of: index).isEmpty,
-      !pieces[index].form.hasSuffix("ing"), !has(index, "obj"), index > 1,
+      !pieces[index].isIngForm, !has(index, "obj"), index > 1,
       pieces[index - 1].isComma,
       pieces[index - 2].isNoun, let verb = pieces[index].head, verb < index - 2,
       pieces[verb].form == pieces[verb].lemma,

@@ -10,6 +10,8 @@ extension ParseRepair {
     guard pieces[index].isVerb, let host = pieces[index].head, host < index,
       pieces[host].isNoun, subjects(of: index).count == 1,
       let subject = subjects(of: index).first, host < subject, subject < index,
+      // "a list of who holds what".
+      !pieces[subject].isWord("who", "what"),
       let mark = children[subject].first(where: {
         pieces[$0].hangs(as: "case") && pieces[$0].tag == .ADP && $0 < subject
       }), mark == host + 1

@@ -73,7 +73,7 @@ extension ParseRepair {
     guard noun > 0, pieces[index].hangs(as: "acl", "xcomp"), pieces[noun].hangs(as: "obj"),
       let verb = pieces[noun].head, verb < noun, isReporting(verb),
       pieces[index].head == noun || pieces[index].head == verb,
-      pieces[index].isVerb, !pieces[index].form.hasSuffix("ing"),
+      pieces[index].isVerb, !pieces[index].isIngForm,
       pieces[index].form != pieces[index].lemma, index + 1 < pieces.count,
       [.DET, .ADJ, .NOUN, .PROPN, .NUM, .PRON].contains(pieces[index + 1].tag)
         || pieces[index + 1].hangs(as: "amod")
@@ -111,7 +111,7 @@ extension ParseRepair {
 
   /// "It fell, police said, wounding a guard": the participle is said of what fell.
   private mutating func mendBehindAside(_ index: Int) {
-    guard index > 0, pieces[index].hangs(as: "advcl"), pieces[index].form.hasSuffix("ing"),
+    guard index > 0, pieces[index].hangs(as: "advcl"), pieces[index].isIngForm,
       pieces[index - 1].isComma, !isReporting(index), let verb = pieces[index].head, verb < index,
       isReporting(verb), !pieces[index].isWord("citing", "quoting"),
       let said = children[verb].last(where: { pieces[$0].hangs(as: "ccomp") && $0 < verb })
@@ -208,7 +208,7 @@ extension ParseRepair {
     else { return }
     attach(index, to: verb)
     for child in children[said]
-    where child > index && pieces[child].hangs(as: "advcl") && pieces[child].form.hasSuffix("ing") {
+    where child > index && pieces[child].hangs(as: "advcl") && pieces[child].isIngForm {
       attach(child, to: index)
     }
   }
@@ -268,8 +268,9 @@ extension ParseRepair {
   mutating func mendTrailing() {
     guard let root = pieces.indices.first(where: { pieces[$0].relation == "root" }),
       pieces[root].isVerb,
-      let verb = pieces[root...].lastIndex(where: { $0.tag != .PUNCT }), verb > root + 2,
-      isReporting(verb), pieces[verb].head == root, pieces[verb].hangs(as: "ccomp"),
+      let verb = pieces[root...].lastIndex(where: { $0.tag != .PUNCT && $0.kind != .time }),
+      verb > root + 2,
+      isReporting(verb), pieces[verb].head == root, pieces[verb].hangs(as: "ccomp", "xcomp"),
       let speaker = subjects(of: verb).first(where: { $0 > root && $0 < verb }),
       let comma = pieces[root..<speaker].lastIndex(where: \.isComma),
       pieces[(comma + 1)..<speaker].allSatisfy({ $0.tag == .DET || $0.isNoun || $0.tag == .ADJ })

@@ -50,7 +50,7 @@ extension ParseRepair {
   func lacksSubject(_ index: Int) -> Bool {
     let piece = pieces[index]
     return piece.kind == .word && piece.tag == .VERB && subjects(of: index).isEmpty
-      && (!piece.form.hasSuffix("ing") || has(index, "aux"))
+      && (!piece.isIngForm || has(index, "aux"))
       && !piece.hangs(as: "amod", "compound", "xcomp", "aux", "case")
       && !children[index].contains { pieces[$0].isWord("to") && pieces[$0].hangs(as: "mark") }
   }

@@ -9,7 +9,7 @@ extension ParseRepair {
   mutating func findVerb() {
     guard
       !pieces.indices.contains(where: {
-        pieces[$0].isVerb && !pieces[$0].form.hasSuffix("ing")
+        pieces[$0].isVerb && !pieces[$0].isIngForm
           && !pieces[$0].hangs(as: "acl", "amod")
           && !($0 > 0 && pieces[$0 - 1].isWord("to"))
       }),

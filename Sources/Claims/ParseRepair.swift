@@ -17,8 +17,14 @@ struct ParseRepair {
     for index in pieces.indices {
       repair.mendModifier(index)
       repair.mendLateSubject(index)
+      repair.mendBeforeMark(index)
+      repair.mendUnmarked(owner: index)
+      repair.mendObject(behind: index)
+      repair.mendAs(of: index)
+      repair.mendBehindComma(subject: index)
     }
     for index in pieces.indices {
+      repair.mendAttempts(index)
       repair.mendModal(index)
       repair.mendThanks(index)
       repair.mendDescribed(index)
@@ -35,12 +41,15 @@ struct ParseRepair {
       repair.mendWhom(of: index)
       repair.mendGap(of: index)
       repair.mendWho(of: index)
+      repair.mendSecond(relative: index)
+      repair.mendBehindDashes(relative: index)
       repair.mendBehindAside(relative: index)
       repair.mendCountOf(index)
       repair.mendEveryTime(index)
       repair.mendBehindColon(time: index)
       repair.mendDates(index)
       repair.mendOwner(index)
+      repair.mendThen(index)
       repair.mendLeast(index)
       repair.mendPrepositions(index)
       repair.mendBehindMark(index)
@@ -126,6 +135,16 @@ struct ParseRepair {
       if pieces[index].tag == .VERB, pieces[index].form == "worth" {
         pieces[index].word.tag = .ADJ
       }
+      mendWorth(index)
+      mendAcross(time: index)
+      // "Holm, Reed and AMT": capitals are a name.
+      if pieces[index].tag == .ADJ, pieces[index].hangs(as: "conj"), pieces[index].kind == .word,
+        pieces[index].word.form.count > 1,
+        pieces[index].word.form.allSatisfy({ $0.isUppercase && $0.isLetter }),
+        let head = pieces[index].head, pieces[head].tag == .PROPN
+      {
+        pieces[index].word.tag = .PROPN
+      }
       mendCondition(index)
       mendTaking(index)
       mendMarked(noun: index)
@@ -192,6 +211,51 @@ struct ParseRepair {
     makeVerb(index, of: index - 1)
   }
 
+  /// "It sold 3 tonnes in 2019; others sold more": no time stands before a semicolon and belongs behind it.
+  private mutating func mendAcross(time index: Int) {
+    guard pieces[index].kind == .time, let head = pieces[index].head, head > index,
+      let stop = pieces[index..<head].firstIndex(where: { $0.isWord(";") }),
+      pieces[index..<stop].allSatisfy({ !$0.isVerb }),
+      let verb = pieces[..<index].lastIndex(where: { $0.tag == .VERB })
+    else { return }
+    attach(index, to: verb)
+  }
+
+  /// "Goods worth 3 million passed through Brill", "worth" taken for what they were: they passed.
+  private mutating func mendWorth(_ index: Int) {
+    guard pieces[index].isWord("worth"), !has(index, "cop"), index > 0,
+      let subject = subjects(of: index).last, subject == index - 1
+    else { return }
+    if pieces[index].hangs(as: "nsubj"), let verb = pieces[index].head, verb > index {
+      attach(subject, to: verb, as: "nsubj")
+      attach(index, to: subject, as: "amod")
+      return
+    }
+    guard
+      let verb = children[index].first(where: {
+        $0 > index + 1 && lacksSubject($0) && hasTense($0) && !has($0, "mark")
+      }) ?? children[index].first(where: {
+        $0 > index + 1 && pieces[$0].tag == .VERB && pieces[$0].hangs(as: "xcomp")
+          && hasTense($0) && !has($0, "mark", "nsubj") && !pieces[$0].isIngForm
+      }) ?? passed(behind: index)
+    else { return }
+    attach(verb, to: pieces[index].head, as: pieces[index].relation)
+    for child in children[index] where child < subject || child > verb { attach(child, to: verb) }
+    attach(subject, to: verb, as: "nsubj")
+    attach(index, to: subject, as: "amod")
+  }
+
+  /// The verb that was hung on the sum behind "worth", where the sentence has no other.
+  private func passed(behind worth: Int) -> Int? {
+    guard pieces[worth].hangs(as: "root"),
+      let sum = children[worth].first(where: { $0 > worth && pieces[$0].kind == .quantity })
+    else { return nil }
+    return children[sum].first {
+      pieces[$0].tag == .VERB && pieces[$0].hangs(as: "acl") && hasTense($0)
+        && !pieces[$0].isIngForm && !has($0, "mark", "nsubj")
+    }
+  }
+
   /// "while profit before tax was flat", "profit" taken for a verb: what opens a clause has a subject behind it.
   private mutating func mendMarked(noun index: Int) {
     let piece = pieces[index]
@@ -228,7 +292,7 @@ struct ParseRepair {
   /// ", making up 12 percent", ", costing some 40 million": taken for nouns.
   private func isParticipleAfterComma(_ index: Int) -> Bool {
     let piece = pieces[index]
-    guard piece.kind == .word, piece.tag == .NOUN, piece.form.hasSuffix("ing"), index > 0,
+    guard piece.kind == .word, piece.tag == .NOUN, piece.isIngForm, index > 0,
       pieces[index - 1].isComma, index + 1 < pieces.count
     else { return false }
     let next = pieces[index + 1]

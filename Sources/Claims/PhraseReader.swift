@@ -24,6 +24,8 @@ struct PhraseReader {
     var shown: [String] = []
     var readings: [String] = []
     var (unshown, skipped): (Int?, Int?)
+    /// Where a bracket ends that is left out.
+    var aside: Int?
     /// The last piece that is shown as it stands.
     var written: Int?
     let span = trimmed(range)
@@ -69,6 +71,11 @@ struct PhraseReader {
         continue
       }
       if isTie(index) || index > range.lowerBound && isTie(index - 1) && piece.isComma { continue }
+      if let end = aside, index < end { continue }
+      if piece.opensBracket, let close = figureAside(index, in: span, without: value) {
+        aside = close + 1
+        continue
+      }
       if piece.opensBracket || piece.closesBracket {
         if isPaired(index, in: span) { shown.append(piece.form) }
         // "a free market (not without faults, but …": what never closes is no part of it.
@@ -77,6 +84,12 @@ struct PhraseReader {
         {
           break
         }
+        continue
+      }
+      if let place = whereabouts(index, in: range) {
+        words.append(reading.pieces[place].word)
+        let preposition = reading.pieces[place - 1].isWord("at") ? "at " : "in "
+        shown.append(preposition + reading.pieces[place].word.form)
         continue
       }
       if let mention = pronouns.antecedent(index, in: range, alone: alone) {
@@ -88,7 +101,11 @@ struct PhraseReader {
           words.append(contentsOf: mention.words)
           if readings.isEmpty { readings = mention.readings }
         }
-        let text = mention.text.isEmpty ? reading.text.text(piece.span) : mention.text
+        // "did better than it had hoped": it is the subject's.
+        let isOwn = index > range.lowerBound && reading.pieces[index - 1].isWord("than")
+        let text =
+          mention.text.isEmpty || isOwn
+          ? reading.text.text(piece.span) : article(piece, mention.text) + mention.text
         shown.append(index == 0 ? text : inside(text, mention.words.first))
       } else {
         if let word = word(index) { words.append(word) }
@@ -108,6 +125,41 @@ struct PhraseReader {
     var phrase = Phrase(text: joined(shown), words: words)
     phrase.readings = readings
     return phrase
+  }
+
+  /// "the " before a name that ends in the noun it stands in for and takes the article: "the Coast Treaty" for
+  /// "the treaty"; empty elsewhere.
+  private func article(_ noun: Piece, _ name: String) -> String {
+    let lemma = noun.lemma.lowercased()
+    guard noun.tag == .NOUN, Self.articled.contains(lemma), name.first?.isUppercase ?? false,
+      name.lowercased().hasSuffix(" " + lemma),
+      !name.lowercased().hasPrefix("the "), !name.contains("'s "), !name.contains("’s ")
+    else { return "" }
+    return "the "
+  }
+
+  private static let articled: Set<String> = [
+    "act", "agency", "agreement", "authority", "board", "bridge", "commission", "committee",
+    "council", "court", "dam", "fund", "initiative", "ministry", "movement", "organisation",
+    "organization", "pact", "party", "plan", "pledge", "programme", "project", "river", "summit",
+    "treaty", "tunnel", "union", "war",
+  ]
+
+  /// The place that "there" is in, with its preposition before it in the same sentence: "fell on Brill, the most that
+  /// was measured there"; nil for all other words, where the phrase has it already, and where several places are told.
+  private func whereabouts(_ index: Int, in range: Range<Int>) -> Int? {
+    let pieces = reading.pieces
+    guard pieces[index].isWord("there"), pieces[index].tag == .ADV,
+      !pieces[index].hangs(as: "expl"),
+      index > 0, !pieces[index - 1].isWord("from", "in")
+    else { return nil }
+    let places = pieces[..<index].indices.filter {
+      pieces[$0].nameType == .place && $0 > 0
+    }
+    guard let place = places.last, Set(places.map { pieces[$0].form }).count == 1,
+      pieces[place - 1].isWord("at", "in", "on"), !range.contains(place)
+    else { return nil }
+    return place
   }
 
   /// Whether an owner only describes the name that a phrase ends in: "its" of "its rival Kestrel Ore".
@@ -202,6 +254,18 @@ struct PhraseReader {
 
   /// Whether a bracket has its other half in the phrase, with a word between and no figure that the
   /// claim has for its value.
+  /// "the trade of all others (3 million)": where a bracket closes that has another figure than the claim's, which is
+  /// a claim of its own; nil for all others.
+  private func figureAside(_ open: Int, in range: Range<Int>, without value: Int?) -> Int? {
+    let pieces = reading.pieces
+    guard open > range.lowerBound,
+      let close = pieces[open..<range.upperBound].firstIndex(where: \.closesBracket),
+      pieces[open..<close].contains(where: { $0.kind == .quantity }),
+      value.map({ !(open...close).contains($0) }) ?? true
+    else { return nil }
+    return close
+  }
+
   private func isPaired(_ index: Int, in range: Range<Int>) -> Bool {
     let pieces = reading.pieces
     let open = pieces[index].opensBracket
@@ -223,7 +287,7 @@ struct PhraseReader {
     // "began tracing and finding": both.
     if piece.tag == .CCONJ, index > 0, index + 1 < reading.pieces.count,
       reading.pieces[index - 1].isVerb, reading.pieces[index + 1].isVerb,
-      reading.pieces[index + 1].form.hasSuffix("ing")
+      reading.pieces[index + 1].isIngForm
     {
       return false
     }
@@ -283,12 +347,20 @@ struct PhraseReader {
       !reading.pieces[first].isComma, !reading.pieces[first].isDash,
       !reading.pieces[first].opensBracket,
       reading.clauses.contains(where: {
-        $0.join == .relative && gap.contains($0.verb.lowerBound)
+        ($0.join == .relative || isAbout($0)) && gap.contains($0.verb.lowerBound)
           && reading.pieces[$0.top].head.map(clause.subject.contains) ?? false
       })
     else { return "" }
     let words = reading.quote(gap)
     return words.isEmpty ? "" : " " + words
+  }
+
+  /// "A problem when it comes to roads is": what it is a problem of.
+  private func isAbout(_ clause: Clause) -> Bool {
+    let start = max(0, clause.range.lowerBound - 1)
+    return reading.pieces[start..<clause.verb.upperBound].contains { $0.isWord("when") }
+      && reading.pieces[clause.main].isWord("comes")
+      && reading.pieces[clause.verb.upperBound...].first?.isWord("to") ?? false
   }
 
   /// The clause that says which of several the last noun before `end` is ("the firms that borrowed
@@ -441,6 +513,9 @@ struct PhraseReader {
     // What a cut leaves open.
     if text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1 { return text + "\"" }
     let isCurly = text.utf8.contains(0xE2)
+    if isCurly, let open = text.lastIndex(of: "‘"), !text[open...].contains("’") {
+      return text + "’"
+    }
     return isCurly && text.contains("“") && !text.contains("”") ? text + "”" : text
   }
 

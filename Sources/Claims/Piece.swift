@@ -95,6 +95,8 @@ struct Piece: Sendable {
   var isVerb: Bool {
     kind == .word && (tag == .VERB || tag == .AUX) || kind == .quantity && tag == .VERB
   }
+  /// "running", but not "bring".
+  var isIngForm: Bool { form.hasSuffix("ing") && (tag != .VERB || form != lemma.lowercased()) }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }

@@ -48,6 +48,24 @@ extension PronounReader {
         || demand.shows || demand.isDoneTo && demand.isPlural && mention.isObject)
   }
 
+  /// The pronoun as it is written, with the likeliest things beside it; with what the rules found where nothing else
+  /// is likely.
+  func open(_ found: Discourse.Mention, _ likely: [Discourse.Mention], _ index: Int)
+    -> Discourse.Mention
+  {
+    // What need not be put in is not asked for.
+    guard let first = likely.first, !found.text.isEmpty else { return open(found) }
+    var open = first
+    open.readings = likely.map { mention in
+      let isOwner = mention.text.hasSuffix("'s") || mention.text.hasSuffix("'")
+      let told =
+        isPossessive(pieces[index]) && !isOwner ? owner(mention.again, index) : mention.again
+      return told.text.hasPrefix("The ") ? "the " + told.text.dropFirst(4) : told.text
+    }
+    open.text = ""
+    return open
+  }
+
   /// The pronoun as it is written, with what it may stand for beside it.
   func open(_ mention: Discourse.Mention) -> Discourse.Mention {
     var open = mention

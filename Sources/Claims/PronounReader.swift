@@ -24,7 +24,11 @@ struct PronounReader {
     else {
       return found
     }
-    guard ranking.isSure, let best = ranking.best else { return found.map(open) }
+    guard ranking.isSure, let best = ranking.best else {
+      let isBarred = ranking.barred != nil && found.flatMap(discourse.key) == ranking.barred
+      guard let found, !isBarred else { return nil }
+      return found.readings.isEmpty ? open(found, ranking.likely, index) : open(found)
+    }
     if ranking.isOfRules { return found }
     return isPossessive(pieces[index]) ? owner(best.again, index) : best.again
   }
@@ -37,7 +41,9 @@ struct PronounReader {
   }
 
   /// "Holm's" for "its".
-  private func owner(_ mention: Discourse.Mention, _ index: Int) -> Discourse.Mention {
+  func owner(_ mention: Discourse.Mention, _ index: Int) -> Discourse.Mention {
+    // "Holm's channel or Reed's": one of the two, and nobody knows which.
+    if mention.text.contains(" or "), mention.readings.isEmpty { return open(mention) }
     var mention = mention
     mention.text = mention.asOwner
     let isOfSeveral = mention.isPlural || pieces[index].isWord("their")
@@ -56,7 +62,10 @@ struct PronounReader {
     guard piece.kind == .word else { return nil }
     if piece.isWord("whose") {
       // What it is of stands before it in the same phrase.
-      guard index == range.lowerBound, let host = reading.nounPhrase(before: index) else {
+      guard index == range.lowerBound,
+        let host = reading.nounPhrase(
+          before: reading.nounBeforeDashes(index).map { $0 + 1 } ?? index)
+      else {
         return nil
       }
       var mention = self.mention(host)
@@ -220,6 +229,15 @@ struct PronounReader {
 }
 
 extension Reading {
+  /// "two partners — Peru and Chile — whose interests": the noun before the dashes; nil where none stand there.
+  fileprivate func nounBeforeDashes(_ whose: Int) -> Int? {
+    guard whose > 2, pieces[whose - 1].isDash,
+      let verb = pieces[whose].head.flatMap({ pieces[$0].head }), let noun = pieces[verb].head,
+      noun < whose - 1, pieces[noun + 1].isDash
+    else { return nil }
+    return noun
+  }
+
   /// A subject without an apposition or an aside after a comma, but with a list: "China, Russia and India".
   /// A name after a common noun stays: "A twin, Halcyon-3".
   func core(of range: Range<Int>) -> Range<Int> {

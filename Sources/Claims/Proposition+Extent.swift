@@ -35,8 +35,20 @@ extension Proposition {
     }
     // "kept what water they had".
     if piece.tag == .NOUN, last > 0, pieces[last - 1].isWord("what", "whatever") { return true }
+    // "did better than it had dared to promise".
+    if piece.isWord("than") || next.range.lowerBound == last + 1 && pieces[last + 1].isWord("than")
+    {
+      return true
+    }
     // "a list of who holds what".
     if piece.isWord("who", "whom", "how"), last > 0, pieces[last - 1].tag == .ADP { return true }
+    if piece.tag == .NOUN || piece.tag == .ADJ, last + 2 < pieces.count,
+      pieces[last + 1].tag == .ADP || pieces[last + 1].isWord("in", "on", "of"),
+      pieces[last + 2].isWord("who", "what", "how", "whether"),
+      next.range.lowerBound...(next.range.lowerBound + 2) ~= last + 2
+    {
+      return true
+    }
     // "a claim on what it carries", "pivotal in how he sees it".
     if piece.tag == .ADP || piece.isWord("in", "on", "of", "about"),
       pieces[next.range].prefix(1).contains(where: {
@@ -114,7 +126,8 @@ extension Proposition {
     guard !clause.subject.isEmpty,
       let noun = tops.flatMap({ reading.tree.children[$0] }).sorted().first(where: {
         $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl")
-          && (pieces[$0].isNoun || pieces[$0].tag == .ADJ && $0 > 0 && pieces[$0 - 1].isWord("the"))
+          && (pieces[$0].isNoun || pieces[$0].tag == .ADJ && $0 > 0 && pieces[$0 - 1].isWord("the")
+            || isRole($0))
       }), clause.indices.contains(noun),
       !isJoint(noun),
       !reading.sources.contains(where: { $0.range.contains(noun) })
@@ -131,9 +144,22 @@ extension Proposition {
     return low..<high
   }
 
+  /// "As one of the biggest buyers, Peru", "For now, it holds".
+  private func isRole(_ index: Int) -> Bool {
+    index > 0
+      && (pieces[index].tag == .NUM && pieces[index - 1].isWord("as")
+        || pieces[index].isWord("now") && pieces[index - 1].isWord("for"))
+  }
+
   /// "On that front" only ties sentences together, "on the economic front" says for what it holds.
   private func isJoint(_ noun: Int) -> Bool {
     let lemma = pieces[noun].lemma.lowercased()
+    // "in time", but not "at the same time".
+    if lemma == "time", noun > 0, pieces[noun - 1].isWord("in"),
+      reading.tree.children[noun].allSatisfy({ pieces[$0].tag == .ADP || pieces[$0].tag == .PUNCT })
+    {
+      return false
+    }
     return Self.joints.contains(lemma)
       || lemma == "front"
         && !reading.tree.children[noun].contains {
@@ -178,6 +204,7 @@ extension Proposition {
   /// clause is said of; empty for all other clauses.
   private var introduced: String {
     if let whereabouts { return whereabouts }
+    let clause = introducing
     guard clause.join == .relative, clause.host == nil, let head = pieces[clause.top].head,
       head + 1 < clause.verb.lowerBound, pieces[head].isNoun,
       let pronoun = (head + 2..<clause.verb.lowerBound).first(where: {
@@ -186,6 +213,14 @@ extension Proposition {
       let host = reading.nounPhrase(before: head + 1)
     else { return "" }
     return pieces[pronoun - 1].form + " " + phrases.phrase(host).text
+  }
+
+  /// "in which they meet and trade": the first of them has the words that bring both in.
+  private var introducing: Clause {
+    guard clause.join == .coordinate, clause.subject.isEmpty, let lender = clause.lender,
+      reading.clauses[lender].join == .relative
+    else { return clause }
+    return reading.clauses[lender]
   }
 
   /// "in Elba" of "moved to Elba, where it rained": what a clause with "where" is said of, a name

@@ -63,7 +63,11 @@ struct Proposition {
       let text = reading.quote(clause.verb) + " " + pieces[clause.top].form
       return Phrase(text: text, words: verbs + [pieces[clause.top].word])
     }
-    let quote = reading.quote(deniedFrom..<clause.verb.upperBound)
+    var quote = reading.quote(deniedFrom..<clause.verb.upperBound)
+    // "is “helping to find it”": what is opened here closes elsewhere.
+    if pieces[deniedFrom..<clause.verb.upperBound].contains(where: \.isQuote) {
+      quote = quote.filter { !"\"“”".contains($0) }
+    }
     // "Nor will the bank pay": it will not pay.
     guard let helper = reading.inverted(clause) else {
       if let denied = reading.deniedFinite(clause) { return Phrase(text: denied, words: verbs) }
@@ -94,7 +98,7 @@ struct Proposition {
   /// "making up" of a participle's clause: "makes up". Other verbs have their tense.
   private func finite(_ quote: String, from start: Int) -> String {
     guard clause.join == .participle || pieces[start].isWord("having", "being"),
-      pieces[start].form.hasSuffix("ing"), quote.lowercased().hasPrefix(pieces[start].form)
+      pieces[start].isIngForm, quote.lowercased().hasPrefix(pieces[start].form)
     else { return quote }
     return FiniteForm.of(
       quote, lemma: pieces[start].lemma, isPlural: subject.words.isOfSeveral,
@@ -233,7 +237,9 @@ struct Proposition {
     }
     let start = index == 0 ? 0 : clause.whole.lowerBound
     let front = start..<max(start, clause.subject.lowerBound)
-    return reader.scope(in: front) ?? reader.length(in: front)
+    // "Trade, excluding oil, was 3 million, 4 percent of it".
+    let gap = clause.subject.lowerBound..<max(clause.subject.upperBound, clause.verb.lowerBound)
+    return reader.scope(in: front) ?? reader.length(in: front) ?? reader.scope(in: gap)
   }
 
   /// The noun phrase after "by" in a passive clause; nil in an active one.
@@ -328,7 +334,7 @@ struct Proposition {
 
   private static func passive(_ pieces: [Piece], _ clause: Clause) -> Bool {
     let main = pieces[clause.main]
-    guard main.tag == .VERB, main.form != main.lemma.lowercased(), !main.form.hasSuffix("ing")
+    guard main.tag == .VERB, main.form != main.lemma.lowercased(), !main.isIngForm
     else { return false }
     return clause.verb.contains { $0 < clause.main && pieces[$0].lemma == "be" }
   }

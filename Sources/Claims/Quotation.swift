@@ -33,7 +33,12 @@ struct Quotation {
   ) {
     let wasOpen = isOpen
     let marks = reading.pieces.indices.filter { reading.pieces[$0].isDoubleQuote }
-    if marks.count % 2 == 1 { isOpen.toggle() }
+    // "It was. And it is,” said Hill": what was never opened is only closed.
+    let isBare =
+      !isOpen && marks.count == 1 && marks[0] > 0
+      && (reading.pieces[marks[0] - 1].isComma
+        || reading.pieces[marks[0] - 1].isWord(".", "!", "?"))
+    if marks.count % 2 == 1, !isBare { isOpen.toggle() }
     let unnamed = (first..<assertions.count).filter { assertions[$0].attributedTo == nil }
     // "He said it would rise. Sales would fall": he said that, too.
     let foretells = reading.clauses.contains { reading.isForetold($0) }
@@ -43,7 +48,8 @@ struct Quotation {
     foreteller = foretells ? named ?? foreteller : nil
     if let named {
       speaker = named
-      if wasOpen { give(named, to: waiting, &assertions) }
+      // "“We are glad.” “It is over,” said Hill": he said both.
+      if wasOpen || !marks.isEmpty { give(named, to: waiting, &assertions) }
       waiting = []
       return
     }

@@ -179,6 +179,8 @@ struct Reading {
       guard
         piece.isNoun || piece.tag == .ADJ || piece.tag == .DET || piece.tag == .NUM
           || piece.isWord("'s", "'", "-") && !piece.isDash || piece.kind == .quantity
+          // "its most important port".
+          || piece.tag == .ADV && low < high && pieces[low].tag == .ADJ && piece.head == low
           || piece.tag == .PRON && (low == high || Self.possessives.contains(piece.form))
       else { break }
       low -= 1
@@ -245,10 +247,22 @@ extension Reading {
   /// "as long as the West agrees", "in case it rains": where the words of a condition begin that stand
   /// around the beginning of a clause; nil for none.
   func conditionStart(before start: Int) -> Int? {
-    (max(0, start - 3)..<min(start + 3, pieces.count)).first { first in
+    let first = pieces.firstIndex { $0.tag != .PUNCT } ?? 0
+    if start > first, start < first + 4,
+      Self.moments.contains(where: { pieces[first...].starts(with: $0) { $0.form == $1 } })
+    {
+      return first
+    }
+    return (max(0, start - 3)..<min(start + 3, pieces.count)).first { first in
       Self.conditions.contains { pieces[first...].starts(with: $0) { $0.form == $1 } }
     }
   }
+
+  /// "The day we pay, the price falls": where a sentence begins so.
+  private static let moments = [
+    ["the", "day"], ["the", "moment"], ["the", "minute"], ["by", "the", "time"],
+    ["every", "time"], ["each", "time"],
+  ]
 
   private static let conditions = [
     ["as", "long", "as"], ["so", "long", "as"], ["in", "case"], ["provided", "that"],

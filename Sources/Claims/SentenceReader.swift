@@ -24,7 +24,8 @@ struct SentenceReader {
     let phrases = PhraseReader(reading: reading, discourse: discourse)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
-    assertions = Wholeness.whole(assertions).map { $0.told(from: reading) }
+    let shared = SharedWhole(reading: reading, phrases: phrases)
+    assertions = Wholeness.whole(assertions).map { shared.whole($0).told(from: reading) }
     let ellipsis = EllipsisReader(reading: reading, phrases: phrases)
     assertions += ellipsis.read(after: assertions, discourse.lastStatement)
     discourse.lastStatement = EllipsisReader.last(of: assertions)
@@ -478,6 +479,10 @@ extension Reading {
   /// Whether a clause stands on its own or beside one that does, or is what somebody says.
   fileprivate func isMain(_ index: Int) -> Bool {
     switch clauses[index].join {
+    // "The mine is flooded, the firm said": it is about the mine.
+    case .none
+    where clauses[..<index].contains { $0.governor == index && $0.join == .reported }:
+      false
     case .none, .reported: true
     case .coordinate: clauses[index].governor.map(isMain) ?? true
     case .relative, .subordinate, .participle: false

@@ -144,7 +144,8 @@ private struct Finder {
     let dashes = pieces.indices.filter { pieces[$0].isDash }
     let borders = pieces.indices.filter {
       pieces[$0].isWord(";") || dashes.count == 1 && $0 == dashes[0]
-        // "It held: according to the log it was full".
+        // "It held: according to the log it was full", "It is small: it was 3 in May, says the log".
+        || $0 > 8 && $0 < phrase.lowerBound && pieces[$0].isWord(":")
         || $0 + 1 == phrase.lowerBound && pieces[$0].isWord(":")
     }
     let start = borders.last { $0 < phrase.lowerBound }.map { $0 + 1 } ?? 0

@@ -337,11 +337,12 @@ extension Reading {
     let children = tree.children[index].filter { $0 > index }
     let objects = children.filter { pieces[$0].hangs(as: "obj", "iobj") }
     // "Dismissed finance minister Anna Brill": what it calls somebody needs "as".
-    let isBare = pieces.verb(at: index) != "dismiss"
+    // "Has seen its share grow" says nothing of what it thinks.
+    let isBare = pieces.verb(at: index) != "dismiss" && pieces.verb(at: index) != "see"
     return objects.count > 1 && isBare
       || !objects.isEmpty
         && children.contains { child in
-          pieces[child].hangs(as: "xcomp") && !pieces[child].isVerb
+          isBare && pieces[child].hangs(as: "xcomp") && !pieces[child].isVerb
             || ([child] + tree.children[child]).contains {
               pieces[$0].isWord("as") && pieces[$0].hangs(as: "case", "mark")
             }

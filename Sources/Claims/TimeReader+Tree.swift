@@ -86,7 +86,7 @@ extension TimeReader {
     }
     let verb = reading.pieces[said]
     return verb.tag == .VERB && verb.form != verb.lemma && !verb.form.hasSuffix("s")
-      && !verb.form.hasSuffix("ing")
+      && !verb.isIngForm
   }
 
   /// "It opened the dish, which is eight metres wide, four days later": what a clause behind a comma

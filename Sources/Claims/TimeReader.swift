@@ -177,6 +177,7 @@ struct TimeReader {
         let mark = reading.tree.children[clause.top].first(where: {
           reading.pieces[$0].hangs(as: "mark", "advmod")
             && reading.pieces[$0].isWord("before", "after", "when")
+            && !($0 > 0 && reading.pieces[$0 - 1].isWord("soon", "shortly", "long", "just"))
         }),
         var time = explicit(in: clause.range, of: clause.top), time.relation == .during,
         let start = time.period?.start, let grain = time.period?.grain
@@ -220,7 +221,9 @@ struct TimeReader {
   /// The time of a clause without a figure: its own, else that of a clause of time beside it
   /// ("When she came in 2020, she praised …") or the one that the clause before it begins with.
   func time(of clause: Clause) -> TimeQualifier? {
-    if let time = explicit(in: clause.range, of: clause.top) ?? opening(clause) ?? cleft(clause) {
+    if let time = explicit(in: clause.range, of: clause.top)
+      ?? explicit(in: clause.back, of: clause.top) ?? opening(clause) ?? cleft(clause)
+    {
       return counted(time, clause)
     }
     let shared = (0..<clause.verb.lowerBound).last { index in
@@ -228,8 +231,41 @@ struct TimeReader {
         && !isName(index) && shares(index, clause)
     }
     guard let time = shared.flatMap(qualifier), time.relation == .during else {
-      return timeOfOccasion(of: clause.top) ?? bounded(by: clause.top)
+      return timeOfOccasion(of: clause.top) ?? bounded(by: clause.top) ?? offset(in: clause)
+        ?? occasion(of: clause)
     }
+    return carry(time)
+  }
+
+  /// "It left on 5 May and landed four days later": 9 May; nil where nothing is counted from, or it is not told.
+  private func offset(in clause: Clause) -> TimeQualifier? {
+    let pieces = reading.pieces
+    guard
+      let length = clause.indices.first(where: {
+        pieces[$0].kind == .duration && $0 + 1 < pieces.count
+          && pieces[$0 + 1].isWord("earlier", "later")
+      }),
+      case let words = reading.quote(length..<(length + 2)),
+      let period = anchor(of: length).flatMap({ Anaphor(words)?.period(from: $0) })
+    else { return nil }
+    return TimeQualifier(text: words, period: period, relation: .during, basis: .carried)
+  }
+
+  /// "Output fell in 2020, as producers cut back": they did in 2020; nil where the clause above has no time of its own.
+  private func occasion(of clause: Clause) -> TimeQualifier? {
+    guard clause.join == .subordinate, let governor = clause.governor,
+      governor < reading.clauses.count,
+      reading.clauses[governor].verb.lowerBound < clause.verb.lowerBound,
+      reading.tree.children[clause.top].contains(where: {
+        reading.pieces[$0].isWord("as", "when", "while") && $0 < clause.verb.lowerBound
+      }), reading.pieces[clause.top].head == reading.clauses[governor].top,
+      case let verb = reading.pieces[clause.verb.lowerBound],
+      isPast(clause.verb)
+        || verb.form == verb.lemma
+          && ClaimLexicons.pasts[verb.form]?.first.map(String.init) == verb.form,
+      let time = explicit(in: reading.clauses[governor].range, of: reading.clauses[governor].top),
+      time.relation == .during, time.basis == .explicit
+    else { return nil }
     return carry(time)
   }
 
@@ -355,7 +391,7 @@ struct TimeReader {
     let piece = reading.pieces[verb]
     if piece.tag == .AUX { return piece.isWord("was", "were", "had", "did") }
     return piece.form != piece.lemma.lowercased() && !piece.form.hasSuffix("s")
-      && !piece.form.hasSuffix("ing")
+      && !piece.isIngForm
   }
 
   /// The same period on weaker ground.
@@ -413,7 +449,10 @@ struct TimeReader {
   /// What "that year" and "on 19 January" count from: the period written last.
   private func anchor(of index: Int) -> Period? {
     let here = reading.pieces[..<index].last { $0.kind == .time && $0.value?.period != nil }
-    return here?.value?.period ?? carried?.period
+    guard let period = here?.value?.period else { return carried?.period }
+    // "by Thursday": that day.
+    if period.start == nil, period.grain == .day, let end = period.end { return Period(end) }
+    return period
   }
 
   /// "In January 2022 … on 19 January": the year is the one written before.

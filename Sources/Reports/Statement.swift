@@ -59,10 +59,19 @@ extension Claim {
       guard front.hasPrefix(lead.lowercased() + ",") else { continue }
       let rest = words.dropLast(count).joined(separator: " ").strippedOfLooseSigns
       let isShort = words.count - count <= Self.many && count > 1
-      return isShort && !isTimed ? nil : (lead, rest)
+      // "criticised the war like Peru": as Peru did.
+      let isBeside = Self.leads.contains { lead.lowercased().hasPrefix($0) }
+      return isShort && !isTimed && !isBeside ? nil : (lead, rest)
     }
     return nil
   }
+
+  /// What stands in front wherever it is said.
+  private static let leads = [
+    "as a ", "as an ", "as one ", "as part ", "as the ", "by the time ", "each time ",
+    "every time ", "for now", "in time", "like ", "the day ",
+    "the minute ", "the moment ", "unlike ",
+  ]
 
   /// "on Tuesday" of "Countries on Tuesday issued a pledge to cut …", told there before a long object; nil elsewhere.
   private var timeBeforeVerb: String? {
@@ -107,7 +116,10 @@ extension Claim {
     let isName =
       beside.count < 5 && beside.allSatisfy { $0.first?.isUppercase ?? false }
       && !subject[comma...].dropFirst().contains(",")
-    return isName || quote.contains("\(last), ") ? subject + "," : subject
+    // "Peru, Chile and Cuba, three of the four, have": its apposition is left out.
+    let isList = beside.contains("and") || beside.contains("or")
+    let next = isList ? predicate.spaced.first ?? "" : ""
+    return isName || quote.contains("\(last), \(next)") ? subject + "," : subject
   }
 
   /// What narrows it where the other words do not say so: ", excluding Greenland".
@@ -196,7 +208,8 @@ extension Claim {
     let isPlaced = [subject, predicate, object ?? ""].contains { $0.contains("…") }
     guard kind == .quantity, value != nil, !isPlaced, case let written = writtenFigure,
       // "Output more than doubled": the figure is the verb.
-      !predicate.hasSuffix(written), !rules.contains("length")
+      !predicate.hasSuffix(written), !rules.contains("length"),
+      !rules.contains(Assertion.shareRule)
     else { return "" }
     return written
   }

@@ -140,7 +140,7 @@ extension FigureReader {
       let form = FiniteForm.of(
         "being", lemma: "be", isPlural: true, reading.tense(of: proposition.index))
       let participle =
-        verb.form.hasSuffix("ing")
+        verb.isIngForm
         ? FiniteForm.of(verb.form, lemma: verb.lemma, isPlural: true, .past) : verb.form
       guard participle.hasSuffix("ed") else { return nil }
       return Roles(
@@ -240,7 +240,7 @@ extension FigureReader {
     }
     if let among = among(from: start) { return among }
     guard start < segment.figure, pieces[start - 1].isComma, pieces[start].tag == .VERB,
-      !pieces[start].form.hasSuffix("ing"), pieces[start].hangs(as: "acl"),
+      !pieces[start].isIngForm, pieces[start].hangs(as: "acl"),
       pieces[start].form != pieces[start].lemma
     else { return nil }
     let end = max(

@@ -242,7 +242,7 @@ extension FigureReader {
   /// "was the largest buyer (taking 16 percent)": what the subject does besides; nil for other figures.
   var added: Roles? {
     guard let bracket = segment.bracket, case let verb = bracket + 1, verb < segment.figure,
-      pieces[verb].tag == .VERB, pieces[verb].form.hasSuffix("ing"),
+      pieces[verb].tag == .VERB, pieces[verb].isIngForm,
       // "gave three loans (totalling 3 million)": the loans do.
       pieces[clause.main].lemma == "be", !pieces[verb].isWord("including", "excluding"),
       let close = pieces[segment.figure...].firstIndex(where: \.closesBracket)

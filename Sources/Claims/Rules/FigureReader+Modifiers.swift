@@ -26,7 +26,7 @@ extension FigureReader {
 
   private func participleRoles(_ verb: Int) -> Roles? {
     let host = clause.subject.lowerBound..<verb
-    guard pieces[verb].form != pieces[verb].lemma.lowercased(), !pieces[verb].form.hasSuffix("ing"),
+    guard pieces[verb].form != pieces[verb].lemma.lowercased(), !pieces[verb].isIngForm,
       !host.isEmpty, pieces[host].allSatisfy({ $0.kind != .quantity && !$0.isComma })
     else { return nil }
     let subject = proposition.phrases.phrase(host)
@@ -114,7 +114,7 @@ extension FigureReader {
       let comma = pieces[clause.verb.upperBound..<segment.figure].lastIndex(where: \.isComma),
       comma + 1 < segment.figure, case let verb = comma + 1, pieces[verb].tag == .VERB,
       pieces[verb].kind == .word, pieces[verb].head == clause.top,
-      pieces[verb].hangs(as: "advcl", "conj"), !pieces[verb].form.hasSuffix("ing"),
+      pieces[verb].hangs(as: "advcl", "conj"), !pieces[verb].isIngForm,
       pieces[verb].form != pieces[verb].lemma.lowercased(),
       reading.tree.holds(verb, segment.figure),
       !pieces[verb].isWord("compared", "based", "given", "worth", "valued"),

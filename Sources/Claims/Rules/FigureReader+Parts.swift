@@ -15,7 +15,7 @@ extension FigureReader {
       ? clause.whole.lowerBound : clause.verb.upperBound
     guard segment.figure > floor,
       let verb = (floor..<segment.figure).last(where: {
-        pieces[$0].tag == .VERB && pieces[$0].form.hasSuffix("ing")
+        pieces[$0].tag == .VERB && pieces[$0].isIngForm
       }),
       let mark = (max(floor, verb - 9)..<verb).last(where: { pieces[$0].isWord("with") }),
       mark + 1 < verb, mark == 0 || pieces[mark - 1].isComma,

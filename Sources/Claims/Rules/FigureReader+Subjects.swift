@@ -56,7 +56,7 @@ extension FigureReader {
     let start =
       (max(0, noun - 3)..<noun).last { pieces[$0].kind == .quantity }.map { $0 + 1 } ?? noun
     var phrase = proposition.phrases.phrase(start..<(noun + 1))
-    phrase.text = "… of all " + phrase.text + (pieces[noun].word.isPlural ? "" : "s")
+    phrase.text = reading.quote(max(subject.lowerBound, start - 1)..<(segment.figure + 1))
     return phrase
   }
 
@@ -69,6 +69,10 @@ extension FigureReader {
         without: segment.figure, told: told)
     if clause.subject.upperBound <= segment.range.upperBound {
       own.text += proposition.phrases.restriction(of: clause)
+    }
+    if own.text == "…", let people = peopleBefore {
+      own.text += " " + people.form
+      own.words.append(people)
     }
     if let ofParticiple { return ofParticiple }
     let start = min(clause.verb.upperBound, segment.range.upperBound)
@@ -92,6 +96,18 @@ extension FigureReader {
         predicate: proposition.predicate, object: Phrase(text: rest.text, words: own.words + words))
     }
     return Roles(subject: own, predicate: proposition.predicate, object: rest)
+  }
+
+  /// "40 people died and 12 were missing": the people that the clause before counts; nil for things, which others
+  /// may be in: "Two ships sank and 40 were killed".
+  private var peopleBefore: Word? {
+    guard clause.join == .coordinate, let governor = clause.governor,
+      case let subject = pieces[reading.clauses[governor].subject], subject.count > 1,
+      subject.contains(where: { $0.kind == .quantity }), let last = subject.last,
+      last.kind == .word, case let noun = last.lemma.lowercased(),
+      noun == "people" || Kinds(noun: noun, Sort(noun: noun)) == .person
+    else { return nil }
+    return last.word
   }
 
   /// "The contract of 1,700 workers in four states ended": the contract did, whichever figure is read.
@@ -130,34 +146,38 @@ extension FigureReader {
     guard clause.subject.count < 3, pieces[clause.subject].allSatisfy({ !$0.isNoun }) else {
       return nil
     }
-    // "has 42 boats, of which 17 sail": 17 of 42 boats.
+    if let ofWhich { return ofWhich }
     let start = clause.subject.lowerBound
-    if start > 2, pieces[start - 1].isWord("which", "whom"), pieces[start - 2].isWord("of"),
-      let host = reading.nounPhrase(before: start - 2),
-      host.lowerBound > 0 || pieces[host].contains(where: { $0.kind == .quantity })
-    {
-      var whole = host
-      // "42 boats in Peru".
-      if host.lowerBound > 0, pieces[host.lowerBound - 1].tag == .ADP,
-        let noun = reading.nounPhrase(before: host.lowerBound - 1),
-        pieces[noun].contains(where: { $0.kind == .quantity })
-      {
-        whole = noun.lowerBound..<host.upperBound
-      }
-      // "18 kilometres long, of which 11 are dug": 11 of the 18.
-      while whole.count > 1, pieces[whole.upperBound - 1].tag == .ADJ {
-        whole = whole.lowerBound..<(whole.upperBound - 1)
-      }
-      var phrase = proposition.phrases.phrase(whole)
-      phrase.text =
-        (pieces[whole.lowerBound].kind == .quantity ? "… of the " : "… of ") + phrase.text
-      return phrase
-    }
     guard pieces[0].isWord("of") else { return nil }
     let comma = pieces[..<start].firstIndex(where: \.isComma) ?? start
     guard comma + 3 > start, comma > 1 else { return nil }
     var phrase = proposition.phrases.phrase(0..<comma)
     phrase.text = "… " + phrase.text.prefix(1).lowercased() + phrase.text.dropFirst()
+    return phrase
+  }
+
+  /// "has 42 boats, of which 17 sail", "of which Peru owns 17": 17 of the 42 boats; nil for other clauses.
+  var ofWhich: Phrase? {
+    let start = clause.subject.lowerBound
+    guard start > 2, pieces[start - 1].isWord("which", "whom"), pieces[start - 2].isWord("of"),
+      let host = reading.nounPhrase(before: start - 2),
+      host.lowerBound > 0 || pieces[host].contains(where: { $0.kind == .quantity })
+    else { return nil }
+    var whole = host
+    // "42 boats in Peru".
+    if host.lowerBound > 0, pieces[host.lowerBound - 1].tag == .ADP,
+      let noun = reading.nounPhrase(before: host.lowerBound - 1),
+      pieces[noun].contains(where: { $0.kind == .quantity })
+    {
+      whole = noun.lowerBound..<host.upperBound
+    }
+    // "18 kilometres long, of which 11 are dug": 11 of the 18.
+    while whole.count > 1, pieces[whole.upperBound - 1].tag == .ADJ {
+      whole = whole.lowerBound..<(whole.upperBound - 1)
+    }
+    var phrase = proposition.phrases.phrase(whole)
+    phrase.text =
+      (pieces[whole.lowerBound].kind == .quantity ? "… of the " : "… of ") + phrase.text
     return phrase
   }
 

@@ -28,6 +28,11 @@ extension FigureReader {
       unit: "percent", currency: nil, approximate: part.approximate, hedges: part.hedges)
   }
 
+  /// Whether the figure is the second of "one in five", so that words and no digits tell it.
+  var isShareInWords: Bool {
+    pieces[segment.figure].value?.quantity.flatMap(share) != nil
+  }
+
   /// "fell to 85.7 million tonnes in 2020 from 90.5 million": the unit of the figure that it is held
   /// against, in the same clause; nil where it has one of its own or counts something.
   func unitBefore(_ quantity: Quantity) -> String? {

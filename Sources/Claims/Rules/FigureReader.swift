@@ -44,7 +44,13 @@ struct FigureReader {
       : proposition.time.time(
         ofFigure: segment.figure, own: asideRange ?? segment.range, clause: clause.range)
     var reader = self
-    reader.told = written?.text ?? ""
+    // "fell to 5 million in 2020 from 6 million the year before": the fall is of another time than the 6.
+    let isFormer =
+      !formerLevel.isEmpty && segment.figure > 0 && pieces[segment.figure - 1].isWord("from")
+    // "a plan to cut it by 3 percent by 2030": the year is the cut's, whatever is done with the plan.
+    let isOfAction =
+      segment.figure > clause.verb.upperBound && action(before: segment.figure) != clause.verb
+    reader.told = isFormer || isOfAction ? "" : written?.text ?? ""
     var roles = reader.roles(
       carried.flatMap { $0.dimension == dimension || isConversion(quantity) ? $0 : nil })
     if let part = respective {
@@ -71,8 +77,9 @@ struct FigureReader {
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       isAside: isOfAside,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
+        + (isShareInWords ? [Assertion.shareRule] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
-    if let rest = comparison() {
+    if let rest = comparison(), !assertion.object.text.contains(" than ") {
       assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
       reading.span(rest).map { assertion.span = assertion.span.union($0) }
     }
@@ -287,7 +294,12 @@ struct FigureReader {
       max(
         action.upperBound, segment.range.lowerBound)..<max(
         action.upperBound, segment.range.upperBound)
-    let object = proposition.phrases.phrase(complement, without: segment.figure, told: told)
+    var object = proposition.phrases.phrase(
+      complement, without: isShareInWords ? nil : segment.figure, told: told)
+    if let ofWhich, object.text == "…" {
+      object.text = ofWhich.text
+      object.words += ofWhich.words
+    }
     // "Holm has 31 percent of the trade, and Reed has 9 percent": of the same.
     if let carried, object.text == "…", pieces[segment.figure].value?.quantity?.unit == "percent",
       !carried.denominator.isEmpty,
@@ -325,7 +337,7 @@ struct FigureReader {
         start < action.upperBound
       {
         predicate.text = reading.quote(start..<action.upperBound)
-        if pieces[start].tag == .ADJ || pieces[start].form.hasSuffix("ing") {
+        if pieces[start].tag == .ADJ || pieces[start].isIngForm {
           predicate.text = FiniteForm.of(
             predicate.text, lemma: pieces[start].lemma, isPlural: doer.words.isOfSeveral,
             reading.tense(of: proposition.index))
@@ -363,7 +375,7 @@ struct FigureReader {
     }
     guard let top = governors.last, pieces[top].hangs(as: "acl"),
       var noun = pieces[top].head, noun < top, noun > clause.verb.upperBound,
-      !pieces[top].isVerb || pieces[top].form.hasSuffix("ing")
+      !pieces[top].isVerb || pieces[top].isIngForm
     else { return nil }
     // "a report from a user being unable": the user.
     let first = min(top, reading.tree.children[top].first ?? top)
@@ -402,7 +414,7 @@ struct FigureReader {
     while index > clause.verb.upperBound {
       let before = pieces[index - 1]
       if pieces[index].tag == .VERB,
-        before.isWord("to") || (pieces[index].form.hasSuffix("ing") && before.tag == .ADP)
+        before.isWord("to") || (pieces[index].isIngForm && before.tag == .ADP)
       {
         return index..<(index + 1)
       }

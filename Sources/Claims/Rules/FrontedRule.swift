@@ -35,7 +35,7 @@ struct FrontedRule: ClaimRule {
     let pieces = reading.pieces
     let starts = reading.tree.children[top].filter { next in
       next > top + 1 && next < end && pieces[next].hangs(as: "conj") && pieces[next].tag == .VERB
-        && !pieces[next].form.hasSuffix("ing") && !reading.hasChild(next, "nsubj")
+        && !pieces[next].isIngForm && !reading.hasChild(next, "nsubj")
         && pieces[next].form != pieces[next].lemma.lowercased()
     }.compactMap { next in
       pieces[top..<next].lastIndex { $0.tag == .CCONJ || $0.isComma }
@@ -103,7 +103,7 @@ extension Reading {
     guard start + 1 < clause.verb.lowerBound, pieces[start - 1].isComma else { return nil }
     let top = pieces[start].tag == .ADV ? start + 1 : start
     guard pieces[top].kind == .word, pieces[top].tag == .VERB, pieces[top].hangs(as: "acl"),
-      !pieces[top].form.hasSuffix("ing"), pieces[top].form != pieces[top].lemma.lowercased(),
+      !pieces[top].isIngForm, pieces[top].form != pieces[top].lemma.lowercased(),
       let head = pieces[top].head, core.contains(head), !hasChild(top, "aux"),
       !hasChild(top, "nsubj"), !hasChild(top, "mark"), !hasChild(top, "obj")
     else { return nil }
@@ -116,7 +116,7 @@ extension Reading {
     let piece = pieces[index]
     guard piece.kind == .word, piece.tag == .VERB, piece.hangs(as: "advcl"),
       let head = piece.head, head > index, pieces[head].isVerb || hasChild(head, "cop"),
-      piece.form != piece.lemma.lowercased(), !piece.form.hasSuffix("ing"),
+      piece.form != piece.lemma.lowercased(), !piece.isIngForm,
       !tree.children[index].contains(where: {
         pieces[$0].hangs(as: "aux", "cop", "nsubj", "mark", "obj", "cc")
           || $0 < index

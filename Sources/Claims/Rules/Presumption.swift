@@ -65,7 +65,7 @@ struct Presumption {
     let verb = pieces[proposition.clause.verb.lowerBound]
     if verb.tag == .AUX { return verb.isWord("was", "were", "had", "has", "have", "did") }
     return verb.tag == .VERB && verb.form != verb.lemma.lowercased()
-      && !verb.form.hasSuffix("s") && !verb.form.hasSuffix("ing")
+      && !verb.form.hasSuffix("s") && !verb.isIngForm
   }
 
   /// "He has to leave after the vote", "leaves after the vote": a clause in the present may speak of

@@ -24,7 +24,9 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
-    if isCutShort(proposition) || isOpen(subject) || isBareRestriction(proposition)
+    if isOfAnyTime(proposition) { return [] }
+    if isCutShort(proposition) && sharedObject(proposition) == nil || isOpen(subject)
+      || isBareRestriction(proposition)
       || isAside(proposition)
     {
       return []
@@ -42,7 +44,7 @@ struct StatementRule: ClaimRule {
     {
       return []
     }
-    let complement = complement(proposition)
+    let complement = sharedObject(proposition) ?? complement(proposition)
     let time = proposition.time.time(of: clause)
     let gap = proposition.reading.gap(of: clause)
     if gap == .open || isOfAnybody(proposition) || proposition.isSinceRecords { return [] }
@@ -122,6 +124,20 @@ struct StatementRule: ClaimRule {
     else { return false }
     return proposition.pieces[head].isWord(
       "anybody", "anyone", "everybody", "everyone", "nobody", "none", "whoever")
+  }
+
+  /// "over the years after it reaches the air", "until it pays": in the present what comes, or what happens now and
+  /// then, and nothing that is said to be so.
+  private func isOfAnyTime(_ proposition: Proposition) -> Bool {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    guard clause.join == .subordinate, clause.verb.count == 1, case let verb = pieces[clause.main],
+      verb.tag == .VERB, verb.form == verb.lemma || verb.form.hasSuffix("s"),
+      !ClaimLexicons.pasts.contains(verb.form)
+    else { return false }
+    let start = clause.range.lowerBound
+    return pieces[max(0, start - 1)...start].contains {
+      $0.isWord("after", "before", "once", "until") && $0.tag != .ADV
+    }
   }
 
   /// What stands behind the verb and belongs to the statement.
@@ -294,10 +310,32 @@ struct StatementRule: ClaimRule {
       && proposition.pieces[clauses[next].range.lowerBound - 1].tag == .CCONJ
   }
 
+  /// "Players collect, sell and use cards": the object of the last verb in a row, where the others need one; nil for
+  /// verbs with more behind them.
+  private func sharedObject(_ proposition: Proposition) -> Range<Int>? {
+    let (pieces, clauses) = (proposition.pieces, proposition.reading.clauses)
+    guard ClaimLexicons.transitives.contains(pieces[proposition.clause.main].lemma),
+      proposition.clause.join != .relative || !proposition.clause.subject.isEmpty
+    else { return nil }
+    var index = proposition.index
+    while clauses[index].complement.allSatisfy({ pieces[$0].tag == .CCONJ || pieces[$0].isComma }) {
+      guard index + 1 < clauses.count, case let next = clauses[index + 1],
+        next.join == .coordinate, next.subject.isEmpty,
+        next.verb.lowerBound <= clauses[index].range.upperBound + 1
+      else { return nil }
+      index += 1
+    }
+    guard index > proposition.index, let object = clauses[index].complement.first,
+      pieces[object].isNoun || pieces[object].tag == .DET || pieces[object].tag == .ADJ,
+      let last = proposition.reading.nounComplex(from: object, to: clauses[index].range.upperBound)
+    else { return nil }
+    return last
+  }
+
   /// "Cost 4 million, the wages not included": a participle without "was" says how the rest is meant.
   private func isAside(_ proposition: Proposition) -> Bool {
     let (clause, pieces) = (proposition.clause, proposition.pieces)
-    return pieces[clause.main].tag == .VERB && !pieces[clause.main].form.hasSuffix("ing")
+    return pieces[clause.main].tag == .VERB && !pieces[clause.main].isIngForm
       && clause.subject.lowerBound > 0 && pieces[clause.subject.lowerBound - 1].isComma
       && !clause.verb.contains { pieces[$0].tag == .AUX }
       && clause.subject.contains { pieces[$0].word.relation == "nsubj:pass" }

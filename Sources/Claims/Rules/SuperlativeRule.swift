@@ -255,7 +255,21 @@ struct SuperlativeRule: ClaimRule {
     guard let next, end < pieces.count, next.range.lowerBound <= end + 1,
       pieces[end].isWord("that", "where", "which", "who")
     else { return low..<end }
-    return low..<max(end, next.range.upperBound)
+    // "the only one that has a port, and whose roads are dry": both say which.
+    var last = next
+    for clause in proposition.reading.clauses
+    where clause.range.lowerBound >= last.range.upperBound
+      && clause.range.lowerBound < last.range.upperBound + 3
+      && pieces[last.range.upperBound..<clause.verb.lowerBound].contains(where: {
+        $0.isWord("who", "whose", "which")
+      })
+      && pieces[(last.range.upperBound - 1)..<clause.verb.lowerBound].contains(where: {
+        $0.tag == .CCONJ
+      })
+    {
+      last = clause
+    }
+    return low..<max(end, last.range.upperBound)
   }
 
   /// The noun phrase around the superlative, possessor included: "the world's largest exporter".
@@ -286,7 +300,7 @@ struct SuperlativeRule: ClaimRule {
         piece.isNoun || piece.tag == .ADJ || piece.isDash && piece.isGlued
           || high == mark.range.upperBound && SuperlativeMark.group(piece) != nil
           || piece.tag == .VERB
-            && piece.form.hasSuffix("ing")
+            && piece.isIngForm
       else { break }
       high += 1
     }
@@ -299,7 +313,7 @@ struct SuperlativeRule: ClaimRule {
     var index = start
     while index < end {
       let piece = proposition.pieces[index]
-      if piece.kind == .time || piece.isWord("ever", "yet", "so", "far")
+      if piece.kind == .time || piece.isWord("ever", "yet", "so", "far", "there")
         || isScopeVerb(proposition, index, from: start) && !isPreposition(proposition, index)
       {
         index += 1
