@@ -142,11 +142,11 @@ struct AntecedentRanking {
   /// learned from, of "it" four in five names and two in three things; below it half.
   private var leastMargin: Int {
     switch group {
-    case .person: 80
+    case .person: 120
     case .its, .their: 60
-    case .they: 100
+    case .they: 130
     // "It" is rather what has a name than one of the things that a sentence is full of.
-    case .it: candidates[0].value(.name) > 0 ? 40 : 120
+    case .it: candidates[0].value(.name) > 0 ? 60 : 120
     }
   }
 
@@ -175,11 +175,17 @@ extension AntecedentRanking {
       add(pronouns.mention(words), at: place)
     }
     let reach = demand.isPersonal ? Self.reachOfPersons : Self.reachOfThings
-    for mention in discourse.mentions.reversed() where mention.readings.isEmpty {
+    for mention in discourse.mentions.reversed()
+    where mention.readings.isEmpty && !Self.isOfSpeaker(mention) {
       if mention.sentence + reach <= discourse.sentences { break }
       add(mention, at: nil)
     }
     if let found, found.readings.isEmpty, !found.words.isEmpty { add(found, at: nil) }
+  }
+
+  /// "your counterpart", "our port": whose, only who speaks knows.
+  private static func isOfSpeaker(_ mention: Discourse.Mention) -> Bool {
+    ["my ", "our ", "your "].contains { mention.text.lowercased().hasPrefix($0) }
   }
 
   /// "It was not aware of it": what the subject stands for is not what its verb is about.

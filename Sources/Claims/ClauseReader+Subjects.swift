@@ -193,6 +193,14 @@ extension ClauseReader {
       return singledOut(head, before: start, owners)
     }
     let range = nounPhrase(around: head, before: start, owners)
+    // "The mediator, Ann Hill, a Dane who": the name, whatever the Dane was hung on.
+    if pieces[head].hangs(as: "appos"), range.lowerBound > 1,
+      pieces[range.lowerBound - 1].isComma, pieces[range.lowerBound - 2].kind == .name,
+      pieces[range.lowerBound - 2].nameType == .person,
+      pieces[range.lowerBound].isWord("a", "an")
+    {
+      return (range.lowerBound - 2)..<(range.lowerBound - 1)
+    }
     if pieces[head].hangs(as: "appos"), let name = pieces[head].head, pieces[name].kind == .name,
       name + 2 == range.lowerBound
     {

@@ -44,7 +44,7 @@ struct ClauseReader {
     {
       clauses[0].range = 0..<first.range.upperBound
     }
-    return clauses.map(withoutSource).map(withoutGapped)
+    return clauses.map(withoutSource).map(withoutSpeaker).map(withoutGapped)
   }
 
   /// "It fell silent, and the firm, which made it, has paid": "the firm" is no part of what fell.
@@ -123,6 +123,16 @@ struct ClauseReader {
       }), ClaimLexicons.reports(pieces.verb(at: clauses[lender].main))
     {
       (clauses[index].governor, clauses[index].lender) = (said, said)
+      return
+    }
+    // "“You cannot leave,” she said, pointing to the door": she pointed.
+    if clause.join == .participle, let lender = clause.lender, lender < index - 1,
+      ClaimLexicons.reports(pieces.verb(at: clauses[index - 1].main)),
+      clauses[index - 1].governor == nil || clauses[lender].governor == index - 1,
+      pieces[clauses[lender].verb.upperBound..<clauses[index - 1].verb.lowerBound].contains(
+        where: \.isDoubleQuote)
+    {
+      (clauses[index].governor, clauses[index].lender) = (index - 1, index - 1)
       return
     }
     // "Two others died, the police said, bringing the toll to eleven": that they died did.
@@ -217,6 +227,18 @@ struct ClauseReader {
       }
       if clause.host == nil { clause.lender = governor }
     }
+    return clause
+  }
+
+  /// "“It is dry,” its chief, Ann Hill, told them": what stands behind the quotation that a clause is in is no part of it.
+  private func withoutSpeaker(_ clause: Clause) -> Clause {
+    guard clause.front.isEmpty,
+      pieces[..<clause.verb.lowerBound].count(where: \.isDoubleQuote) % 2 == 1,
+      let close = clause.complement.first(where: { pieces[$0].isDoubleQuote }),
+      close + 1 < clause.range.upperBound, pieces[close - 1].isComma
+    else { return clause }
+    var clause = clause
+    clause.range = clause.range.lowerBound..<close
     return clause
   }
 

@@ -87,6 +87,7 @@ struct Denial {
     let next = index + 1 < pieces.count ? pieces[index + 1] : piece
     switch piece.form {
     case "not", "n't": return !next.isWord("only", "just", "merely", "simply", "solely", "without")
+    case "no" where index > 0 && pieces[index - 1].isWord("a", "the", "clear", "firm"): return false
     case "no": return !next.isWord("fewer", "less", "more", "doubt", "matter", "wonder", "sooner")
     // "a nice little café".
     case "few", "little":

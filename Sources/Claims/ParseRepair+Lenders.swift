@@ -138,6 +138,41 @@ extension ParseRepair {
     attach(object, to: verb, as: "obj")
   }
 
+  /// "although the pledge did include money", taken for what a noun before it is told by: what such a word opens hangs on
+  /// a verb.
+  mutating func mendConcession(_ verb: Int) {
+    guard pieces[verb].hangs(as: "acl:relcl", "acl"), let noun = pieces[verb].head, noun < verb,
+      children[verb].contains(where: {
+        pieces[$0].isWord("although", "though", "because", "whereas", "while")
+          && pieces[$0].hangs(as: "mark")
+      })
+    else { return }
+    var above = pieces[noun].head
+    while let head = above, !pieces[head].isVerb, !has(head, "cop") { above = pieces[head].head }
+    guard let above, !isUnder(verb, above) else { return }
+    attach(verb, to: above, as: "advcl")
+  }
+
+  /// "Ten days after the lost final the coach left", "the lost final" taken for a part of "the coach": with an article
+  /// of its own it is when he left.
+  mutating func mendTwoArticles(_ verb: Int) {
+    guard let noun = subjects(of: verb).first(where: { $0 < verb }),
+      // A person's name takes no article at all.
+      let second = pieces[noun].nameType == .person
+        ? noun : children[noun].last(where: { pieces[$0].tag == .DET && $0 < noun }),
+      let first = children[noun].first(where: { pieces[$0].tag == .DET && $0 < noun }),
+      first + 1 < second, let mark = children[verb].first(where: { $0 == first - 1 }),
+      pieces[mark].isWord("after", "before", "since", "until"),
+      pieces[(first + 1)..<second].allSatisfy({ $0.isNoun || $0.tag == .ADJ || $0.tag == .VERB })
+    else { return }
+    let last = second - 1
+    pieces[last].word.tag = .NOUN
+    attach(last, to: verb, as: "obl")
+    for word in first..<last { attach(word, to: last) }
+    pieces[mark].word.tag = .ADP
+    attach(mark, to: last, as: "case")
+  }
+
   /// "fell there, the most since records began", "the most" taken for another subject of "began": no subject stands
   /// before the word that opens its clause.
   mutating func mendBeforeMark(_ verb: Int) {

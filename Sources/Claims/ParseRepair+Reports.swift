@@ -300,6 +300,7 @@ extension ParseRepair {
 
   /// "“There was no breach,” said its owner": who speaks stands behind the verb.
   mutating func mendInverted(_ index: Int) {
+    mendBehindComma(report: index)
     guard index > 0, pieces[index - 1].isQuote, isReporting(index) else { return }
     let clause = children[index].first { $0 < index && pieces[$0].hangs(as: "ccomp") }
     for subject in subjects(of: index) where subject < index {
@@ -309,6 +310,27 @@ extension ParseRepair {
       let speaker = children[index].first(where: { $0 > index && pieces[$0].hangs(as: "obj") })
     else { return }
     pieces[speaker].relation = "nsubj"
+  }
+
+  /// "It has never leaked, stressed its chief, Ann Hill", "its chief" taken for what was stressed: who speaks stands
+  /// behind the verb, and nothing else.
+  private mutating func mendBehindComma(report index: Int) {
+    guard index > 2, pieces[index - 1].isComma, isReporting(index),
+      ["add", "argue", "explain", "insist", "note", "recall", "say", "stress", "warn"]
+        .contains(pieces[index].lemma), hasTense(index), !has(index, "aux", "ccomp", "xcomp"),
+      pieces[index].hangs(as: "conj", "parataxis"), subjects(of: index).isEmpty,
+      !children[index].contains(where: { pieces[$0].hangs(as: "cc") }),
+      let speaker = children[index].first(where: { $0 > index && pieces[$0].hangs(as: "obj") }),
+      let verb = pieces[index].head, verb < index, pieces[verb].isVerb || has(verb, "cop"),
+      pieces[speaker].nameType == .person
+        || ClaimLexicons.roles.contains(pieces[speaker].lemma.lowercased())
+        || children[speaker].contains(where: {
+          pieces[$0].hangs(as: "appos") && pieces[$0].nameType == .person
+        })
+    else { return }
+    pieces[speaker].relation = "nsubj"
+    attach(index, to: pieces[verb].head, as: pieces[verb].relation)
+    attach(verb, to: index, as: "ccomp")
   }
 
   /// "Told the newspaper that the bank lost money", "said last week that it did", taken for a clause

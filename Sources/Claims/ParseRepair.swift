@@ -21,6 +21,8 @@ struct ParseRepair {
       repair.mendUnmarked(owner: index)
       repair.mendObject(behind: index)
       repair.mendAs(of: index)
+      repair.mendConcession(index)
+      repair.mendTwoArticles(index)
       repair.mendBehindComma(subject: index)
     }
     for index in pieces.indices {
@@ -137,6 +139,12 @@ struct ParseRepair {
       }
       mendWorth(index)
       mendAcross(time: index)
+      // "seven kilometres further down".
+      if pieces[index].isWord("further", "farther"), pieces[index].tag == .VERB {
+        pieces[index].word.tag = .ADV
+      }
+      mendCapital(index)
+      mendStated(index)
       // "Holm, Reed and AMT": capitals are a name.
       if pieces[index].tag == .ADJ, pieces[index].hangs(as: "conj"), pieces[index].kind == .word,
         pieces[index].word.form.count > 1,
@@ -209,6 +217,36 @@ struct ParseRepair {
       })
     else { return }
     makeVerb(index, of: index - 1)
+  }
+
+  /// "For Shapla Knit this is late", "Knit" taken for a verb: what has a capital behind a name is a part of it, where
+  /// other words have none.
+  private mutating func mendCapital(_ index: Int) {
+    let piece = pieces[index]
+    guard piece.tag == .VERB, piece.kind == .word, index > 0,
+      piece.word.form.first?.isUppercase ?? false,
+      piece.word.form.dropFirst().contains(where: \.isLowercase),
+      pieces[index - 1].kind == .name || pieces[index - 1].tag == .PROPN,
+      case let words = pieces.filter({ $0.kind == .word && $0.isVerb }),
+      words.contains(where: { $0.word.form.first?.isLowercase ?? false })
+    else { return }
+    pieces[index].word.tag = .PROPN
+  }
+
+  /// "It was rust, the committee states, and", "states" taken for a noun: a verb of saying between commas.
+  private mutating func mendStated(_ index: Int) {
+    let piece = pieces[index]
+    guard piece.tag == .NOUN, piece.kind == .word, piece.form.hasSuffix("s"), index > 2,
+      piece.hangs(as: "parataxis", "ccomp", "appos"), !has(index, "nsubj", "case", "cop"),
+      pieces[index - 1].isNoun, pieces[index - 1].head == index,
+      ["claims", "estimates", "notes", "reports", "states"].contains(piece.form),
+      index + 1 == pieces.count || pieces[index + 1].tag == .PUNCT,
+      let head = piece.head, head < index,
+      let comma = pieces[..<index].lastIndex(where: \.isComma), comma + 5 > index, comma > head
+    else { return }
+    makeVerb(index, of: index - 1)
+    attach(index, to: pieces[head].head, as: pieces[head].relation)
+    attach(head, to: index, as: "ccomp")
   }
 
   /// "It sold 3 tonnes in 2019; others sold more": no time stands before a semicolon and belongs behind it.

@@ -102,7 +102,11 @@ struct PhraseReader {
           if readings.isEmpty { readings = mention.readings }
         }
         // "did better than it had hoped": it is the subject's.
-        let isOwn = index > range.lowerBound && reading.pieces[index - 1].isWord("than")
+        // "saved 41 pupils by pushing them in": told just before.
+        let isOwn =
+          index > range.lowerBound && reading.pieces[index - 1].isWord("than")
+          || piece.tag == .PRON && piece.isWord("it", "them", "him", "her")
+            && isTold(mention, before: index, in: range)
         let text =
           mention.text.isEmpty || isOwn
           ? reading.text.text(piece.span) : article(piece, mention.text) + mention.text
@@ -112,7 +116,7 @@ struct PhraseReader {
         // "AC/DC", "2–1": without a space, as written.
         let isParted =
           piece.isDash && (index + 1 == reading.pieces.count || !reading.pieces[index + 1].isGlued)
-        if piece.isGlued, written == index - 1, !shown.isEmpty, !isParted {
+        if piece.isGlued, !shown.isEmpty, !isParted, written == index - 1 || value == index - 1 {
           shown[shown.count - 1] += reading.text.text(piece.span)
         } else {
           shown.append(reading.text.text(piece.span))
@@ -125,6 +129,14 @@ struct PhraseReader {
     var phrase = Phrase(text: joined(shown), words: words)
     phrase.readings = readings
     return phrase
+  }
+
+  /// Whether what a pronoun stands for stands before it in the same phrase.
+  private func isTold(_ mention: Discourse.Mention, before index: Int, in range: Range<Int>) -> Bool
+  {
+    guard let first = mention.words.first, let last = mention.words.last else { return false }
+    return reading.pieces[range].contains { $0.span.overlaps(first.span) }
+      && last.span.end <= reading.pieces[index].span.start
   }
 
   /// "the " before a name that ends in the noun it stands in for and takes the article: "the Coast Treaty" for

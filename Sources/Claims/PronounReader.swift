@@ -44,6 +44,8 @@ struct PronounReader {
   func owner(_ mention: Discourse.Mention, _ index: Int) -> Discourse.Mention {
     // "Holm's channel or Reed's": one of the two, and nobody knows which.
     if mention.text.contains(" or "), mention.readings.isEmpty { return open(mention) }
+    // What is told by a pronoun itself is as open as that.
+    if ["he", "it", "she", "they"].contains(mention.text.lowercased()) { return mention.silent }
     var mention = mention
     mention.text = mention.asOwner
     let isOfSeveral = mention.isPlural || pieces[index].isWord("their")

@@ -87,8 +87,17 @@ extension Proposition {
 
   /// Whether a clause says what the last noun of this one is: "the fact that it rains".
   private func isContent(_ next: Clause) -> Bool {
-    guard pieces[next.top].hangs(as: "acl", "ccomp"), let noun = pieces[next.top].head,
-      clause.complement.contains(noun), pieces[noun].tag == .NOUN, noun + 1 < pieces.count,
+    guard pieces[next.top].hangs(as: "acl", "ccomp"), var noun = pieces[next.top].head,
+      noun + 1 < pieces.count
+    else { return false }
+    // "has no doubt that it rained", the clause hung on "has".
+    if let last = clause.complement.last(where: { pieces[$0].tag == .NOUN }),
+      pieces[last].isWord("doubt", "evidence", "proof", "idea"), last + 1 < pieces.count,
+      pieces[last + 1].isWord("that"), noun < last
+    {
+      noun = last
+    }
+    guard clause.complement.contains(noun), pieces[noun].tag == .NOUN,
       pieces[noun + 1].isWord("that"), next.whole.lowerBound <= noun + 3
     else { return false }
     return reading.tree.children[next.top].contains {
@@ -112,7 +121,9 @@ extension Proposition {
     let before = settingRange
     let text = before.map { phrases.phrase($0).text } ?? introduced
     // A name keeps its capital; what opens the sentence loses it.
-    guard let before, before.lowerBound == 0 else { return text }
+    guard let before, pieces[..<before.lowerBound].allSatisfy({ $0.tag == .PUNCT }) else {
+      return text
+    }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
@@ -137,10 +148,14 @@ extension Proposition {
     while high < clause.subject.lowerBound, reading.tree.holds(noun, high), !pieces[high].isComma {
       high += 1
     }
-    // "At no time did they pay" is "they did not pay".
+    // "Ten days after the final he left".
+    // "At no time did they pay" is "they did not pay". "Ten days after the final he left".
     guard pieces[low].tag == .ADP,
       pieces[low..<high].allSatisfy({ !$0.isVerb && !$0.isWord("no") })
     else { return nil }
+    if pieces[low].isWord("after", "before"), low > 0, pieces[low - 1].value?.family == .duration {
+      low -= 1
+    }
     return low..<high
   }
 
@@ -154,6 +169,8 @@ extension Proposition {
   /// "On that front" only ties sentences together, "on the economic front" says for what it holds.
   private func isJoint(_ noun: Int) -> Bool {
     let lemma = pieces[noun].lemma.lowercased()
+    // "By the time of the flood it was".
+    if lemma == "time", reading.hasChild(noun, "nmod") { return false }
     // "in time", but not "at the same time".
     if lemma == "time", noun > 0, pieces[noun - 1].isWord("in"),
       reading.tree.children[noun].allSatisfy({ pieces[$0].tag == .ADP || pieces[$0].tag == .PUNCT })
@@ -209,7 +226,8 @@ extension Proposition {
       head + 1 < clause.verb.lowerBound, pieces[head].isNoun,
       let pronoun = (head + 2..<clause.verb.lowerBound).first(where: {
         pieces[$0].isWord("which", "whom")
-      }), pieces[pronoun - 1].tag == .ADP, !pieces[pronoun - 1].isWord("of"),
+      }), pieces[pronoun - 1].tag == .ADP || pieces[pronoun - 1].isWord("after", "before"),
+      !pieces[pronoun - 1].isWord("of"),
       let host = reading.nounPhrase(before: head + 1)
     else { return "" }
     return pieces[pronoun - 1].form + " " + phrases.phrase(host).text

@@ -38,7 +38,9 @@ struct Proposition {
     attributedTo = attribution.source(of: index).flatMap { source in
       let names = ([source.who] + (source.cited.map { [$0] } ?? [])).map(phrases.source)
       // "They told us that": nobody knows who.
-      if ["they", "it"].contains(names[0].lowercased()) {
+      if ["they", "it"].contains(names[0].lowercased())
+        || names[0].lowercased().hasSuffix("of them")
+      {
         return nil
       }
       return names.joined(separator: ", citing ")
@@ -97,6 +99,11 @@ struct Proposition {
 
   /// "making up" of a participle's clause: "makes up". Other verbs have their tense.
   private func finite(_ quote: String, from start: Int) -> String {
+    if clause.join == .participle, pieces[start].isIngForm, quote.hasPrefix("not ") {
+      let isPast = reading.tense(of: index) == .past
+      let helper = isPast ? "did" : subject.words.isOfSeveral ? "do" : "does"
+      return helper + " not " + pieces[start].lemma + quote.dropFirst(4 + pieces[start].form.count)
+    }
     guard clause.join == .participle || pieces[start].isWord("having", "being"),
       pieces[start].isIngForm, quote.lowercased().hasPrefix(pieces[start].form)
     else { return quote }
@@ -173,6 +180,14 @@ struct Proposition {
     for _ in 0..<12 {
       guard let head = pieces[at].head, head != clause.top, at != clause.top else { return false }
       if pieces[at].hangs(as: "acl"), clause.complement.contains(head) { return true }
+      // "urged Peru to close mines in Chile".
+      if pieces[at].hangs(as: "xcomp", "advcl"), pieces[at].tag == .VERB,
+        reading.tree.children[head].contains(where: {
+          $0 > head && $0 < at && pieces[$0].hangs(as: "obj", "iobj")
+        })
+      {
+        return true
+      }
       at = head
     }
     return false

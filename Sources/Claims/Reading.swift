@@ -176,6 +176,10 @@ struct Reading {
       {
         break
       }
+      // "That afternoon 41 children": the children.
+      if low < high, pieces[low].kind == .quantity, piece.kind == .word, piece.tag == .NOUN {
+        break
+      }
       guard
         piece.isNoun || piece.tag == .ADJ || piece.tag == .DET || piece.tag == .NUM
           || piece.isWord("'s", "'", "-") && !piece.isDash || piece.kind == .quantity

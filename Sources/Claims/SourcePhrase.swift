@@ -132,6 +132,7 @@ private struct Finder {
       return true
     }
     if index > top, piece.kind == .time || piece.isVerb && piece.hangs(as: "acl") { return true }
+    if index > top, piece.isWord("which", "who", "whose") { return true }
     // "according to the log it ran".
     if index > top, piece.tag == .PRON, piece.hangs(as: "nsubj") { return true }
     guard piece.isComma else { return false }

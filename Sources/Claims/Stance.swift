@@ -41,6 +41,10 @@ struct Stance: Hashable, Sendable {
     let helpers =
       shared.map { governor in governor.verb.filter { $0 != governor.main } }
       ?? reading.inverted(clause).map { [$0] } ?? []
+    let first = pieces[clause.verb.lowerBound]
+    isOver =
+      first.isWord("had", "has", "have", "was", "were", "did")
+      || first.tag == .VERB && first.form.hasSuffix("ed") || first.isWord("sought")
     for index in helpers + Array(clause.verb) {
       // "was probably stolen": what is over is not to come.
       if pieces[index].isWord("likely", "probably"),
@@ -59,7 +63,8 @@ struct Stance: Hashable, Sendable {
       let next = pieces[index + 1]
       if next.isWord("to"), index != clause.main { take(phrase: pieces[index].form + " to") }
       if next.isWord("to"), pieces[index].lemma == "be", pieces[index].form != "been",
-        !reading.isAim(clause)
+        !reading.isAim(clause), !pieces[clause.main].isWord("blame"),
+        !pieces[(index + 2)...].prefix(1).contains(where: { $0.isWord("blame") })
       {
         take(.planned)
       }
@@ -68,9 +73,17 @@ struct Stance: Hashable, Sendable {
         (modality, isNormative) = (.possible, false)
       }
     }
-    if [clause.top, clause.main].contains(where: { reading.accuses($0) }) { modality = .possible }
+    // "was charged with theft on Monday" has taken place.
+    if [clause.top, clause.main].contains(where: {
+      reading.accuses($0) && !["charge", "indict", "arraign", "impeach"].contains(pieces[$0].lemma)
+    }) {
+      modality = .possible
+    }
     if reading.names(clause.top) { take(.opinion) }
   }
+
+  /// Whether the clause tells in a past tense or the perfect; set before its verbs are read.
+  private var isOver = false
 
   private mutating func read(_ piece: Piece, isMain: Bool) {
     // "is considered to be" says what is thought now; "is needed to" says what is; "needs to" what ought to be.
@@ -81,6 +94,12 @@ struct Stance: Hashable, Sendable {
     }
     let key = piece.tag == .VERB ? piece.lemma : piece.form
     guard let name = ClaimLexicons.modality[key]?.first else { return }
+    // "tried to leave", "has been trying to leave": it was tried.
+    if name == "planned", ["attempt", "seek", "try"].contains(piece.lemma), piece.tag == .VERB,
+      isOver
+    {
+      return
+    }
     if name == "opinion" {
       isNormative = true
       modality = .opinion
@@ -112,7 +131,9 @@ struct Stance: Hashable, Sendable {
     // "is to open in May"; "is due to open", "due to" taken for one word before the verb.
     if !clause.verb.contains(clause.top), piece.isVerb,
       children.contains(where: { $0.isWord("due", "to") && $0.hangs(as: "mark") }),
-      !reading.pieces[clause.verb].contains(where: { $0.isWord("been") }), !reading.isAim(clause)
+      // "was to blame": was guilty.
+      !piece.isWord("blame"), !reading.pieces[clause.verb].contains(where: { $0.isWord("been") }),
+      !reading.isAim(clause)
     {
       take(.planned)
     }

@@ -92,9 +92,27 @@ struct TimeReader {
     }
     // "9 percent fewer than in 2023", "twice as many as in 2023".
     if index > 0, reading.pieces[index - 1].isWord("than", "unlike", "as") { return true }
+    if isOfLevel(index) { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord(
       "than", "from", "with", "on", "over", "against", "to", "as")
+  }
+
+  /// "is above the 42 of that day in November": when what it is held against was so.
+  private func isOfLevel(_ index: Int) -> Bool {
+    var at = index
+    for _ in 0..<4 {
+      guard let head = reading.pieces[at].head, head < at,
+        reading.pieces[head].isNoun || reading.pieces[head].kind == .quantity
+      else { return false }
+      if reading.tree.children[head].contains(where: {
+        reading.pieces[$0].isWord("above", "below") && reading.pieces[$0].hangs(as: "case")
+      }) {
+        return true
+      }
+      at = head
+    }
+    return false
   }
 
   /// "from a peak of 10 percent in February", "from 80 in 2021": the figure of a level that is over, for

@@ -218,11 +218,16 @@ extension Claim {
   private var writtenFigure: String {
     guard let value else { return "…" }
     let bytes = Array(quote.utf8)
-    let found = ValueScanner().values(in: bytes, Span(0, bytes.count)).first {
+    let same = ValueScanner().values(in: bytes, Span(0, bytes.count)).filter {
       $0.quantity?.number == value.number
-        // "from 18 to 27 million euros": the first has its currency from the second.
-        && ($0.quantity?.currency == value.currency || $0.quantity?.currency == nil)
     }
+    let found =
+      same.first {
+        // "from 18 to 27 million euros": the first has its currency from the second.
+        $0.quantity?.currency == value.currency || $0.quantity?.currency == nil
+      }
+      // "3,500 francs", of a country that the article tells.
+      ?? same.first
     var written = found.map { bytes.text($0.span) } ?? value.words
     // "30 and 17 percent": 30 percent.
     if value.unit == "percent", !written.contains("%"), !written.contains("per"),
@@ -246,6 +251,7 @@ extension TimeQualifier {
     }
     // "3 April: rebels seize the town", "the 2021 Lorrain Games".
     let isNamed = Self.months.contains(first.prefix(3).lowercased()) && (first.last != "s")
+    if relation == .during, isNamed, period == nil, text == first { return "in " + text }
     guard relation == .during, isNamed || first.allSatisfy(\.isNumber), let grain = period?.grain
     else { return text.uncapitalised }
     switch grain {

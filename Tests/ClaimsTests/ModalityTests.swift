@@ -148,6 +148,9 @@ extension Tables {
     > event; modality planned
 
     The firm tried to ⟦hide⟧ the spill.
+    > event; modality asserted
+
+    The firm is trying to ⟦hide⟧ the spill.
     > event; modality planned
 
     The striker was reported to have ⟦signed⟧ for Porto.

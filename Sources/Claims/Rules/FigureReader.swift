@@ -60,6 +60,8 @@ struct FigureReader {
     // "A lorry carrying 20 tonnes overturned, closing a road": of another clause.
     // "Many lack food, up from 4 million in March": of whom, where nothing before counts them.
     if isFormerLevel, !roles.isElliptical, roles.object.text.hasPrefix("up from") { return nil }
+    // "Screening was extended to 900 boys, of whom 53": of a clause that was not seen.
+    if ["of whom", "of which"].contains(where: roles.object.text.hasPrefix) { return nil }
     if roles.predicate.text.isEmpty, segment.bracket == nil,
       segment.figure < clause.verb.lowerBound,
       !roles.subject.text.contains("…")

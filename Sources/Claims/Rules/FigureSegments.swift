@@ -334,6 +334,18 @@ struct FigureSegments {
   /// "at four in the morning": an hour, not an amount.
   private func isHour(_ index: Int) -> Bool {
     let after = pieces[(index + 1)...].prefix(3).map(\.form)
+    // "at ten to five".
+    if index > 2, pieces[index - 1].isWord("to", "past"), pieces[index - 3].isWord("at", "by"),
+      pieces[index - 2].kind == .quantity || pieces[index - 2].isWord("quarter", "half")
+    {
+      return true
+    }
+    if after.first == "to" || after.first == "past", index > 0,
+      pieces[index - 1].isWord("at", "by"), index + 2 < pieces.count,
+      pieces[index + 2].kind == .quantity, pieces[index + 2].value?.family == .number
+    {
+      return true
+    }
     return after.first == "o'clock"
       || after.count == 3 && after[0] == "in" && after[1] == "the"
         && ["morning", "afternoon", "evening"].contains(after[2])

@@ -86,7 +86,8 @@ struct SuperlativeMark {
     guard piece.kind == .word, piece.tag == .ADJ || piece.tag == .VERB || piece.tag == .NOUN
     else { return false }
     if piece.isWord("main", "primary", "dominant", "principal", "top", "foremost", "leading") {
-      return true
+      // "a school principal" is somebody.
+      return piece.tag != .NOUN || !piece.isWord("principal", "leading", "primary")
     }
     let form = piece.form
     return (form.hasSuffix("est") && form.utf8.count > 4 && piece.lemma.lowercased() != form)

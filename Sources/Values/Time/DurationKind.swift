@@ -225,7 +225,9 @@ struct DurationKind: MeasureKind {
       let at = isLinked ? measure.next + 1 : measure.next
       guard let figure = text.figure(at: at), figure.next > at, figure.number < 1000,
         let (_, each) = text.length(figure.next) ?? minutes(figure.next, in: text),
-        each < limit, !text.has("ago", figure.next + 1)
+        each < limit, !text.has("ago", figure.next + 1),
+        // "three weeks, nineteen days to be exact": said twice.
+        figure.number * each < limit
       else { return }
       limit = each
       measure.seconds = (measure.seconds ?? 0) + figure.number * each
