@@ -216,9 +216,15 @@ extension AntecedentRanking {
 
   /// "Norway is its partner", "Norway left it": what the pronoun's own clause is said of is somebody else.
   private func isBound(_ place: Int) -> Bool {
-    guard let own = pronouns.clause(of: index), reading.clauses[own].subject.contains(place) else {
-      return false
+    guard let own = pronouns.clause(of: index) else { return false }
+    // "Peru signed and sealed it": Peru is what is said to have sealed.
+    var holder = own
+    while reading.clauses[holder].subject.isEmpty, reading.clauses[holder].join == .coordinate,
+      let lender = reading.clauses[holder].lender, lender < holder
+    {
+      holder = lender
     }
+    guard reading.clauses[holder].subject.contains(place) else { return false }
     let top = reading.clauses[own].top
     guard pronouns.isPossessive(pieces[index]) else {
       return isArgument(of: own)

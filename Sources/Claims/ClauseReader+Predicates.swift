@@ -46,6 +46,14 @@ extension ClauseReader {
     {
       return nil
     }
+    // "With the bridge closed": how things are, and no clause of its own.
+    if !isFinite,
+      tree.children[top].contains(where: {
+        pieces[$0].isWord("with", "without") && pieces[$0].hangs(as: "mark", "case") && $0 < top
+      }), hasSubject, !piece.isIngForm
+    {
+      return nil
+    }
     // "for Peru to keep it": "for" only names who does what the infinitive says.
     if let first = tree.children[top].first(where: {
       pieces[$0].hangs(as: "mark", "aux", "cop") && !pieces[$0].isWord("for")

@@ -227,10 +227,23 @@ extension Reading {
   /// "has sold well and been filmed": "has" of the second verb; nil where it needs none.
   func sharedPerfect(_ clause: Clause) -> String? {
     guard clause.join == .coordinate, clause.subject.isEmpty, let governor = clause.governor,
-      pieces[clause.verb.lowerBound].isWord("been")
+      pieces[clause.verb.lowerBound].isWord("been") || isBehindPerfect(clause, clauses[governor])
     else { return nil }
     let helper = clauses[governor].verb.first { pieces[$0].isWord("has", "have", "had") }
     return helper.map { pieces[$0].form }
+  }
+
+  /// "has balanced them and maintained peace": a participle behind a perfect.
+  private func isBehindPerfect(_ clause: Clause, _ governor: Clause) -> Bool {
+    let verb = pieces[clause.verb.lowerBound]
+    guard clause.verb.lowerBound == clause.main, verb.tag == .VERB, verb.form.hasSuffix("ed"),
+      pieces[governor.verb.lowerBound].isWord("has", "have"),
+      governor.verb.lowerBound != governor.main, pieces[governor.main].tag == .VERB,
+      !pieces[governor.verb].contains(where: { $0.isWord("to", "been") }),
+      pieces[governor.main].form.hasSuffix("ed")
+        || pieces[governor.main].form != pieces[governor.main].lemma
+    else { return false }
+    return pieces[governor.verb.upperBound..<clause.verb.lowerBound].allSatisfy { $0.kind != .time }
   }
 
   /// "was led by Hill and funded by Reed": the auxiliaries of the passive before it, which a second

@@ -170,12 +170,15 @@ extension Discourse {
       // "The state" of a country that has states is one of these.
       return noun == "state" ? known.role == .state : known.role == .country
     }
-    if let subject = places.last(where: { $0.isSubject && $0.sentence + Self.reach > sentences }) {
-      return subject
-    }
-    // Several were named: only one that is named far more than the others is clear.
     let counts = Dictionary(grouping: places, by: { $0.words[0].form }).mapValues(\.count)
     let most = counts.values.sorted(by: >)
+    if let subject = places.last(where: { $0.isSubject && $0.sentence + Self.reach > sentences }) {
+      // Where others were named beside it, only what the text is about most is clear.
+      let name = subject.words[0].form
+      let isAlone = places.allSatisfy { $0.sentence + 2 <= sentences || $0.words[0].form == name }
+      return isAlone || counts[name] == most.first ? subject : nil
+    }
+    // Several were named: only one that is named far more than the others is clear.
     guard let first = most.first, most.count == 1 || first >= 2 * most[1] + 1 else {
       return places.last(where: \.isSubject)
     }

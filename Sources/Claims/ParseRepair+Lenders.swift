@@ -117,13 +117,14 @@ extension ParseRepair {
   /// "after a user allegedly uncovered issues", "uncovered" taken for what issues they were, the user for their
   /// owner: nothing says that he owns them.
   mutating func mendUnmarked(owner index: Int) {
-    guard pieces[index].tag == .NOUN, pieces[index].relation == "nmod:poss", !has(index, "case"),
+    guard pieces[index].tag == .NOUN, pieces[index].relation == "nmod:poss",
+      !children[index].contains(where: { pieces[$0].tag == .PART }),
       let object = pieces[index].head, object > index + 1, let head = pieces[object].head,
       let verb = (index + 1..<object).first(where: {
         pieces[$0].hangs(as: "amod") && pieces[$0].head == object
           && pieces[$0].form.hasSuffix("ed") && pieces[$0].kind == .word
       }),
-      let mark = children[object].first(where: {
+      let mark = (children[object] + children[index]).first(where: {
         $0 < index && pieces[$0].hangs(as: "case")
           && pieces[$0].isWord("after", "before", "as", "since", "until")
       })

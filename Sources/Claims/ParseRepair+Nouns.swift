@@ -108,8 +108,9 @@ extension ParseRepair {
   /// dispute does.
   mutating func mendBetween(_ verb: Int) {
     guard pieces[verb].hangs(as: "conj"), let second = subjects(of: verb).first, second < verb,
-      let joint = children[verb].first(where: {
-        pieces[$0].hangs(as: "cc") && $0 > 0 && $0 == leftEdge(of: second) - 1
+      let joint = (children[verb] + children[second]).first(where: {
+        pieces[$0].hangs(as: "cc") && $0 > 0
+          && ($0 == leftEdge(of: second) - 1 || $0 == leftEdge(of: second))
       }), case let first = joint - 1, pieces[first].isNoun,
       children[first].contains(where: { pieces[$0].isWord("between") }),
       let noun = pieces[first].head, noun < first, pieces[noun].isNoun

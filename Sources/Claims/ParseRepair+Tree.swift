@@ -27,6 +27,9 @@ extension ParseRepair {
   }
 
   /// Whether a piece governs another one by one of these relations.
+  func has(_ index: Int, _ relation: String) -> Bool {
+    children[index].contains { pieces[$0].hangs(as: relation) }
+  }
   func has(_ index: Int, _ relations: String...) -> Bool {
     children[index].contains { child in relations.contains { pieces[child].hangs(as: $0) } }
   }

@@ -98,6 +98,14 @@ struct Piece: Sendable {
   /// "running", but not "bring".
   var isIngForm: Bool { form.hasSuffix("ing") && (tag != .VERB || form != lemma.lowercased()) }
   func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
+  // Asked for every piece of every sentence: without a list that has to be made first.
+  func isWord(_ one: String) -> Bool { kind == .word && content.form == one }
+  func isWord(_ one: String, _ two: String) -> Bool {
+    kind == .word && (content.form == one || content.form == two)
+  }
+  func isWord(_ one: String, _ two: String, _ three: String) -> Bool {
+    kind == .word && (content.form == one || content.form == two || content.form == three)
+  }
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
   var isComma: Bool { isWord(",") }
@@ -106,6 +114,11 @@ struct Piece: Sendable {
   /// Whether it hangs by one of these relations, subtypes among them.
   func hangs(as relations: String...) -> Bool {
     relations.contains { $0 == content.relationType || $0 == content.relation }
+  }
+  func hangs(as one: String) -> Bool { content.relationType == one || content.relation == one }
+  func hangs(as one: String, _ two: String) -> Bool { hangs(as: one) || hangs(as: two) }
+  func hangs(as one: String, _ two: String, _ three: String) -> Bool {
+    hangs(as: one) || hangs(as: two) || hangs(as: three)
   }
 
   private static func type(of relation: String) -> String {

@@ -59,6 +59,15 @@ extension Proposition {
     }
     // "is helped by the fact that it rains": the fact alone says nothing.
     if isContent(next) || reading.isAimedAt(next) && next.governor == index { return true }
+    // "had been moved before the storm arrived": when something had been so.
+    if next.governor == index, next.join == .subordinate, next.range.lowerBound <= last + 2,
+      pieces[clause.verb].contains(where: { $0.isWord("had") && $0.hangs(as: "aux") }),
+      pieces[last...].dropFirst().prefix(2).contains(where: {
+        $0.isWord("before", "until", "when") && ($0.hangs(as: "mark") || $0.hangs(as: "advmod"))
+      })
+    {
+      return true
+    }
     // "for the first time since it rained", "over the ten years after it opened".
     if isSince(next) { return true }
     // "loses money every time it rains".
@@ -163,6 +172,7 @@ extension Proposition {
   private func isRole(_ index: Int) -> Bool {
     index > 0
       && (pieces[index].tag == .NUM && pieces[index - 1].isWord("as")
+        || pieces[index].isWord("that") && pieces[index - 1].isWord("after", "before", "since")
         || pieces[index].isWord("now") && pieces[index - 1].isWord("for"))
   }
 
@@ -170,7 +180,11 @@ extension Proposition {
   private func isJoint(_ noun: Int) -> Bool {
     let lemma = pieces[noun].lemma.lowercased()
     // "By the time of the flood it was".
-    if lemma == "time", reading.hasChild(noun, "nmod") { return false }
+    if lemma == "time", reading.hasChild(noun, "nmod"),
+      !reading.tree.children[noun].contains(where: { pieces[$0].isWord("publication", "writing") })
+    {
+      return false
+    }
     // "in time", but not "at the same time".
     if lemma == "time", noun > 0, pieces[noun - 1].isWord("in"),
       reading.tree.children[noun].allSatisfy({ pieces[$0].tag == .ADP || pieces[$0].tag == .PUNCT })
@@ -221,6 +235,7 @@ extension Proposition {
   /// clause is said of; empty for all other clauses.
   private var introduced: String {
     if let whereabouts { return whereabouts }
+    if let shared = sharedPlace { return shared }
     let clause = introducing
     guard clause.join == .relative, clause.host == nil, let head = pieces[clause.top].head,
       head + 1 < clause.verb.lowerBound, pieces[head].isNoun,
@@ -231,6 +246,17 @@ extension Proposition {
       let host = reading.nounPhrase(before: head + 1)
     else { return "" }
     return pieces[pronoun - 1].form + " " + phrases.phrase(host).text
+  }
+
+  /// "are the largest producers in Peru, accounting for 3 percent of the total": of that in Peru; nil for other clauses.
+  private var sharedPlace: String? {
+    guard clause.join == .participle, ["account", "represent"].contains(pieces[clause.main].lemma),
+      let governor = clause.lender, clause.complement.allSatisfy({ pieces[$0].nameType != .place }),
+      let place = reading.clauses[governor].complement.last(where: {
+        pieces[$0].nameType == .place && $0 > 0 && pieces[$0 - 1].isWord("in")
+      }), clause.complement.contains(where: { pieces[$0].isWord("all", "overall", "total") })
+    else { return nil }
+    return "in " + pieces[place].word.form
   }
 
   /// "in which they meet and trade": the first of them has the words that bring both in.

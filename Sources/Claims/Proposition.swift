@@ -180,6 +180,12 @@ struct Proposition {
     for _ in 0..<12 {
       guard let head = pieces[at].head, head != clause.top, at != clause.top else { return false }
       if pieces[at].hangs(as: "acl"), clause.complement.contains(head) { return true }
+      // "arrested protesters seeking friends in Peru", hung on the verb.
+      if pieces[at].hangs(as: "advcl"), pieces[at].isIngForm, at > clause.verb.upperBound,
+        pieces[at - 1].tag == .NOUN, pieces[at - 1].word.isPlural
+      {
+        return true
+      }
       // "urged Peru to close mines in Chile".
       if pieces[at].hangs(as: "xcomp", "advcl"), pieces[at].tag == .VERB,
         reading.tree.children[head].contains(where: {

@@ -92,7 +92,7 @@ struct TimeReader {
     }
     // "9 percent fewer than in 2023", "twice as many as in 2023".
     if index > 0, reading.pieces[index - 1].isWord("than", "unlike", "as") { return true }
-    if isOfLevel(index) { return true }
+    if isOfLevel(index) || isOfComparison(index) { return true }
     guard index > 0, Anaphor(reading.pieces[index].form)?.isEarlier ?? false else { return false }
     return reading.pieces[index - 1].isWord(
       "than", "from", "with", "on", "over", "against", "to", "as")
@@ -113,6 +113,14 @@ struct TimeReader {
       at = head
     }
     return false
+  }
+
+  /// "is worth 3 percent more than it cost last week": when the other was so.
+  private func isOfComparison(_ index: Int) -> Bool {
+    guard let than = reading.pieces[..<index].suffix(9).lastIndex(where: { $0.isWord("than") })
+    else { return false }
+    let between = reading.pieces[than..<index]
+    return between.contains(where: \.isVerb) && !between.contains(where: \.isComma)
   }
 
   /// "from a peak of 10 percent in February", "from 80 in 2021": the figure of a level that is over, for
@@ -239,6 +247,20 @@ struct TimeReader {
   /// The time of a clause without a figure: its own, else that of a clause of time beside it
   /// ("When she came in 2020, she praised …") or the one that the clause before it begins with.
   func time(of clause: Clause) -> TimeQualifier? {
+    guard let time = timeOf(clause) else { return nil }
+    // "moved the start from October to January": to what, and not when.
+    let opener = time.text.lowercased()
+    let isMoved =
+      Self.moving.contains(reading.pieces[clause.main].lemma)
+      && (opener.hasPrefix("from ") || opener.hasPrefix("to "))
+    return isMoved ? nil : time
+  }
+
+  private static let moving: Set<String> = [
+    "change", "defer", "delay", "move", "postpone", "reschedule", "shift",
+  ]
+
+  private func timeOf(_ clause: Clause) -> TimeQualifier? {
     if let time = explicit(in: clause.range, of: clause.top)
       ?? explicit(in: clause.back, of: clause.top) ?? opening(clause) ?? cleft(clause)
     {

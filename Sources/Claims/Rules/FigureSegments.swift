@@ -334,6 +334,12 @@ struct FigureSegments {
   /// "at four in the morning": an hour, not an amount.
   private func isHour(_ index: Int) -> Bool {
     let after = pieces[(index + 1)...].prefix(3).map(\.form)
+    // "It was three minutes to seven".
+    if index > 1, pieces[index - 1].isWord("to", "past"), pieces[index - 2].kind == .duration,
+      pieces[index - 2].form.contains("minute")
+    {
+      return true
+    }
     // "at ten to five".
     if index > 2, pieces[index - 1].isWord("to", "past"), pieces[index - 3].isWord("at", "by"),
       pieces[index - 2].kind == .quantity || pieces[index - 2].isWord("quarter", "half")

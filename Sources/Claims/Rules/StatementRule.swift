@@ -61,6 +61,9 @@ struct StatementRule: ClaimRule {
       : clause.back
     var object = self.object(
       proposition, [gap.range, complement, tail].compactMap(\.self), told: time?.text ?? "")
+    if let shared = refused(proposition), object.text.isEmpty {
+      object = proposition.phrases.phrase(shared)
+    }
     var actor = subject
     if proposition.isPassive, let agent = proposition.agent(in: complement) {
       object.words = subject.words + object.words
@@ -93,7 +96,8 @@ struct StatementRule: ClaimRule {
     let assertion = proposition.assertion(
       kind, span: span, subject: actor, object: object, value: ordinal(proposition), time: time,
       rules: [name])
-    let said = became(notUntil(assertion, proposition), proposition)
+    var said = paired(became(notUntil(assertion, proposition), proposition), proposition)
+    if refused(proposition) != nil, said.polarity == .affirmed { said.polarity = .negated }
     return [said] + GappedReader(proposition: proposition).dated(like: said)
   }
 
@@ -158,6 +162,8 @@ struct StatementRule: ClaimRule {
     let last =
       circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
       ?? remark(proposition, end) ?? end
+    // "listened without moving": what did not move is another clause's.
+    if last > start, proposition.pieces[last - 1].isWord("without") { return start..<(last - 1) }
     return start..<max(start, last)
   }
 
@@ -349,6 +355,38 @@ struct StatementRule: ClaimRule {
     else { return assertion }
     var assertion = assertion
     assertion.rules.append(Assertion.becameRule)
+    return assertion
+  }
+
+  /// "While Brazil agreed to sign it, Peru has refused": to sign it; nil where nothing before says what.
+  private func refused(_ proposition: Proposition) -> Range<Int>? {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    guard ["decline", "refuse"].contains(pieces[clause.main].lemma), !proposition.isPassive,
+      clause.complement.allSatisfy({ pieces[$0].tag == .PUNCT }), !clause.subject.isEmpty,
+      let mark = pieces[..<clause.subject.lowerBound].lastIndex(where: {
+        $0.isWord("to") && $0.hangs(as: "mark")
+      }), mark + 1 < clause.subject.lowerBound, pieces[mark + 1].isVerb
+    else { return nil }
+    let end = pieces[mark..<clause.subject.lowerBound].firstIndex(where: \.isComma)
+    return mark..<(end ?? clause.subject.lowerBound)
+  }
+
+  /// "The interests meet and collide": both, where neither verb has more behind it.
+  private func paired(_ assertion: Assertion, _ proposition: Proposition) -> Assertion {
+    let (pieces, clauses, next) = (
+      proposition.pieces, proposition.reading.clauses, proposition.index + 1
+    )
+    guard next < clauses.count, clauses[next].join == .coordinate, clauses[next].subject.isEmpty,
+      proposition.clause.complement.allSatisfy({ pieces[$0].tag == .CCONJ }),
+      clauses[next].verb.lowerBound <= proposition.clause.verb.upperBound + 1,
+      pieces[clauses[next].verb.lowerBound - 1].isWord("and"),
+      clauses[next].complement.allSatisfy({ pieces[$0].tag == .PUNCT }),
+      let span = proposition.reading.span(
+        proposition.clause.whole.lowerBound..<clauses[next].verb.upperBound)
+    else { return assertion }
+    var assertion = assertion
+    assertion.predicate.text += " and " + proposition.reading.quote(clauses[next].verb)
+    assertion.span = assertion.span.union(span)
     return assertion
   }
 

@@ -1,6 +1,8 @@
 // The time of day that a phrase gives: "at 9.30 p.m.", "shortly after six in the evening", "at noon". Days and zones
 // are left out, and so is what bounds a time from one side only ("before noon", "by 4 a.m.").
 
+import SourceText
+
 /// A time of day, as far as words tell it.
 public struct ClockTime: Hashable, Sendable {
   /// Minutes after midnight, 0 to 1,440, from the first to the last that may be meant; two such stretches where
@@ -26,6 +28,7 @@ public struct ClockTime: Hashable, Sendable {
   ///     ClockTime("at half past two")           // 2:30 or 14:30, seven minutes more or less
   ///     ClockTime("by noon")                    // nil
   public init?(_ phrase: String) {
+    guard Hour.mayStand(in: phrase) else { return nil }
     let words = ClockTime.words(phrase)
     guard ClockTime.zones.isDisjoint(with: words) else { return nil }
     let found = Hour.all(in: words)
@@ -111,6 +114,16 @@ private struct Hour {
   ]
   /// Half of the day: 0 in the morning, 12 behind noon; a night has both.
   private static let halves: [String: Int] = ["morning": 0, "afternoon": 12, "evening": 12]
+
+  /// Whether a phrase has a digit or a word without which it tells no hour: most have neither.
+  static func mayStand(in phrase: String) -> Bool {
+    phrase.utf8.contains { 48...57 ~= $0 }
+      || phrase.spaced.contains {
+        let word = $0.lowercased()
+        return names[word] != nil || word.contains("noon") || word.contains("midday")
+          || word.contains("midnight")
+      }
+  }
 
   /// The hours of a phrase, none inside of another: "half past six" has no "six".
   static func all(in words: [String]) -> [Hour] {
