@@ -90,6 +90,8 @@ extension Assertion {
   /// a verb without an ending ("cut") is not known. Told by the words that are shown, since claims
   /// are dated when the clause is no more at hand; `Reading.tense` counts the perfect as past.
   var isPast: Bool {
+    // The predicate of a superlative has no verb.
+    if kind == .superlative, rules.contains(Self.wasRule) { return true }
     let verb = predicate.words.first { $0.tag == .VERB }
     for word in predicate.text.lowercased().spaced {
       let stem = word.prefix { $0 != "'" && $0 != "’" }

@@ -107,6 +107,21 @@ extension ParseRepair {
   /// "As the dispute between the town and its baker grows", the baker taken for what grows: the
   /// dispute does.
   mutating func mendBetween(_ verb: Int) {
+    if pieces[verb].hangs(as: "conj", "advcl"), lacksSubject(verb), hasTense(verb), verb > 4,
+      pieces[verb - 1].isNoun, pieces[verb - 1].hangs(as: "conj"),
+      let first = pieces[verb - 1].head, first < verb - 1,
+      children[first].contains(where: { pieces[$0].isWord("between") }),
+      let noun = pieces[first].head, noun < first, pieces[noun].isNoun,
+      let mark = children[noun].first(where: {
+        $0 < noun && pieces[$0].isWord("as", "while", "since")
+      })
+    {
+      attach(mark, to: verb, as: "mark")
+      pieces[mark].word.tag = .SCONJ
+      attach(noun, to: verb, as: "nsubj")
+      pieces[verb].relation = "advcl"
+      return
+    }
     guard pieces[verb].hangs(as: "conj"), let second = subjects(of: verb).first, second < verb,
       let joint = (children[verb] + children[second]).first(where: {
         pieces[$0].hangs(as: "cc") && $0 > 0

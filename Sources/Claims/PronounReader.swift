@@ -117,7 +117,16 @@ struct PronounReader {
     let isTold = reading.tree.children[index].contains {
       $0 > index && pieces[$0].hangs(as: "nmod")
     }
-    return discourse.antecedent(ofGeneric: piece.lemma, isTold: isTold)
+    let found = discourse.antecedent(ofGeneric: piece.lemma, isTold: isTold)
+    // "He studied in Moscow, so he knows the country": rather that of the place before it.
+    if piece.isWord("country", "nation"), let found,
+      pieces[..<index].contains(where: { place in
+        place.nameType == .place && !found.words.contains { $0.form == place.word.form }
+      })
+    {
+      return nil
+    }
+    return found
   }
 
   func isPossessive(_ piece: Piece) -> Bool {

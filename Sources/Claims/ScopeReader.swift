@@ -39,7 +39,8 @@ struct ScopeReader {
     switch piece.form {
     case "among", "amongst":
       // "with Peru among the absent": what Peru is.
-      guard !isState(before: index), index < 2 || !pieces[index - 2].isWord("with"),
+      guard !isState(before: index), !isOfNoun(index),
+        index < 2 || !pieces[index - 2].isWord("with"),
         index + 1 < limit, pieces[index + 1].kind != .name
       else {
         return nil
@@ -111,9 +112,19 @@ struct ScopeReader {
       [
         "area", "category", "cohort", "group", "household", "industry", "sector", "segment",
       ].contains(pieces[last].lemma.lowercased()), phrase.count > 1,
-      pieces[phrase].dropLast().contains(where: { $0.tag == .ADJ || $0.tag == .NOUN })
+      pieces[phrase].dropLast().contains(where: { $0.tag == .ADJ || $0.tag == .NOUN }),
+      // "in the energy sector and wider economy": in more than that.
+      phrase.upperBound == limit || pieces[phrase.upperBound].tag != .CCONJ
     else { return nil }
     return phrase.upperBound
+  }
+
+  /// "beside rising fears among voters": of the fears, which are beside what is said, and not of all that is.
+  private func isOfNoun(_ among: Int) -> Bool {
+    guard let noun = pieces[among].head, pieces[noun].hangs(as: "nmod"),
+      let holder = pieces[noun].head, pieces[holder].kind == .word
+    else { return false }
+    return pieces[holder].hangs(as: "conj", "nmod")
   }
 
   /// The noun phrase from `start` with what says which ones: "adults over 60 with diabetes".

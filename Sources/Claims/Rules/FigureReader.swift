@@ -53,6 +53,15 @@ struct FigureReader {
     reader.told = isFormer || isOfAction ? "" : written?.text ?? ""
     var roles = reader.roles(
       carried.flatMap { $0.dimension == dimension || isConversion(quantity) ? $0 : nil })
+    // "grew from 18 million in 2021": it was that in 2021.
+    if isFormer, let written, written.relation == .during,
+      Self.changes.contains(pieces[clause.main].lemma), roles.object.text.contains("from …")
+    {
+      roles.predicate.text = roles.subject.words.isOfSeveral ? "were" : "was"
+      roles.object.text = "…" + unitWord
+    }
+    // "4 million were sold, a third more than in May": they were a third more.
+    if isDifferenceBeside { roles.predicate.text = "were" }
     if let part = respective {
       roles.subject = proposition.phrases.phrase(part)
       roles.object.text = roles.object.text.replacing(" respectively", with: "")
@@ -273,6 +282,34 @@ struct FigureReader {
         || pieces[start].isWord("after") && start > 0 && pieces[start - 1].isComma)
       || start + 2 == segment.figure && pieces[start].isWord("up", "down")
         && pieces[start + 1].isWord("from")
+  }
+
+  /// " tonnes" behind a bare number that has its unit from the figure before it; empty where it has its own.
+  private var unitWord: String {
+    guard let own = pieces[segment.figure].value?.quantity, own.unit == nil, own.currency == nil,
+      unitBefore(own) != nil,
+      let before = pieces[..<segment.figure].last(where: { $0.kind == .quantity }),
+      let word = reading.text.text(before.span).spaced.last, word.allSatisfy(\.isLetter)
+    else { return "" }
+    return " " + word
+  }
+
+  /// Verbs that a level before and one after stand behind.
+  private static let changes: Set<String> = [
+    "climb", "decline", "decrease", "drop", "fall", "grow", "increase", "jump", "plunge", "rise",
+    "shrink", "sink", "soar", "surge", "swell", "tumble",
+  ]
+
+  /// ", a third more than the year before" behind a clause with another figure in its subject.
+  private var isDifferenceBeside: Bool {
+    let start = segment.range.lowerBound
+    guard !segment.isFirst, start > 0, pieces[start - 1].isComma, proposition.isPassive,
+      start >= clause.verb.upperBound, segment.figure + 2 < pieces.count,
+      pieces[segment.figure + 1].isWord("more", "less", "fewer"),
+      pieces[segment.figure + 2].isWord("than"),
+      clause.subject.contains(where: { pieces[$0].kind == .quantity })
+    else { return false }
+    return pieces[start..<segment.figure].allSatisfy { $0.tag == .DET || $0.tag == .ADV }
   }
 
   /// "24 more countries", "$3 million less than feared": a difference is no level.
