@@ -16,7 +16,7 @@ extension Attribution {
       }
     }
     var index = index
-    while true {
+    for _ in clauses {
       let governor = clauses[index].governor
       let near = asides.filter { part($0) == part(index) }
       let aside = near.first { aside in
@@ -47,6 +47,7 @@ extension Attribution {
       }
       index = governor
     }
+    return nil
   }
 
   /// Whether a clause hangs on one that says who speaks, behind the quotation marks of what is said.

@@ -197,11 +197,20 @@ extension ClauseReader {
     if pieces[head].hangs(as: "appos"), range.lowerBound > 1,
       pieces[range.lowerBound - 1].isComma, pieces[range.lowerBound - 2].kind == .name,
       pieces[range.lowerBound - 2].nameType == .person,
-      pieces[range.lowerBound].isWord("a", "an")
+      pieces[range.lowerBound].isWord("a", "an"),
+      pieces[start..<min(start + 2, pieces.count)].contains(where: { $0.isWord("who", "whom") })
+        || start > 0 && pieces[start - 1].isWord("who", "whom")
     {
       return (range.lowerBound - 2)..<(range.lowerBound - 1)
     }
-    if pieces[head].hangs(as: "appos"), let name = pieces[head].head, pieces[name].kind == .name,
+    // "fired Ann Hill, a decision that drew protests": no person draws what a decision does.
+    let noun = pieces[head].lemma.lowercased()
+    let isOther =
+      pieces[head].head.map { pieces[$0].nameType == .person } ?? false
+      && pieces[head].kind == .word
+      && Kinds(noun: noun, Sort(noun: noun)).isDisjoint(with: [.person, .body, .place, .thing])
+    if !isOther, pieces[head].hangs(as: "appos"), let name = pieces[head].head,
+      pieces[name].kind == .name,
       name + 2 == range.lowerBound
     {
       return nounPhrase(around: name, before: head, owners)

@@ -29,7 +29,9 @@ struct ClauseReader {
     let owners = owners(predicates)
     var clauses = predicates.indices.map { clause($0, predicates, owners) }
     for index in clauses.indices.dropFirst()
-    where isImpersonal(clauses, index) || disagrees(clauses, index) {
+    where clauses[index - 1].governor != index
+      && (isImpersonal(clauses, index) || disagrees(clauses, index))
+    {
       (clauses[index].governor, clauses[index].lender) = (index - 1, index - 1)
     }
     for index in clauses.indices.dropFirst() { lend(&clauses, to: index) }
@@ -127,6 +129,7 @@ struct ClauseReader {
     }
     // "“You cannot leave,” she said, pointing to the door": she pointed.
     if clause.join == .participle, let lender = clause.lender, lender < index - 1,
+      clauses[index - 1].governor != index,
       ClaimLexicons.reports(pieces.verb(at: clauses[index - 1].main)),
       clauses[index - 1].governor == nil || clauses[lender].governor == index - 1,
       pieces[clauses[lender].verb.upperBound..<clauses[index - 1].verb.lowerBound].contains(

@@ -56,6 +56,10 @@ extension ParseRepair {
   /// "In 2020, then minister Ann Hill said", "then" hung on the verb: it says when she was minister.
   mutating func mendThen(_ index: Int) {
     guard pieces[index].isWord("then"), index + 2 < pieces.count,
+      // "resigned, then deputy Ann Hill took over", "since then": one after the other, a time.
+      index == 0 || pieces[index - 1].isWord("and", "(")
+        || index > 1 && pieces[index - 1].isComma
+          && pieces[..<(index - 1)].allSatisfy({ !$0.isVerb }),
       let name = (index + 2..<min(index + 8, pieces.count)).first(where: {
         pieces[$0].kind == .name && pieces[$0].nameType == .person
       }), pieces[(index + 1)..<name].allSatisfy({ !$0.isVerb && $0.tag != .PUNCT }),

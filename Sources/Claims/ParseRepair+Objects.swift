@@ -54,7 +54,8 @@ extension ParseRepair {
   mutating func mendAs(of verb: Int) {
     guard pieces[verb].hangs(as: "acl:relcl", "acl"), let noun = pieces[verb].head, noun < verb,
       pieces[noun].hangs(as: "obj"), let above = pieces[noun].head,
-      Self.describing.contains(pieces[above].lemma),
+      ["depict", "describe", "portray"].contains(pieces[above].lemma),
+      has(verb, "cop") || ["lie", "remain", "stand"].contains(pieces[verb].lemma),
       let told = children[verb].first(where: { child in
         child > verb && pieces[child].hangs(as: "obl")
           && children[child].contains { pieces[$0].isWord("as") && pieces[$0].hangs(as: "case") }
@@ -65,11 +66,6 @@ extension ParseRepair {
     else { return }
     attach(told, to: above, as: "obl")
   }
-
-  private static let describing: Set<String> = [
-    "cast", "denounce", "depict", "describe", "dismiss", "hail", "paint", "portray", "present",
-    "regard", "see", "treat", "view",
-  ]
 
   /// "As it grows, thanks to its ports, the need will rise", "thanks" taken for a noun: it is a
   /// preposition.

@@ -316,12 +316,14 @@ extension ParseRepair {
   /// behind the verb, and nothing else.
   private mutating func mendBehindComma(report index: Int) {
     guard index > 2, pieces[index - 1].isComma, isReporting(index),
-      ["add", "argue", "explain", "insist", "note", "recall", "say", "stress", "warn"]
-        .contains(pieces[index].lemma), hasTense(index), !has(index, "aux", "ccomp", "xcomp"),
+      ["add", "argue", "explain", "insist", "note", "say", "stress"].contains(pieces[index].lemma),
+      hasTense(index), !has(index, "aux", "ccomp", "xcomp"),
       pieces[index].hangs(as: "conj", "parataxis"), subjects(of: index).isEmpty,
       !children[index].contains(where: { pieces[$0].hangs(as: "cc") }),
       let speaker = children[index].first(where: { $0 > index && pieces[$0].hangs(as: "obj") }),
       let verb = pieces[index].head, verb < index, pieces[verb].isVerb || has(verb, "cop"),
+      // "noted the time and left": a verb of a row.
+      !pieces[index...].contains(where: { $0.tag == .CCONJ }),
       pieces[speaker].nameType == .person
         || ClaimLexicons.roles.contains(pieces[speaker].lemma.lowercased())
         || children[speaker].contains(where: {

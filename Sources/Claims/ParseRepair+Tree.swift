@@ -30,6 +30,7 @@ extension ParseRepair {
   func has(_ index: Int, _ relation: String) -> Bool {
     children[index].contains { pieces[$0].hangs(as: relation) }
   }
+  /// The same for one of several.
   func has(_ index: Int, _ relations: String...) -> Bool {
     children[index].contains { child in relations.contains { pieces[child].hangs(as: $0) } }
   }

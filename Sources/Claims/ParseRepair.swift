@@ -254,9 +254,10 @@ struct ParseRepair {
   private mutating func mendStated(_ index: Int) {
     let piece = pieces[index]
     guard piece.tag == .NOUN, piece.kind == .word, piece.form.hasSuffix("s"), index > 2,
-      piece.hangs(as: "parataxis", "ccomp", "appos"), !has(index, "nsubj", "case", "cop"),
-      pieces[index - 1].isNoun, pieces[index - 1].head == index,
-      ["claims", "estimates", "notes", "reports", "states"].contains(piece.form),
+      piece.hangs(as: "parataxis", "ccomp"), !has(index, "nsubj", "case", "cop"),
+      pieces[index - 1].tag == .NOUN, pieces[index - 1].kind == .word,
+      pieces[index - 1].head == index, !pieces[index - 1].word.isPlural, piece.form == "states",
+      ![.place, .thing, .event].contains(Sort(noun: pieces[index - 1].lemma.lowercased())),
       index + 1 == pieces.count || pieces[index + 1].tag == .PUNCT,
       let head = piece.head, head < index,
       let comma = pieces[..<index].lastIndex(where: \.isComma), comma + 5 > index, comma > head

@@ -86,7 +86,7 @@ struct PhraseReader {
         }
         continue
       }
-      if let place = whereabouts(index, in: range) {
+      if let place = placeOfThere(index, in: range) {
         words.append(reading.pieces[place].word)
         let preposition = reading.pieces[place - 1].isWord("at") ? "at " : "in "
         shown.append(preposition + reading.pieces[place].word.form)
@@ -159,11 +159,16 @@ struct PhraseReader {
 
   /// The place that "there" is in, with its preposition before it in the same sentence: "fell on Brill, the most that
   /// was measured there"; nil for all other words, where the phrase has it already, and where several places are told.
-  private func whereabouts(_ index: Int, in range: Range<Int>) -> Int? {
+  private func placeOfThere(_ index: Int, in range: Range<Int>) -> Int? {
     let pieces = reading.pieces
     guard pieces[index].isWord("there"), pieces[index].tag == .ADV,
       !pieces[index].hangs(as: "expl"),
-      index > 0, !pieces[index - 1].isWord("from", "in")
+      index > 0,
+      // Where something was measured, and nobody went.
+      pieces[range].contains(where: { $0.isWord("since") }),
+      pieces[range.lowerBound..<max(range.lowerBound, index)].contains(where: {
+        ["begin", "keep", "start"].contains($0.lemma)
+      })
     else { return nil }
     let places = pieces[..<index].indices.filter {
       pieces[$0].nameType == .place && $0 > 0
@@ -264,8 +269,6 @@ struct PhraseReader {
     "until", "when", "where", "whereas", "while",
   ]
 
-  /// Whether a bracket has its other half in the phrase, with a word between and no figure that the
-  /// claim has for its value.
   /// "the trade of all others (3 million)": where a bracket closes that has another figure than the claim's, which is
   /// a claim of its own; nil for all others.
   private func figureAside(_ open: Int, in range: Range<Int>, without value: Int?) -> Int? {
@@ -278,6 +281,8 @@ struct PhraseReader {
     return close
   }
 
+  /// Whether a bracket has its other half in the phrase, with a word between and no figure that the
+  /// claim has for its value.
   private func isPaired(_ index: Int, in range: Range<Int>) -> Bool {
     let pieces = reading.pieces
     let open = pieces[index].opensBracket
@@ -525,7 +530,9 @@ struct PhraseReader {
     // What a cut leaves open.
     if text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1 { return text + "\"" }
     let isCurly = text.utf8.contains(0xE2)
-    if isCurly, let open = text.lastIndex(of: "‘"), !text[open...].contains("’") {
+    if isCurly, let open = text.lastIndex(of: "‘"), !text[open...].contains("’"),
+      open == text.startIndex || " (".contains(text[text.index(before: open)])
+    {
       return text + "’"
     }
     return isCurly && text.contains("“") && !text.contains("”") ? text + "”" : text

@@ -157,11 +157,11 @@ extension Proposition {
     while high < clause.subject.lowerBound, reading.tree.holds(noun, high), !pieces[high].isComma {
       high += 1
     }
-    // "Ten days after the final he left".
-    // "At no time did they pay" is "they did not pay". "Ten days after the final he left".
+    // "At no time did they pay" is "they did not pay".
     guard pieces[low].tag == .ADP,
       pieces[low..<high].allSatisfy({ !$0.isVerb && !$0.isWord("no") })
     else { return nil }
+    // "Ten days after the final he left".
     if pieces[low].isWord("after", "before"), low > 0, pieces[low - 1].value?.family == .duration {
       low -= 1
     }
@@ -245,7 +245,11 @@ extension Proposition {
       !pieces[pronoun - 1].isWord("of"),
       let host = reading.nounPhrase(before: head + 1)
     else { return "" }
-    return pieces[pronoun - 1].form + " " + phrases.phrase(host).text
+    // "The town in which": in the town.
+    let text = phrases.phrase(host).text
+    let isOpening = host.lowerBound == 0 && pieces[0].tag == .DET
+    return pieces[pronoun - 1].form + " "
+      + (isOpening ? text.prefix(1).lowercased() + text.dropFirst() : text)
   }
 
   /// "are the largest producers in Peru, accounting for 3 percent of the total": of that in Peru; nil for other clauses.

@@ -177,7 +177,9 @@ struct Reading {
         break
       }
       // "That afternoon 41 children": the children.
-      if low < high, pieces[low].kind == .quantity, piece.kind == .word, piece.tag == .NOUN {
+      if low < high, pieces[low].kind == .quantity,
+        piece.isWord("afternoon", "day", "evening", "morning", "night", "week", "year")
+      {
         break
       }
       guard

@@ -36,13 +36,16 @@ struct SharedWhole {
   /// What stands behind "percent of" or "share of" last before a figure.
   private func range(before figure: Int) -> Range<Int>? {
     let pieces = reading.pieces
-    let of = pieces[..<figure].lastIndex { piece in
-      piece.isWord("of")
+    let marks = pieces[..<figure].indices.filter { of in
+      of > 0 && pieces[of].isWord("of")
+        && (pieces[of - 1].value?.quantity?.unit == "percent" || pieces[of - 1].isWord("share"))
     }
-    guard let of, of > 0,
-      pieces[of - 1].value?.quantity?.unit == "percent"
-        || pieces[of - 1].isWord("share", "part", "portion", "proportion"),
-      let range = reading.nounComplex(from: of + 1, to: figure),
+    // Of two wholes either may be meant.
+    guard marks.count == 1, let of = marks.first,
+      case let end = pieces[of..<figure].firstIndex(where: {
+        $0.tag == .PUNCT || $0.isVerb || $0.tag == .CCONJ
+      }) ?? figure,
+      let range = reading.nounComplex(from: of + 1, to: end),
       !pieces[range].contains(where: { $0.kind == .quantity || $0.tag == .PRON })
     else { return nil }
     return range

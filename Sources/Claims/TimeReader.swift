@@ -120,7 +120,10 @@ struct TimeReader {
     guard let than = reading.pieces[..<index].suffix(9).lastIndex(where: { $0.isWord("than") })
     else { return false }
     let between = reading.pieces[than..<index]
-    return between.contains(where: \.isVerb) && !between.contains(where: \.isComma)
+    // Two times are told by two tenses only: "paid more than it received in 2019" is of one year.
+    let isNow =
+      reading.pieces[..<than].last { $0.isVerb }?.isWord("is", "are", "remains", "remain") ?? false
+    return isNow && between.contains(where: \.isVerb) && !between.contains(where: \.isComma)
   }
 
   /// "from a peak of 10 percent in February", "from 80 in 2021": the figure of a level that is over, for
@@ -249,15 +252,19 @@ struct TimeReader {
   func time(of clause: Clause) -> TimeQualifier? {
     guard let time = timeOf(clause) else { return nil }
     // "moved the start from October to January": to what, and not when.
-    let opener = time.text.lowercased()
+    let text = time.text.lowercased()
     let isMoved =
       Self.moving.contains(reading.pieces[clause.main].lemma)
-      && (opener.hasPrefix("from ") || opener.hasPrefix("to "))
+      && (text.hasPrefix("from ") && text.contains(" to ")
+        || clause.complement.contains {
+          reading.pieces[$0].kind == .time && reading.pieces[$0 - 1].isWord("to", "until")
+            && reading.text.text(reading.pieces[$0].span) == time.text
+        })
     return isMoved ? nil : time
   }
 
   private static let moving: Set<String> = [
-    "change", "defer", "delay", "move", "postpone", "reschedule", "shift",
+    "defer", "delay", "move", "postpone", "reschedule",
   ]
 
   private func timeOf(_ clause: Clause) -> TimeQualifier? {
@@ -297,8 +304,9 @@ struct TimeReader {
       governor < reading.clauses.count,
       reading.clauses[governor].verb.lowerBound < clause.verb.lowerBound,
       reading.tree.children[clause.top].contains(where: {
-        reading.pieces[$0].isWord("as", "when", "while") && $0 < clause.verb.lowerBound
-      }), reading.pieces[clause.top].head == reading.clauses[governor].top,
+        reading.pieces[$0].isWord("as", "when") && $0 < clause.verb.lowerBound
+      }), !reading.pieces[clause.verb.lowerBound].isWord("had"),
+      reading.pieces[clause.top].head == reading.clauses[governor].top,
       case let verb = reading.pieces[clause.verb.lowerBound],
       isPast(clause.verb)
         || verb.form == verb.lemma

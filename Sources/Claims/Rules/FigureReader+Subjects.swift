@@ -103,7 +103,13 @@ extension FigureReader {
   private var peopleBefore: Word? {
     guard clause.join == .coordinate, let governor = clause.governor,
       case let subject = pieces[reading.clauses[governor].subject], subject.count > 1,
-      subject.contains(where: { $0.kind == .quantity }), let last = subject.last,
+      subject.contains(where: { $0.kind == .quantity }),
+      // Others that are counted there may be meant: "nine were hurt in three fires, and two are burning".
+      pieces[reading.clauses[governor].complement].allSatisfy({
+        $0.kind != .quantity && !($0.tag == .NOUN && $0.kind == .word && $0.word.isPlural)
+      }),
+      ["dead", "hurt", "injured", "killed", "missing", "wounded"].contains(pieces[clause.top].form),
+      let last = subject.last,
       last.kind == .word, case let noun = last.lemma.lowercased(),
       noun == "people" || Kinds(noun: noun, Sort(noun: noun)) == .person
     else { return nil }

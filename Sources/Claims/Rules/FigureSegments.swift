@@ -335,26 +335,28 @@ struct FigureSegments {
   private func isHour(_ index: Int) -> Bool {
     let after = pieces[(index + 1)...].prefix(3).map(\.form)
     // "It was three minutes to seven".
-    if index > 1, pieces[index - 1].isWord("to", "past"), pieces[index - 2].kind == .duration,
-      pieces[index - 2].form.contains("minute")
+    if index > 2, pieces[index - 1].isWord("to", "past"), pieces[index - 2].kind == .duration,
+      pieces[index - 2].form.contains("minute"), pieces[index - 3].isWord("at", "is", "was")
     {
       return true
     }
-    // "at ten to five".
-    if index > 2, pieces[index - 1].isWord("to", "past"), pieces[index - 3].isWord("at", "by"),
-      pieces[index - 2].kind == .quantity || pieces[index - 2].isWord("quarter", "half")
-    {
-      return true
-    }
-    if after.first == "to" || after.first == "past", index > 0,
-      pieces[index - 1].isWord("at", "by"), index + 2 < pieces.count,
-      pieces[index + 2].kind == .quantity, pieces[index + 2].value?.family == .number
-    {
-      return true
-    }
+    // "at ten to five": both numbers.
+    if isPart(index, of: index - 2) || isPart(index + 2, of: index) { return true }
     return after.first == "o'clock"
       || after.count == 3 && after[0] == "in" && after[1] == "the"
         && ["morning", "afternoon", "evening"].contains(after[2])
+  }
+
+  /// Whether two numbers are the minutes and the hour behind "at": "ten to five".
+  private func isPart(_ hour: Int, of minutes: Int) -> Bool {
+    guard minutes > 0, hour < pieces.count, pieces[minutes - 1].isWord("at"),
+      pieces[minutes + 1].isWord("to", "past"),
+      let number = pieces[hour].value?.quantity?.number, number <= 12,
+      pieces[hour].value?.quantity?.unit == nil, pieces[hour].value?.quantity?.currency == nil
+    else { return false }
+    let before = pieces[minutes].value?.quantity
+    return pieces[minutes].isWord("quarter", "half")
+      || before.map { [5, 10, 20, 25].contains($0.number) && $0.unit == nil } ?? false
   }
 
   /// "one of", "two-year", a bare "one".

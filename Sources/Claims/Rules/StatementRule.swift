@@ -24,7 +24,7 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
-    if isOfAnyTime(proposition) { return [] }
+    if isOfAnyTime(proposition) || isSecond(proposition) { return [] }
     if isCutShort(proposition) && sharedObject(proposition) == nil || isOpen(subject)
       || isBareRestriction(proposition)
       || isAside(proposition)
@@ -136,7 +136,8 @@ struct StatementRule: ClaimRule {
     let (pieces, clause) = (proposition.pieces, proposition.clause)
     guard clause.join == .subordinate, clause.verb.count == 1, case let verb = pieces[clause.main],
       verb.tag == .VERB, verb.form == verb.lemma || verb.form.hasSuffix("s"),
-      !ClaimLexicons.pasts.contains(verb.form)
+      // "cut" may be the past.
+      ClaimLexicons.pasts[verb.form]?.first.map(String.init) != verb.form
     else { return false }
     let start = clause.range.lowerBound
     return pieces[max(0, start - 1)...start].contains {
@@ -361,11 +362,17 @@ struct StatementRule: ClaimRule {
   /// "While Brazil agreed to sign it, Peru has refused": to sign it; nil where nothing before says what.
   private func refused(_ proposition: Proposition) -> Range<Int>? {
     let (pieces, clause) = (proposition.pieces, proposition.clause)
-    guard ["decline", "refuse"].contains(pieces[clause.main].lemma), !proposition.isPassive,
+    guard pieces[clause.main].isWord("refused", "refuse", "refuses"), !proposition.isPassive,
       clause.complement.allSatisfy({ pieces[$0].tag == .PUNCT }), !clause.subject.isEmpty,
       let mark = pieces[..<clause.subject.lowerBound].lastIndex(where: {
         $0.isWord("to") && $0.hangs(as: "mark")
-      }), mark + 1 < clause.subject.lowerBound, pieces[mark + 1].isVerb
+      }), mark + 1 < clause.subject.lowerBound, pieces[mark + 1].isVerb,
+      pieces[mark + 1].hangs(as: "xcomp"), let asking = pieces[mark + 1].head,
+      [
+        "agree", "ask", "convince", "invite", "order", "persuade", "pledge", "promise", "tell",
+        "urge",
+      ]
+      .contains(pieces[asking].lemma)
     else { return nil }
     let end = pieces[mark..<clause.subject.lowerBound].firstIndex(where: \.isComma)
     return mark..<(end ?? clause.subject.lowerBound)
@@ -377,6 +384,7 @@ struct StatementRule: ClaimRule {
       proposition.pieces, proposition.reading.clauses, proposition.index + 1
     )
     guard next < clauses.count, clauses[next].join == .coordinate, clauses[next].subject.isEmpty,
+      proposition.clause.join != .coordinate,
       proposition.clause.complement.allSatisfy({ pieces[$0].tag == .CCONJ }),
       clauses[next].verb.lowerBound <= proposition.clause.verb.upperBound + 1,
       pieces[clauses[next].verb.lowerBound - 1].isWord("and"),
@@ -388,6 +396,18 @@ struct StatementRule: ClaimRule {
     assertion.predicate.text += " and " + proposition.reading.quote(clauses[next].verb)
     assertion.span = assertion.span.union(span)
     return assertion
+  }
+
+  /// Whether it is told with the verb before it, see `paired`.
+  private func isSecond(_ proposition: Proposition) -> Bool {
+    let (pieces, clause, index) = (proposition.pieces, proposition.clause, proposition.index)
+    guard index > 0, clause.join == .coordinate, clause.subject.isEmpty,
+      clause.complement.allSatisfy({ pieces[$0].tag == .PUNCT }),
+      case let first = proposition.reading.clauses[index - 1], first.join != .coordinate
+    else { return false }
+    return first.complement.allSatisfy { pieces[$0].tag == .CCONJ }
+      && clause.verb.lowerBound <= first.verb.upperBound + 1
+      && pieces[clause.verb.lowerBound - 1].isWord("and")
   }
 
   /// "was not found until 29 March" says that it was found then.

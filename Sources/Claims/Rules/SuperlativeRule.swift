@@ -260,11 +260,8 @@ struct SuperlativeRule: ClaimRule {
     for clause in proposition.reading.clauses
     where clause.range.lowerBound >= last.range.upperBound
       && clause.range.lowerBound < last.range.upperBound + 3
-      && pieces[last.range.upperBound..<clause.verb.lowerBound].contains(where: {
-        $0.isWord("who", "whose", "which")
-      })
-      && pieces[(last.range.upperBound - 1)..<clause.verb.lowerBound].contains(where: {
-        $0.tag == .CCONJ
+      && ((last.range.upperBound - 1)..<clause.verb.lowerBound).contains(where: {
+        pieces[$0].tag == .CCONJ && pieces[$0 + 1].isWord("who", "whose", "which")
       })
     {
       last = clause
