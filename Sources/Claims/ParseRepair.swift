@@ -145,7 +145,6 @@ struct ParseRepair {
       }
       mendCapital(index)
       mendStated(index)
-      mendValueAdded(index)
       // "Holm, Reed and AMT": capitals are a name.
       if pieces[index].tag == .ADJ, pieces[index].hangs(as: "conj"), pieces[index].kind == .word,
         pieces[index].word.form.count > 1,
@@ -234,29 +233,13 @@ struct ParseRepair {
     pieces[index].word.tag = .PROPN
   }
 
-  /// "Value added tax is to rise", "value" taken for who added: one tax.
-  private mutating func mendValueAdded(_ index: Int) {
-    guard pieces[index].isWord("added"), index > 0, index + 1 < pieces.count,
-      pieces[index - 1].isWord("value"), pieces[index + 1].isWord("tax", "taxes")
-    else { return }
-    let tax = index + 1
-    if let head = pieces[tax].head, head == index || head == index - 1 {
-      attach(tax, to: pieces[index].head.flatMap { $0 == tax ? nil : $0 }, as: "nsubj")
-    }
-    for child in children[index] where child != index - 1 && child != tax { attach(child, to: tax) }
-    attach(index, to: tax, as: "amod")
-    attach(index - 1, to: tax, as: "compound")
-    pieces[index].word.tag = .ADJ
-    pieces[index - 1].word.tag = .NOUN
-  }
-
   /// "It was rust, the committee states, and", "states" taken for a noun: a verb of saying between commas.
   private mutating func mendStated(_ index: Int) {
     let piece = pieces[index]
-    guard piece.tag == .NOUN, piece.kind == .word, piece.form.hasSuffix("s"), index > 2,
+    guard piece.tag == .NOUN, piece.kind == .word, piece.form == "states", index > 2,
       piece.hangs(as: "parataxis", "ccomp"), !has(index, "nsubj", "case", "cop"),
       pieces[index - 1].tag == .NOUN, pieces[index - 1].kind == .word,
-      pieces[index - 1].head == index, !pieces[index - 1].word.isPlural, piece.form == "states",
+      pieces[index - 1].head == index, !pieces[index - 1].word.isPlural,
       ![.place, .thing, .event].contains(Sort(noun: pieces[index - 1].lemma.lowercased())),
       index + 1 == pieces.count || pieces[index + 1].tag == .PUNCT,
       let head = piece.head, head < index,

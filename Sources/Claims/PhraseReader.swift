@@ -86,12 +86,6 @@ struct PhraseReader {
         }
         continue
       }
-      if let place = placeOfThere(index, in: range) {
-        words.append(reading.pieces[place].word)
-        let preposition = reading.pieces[place - 1].isWord("at") ? "at " : "in "
-        shown.append(preposition + reading.pieces[place].word.form)
-        continue
-      }
       if let mention = pronouns.antecedent(index, in: range, alone: alone) {
         if piece.tag == .NOUN, ["the", "this"].contains(shown.last?.lowercased()) {
           shown.removeLast()
@@ -156,28 +150,6 @@ struct PhraseReader {
     "organization", "pact", "party", "plan", "pledge", "programme", "project", "river", "summit",
     "treaty", "tunnel", "union", "war",
   ]
-
-  /// The place that "there" is in, with its preposition before it in the same sentence: "fell on Brill, the most that
-  /// was measured there"; nil for all other words, where the phrase has it already, and where several places are told.
-  private func placeOfThere(_ index: Int, in range: Range<Int>) -> Int? {
-    let pieces = reading.pieces
-    guard pieces[index].isWord("there"), pieces[index].tag == .ADV,
-      !pieces[index].hangs(as: "expl"),
-      index > 0,
-      // Where something was measured, and nobody went.
-      pieces[range].contains(where: { $0.isWord("since") }),
-      pieces[range.lowerBound..<max(range.lowerBound, index)].contains(where: {
-        ["begin", "keep", "start"].contains($0.lemma)
-      })
-    else { return nil }
-    let places = pieces[..<index].indices.filter {
-      pieces[$0].nameType == .place && $0 > 0
-    }
-    guard let place = places.last, Set(places.map { pieces[$0].form }).count == 1,
-      pieces[place - 1].isWord("at", "in", "on"), !range.contains(place)
-    else { return nil }
-    return place
-  }
 
   /// Whether an owner only describes the name that a phrase ends in: "its" of "its rival Kestrel Ore".
   private func isEpithet(_ owner: Int, in range: Range<Int>) -> Bool {

@@ -147,7 +147,7 @@ extension Proposition {
       let noun = tops.flatMap({ reading.tree.children[$0] }).sorted().first(where: {
         $0 < clause.subject.lowerBound && pieces[$0].hangs(as: "obl")
           && (pieces[$0].isNoun || pieces[$0].tag == .ADJ && $0 > 0 && pieces[$0 - 1].isWord("the")
-            || isRole($0))
+            || opensAlone($0))
       }), clause.indices.contains(noun),
       !isJoint(noun),
       !reading.sources.contains(where: { $0.range.contains(noun) })
@@ -168,8 +168,8 @@ extension Proposition {
     return low..<high
   }
 
-  /// "As one of the biggest buyers, Peru", "For now, it holds".
-  private func isRole(_ index: Int) -> Bool {
+  /// "As one of the biggest buyers, Peru", "After that it fell", "For now, it holds": what opens without a noun.
+  private func opensAlone(_ index: Int) -> Bool {
     index > 0
       && (pieces[index].tag == .NUM && pieces[index - 1].isWord("as")
         || pieces[index].isWord("that") && pieces[index - 1].isWord("after", "before", "since")
@@ -235,7 +235,6 @@ extension Proposition {
   /// clause is said of; empty for all other clauses.
   private var introduced: String {
     if let whereabouts { return whereabouts }
-    if let shared = sharedPlace { return shared }
     let clause = introducing
     guard clause.join == .relative, clause.host == nil, let head = pieces[clause.top].head,
       head + 1 < clause.verb.lowerBound, pieces[head].isNoun,
@@ -250,17 +249,6 @@ extension Proposition {
     let isOpening = host.lowerBound == 0 && pieces[0].tag == .DET
     return pieces[pronoun - 1].form + " "
       + (isOpening ? text.prefix(1).lowercased() + text.dropFirst() : text)
-  }
-
-  /// "are the largest producers in Peru, accounting for 3 percent of the total": of that in Peru; nil for other clauses.
-  private var sharedPlace: String? {
-    guard clause.join == .participle, ["account", "represent"].contains(pieces[clause.main].lemma),
-      let governor = clause.lender, clause.complement.allSatisfy({ pieces[$0].nameType != .place }),
-      let place = reading.clauses[governor].complement.last(where: {
-        pieces[$0].nameType == .place && $0 > 0 && pieces[$0 - 1].isWord("in")
-      }), clause.complement.contains(where: { pieces[$0].isWord("all", "overall", "total") })
-    else { return nil }
-    return "in " + pieces[place].word.form
   }
 
   /// "in which they meet and trade": the first of them has the words that bring both in.

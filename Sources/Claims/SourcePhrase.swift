@@ -69,9 +69,13 @@ private struct Finder {
     index < pieces.count && pieces[index].isWord(form)
   }
 
+  /// So many pieces, its colon among them, may tell who speaks: "Bank chief: …".
+  private static let longestLabel = 8
+
   /// "Bank chief: rates will rise", as headlines have it.
   private var speaker: Range<Int>? {
-    guard let colon = pieces.prefix(8).firstIndex(where: { $0.isWord(":") }), colon > 0,
+    guard let colon = pieces.prefix(Self.longestLabel).firstIndex(where: { $0.isWord(":") }),
+      colon > 0,
       pieces[..<colon].allSatisfy({ $0.isNoun || $0.tag == .ADJ || $0.tag == .DET }),
       case let head = pieces[colon - 1]
     else { return nil }
@@ -146,7 +150,7 @@ private struct Finder {
     let borders = pieces.indices.filter {
       pieces[$0].isWord(";") || dashes.count == 1 && $0 == dashes[0]
         // "It held: according to the log it was full", "It is small: it was 3 in May, says the log".
-        || $0 > 8 && $0 < phrase.lowerBound && pieces[$0].isWord(":")
+        || $0 >= Self.longestLabel && $0 < phrase.lowerBound && pieces[$0].isWord(":")
         || $0 + 1 == phrase.lowerBound && pieces[$0].isWord(":")
     }
     let start = borders.last { $0 < phrase.lowerBound }.map { $0 + 1 } ?? 0

@@ -12,6 +12,8 @@ struct Stance: Hashable, Sendable {
   var hedges: [String] = []
   /// Says what ought to be: no claim about what is.
   var isNormative = false
+  /// Whether the clause tells in a past tense or the perfect; set before its verbs are read.
+  private var isOver = false
 
   /// Reads the stance of a clause from its verbs and what stands around them.
   init(_ reading: Reading, _ index: Int) {
@@ -81,9 +83,6 @@ struct Stance: Hashable, Sendable {
     }
     if reading.names(clause.top) { take(.opinion) }
   }
-
-  /// Whether the clause tells in a past tense or the perfect; set before its verbs are read.
-  private var isOver = false
 
   private mutating func read(_ piece: Piece, isMain: Bool) {
     // "is considered to be" says what is thought now; "is needed to" says what is; "needs to" what ought to be.

@@ -24,7 +24,8 @@ struct StatementRule: ClaimRule {
       subject.words.contains(where: { $0.tag == .PROPN || $0.tag == .NOUN })
         || isExistential(proposition) || isNobody(subject) || isImpersonal(proposition)
     else { return [] }
-    if isOfAnyTime(proposition) || isSecond(proposition) { return [] }
+    // The second of a pair is told with the first.
+    if isOfAnyTime(proposition) || isPair(proposition, proposition.index - 1) { return [] }
     if isCutShort(proposition) && sharedObject(proposition) == nil || isOpen(subject)
       || isBareRestriction(proposition)
       || isAside(proposition)
@@ -380,34 +381,29 @@ struct StatementRule: ClaimRule {
 
   /// "The interests meet and collide": both, where neither verb has more behind it.
   private func paired(_ assertion: Assertion, _ proposition: Proposition) -> Assertion {
-    let (pieces, clauses, next) = (
-      proposition.pieces, proposition.reading.clauses, proposition.index + 1
-    )
-    guard next < clauses.count, clauses[next].join == .coordinate, clauses[next].subject.isEmpty,
-      proposition.clause.join != .coordinate,
-      proposition.clause.complement.allSatisfy({ pieces[$0].tag == .CCONJ }),
-      clauses[next].verb.lowerBound <= proposition.clause.verb.upperBound + 1,
-      pieces[clauses[next].verb.lowerBound - 1].isWord("and"),
-      clauses[next].complement.allSatisfy({ pieces[$0].tag == .PUNCT }),
+    let (clauses, index) = (proposition.reading.clauses, proposition.index)
+    guard isPair(proposition, index), let second = clauses.dropFirst(index + 1).first,
       let span = proposition.reading.span(
-        proposition.clause.whole.lowerBound..<clauses[next].verb.upperBound)
+        proposition.clause.whole.lowerBound..<second.verb.upperBound)
     else { return assertion }
     var assertion = assertion
-    assertion.predicate.text += " and " + proposition.reading.quote(clauses[next].verb)
+    assertion.predicate.text += " and " + proposition.reading.quote(second.verb)
     assertion.span = assertion.span.union(span)
     return assertion
   }
 
-  /// Whether it is told with the verb before it, see `paired`.
-  private func isSecond(_ proposition: Proposition) -> Bool {
-    let (pieces, clause, index) = (proposition.pieces, proposition.clause, proposition.index)
-    guard index > 0, clause.join == .coordinate, clause.subject.isEmpty,
-      clause.complement.allSatisfy({ pieces[$0].tag == .PUNCT }),
-      case let first = proposition.reading.clauses[index - 1], first.join != .coordinate
-    else { return false }
-    return first.complement.allSatisfy { pieces[$0].tag == .CCONJ }
-      && clause.verb.lowerBound <= first.verb.upperBound + 1
-      && pieces[clause.verb.lowerBound - 1].isWord("and")
+  /// Whether a clause and the next one are no more than two verbs with "and" between, of one subject.
+  private func isPair(_ proposition: Proposition, _ first: Int) -> Bool {
+    let (pieces, clauses) = (proposition.pieces, proposition.reading.clauses)
+    guard first >= 0, first + 1 < clauses.count, clauses[first].join != .coordinate else {
+      return false
+    }
+    let next = clauses[first + 1]
+    return next.join == .coordinate && next.subject.isEmpty
+      && clauses[first].complement.allSatisfy { pieces[$0].tag == .CCONJ }
+      && next.verb.lowerBound <= clauses[first].verb.upperBound + 1
+      && pieces[next.verb.lowerBound - 1].isWord("and")
+      && next.complement.allSatisfy { pieces[$0].tag == .PUNCT }
   }
 
   /// "was not found until 29 March" says that it was found then.
