@@ -70,6 +70,8 @@ enum FrameText {
     put(frame.story)
     text.append(item)
     put(frame.mentions)
+    text.append(item)
+    put(frame.oddFigures)
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -116,6 +118,7 @@ enum FrameText {
     let marked = split(fields[12], item)
     frame.story = marks(marked[0])
     if marked.count > 1 { frame.mentions = marks(marked[1]) }
+    if marked.count > 2 { frame.oddFigures = marks(marked[2]) }
     frame.topic = fields[5].isEmpty ? [] : split(fields[5], list).map { words($0) }
     frame.denominator = words(fields[6])
     if !fields[7].isEmpty {

@@ -25,7 +25,7 @@ public struct Extraction: Sendable {
 public struct Extractor: Sendable {
   /// Changes whenever the same text could give other claims; documents read by another version
   /// are read again by `ingest`.
-  public static let version = 17
+  public static let version = 18
 
   /// What the values of `Extraction.signs` are called.
   package static var signNames: [String] { Doubt.Sign.allCases.map(\.rawValue) }

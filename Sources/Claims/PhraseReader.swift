@@ -54,7 +54,7 @@ struct PhraseReader {
         // "The two countries" is told by their names.
         words.append(contentsOf: both)
         if ["the", "these"].contains(shown.last?.lowercased()) { shown.removeLast() }
-        var names = both.reversed().map(\.form).joined(separator: " and ")
+        var names = both.reversed().map { article($0.form) + $0.form }.joined(separator: " and ")
         // "The two countries’ ports": "Peru and Chile’s ports".
         if index + 2 < reading.pieces.count, reading.pieces[index + 2].isWord("'", "’"),
           !names.hasSuffix("s")
@@ -137,11 +137,24 @@ struct PhraseReader {
   /// "the treaty"; empty elsewhere.
   private func article(_ noun: Piece, _ name: String) -> String {
     let lemma = noun.lemma.lowercased()
+    let bare = ["'s", "’s"].first(where: name.hasSuffix).map { name.dropLast($0.count) }
+    if bare != nil || noun.tag != .NOUN { return article(String(bare ?? name[...])) }
     guard noun.tag == .NOUN, Self.articled.contains(lemma), name.first?.isUppercase ?? false,
       name.lowercased().hasSuffix(" " + lemma),
       !name.lowercased().hasPrefix("the "), !name.contains("'s "), !name.contains("’s ")
     else { return "" }
     return "the "
+  }
+
+  /// "the " before the name of a union, a kingdom or a group of islands that stands without its article.
+  private func article(_ name: String) -> String {
+    let last = name.spaced.last ?? ""
+    let isUnion =
+      name.hasPrefix("United ") && ["States", "Kingdom", "Nations", "Emirates"].contains(last)
+      || ["European Union", "Netherlands", "Philippines", "Maldives", "Bahamas", "Soviet Union"]
+        .contains(name)
+      || name.hasSuffix(" Republic")
+    return isUnion ? "the " : ""
   }
 
   private static let articled: Set<String> = [

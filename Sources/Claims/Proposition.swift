@@ -107,9 +107,19 @@ struct Proposition {
     guard clause.join == .participle || pieces[start].isWord("having", "being"),
       pieces[start].isIngForm, quote.lowercased().hasPrefix(pieces[start].form)
     else { return quote }
+    if goesOn { return (subject.words.isOfSeveral ? "have been " : "has been ") + quote }
     return FiniteForm.of(
       quote, lemma: pieces[start].lemma, isPlural: subject.words.isOfSeveral,
       reading.tense(of: index))
+  }
+
+  /// "It has followed one line since 1991, balancing between the two": it still does.
+  private var goesOn: Bool {
+    guard !pieces[clause.main].isWord("having", "being"),
+      let governor = clause.governor ?? clause.lender, case let over = reading.clauses[governor],
+      pieces[over.verb.lowerBound].isWord("has", "have"), over.verb.lowerBound != over.main
+    else { return false }
+    return pieces[over.range].contains { $0.isWord("since", "long") }
   }
 
   /// Where the verb group begins with what denies or narrows it before it: "no longer see", "rarely
@@ -140,7 +150,8 @@ struct Proposition {
   private func place(of kind: ClaimKind) -> String? {
     let index = clause.indices.first { index in
       guard pieces[index].nameType == .place, !isCode(index), !isBeforeNoun(index),
-        !isLookedAt(index), !isOfOpening(index), kind == .quantity || !isOfAnother(index),
+        !isLookedAt(index), !isOfOpening(index),
+        kind == .quantity || !isOfThought(index), kind == .quantity || !isOfAnother(index),
         kind == .quantity || kind == .superlative || !clause.subject.contains(index),
         !(clause.host?.contains(index) ?? false),
         // "analysts at Hale & Winter".
@@ -202,6 +213,19 @@ struct Proposition {
   /// "Born in Oslo, she works": where she was born.
   private func isOfOpening(_ index: Int) -> Bool {
     reading.frontedParticiple(of: clause).map { reading.tree.holds($0, index) } ?? false
+  }
+
+  /// "criticised the trial of the men in Peru", "refuses to believe reports of arrests in Peru": where that takes
+  /// place of which somebody speaks or thinks.
+  private func isOfThought(_ index: Int) -> Bool {
+    guard var at = pieces[index].head, pieces[at].tag == .NOUN, clause.complement.contains(at)
+    else { return false }
+    for _ in 0..<6 {
+      if pieces[at].isVerb { return ClaimLexicons.reporting[pieces[at].lemma] != nil }
+      guard let head = pieces[at].head else { return false }
+      at = head
+    }
+    return false
   }
 
   /// "looked at Peru": nothing is done at a country.

@@ -17,6 +17,7 @@ public struct Frame: Hashable, Sendable {
     var topic: [[String]] = []
     var story: [Int] = []
     var mentions: [Int] = []
+    var oddFigures: [Int] = []
     var denominator: [String] = []
     var value: Quantity?
     var time: TimeQualifier?
@@ -95,6 +96,11 @@ public struct Frame: Hashable, Sendable {
   public var mentions: [Int] {
     get { box.content.mentions }
     set { change { $0.mentions = newValue } }
+  }
+  /// Marks of the oddest figures of the article, sorted, like those of `story`.
+  public var oddFigures: [Int] {
+    get { box.content.oddFigures }
+    set { change { $0.oddFigures = newValue } }
   }
   /// What a share is a share of; empty for other values.
   public var denominator: [String] {
@@ -211,8 +217,8 @@ extension Frame {
   var topicTerms: Set<String> { sets.topicTerms }
 
   /// Whether the articles of the two are about one thing: they share names that few others have, or one
-  /// and some of the words that both use most; or most of these words, or some and a main name; the main
-  /// name alone where a text is too short.
+  /// and some of the words that both use most; or most of these words, or some and a main name; or odd
+  /// figures; the main name alone where a text is too short.
   func isOfOneStory(as other: Frame) -> Bool {
     let common = story.count { other.story.contains($0) }
     let called = mentions.count { other.mentions.contains($0) }
@@ -220,6 +226,12 @@ extension Frame {
       return true
     }
     let names = !sets.main.isDisjoint(with: other.sets.main)
+    let measured = oddFigures.count { other.oddFigures.contains($0) }
+    if measured > NamesOfText.storyFigures
+      || measured == NamesOfText.storyFigures && (names || called + common > 0)
+    {
+      return true
+    }
     let smaller = min(story.count, other.story.count)
     guard smaller >= NamesOfText.leastWords else { return names }
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))
@@ -233,7 +245,8 @@ extension Frame {
 
   /// Whether the two stand in two articles, as far as frames tell: copies of one are one.
   func isOfOtherArticle(than other: Frame) -> Bool {
-    (story, mentions, topic) != (other.story, other.mentions, other.topic)
+    (story, mentions, topic, oddFigures)
+      != (other.story, other.mentions, other.topic, other.oddFigures)
   }
 
   /// Whether the articles of the two tell of one event, though each may be about a name of its own:

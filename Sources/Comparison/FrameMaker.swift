@@ -36,7 +36,9 @@ struct FrameMaker {
     // Of whom it is said is open: it neither is nor is not said of one of them.
     if assertion.isOpen, frame.modality == .asserted { frame.modality = .possible }
     frame.topic = names.topic
-    (frame.story, frame.mentions) = (names.story, names.mentions)
+    (frame.story, frame.mentions, frame.oddFigures) = (
+      names.story, names.mentions, names.oddFigures
+    )
     frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))
     if let wish = vocabulary.intention(
       predicate: assertion.predicate.words, object: assertion.object.words)

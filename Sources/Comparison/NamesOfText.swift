@@ -4,6 +4,7 @@
 import Claims
 import Language
 import SourceText
+import Values
 
 /// The names of one text.
 struct NamesOfText {
@@ -36,6 +37,13 @@ struct NamesOfText {
   /// two that do share so many words that both use most, and so many names.
   static let eventWords = 3, eventNames = 2
 
+  /// So many odd figures that two texts share make one story of them, with a word or a name in common;
+  static let storyFigures = 2
+  /// of so many significant digits at least, and at most so many of a text.
+  static let figureDigits = 2, mostFigures = 8
+
+  /// Marks of the figures with most digits, sorted; see `Frame.oddFigures`.
+  let oddFigures: [Int]
   /// Marks of the words that stand in most sentences, sorted; see `Frame.story`.
   let story: [Int]
   /// Marks of the names that stand in most sentences, sorted, but for those of countries and the like,
@@ -80,6 +88,7 @@ struct NamesOfText {
     // Two sentences at least have each, or it tells nothing.
     let often = used.filter { $0.sentences > 1 }.map(\.term)
     story = Set(often.prefix(NamesOfText.storyWords).map(NamesOfText.mark)).sorted()
+    oddFigures = isArticle ? NamesOfText.figures(assertions) : []
     let called = isArticle ? names.compactMap { NamesOfText.mention($0.terms) } : []
     mentions = Set(called.prefix(NamesOfText.mostMentions).map(NamesOfText.mark)).sorted()
     // What stands in the headline, or most often of all, was counted where the text was read.
@@ -100,6 +109,20 @@ struct NamesOfText {
     topic =
       isArticle
       ? Array(long.filter { seen.insert($0).inserted }.prefix(NamesOfText.mostTopics)) : []
+  }
+
+  /// Of each number with its unit one mark, those with most digits first: "8.5 percent", "173,600 ether".
+  private static func figures(_ assertions: [Assertion]) -> [Int] {
+    var digits: [String: Int] = [:]
+    for assertion in assertions.prefix(mostNames) where assertion.kind == .quantity {
+      guard let value = assertion.value, value.unit != "rank",
+        case let count = ValueAxis.significantDigits(value), count >= figureDigits
+      else { continue }
+      let unit = value.currency ?? value.unit ?? ""
+      digits["\(Figure.digits(value.number)) \(unit)"] = count
+    }
+    let oddest = digits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostFigures)
+    return Set(oddest.map { mark($0.key) }).sorted()
   }
 
   private static let nouns = Lexicon("Claims/kinds.tsv")

@@ -49,7 +49,7 @@ public struct Stories {
 
   private init(_ articles: [Frame]) {
     self.articles = articles
-    having = [[Int]](repeating: [], count: 3 * Self.marks)
+    having = [[Int]](repeating: [], count: 4 * Self.marks)
     for (place, frame) in articles.enumerated() {
       for feature in Self.features(frame) { having[feature].append(place) }
     }
@@ -58,10 +58,11 @@ public struct Stories {
   /// How many marks there are, see `NamesOfText.mark`.
   private static let marks = 1 << 12
 
-  /// Marks of the words that an article uses most, of its names, and of the names that it is about.
+  /// Marks of the words that an article uses most, of its names, of the names that it is about and of its figures.
   private static func features(_ frame: Frame) -> [Int] {
-    frame.story + frame.mentions.map { marks + $0 }
-      + Set(frame.sets.main.map { 2 * marks + NamesOfText.mark($0) })
+    let names = frame.sets.main.map { 2 * marks + NamesOfText.mark($0) }
+    let figures = frame.oddFigures.map { 3 * marks + $0 }
+    return frame.story + frame.mentions.map { marks + $0 } + Set(names) + figures
   }
 
   /// The reports of an article's story that share most with it, the first of equal ones.

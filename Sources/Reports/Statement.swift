@@ -20,8 +20,15 @@ extension Claim {
     let words =
       parts.map { $0.singleSpaced }.filter { !$0.isEmpty }.joined(separator: " ")
       .replacing("…", with: writtenFigure) + unsaidScope
-    let whole = words.isEmpty ? quote.singleSpaced : words
+    let whole = words.isEmpty ? quote.singleSpaced : doubt(words)
     return whole.strippedOfLooseSigns.sentenceCased
+  }
+
+  /// The words behind "perhaps", which stands before all that is said and is no part of its phrases.
+  private func doubt(_ words: String) -> String {
+    let doubt = hedges.first { ["maybe", "perhaps"].contains($0.lowercased()) }
+    guard let doubt, !words.lowercased().contains(doubt.lowercased()) else { return words }
+    return doubt.lowercased() + " " + words.uncapitalised
   }
 
   /// Subject, predicate and object, behind what the quote opens with if they are long.

@@ -103,7 +103,19 @@ enum Hedges {
   /// "Control over five keys": the noun asks for the word, which says nothing of the figure.
   private static func isGoverned(_ index: Int, in text: ValueText) -> Bool {
     text.has("over", index) && governors.contains { text.has($0, index - 1) }
+      || isDifference(index, in: text)
   }
+
+  /// "10 % more than a year ago", "3 per cent higher than in May": by how much, and no bound of what follows.
+  private static func isDifference(_ index: Int, in text: ValueText) -> Bool {
+    text.has("than", index + 1) && comparatives.contains { text.has($0, index) }
+      && (text.has(symbol: "%", index - 1) || shares.contains { text.has($0, index - 1) })
+  }
+
+  private static let comparatives: [Word] = [
+    "more", "less", "fewer", "greater", "higher", "lower", "larger", "smaller",
+  ]
+  private static let shares: [Word] = ["percent", "cent", "pc", "points", "point"]
 
   private static let governors: [Word] = [
     "control", "power", "authority", "jurisdiction", "influence", "command", "rule", "victory",
