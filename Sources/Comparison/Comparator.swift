@@ -1,6 +1,7 @@
 // The one way from two frames to their relation: axis by axis, then the values.
 
 import Claims
+import Glibc  // TMPDBG
 import Values
 
 /// Compares answers. A value without state: the same frames give the same relation.
@@ -53,6 +54,12 @@ public struct Comparator: Sendable {
   public func relation(_ a: Frame, _ b: Frame) -> Relation? {
     let pair = Pair(a, b, vocabulary)
     let told = pair.flatMap { decision($0, lookAlikes: true) }
+    if getenv("CMPDBG") != nil {  // TMPDBG
+      for f in [a, b] { print("DBG", f.kind, f.dimension, "S", f.subject, "P", f.predicate, "O", f.object, "D", f.denominator, "T", f.topicTerms.sorted().prefix(12), "") }
+      print("DBG story", a.isOfOneStory(as: b), "report", a.isOfAnotherReport(of: b), "maySpeak", Pair.maySpeakOfOne(a, b), "otherActor", a.isOfOtherActor(than: b), "keys", AnswerKeys(a).meets(AnswerKeys(b)))
+      if let pair { print("DBG family", pair.family, "sim", pair.alignment.similarity, "contrast", pair.alignment.contrast as Any, "unsure", pair.alignment.isUnsure, "period", pair.period, "modality", pair.modality, "values", pair.values as Any, "shared", pair.alignment.shared.sorted(), "onlyA", pair.alignment.onlyA.sorted(), "onlyB", pair.alignment.onlyB.sorted(), "near", pair.alignment.near.sorted()) }
+      if let pair = Pair(ofFigures: a, b, vocabulary) { print("DBG sameness", Sameness(pair, vocabulary).score, "otherScope", pair.hasOtherScope(vocabulary), "areOfOwn", pair.areOfOwn, "target", pair.isTargetBesideFact) }
+    }
     if told.map(\.kind.isLookAlike) ?? true, let (figures, decision) = figuresOfOneStory(a, b) {
       return figures.relation(decision)
     }
