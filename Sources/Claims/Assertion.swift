@@ -137,6 +137,8 @@ public struct Assertion: Hashable, Sendable {
   public static let openRule = "unresolved"
   /// In `rules` of a share that words tell: "one in five".
   public static let shareRule = "share in words"
+  /// In `rules` of a figure that only says how large a thing is, whatever its sentence tells of that.
+  public static let measureRule = "measure"
   /// In `rules` of a claim whose period is when a state began.
   public static let becameRule = "became"
 

@@ -49,9 +49,16 @@ final class Alignment {
   }
 
   private func findDoubt() -> Bool {
-    topics == .unknown || Alignment.areUnrelated(a, b, likeness)
+    topics == .unknown && !isOneOfStory || Alignment.areUnrelated(a, b, likeness)
       || Denominators.compare(a, b, vocabulary) == .unknown || Alignment.isPart(a, b)
   }
+
+  /// Whether two reports of one story say so much in the same words that what each leaves unsaid is one.
+  private var isOneOfStory: Bool {
+    similarity >= Alignment.sure && a.isOfOneStory(as: b)
+  }
+
+  private static let sure = 0.75
 
   /// A claim without names is about what its article is about: one of the two names that stand in
   /// it most, perhaps another that it has often. It is set apart from a claim about another name.
@@ -149,8 +156,10 @@ final class Alignment {
           && (frame.subject.contains(term.text) || frame.object.contains(term.text))
       }
     }
+    // "The US team from Hull", "the team from Hull": the town lies in the country.
+    let isOfOneName = likeness.shared.contains { $0.kind == .name }
     func isPlaced(_ only: [Term], beside other: Frame) -> Bool {
-      only.allSatisfy { $0.kind != .place || other.topicTerms.contains($0.text) }
+      isOfOneName || only.allSatisfy { $0.kind != .place || other.topicTerms.contains($0.text) }
     }
     if !isAlike, things(a, likeness.onlyA), things(b, likeness.onlyB) { return true }
     if !isPlaced(likeness.onlyA, beside: b) || !isPlaced(likeness.onlyB, beside: a) { return true }

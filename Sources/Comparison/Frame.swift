@@ -226,12 +226,9 @@ extension Frame {
       return true
     }
     let names = !sets.main.isDisjoint(with: other.sets.main)
-    let measured = oddFigures.count { other.oddFigures.contains($0) }
-    if measured > NamesOfText.storyFigures
-      || measured == NamesOfText.storyFigures && (names || called + common > 0)
-    {
-      return true
-    }
+    // Each tells little: a name or a figure that few articles have twice as much as a word.
+    let rare = called + oddFigures.count { other.oddFigures.contains($0) }
+    if rare > 0, 2 * rare + common + (names ? 1 : 0) >= NamesOfText.storyPoints { return true }
     let smaller = min(story.count, other.story.count)
     guard smaller >= NamesOfText.leastWords else { return names }
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))

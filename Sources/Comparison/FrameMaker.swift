@@ -47,11 +47,25 @@ struct FrameMaker {
       frame.predicate.removeAll { wish.contains($0) }
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
+    if isCount(assertion, frame) { (frame.subject, frame.predicate) = ([], []) }
     let wording = PlainWording(assertion, vocabulary)
     let told = under(assertion, staked(frame))
     let change = ChangeWording(assertion, vocabulary).plain(change(assertion, told))
     let length = LengthWording(assertion).plain(wording.plain(change))
     return ClockWording(assertion).plain(withoutCounted(length))
+  }
+
+  /// Verbs of who only counts: "the agency counted 600 homes destroyed", "its table lists 500 homes destroyed".
+  private static let counting: Set<String> = [
+    "count", "list", "log", "record", "register", "tally",
+  ]
+
+  /// Whether the subject says no more than who gives the figure.
+  private func isCount(_ assertion: Assertion, _ frame: Frame) -> Bool {
+    guard assertion.kind == .quantity, frame.object.plain.count > 1 else { return false }
+    let verbs = assertion.predicate.words.filter { $0.tag == .VERB }.map { $0.lemma.lowercased() }
+    return verbs.count == 1 && verbs.allSatisfy(Self.counting.contains)
+      || frame.dimension == "unit:magnitude" && verbs == ["give"]
   }
 
   /// What is said in words, before anything is left out.
@@ -71,6 +85,8 @@ struct FrameMaker {
     {
       frame.object = (frame.object + [Frame.former]).sorted()
     }
+    // How large a thing is has no time of its own.
+    if assertion.rules.contains(Assertion.measureRule) { frame.time = nil }
     if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
       frame.time?.relation = .since
       frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)

@@ -82,6 +82,12 @@ extension Pair {
       && first.isSubset(of: b.topicTerms) && second.isSubset(of: a.topicTerms)
   }
 
+  /// Whether one figure is told as a fact and the other of somebody who is left open, which is no forecast.
+  var isOpenBesideTold: Bool {
+    [(a, b), (b, a)].contains { $0.modality == .possible && $1.modality == .asserted }
+      && a.value?.number == b.value?.number
+  }
+
   private func isOneNumber(_ a: Frame, _ b: Frame) -> Bool {
     a.dimension == b.dimension || a.dimension.hasPrefix("unit:") != b.dimension.hasPrefix("unit:")
   }

@@ -69,7 +69,27 @@ struct Pair {
   private static func period(_ a: Frame, _ b: Frame, _ family: Family) -> Outcome {
     let written = TimeAxis.compare(
       a.time, b.time, containment: family == .quantity ? .unknown : .compatible)
+    if family == .quantity, written == .compatible, isToll(a), isToll(b), !isOfOneCount(a, b) {
+      return .unknown
+    }
     return written == .different && isLasting(a, b) ? .compatible : written
+  }
+
+  /// What a disaster has done to people and houses, which is counted anew every day.
+  private static let harms: Set<String> = [
+    "damage", "destroy", "die", "displace", "infect", "injury", "missing", "rescue", "toll",
+  ]
+
+  private static func isToll(_ frame: Frame) -> Bool {
+    (frame.dimension == "number" || frame.dimension.hasPrefix("unit:"))
+      && frame.questionTerms.contains(where: harms.contains)
+  }
+
+  /// Whether two tolls are of one day, as far as it is written: those of two papers' "now" are not.
+  private static func isOfOneCount(_ a: Frame, _ b: Frame) -> Bool {
+    guard let first = a.time, let second = b.time else { return a.time == nil && b.time == nil }
+    guard first.basis == .publication, second.basis == .publication else { return true }
+    return first.period?.end == second.period?.end
   }
 
   /// Whether two frames may be more than figures of other periods: two figures that are not equal

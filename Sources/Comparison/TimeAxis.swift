@@ -27,7 +27,8 @@ enum TimeAxis {
       if let days = days(a, b, containment) {
         // The day of printing is no other day of what was on "March 23".
         let isPrinted = a.basis == .publication || b.basis == .publication
-        return isPrinted && days == .different ? .unknown : days
+        guard isPrinted, days == .different else { return days }
+        return isOnEve(a, of: b) || isOnEve(b, of: a) ? .compatible : .unknown
       }
       return words(a) == words(b) ? .compatible : .unknown
     }
@@ -59,6 +60,15 @@ enum TimeAxis {
       let told = (isPrinted ? second : first).start, (isPrinted ? b : a).relation == .during
     else { return false }
     return printed.ordinal - told.ordinal == 1
+  }
+
+  /// Whether one is of a day and month without a year, and the other was printed on the day after.
+  private static func isOnEve(_ told: TimeQualifier, of printed: TimeQualifier) -> Bool {
+    guard printed.basis == .publication, let day = printed.period?.end, let part = told.partial,
+      let month = part.month, let number = part.day, told.relation == .during,
+      let eve = Day(day.year, month, number)
+    else { return false }
+    return day.ordinal - eve.ordinal == 1
   }
 
   /// "since 2019" and "since March 2019" are one beginning, written more or less finely.

@@ -29,9 +29,27 @@ extension Quantity {
     let theirs = conversion.applied(to: other.interval)
     let number = conversion.applied(to: other.number)
     if Quantity.isClose(self.number, number), interval.isClose(to: theirs) { return .same }
-    if interval.meets(theirs) { return .withinWritten }
+    let isBeside =
+      areOfDigitsAlone(other) && (interval.touches(theirs) || theirs.touches(interval))
+    if interval.meets(theirs), !isBeside { return .withinWritten }
     let gaps = [Quantity.gap(theirs.high, interval.low), Quantity.gap(interval.high, theirs.low)]
     return .disjoint(gap: gaps.compactMap { $0 }.reduce(0, max))
+  }
+
+  /// Whether both say no more than their digits, in one unit: 7.2 and 7.3 are two numbers, though 7.25 may be written
+  /// as either.
+  private func areOfDigitsAlone(_ other: Quantity) -> Bool {
+    unit == other.unit && hedges.isEmpty && other.hedges.isEmpty
+      && isOfDigitsAlone && other.isOfDigitsAlone
+  }
+
+  /// Whether the interval is what rounding to the last digit leaves open: 7.15 to 7.25, but not "30 to 40".
+  private var isOfDigitsAlone: Bool {
+    guard let low = interval.low, let high = interval.high, !interval.lowOpen, !interval.highOpen,
+      Quantity.isClose(low + high, 2 * number), high > low
+    else { return false }
+    let steps = number / (high - low)
+    return Quantity.isClose(steps, steps.rounded())
   }
 
   /// From the end of one interval to the beginning of the other; nil where either is open.
@@ -52,6 +70,12 @@ extension Quantity {
 }
 
 extension Interval {
+  /// Whether it ends where the other begins.
+  fileprivate func touches(_ other: Interval) -> Bool {
+    guard let high, let low = other.low else { return false }
+    return Quantity.isClose(high, low)
+  }
+
   /// Whether the bounds are the same but for the noise of binary fractions.
   fileprivate func isClose(to other: Interval) -> Bool {
     func isClose(_ a: Double?, _ b: Double?) -> Bool {

@@ -32,6 +32,7 @@ struct FigureReader {
     if let former = formerMeasure(quantity) ?? sharedMeasure(quantity) {
       (quantity.unit, quantity.currency) = (former.unit, former.currency)
     }
+    if isOfMembers, quantity.unit == nil { quantity.unit = "person" }
     if let unit = unitBefore(quantity) ?? shareBefore(quantity) ?? shareBehind(quantity) {
       quantity.unit = unit
     }
@@ -90,6 +91,11 @@ struct FigureReader {
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
         + (isShareInWords ? [Assertion.shareRule] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
+    if let thing = measuredThing {
+      assertion.subject.words = thing
+      (assertion.predicate.words, assertion.object.words) = ([], [])
+      assertion.rules.append(Assertion.measureRule)
+    }
     if let rest = comparison(), !assertion.object.text.contains(" than ") {
       assertion.object.text += (assertion.object.text.isEmpty ? "" : " ") + reading.quote(rest)
       reading.span(rest).map { assertion.span = assertion.span.union($0) }
