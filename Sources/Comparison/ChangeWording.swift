@@ -22,27 +22,79 @@ struct ChangeWording {
 
   /// The frame as one of a change where it is one.
   func plain(_ frame: Frame) -> Frame {
+    var told = reworded(frame)
+    guard told.dimension == Self.change || told.subject.contains("inflation"), let span else {
+      return told
+    }
+    told.denominator = (told.denominator + [span]).sorted()
+    return told
+  }
+
+  /// What the change is one from, where it is told: "from a year earlier", "on the month", "from May to June". What a
+  /// month has brought is no change of a year.
+  private var span: String? {
+    let told = [assertion.object.text, assertion.predicate.text, assertion.time?.text ?? ""]
+    let words = told.flatMap { $0.lowercased().split { !$0.isLetter && $0 != "-" } }.map(
+      String.init)
+    let subject = assertion.subject.words.map { $0.form.lowercased() }
+    // "Than in the same month of 2021".
+    let isOfSame = zip(words, words.dropFirst()).contains { $0 == "same" && $1 == "month" }
+    if isOfSame || (words + subject).contains(where: Self.years.contains) { return "#over a year" }
+    if (words + subject).contains(where: Self.months.contains) { return "#over a month" }
+    guard let time = assertion.time, time.basis != .publication, let period = time.period,
+      let start = period.start, let end = period.end
+    else { return nil }
+    let isFromTo = words.contains("to") || words.contains("between")
+    return isFromTo && end.ordinal - start.ordinal < 62 ? "#over a month" : nil
+  }
+
+  private static let years: Set<String> = [
+    "annual", "annually", "months", "year", "year-on-year", "yearly",
+  ]
+  private static let months: Set<String> = ["month", "month-on-month", "monthly"]
+
+  private func reworded(_ frame: Frame) -> Frame {
     switch frame.dimension {
     case "percent" where frame.denominator.isEmpty:
-      (compared(frame) ?? moved(frame)).map(inflation) ?? frame
+      (compared(frame) ?? placed(frame) ?? moved(frame)).map { inflation(priced($0)) } ?? frame
     case Self.change: inflation(frame)
     case "times": multiplied(frame) ?? frame
     default: frame
     }
   }
 
-  /// "Consumer prices were 4 percent higher than a year before": inflation was 4 percent.
+  /// "Consumer prices were 4 percent higher than a year before", "the CPI rose 4 percent": inflation was 4 percent.
   private func inflation(_ frame: Frame) -> Frame {
-    guard frame.subject.contains("consume"), frame.subject.contains("price"),
-      frame.predicate.contains("rise")
+    let subject = Set(frame.subject)
+    guard frame.predicate.contains("rise"),
+      subject.isSuperset(of: ["consume", "price"]) || !subject.isDisjoint(with: Self.indexes)
     else { return frame }
     var frame = frame
     frame.dimension = "percent"
-    frame.subject.removeAll { ["consume", "price"].contains($0) }
+    frame.subject.removeAll { Self.ofIndexes.contains($0) || Self.indexes.contains($0) }
     frame.subject = (frame.subject + ["inflation"]).sorted()
     frame.predicate.removeAll { $0 == "rise" }
+    frame.object.removeAll { $0 == "rise" || Self.indexes.contains($0) }
     return frame
   }
+
+  private static let indexes: Set<String> = ["inflation", "~cpi"]
+  private static let ofIndexes: Set<String> = ["consume", "headline", "price"]
+
+  /// "Bread costs 10 percent more", "cars got 3 percent cheaper": its price rose, theirs fell.
+  private func priced(_ frame: Frame) -> Frame {
+    let isOfPrice =
+      frame.predicate.contains("cost")
+      || assertion.object.words.contains { Self.prices.contains($0.form.lowercased()) }
+    guard isOfPrice else { return frame }
+    var frame = frame
+    frame.predicate.removeAll { $0 == "cost" }
+    frame.object.removeAll { ["cheap", "expensive"].contains($0) }
+    frame.subject = Set(frame.subject + ["price"]).sorted()
+    return frame
+  }
+
+  private static let prices: Set<String> = ["cheaper", "costlier", "dearer", "expensive"]
 
   private static func term(_ sign: Substring) -> String { sign == "+" ? "rise" : "fall" }
 
@@ -94,7 +146,11 @@ struct ChangeWording {
   /// Whether words say no more than when.
   private func isTime(_ words: ArraySlice<Word>) -> Bool {
     let nouns = words.filter { [.NOUN, .PROPN, .NUM].contains($0.tag) }
-    return words.allSatisfy { ![.VERB, .PRON].contains($0.tag) }
+    // "Than they did last March".
+    let isThen = { (word: Word) in
+      ["it", "they", "did", "was", "were"].contains(word.form.lowercased())
+    }
+    return words.allSatisfy { ![.VERB, .PRON].contains($0.tag) || isThen($0) }
       && nouns.allSatisfy { noun in
         Self.year(noun) != nil
           || noun.form.lowercased().spaced.contains {
@@ -119,6 +175,33 @@ struct ChangeWording {
       text: "since \(year)",
       period: Period(start: start, end: nil, grain: .year), relation: .since,
       basis: .explicit)
+  }
+
+  // MARK: Placed
+
+  /// "Are up 8 percent", "went down by 3 percent", "stood 8 percent above its level of a year before", "got 3 percent
+  /// cheaper".
+  private func placed(_ frame: Frame) -> Frame? {
+    guard let span = assertion.valueSpan, !frame.object.contains(Frame.former) else { return nil }
+    let words = assertion.clause
+    let before = words.filter { $0.span.end <= span.start }.suffix(2).map { $0.form.lowercased() }
+    let after = words.filter { $0.span.start >= span.end }.prefix(4).map { $0.form.lowercased() }
+    let sign: Substring?
+    if let particle = before.last(where: { $0 != "by" }), ["up", "down"].contains(particle) {
+      sign = particle == "up" ? "+" : "-"
+    } else if let place = after.first, ["above", "below"].contains(place), after.contains("level") {
+      sign = place == "above" ? "+" : "-"
+    } else if let word = after.first, Self.prices.contains(word), !after.contains("than") {
+      sign = Self.moves[word]?.first
+    } else {
+      sign = nil
+    }
+    guard let sign else { return nil }
+    var frame = frame
+    frame.dimension = Self.change
+    frame.object.removeAll { ["level", "up", "down"].contains($0) }
+    frame.predicate = Set(frame.predicate + [Self.term(sign)]).sorted()
+    return frame
   }
 
   // MARK: Moved

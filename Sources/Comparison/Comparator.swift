@@ -57,10 +57,29 @@ public struct Comparator: Sendable {
     let pair = Pair(a, b, vocabulary)
     let told = pair.flatMap { decision($0, lookAlikes: true) }
     if getenv("CMPDBG") != nil {  // TMPDBG
-      for f in [a, b] { print("DBG", f.kind, f.dimension, "S", f.subject, "P", f.predicate, "O", f.object, "D", f.denominator, "T", f.topicTerms.sorted().prefix(12), "") }
-      print("DBG story", a.isOfOneStory(as: b), "common", a.story.count { b.story.contains($0) }, a.story.count, b.story.count, "called", a.mentions.count { b.mentions.contains($0) }, "figs", a.oddFigures.count { b.oddFigures.contains($0) }, "main", !a.sets.main.isDisjoint(with: b.sets.main), "report", a.isOfAnotherReport(of: b), "maySpeak", Pair.maySpeakOfOne(a, b), "otherActor", a.isOfOtherActor(than: b), "keys", AnswerKeys(a).meets(AnswerKeys(b)))
-      if let pair { print("DBG family", pair.family, "sim", pair.alignment.similarity, "contrast", pair.alignment.contrast as Any, "unsure", pair.alignment.isUnsure, "period", pair.period, "modality", pair.modality, "values", pair.values as Any, "shared", pair.alignment.shared.sorted(), "onlyA", pair.alignment.onlyA.sorted(), "onlyB", pair.alignment.onlyB.sorted(), "near", pair.alignment.near.sorted()) }
-      if let pair = Pair(ofFigures: a, b, vocabulary) { print("DBG sameness", Sameness(pair, vocabulary).score, "otherScope", pair.hasOtherScope(vocabulary), "areOfOwn", pair.areOfOwn, "target", pair.isTargetBesideFact) }
+      for f in [a, b] {
+        print(
+          "DBG", f.kind, f.dimension, "S", f.subject, "P", f.predicate, "O", f.object, "D",
+          f.denominator, "T", f.topicTerms.sorted().prefix(12), "")
+      }
+      print(
+        "DBG story", a.isOfOneStory(as: b), "report", a.isOfAnotherReport(of: b), "maySpeak",
+        Pair.maySpeakOfOne(a, b), "otherActor", a.isOfOtherActor(than: b), "keys",
+        AnswerKeys(a).meets(AnswerKeys(b)))
+      if let pair {
+        print(
+          "DBG family", pair.family, "sim", pair.alignment.similarity, "contrast",
+          pair.alignment.contrast as Any, "unsure", pair.alignment.isUnsure, "period", pair.period,
+          "modality", pair.modality, "values", pair.values as Any, "shared",
+          pair.alignment.shared.sorted(), "onlyA", pair.alignment.onlyA.sorted(), "onlyB",
+          pair.alignment.onlyB.sorted(), "near", pair.alignment.near.sorted())
+      }
+      if let pair = Pair(ofFigures: a, b, vocabulary) {
+        print(
+          "DBG sameness", Sameness(pair, vocabulary).score, "otherScope",
+          pair.hasOtherScope(vocabulary), "areOfOwn", pair.areOfOwn, "target",
+          pair.isTargetBesideFact)
+      }
     }
     if told.map(\.kind.isLookAlike) ?? true, let (figures, decision) = figuresOfOneStory(a, b) {
       return figures.relation(decision)
@@ -100,7 +119,8 @@ public struct Comparator: Sendable {
   /// Two figures of one story that may measure one thing as far as their modality, polarity and scope tell.
   private func pairOfOneStory(_ a: Frame, _ b: Frame) -> Pair? {
     guard a.isOfAnotherReport(of: b), let pair = Pair(ofFigures: a, b, vocabulary),
-      pair.modality != .different || pair.isOpenBesideTold, a.polarity == b.polarity, !pair.hasOtherScope(vocabulary)
+      pair.modality != .different || pair.isOpenBesideTold, a.polarity == b.polarity,
+      !pair.hasOtherScope(vocabulary)
     else { return nil }
     return pair
   }

@@ -49,7 +49,8 @@ struct Pair {
     self.b = b
     self.isAsked = isAsked
     alignment = Alignment(a, b, vocabulary)
-    values = ValueAxis.compare(a, b, isAsked: isAsked)
+    values =
+      Pair.areOfOtherSpans(a, b) ? .incomparable : ValueAxis.compare(a, b, isAsked: isAsked)
     var written = Pair.period(a, b, family)
     // "Last year" in a text without a date is no year that a source could name, but its words.
     if isAsked, ![.same, .compatible].contains(written), a.time?.basis == .relative,
@@ -64,6 +65,15 @@ struct Pair {
       && Set(a.predicate).intersection(b.predicate).contains(where: vocabulary.isOnce)
     period = isTimeless ? .compatible : written
     modality = Pair.modality(a, b)
+  }
+
+  /// Whether one change is that of a month and the other that of a year; or only one says which, and they differ.
+  private static func areOfOtherSpans(_ a: Frame, _ b: Frame) -> Bool {
+    let spans = [a, b].map { frame in
+      frame.denominator.isEmpty ? nil : frame.denominator.first { $0.hasPrefix("#over") }
+    }
+    return spans[0] != spans[1]
+      && (!spans.contains(nil) || a.value?.number != b.value?.number)
   }
 
   private static func period(_ a: Frame, _ b: Frame, _ family: Family) -> Outcome {
