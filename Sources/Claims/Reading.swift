@@ -5,8 +5,9 @@ import Language
 import SourceText
 import Values
 
-/// An analysis with its values, cut into pieces and clauses.
-struct Reading {
+/// An analysis with its values, cut into pieces and clauses. Every rule and reader of its sentence keeps it, so that
+/// it is shared and not copied.
+final class Reading {
   let text: [UInt8]
   let sentence: Span
   let block: Int
