@@ -70,19 +70,21 @@ public struct Comparator: Sendable {
   /// Two figures that fit each other, in two reports of one story which word what they measure as each
   /// likes; nil where they do not, or hardly measure one thing.
   private func figuresOfOneStory(_ a: Frame, _ b: Frame) -> (pair: Pair, decision: Decision)? {
-    guard let pair = pairOfOneStory(a, b), let outcome = pair.values,
-      [.same, .within].contains(outcome), a.value?.unit == b.value?.unit || pair.isCount,
+    // Most have other values, which is known before all else.
+    guard let outcome = ValueAxis.compare(a, b, isAsked: false),
+      [.same, .within].contains(outcome), let pair = pairOfOneStory(a, b),
+      a.value?.unit == b.value?.unit || pair.isCount,
       pair.alignment.contrast != .predicate, !pair.isTargetBesideFact, !a.isOfOtherActor(than: b)
     else { return nil }
     if a.value?.number == b.value?.number {
       guard pair.period != .different, !(pair.significantDigits < 3 && pair.areOfOwn),
-        Sameness(pair, vocabulary).score >= Threshold.equalFigures,
+        Sameness(pair).score >= Threshold.equalFigures,
         AnswerKeys(a).meets(AnswerKeys(b))
       else { return nil }
       return (pair, Decision(outcome == .same ? .agree : .agreeWithinRounding, value: .same))
     }
     guard [.same, .compatible].contains(pair.period), pair.alignment.contrast == nil,
-      Sameness(pair, vocabulary).score >= Threshold.roundedFigures,
+      Sameness(pair).score >= Threshold.roundedFigures,
       AnswerKeys(a).meets(AnswerKeys(b))
     else { return nil }
     return (pair, Decision(.agreeWithinRounding, value: .compatible))
@@ -187,9 +189,10 @@ public struct Comparator: Sendable {
       guard
         similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally
           || pair.isRetold(vocabulary),
-        !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherMatter(vocabulary),
+        !pair.isOfAnotherOrder, !pair.isOfOtherDay, pair.alignment.contrast == nil,
+        !pair.alignment.isUnsure, !pair.isOfOtherMatter(vocabulary),
         pair.isAsked || !pair.a.isOfAnotherReport(of: pair.b)
-          || Sameness(pair, vocabulary).score >= Threshold.otherFigures
+          || Sameness(pair).score >= Threshold.otherFigures
       else { return nil }
       decision = conflict(pair)
     }
