@@ -387,7 +387,7 @@ extension Piece {
     // A name with a number in it is nobody's: "Halcyon-2".
     let isThing = name.type == .person && form.contains(where: \.isNumber)
     // "Hale & Sons" is a firm.
-    let isFirm = form.contains(" & ") && name.type != .other
+    let isFirm = form.holds(" & ") && name.type != .other
     return Piece(
       kind: .name, span: span, word: word,
       nameType: isFirm ? .organisation : isThing ? .other : name.type)
