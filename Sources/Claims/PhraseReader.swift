@@ -516,25 +516,28 @@ final class PhraseReader {
   private func joined(_ parts: [String]) -> String {
     var text = ""
     for part in parts {
-      let isApart = !Self.closing.contains(part) && !Self.opens(text) && part != "-" && part != "”"
+      let isApart = !Self.closes(part) && !Self.opens(text) && part != "-" && part != "”"
       if !text.isEmpty, isApart { text += " " }
       text += part
     }
     // What a cut leaves open.
     if text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1 { return text + "\"" }
-    let isCurly = text.utf8.contains(0xE2)
-    if isCurly, let open = text.lastIndex(of: "‘"), !text[open...].contains("’"),
+    guard text.utf8.contains(0xE2) else { return text }
+    if text.holds("‘"), let open = text.lastIndex(of: "‘"), !text[open...].contains("’"),
       open == text.startIndex || " (".contains(text[text.index(before: open)])
     {
       return text + "’"
     }
-    return isCurly && text.contains("“") && !text.contains("”") ? text + "”" : text
+    return text.holds("“") && !text.holds("”") ? text + "”" : text
   }
 
   /// What stands right behind a word.
   private static let closing: Set<String> = [
     ",", ".", ")", "'s", "’s", "'", "’", ";", ":", "%", "]",
   ]
+  private static func closes(_ part: String) -> Bool {
+    part.utf8.count <= 4 && closing.contains(part)
+  }
 
   /// Whether the next word stands right behind the text's last sign.
   private static func opens(_ text: String) -> Bool {

@@ -55,9 +55,8 @@ public struct Gazetteer: Sendable {
   ///
   ///     Gazetteer().organisation("NATO")   // "North Atlantic Treaty Organization"
   public func organisation(_ form: String) -> String? {
-    guard let fields = Self.withKey(form, { Self.organisations[$0] }), let name = fields.first else {
-      return nil
-    }
+    guard let fields = Self.withKey(form, { Self.organisations[$0] }), let name = fields.first
+    else { return nil }
     if fields.count > 1, !Self.isWritten(form, fields[1]) { return nil }
     return String(name)
   }
