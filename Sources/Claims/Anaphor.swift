@@ -6,7 +6,7 @@ import Values
 
 /// A time that another one is the start of.
 struct Anaphor: Hashable {
-  private enum Unit: String { case day, week, month, year }
+  private enum Unit: String, CaseIterable { case day, week, month, year }
 
   private let unit: Unit
   /// How many units later; negative for earlier.
@@ -14,7 +14,9 @@ struct Anaphor: Hashable {
 
   /// Reads the words of a time; nil for all that counts from today ("last year") or is a date.
   init?(_ text: String) {
-    let words = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    let text = text.lowercased()
+    guard Unit.allCases.contains(where: { text.holds($0.rawValue) }) else { return nil }
+    let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     guard let at = words.firstIndex(where: { Self.unit($0) != nil }),
       let unit = Self.unit(words[at])
     else { return nil }

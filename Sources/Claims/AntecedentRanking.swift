@@ -7,8 +7,9 @@ import Language
 import SourceText
 import Values
 
-/// Weighs what one pronoun may stand for.
-struct AntecedentRanking {
+/// Weighs what one pronoun may stand for. A class, since candidates are weighed in place by what the rest of it knows:
+/// of a value all would be copied for each.
+final class AntecedentRanking {
   /// Pronouns that are weighed alike.
   enum Group: String, CaseIterable {
     case person, it, its, they, their
@@ -48,17 +49,24 @@ struct AntecedentRanking {
     case told, mostTold, topic, soleFit, words
     // Nothing that was named: "it rained".
     case nothing, pleonastic, expletive, reportedObject, quoted, beginsSentence
+
+    fileprivate static let count = allCases.count
   }
 
   struct Candidate {
     /// Nil for nothing that was named.
     var mention: Discourse.Mention?
-    fileprivate var key = ""
+    fileprivate let key: String
     /// Where it stands in the pronoun's sentence; nil where it stands before that.
-    fileprivate var place: Int?
+    fileprivate let place: Int?
     fileprivate(set) var values: [Float]
     /// The log of the odds in hundredths, up to a number that all candidates of the pronoun share.
     fileprivate(set) var points = 0
+
+    fileprivate init(_ mention: Discourse.Mention?, key: String = "", at place: Int? = nil) {
+      (self.mention, self.key, self.place) = (mention, key, place)
+      values = [Float](repeating: 0, count: Sign.count)
+    }
 
     fileprivate mutating func note(_ sign: Sign, _ value: Float = 1) {
       values[sign.rawValue] = value
@@ -102,9 +110,9 @@ struct AntecedentRanking {
     for place in candidates.indices {
       candidates[place].points = Self.tables[group]?.points(candidates[place].values) ?? 0
     }
-    candidates = candidates.enumerated().sorted {
-      ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
-    }.map(\.element)
+    candidates = candidates.indices.sorted {
+      (candidates[$1].points, $0) < (candidates[$0].points, $1)
+    }.map { candidates[$0] }
   }
 
   /// What it most likely stands for; nil for nothing that was named.
@@ -164,7 +172,7 @@ struct AntecedentRanking {
 // MARK: candidates
 
 extension AntecedentRanking {
-  private mutating func gather(_ found: Discourse.Mention?) {
+  private func gather(_ found: Discourse.Mention?) {
     for place in (0..<index).reversed() {
       guard isHead(place), !isBound(place), let range = pronouns.phrase(of: place) else { continue }
       var words = range
@@ -185,11 +193,12 @@ extension AntecedentRanking {
 
   /// "your counterpart", "our port": whose, only who speaks knows.
   private static func isOfSpeaker(_ mention: Discourse.Mention) -> Bool {
-    ["my ", "our ", "your "].contains { mention.text.lowercased().hasPrefix($0) }
+    let text = mention.text.lowercased()
+    return ["my ", "our ", "your "].contains { text.hasPrefix($0) }
   }
 
   /// "It was not aware of it": what the subject stands for is not what its verb is about.
-  private mutating func bar() {
+  private func bar() {
     guard !pronouns.isPossessive(pieces[index]), let own = pronouns.clause(of: index),
       case let subject = reading.clauses[own].subject, subject.count == 1,
       let first = subject.first, first < index, pieces[first].tag == .PRON,
@@ -242,11 +251,10 @@ extension AntecedentRanking {
   }
 
   /// A thing once, by the last word of its name; where it stands several times, the last counts.
-  private mutating func add(_ mention: Discourse.Mention, at place: Int?) {
+  private func add(_ mention: Discourse.Mention, at place: Int?) {
     guard let key = mention.key.isEmpty ? discourse.key(of: mention) : mention.key else { return }
-    let values = [Float](repeating: 0, count: Sign.allCases.count)
-    var candidate = Candidate(mention: mention, key: key, place: place, values: values)
     guard let known = candidates.firstIndex(where: { $0.key == key }) else {
+      var candidate = Candidate(mention, key: key, at: place)
       candidate.note(
         .sentences, place == nil ? Float(discourse.sentences - mention.sentence + 1) : 0)
       candidate.note(.pieces, place.map { Float(index - $0) } ?? 0)
@@ -291,7 +299,7 @@ extension AntecedentRanking {
     candidate.note(.speaker, is: ClaimLexicons.reports(pieces.verb(at: reading.clauses[own].main)))
   }
 
-  private mutating func noteRules(_ found: Discourse.Mention?) {
+  private func noteRules(_ found: Discourse.Mention?) {
     let keys = Set(
       (found?.words ?? []).flatMap { word in
         let form = word.tag == .NOUN ? word.lemma.lowercased() : word.form.lowercased()
@@ -315,8 +323,8 @@ extension AntecedentRanking {
     }
   }
 
-  private mutating func addNothing(_ found: Discourse.Mention?) {
-    var nothing = Candidate(mention: nil, values: [Float](repeating: 0, count: Sign.allCases.count))
+  private func addNothing(_ found: Discourse.Mention?) {
+    var nothing = Candidate(nil)
     nothing.note(.nothing)
     nothing.note(found == nil ? .ruleNothing : .ruleOther)
     nothing.note(.pleonastic, is: group == .it && pronouns.isPleonastic(index))
@@ -391,10 +399,9 @@ extension AntecedentRanking {
     candidate.note(.several, is: mention.words.contains { $0.form == "and" })
     candidate.note(.name, is: head.tag == .PROPN)
     candidate.note(.mass, is: mention.words.count == 1 && head.tag == .NOUN && !mention.isPlural)
+    let text = mention.text.lowercased()
     candidate.note(
-      .indefinite,
-      is: ["a ", "an ", "some ", "any ", "no "].contains { mention.text.lowercased().hasPrefix($0) }
-    )
+      .indefinite, is: ["a ", "an ", "some ", "any ", "no "].contains { text.hasPrefix($0) })
     candidate.note(.person, is: sort == .person)
     candidate.note(.body, is: sort == .organisation)
     candidate.note(.place, is: sort == .place)
@@ -415,7 +422,7 @@ extension AntecedentRanking {
   }
 
   /// What the text has named most of what fits: what it is about.
-  private mutating func noteMostTold(_ fitting: [Int]) {
+  private func noteMostTold(_ fitting: [Int]) {
     let most = fitting.map { candidates[$0].value(.told) }.max() ?? 0
     let found = fitting.filter { candidates[$0].value(.told) == most }
     if most >= 3, found.count == 1 { candidates[found[0]].note(.mostTold) }
@@ -437,7 +444,7 @@ extension AntecedentRanking {
   }
 
   /// "He said he": what an earlier pronoun of the sentence, which may stand for the same, was taken for.
-  private mutating func noteChain() {
+  private func noteChain() {
     let earlier = pieces[..<index].indices.filter { place in
       Group(form: pieces[place].form) == group && pieces[place].kind == .word
         && Demand(form: pieces[place].form).gender == demand.gender

@@ -101,10 +101,11 @@ struct Denial {
   private var phrases: [Int] {
     let last = min(clause.verb.upperBound + 2, pieces.count)
     return (clause.whole.lowerBound..<last).filter { start in
-      (2...4).contains { length in
-        guard start + length < pieces.count, pieces[start].kind == .word,
-          Denial.openers.contains(pieces[start].form)
-        else { return false }
+      guard pieces[start].kind == .word, Denial.openers.contains(pieces[start].form) else {
+        return false
+      }
+      return (2...4).contains { length in
+        guard start + length < pieces.count else { return false }
         let key = pieces[start..<(start + length)].map(\.form).joined(separator: " ")
         return ClaimLexicons.negators[key]?.first == "word" && isFollowed(key, at: start + length)
       }

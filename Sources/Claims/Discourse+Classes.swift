@@ -51,7 +51,9 @@ extension Discourse {
       return isCalled(head.lemma.lowercased(), noun)
     }
     // "brewer Holm", taken for one name.
-    guard name.form.first?.isLowercase == false else { return false }
+    guard name.form.utf8.contains(UInt8(ascii: " ")), name.form.first?.isLowercase == false else {
+      return false
+    }
     let words = name.form.lowercased().spaced
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
     // "Hurricane Marisol", "Holm Bridge".
@@ -70,13 +72,14 @@ extension Discourse {
 extension Discourse.Mention {
   /// "the Alba probe": a name and the noun that it belongs to.
   fileprivate var isCompound: Bool {
-    let words = words.filter { $0.tag != .DET }
-    return words.count == 2 && words[0].tag == .PROPN && words[1].tag == .NOUN
+    words.lazy.map(\.tag).filter { $0 != .DET }.elementsEqual([.PROPN, .NOUN])
   }
 
   /// The name that the mention is or has; nil for all that is no more than a name.
   fileprivate var className: Word? {
-    let names = words.filter { $0.tag == .PROPN }
-    return isCompound || isName || words.count == 2 && names.count == 1 ? names.first : nil
+    guard
+      isCompound || isName || words.count == 2 && words.count(where: { $0.tag == .PROPN }) == 1
+    else { return nil }
+    return words.first { $0.tag == .PROPN }
   }
 }

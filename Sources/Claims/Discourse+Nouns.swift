@@ -80,10 +80,9 @@ extension Discourse {
     let named = distinct(
       mentions.reversed().filter { mention in
         guard mention.type != .person, !mention.isOfHeadline,
-          case let names = mention.words.filter({ $0.tag != .DET }),
-          names.allSatisfy({ $0.tag == .PROPN })
+          mention.words.allSatisfy({ $0.tag == .PROPN || $0.tag == .DET })
         else { return false }
-        let words = names.flatMap { $0.form.spaced }
+        let words = mention.words.filter { $0.tag == .PROPN }.flatMap { $0.form.spaced }
         return words.count > 1 && words.last?.lowercased() == noun
       })
     // "Holm Bridge … a bridge in Brill … the bridge".

@@ -10,7 +10,7 @@ import Values
 struct Doubt {
   /// What can be told of a claim. Arcs, relations and tags are margins of the parser (see `Margins`);
   /// all else is counted, or 1 for yes.
-  enum Sign: String, CaseIterable {
+  enum Sign: Int, CaseIterable {
     // The parse of its words and of its sentence.
     case meanArc, leastArc, secondArc, unsureArcs, leastRelation, leastTag, sentenceArc,
       sentenceMean
@@ -26,8 +26,7 @@ struct Doubt {
     // Its time.
     case during, undated, distantTime, times
 
-    fileprivate static let indices = Dictionary(
-      uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    static let names = allCases.map { "\($0)" }
   }
 
   private let reading: Reading
@@ -35,7 +34,7 @@ struct Doubt {
   /// The pieces of its words, and those of them that are no punctuation.
   private let range: Range<Int>
   private let inside: [Int]
-  private var values = [Float](repeating: -.infinity, count: Sign.allCases.count)
+  private var values = [Float](repeating: -.infinity, count: Sign.names.count)
 
   /// Nil for a claim that has no words of the reading.
   init?(_ assertion: Assertion, in reading: Reading) {
@@ -60,10 +59,10 @@ struct Doubt {
   }
 
   /// The value of a sign; minus infinity where it says nothing of the claim.
-  func value(of sign: Sign) -> Float { values[Sign.indices[sign] ?? 0] }
+  func value(of sign: Sign) -> Float { values[sign.rawValue] }
 
   private mutating func note(_ sign: Sign, _ value: Float) {
-    values[Sign.indices[sign] ?? 0] = value
+    values[sign.rawValue] = value
   }
   private mutating func note(_ sign: Sign, _ count: Int) { note(sign, Float(count)) }
   private mutating func note(_ sign: Sign, is isTrue: Bool) { note(sign, isTrue ? 1 : 0) }
@@ -226,6 +225,5 @@ extension Doubt {
   /// Set by hand: the lowest at which the articles at hand keep what they are measured by.
   private static let limit = 20
 
-  private static let table = SignTable(
-    ClaimLexicons.doubts, names: Sign.allCases.map(\.rawValue))
+  private static let table = SignTable(ClaimLexicons.doubts, names: Sign.names)
 }

@@ -28,7 +28,7 @@ public struct Extractor: Sendable {
   public static let version = 18
 
   /// What the values of `Extraction.signs` are called.
-  package static var signNames: [String] { Doubt.Sign.allCases.map(\.rawValue) }
+  package static var signNames: [String] { Doubt.Sign.names }
 
   private let analyser = Analyser()
   private let scanner = ValueScanner()

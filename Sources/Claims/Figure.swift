@@ -12,6 +12,7 @@ public enum Figure {
 extension Figure {
   /// The decimal digits of a number without sign, point and exponent.
   public static func digits(_ number: Double) -> String {
-    text(abs(number)).prefix { $0 != "e" }.filter(\.isNumber)
+    let digits = text(abs(number)).utf8.prefix { $0 != UInt8(ascii: "e") }.filter { 48...57 ~= $0 }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

@@ -75,9 +75,10 @@ struct NameCount {
 
   /// The longer name that ends in a part ("Leeds Rovers"), or begins with it and was written before it.
   private static func whole(of part: String, _ count: Count, _ counts: [String: Count]) -> String? {
-    counts.filter {
-      $0.key.hasSuffix(" " + part)
-        || $0.key.hasPrefix(part + " ") && $0.value.first.span < count.first.span
+    let (ending, beginning) = (" " + part, part + " ")
+    return counts.lazy.filter {
+      $0.key.hasSuffix(ending)
+        || $0.key.hasPrefix(beginning) && $0.value.first.span < count.first.span
     }
     .max { ($0.value.mentions, $1.key) < ($1.value.mentions, $0.key) }?.key
   }

@@ -6,11 +6,16 @@ import SourceText
 import Values
 
 /// Builds phrases of one sentence.
-struct PhraseReader {
+final class PhraseReader {
   let reading: Reading
-  let discourse: Discourse
+  private let pronouns: PronounReader
+  /// What was asked for before: each rule asks for the subject and the object of its clause.
+  private var known: [Asked: Phrase] = [:]
 
-  private var pronouns: PronounReader { PronounReader(reading: reading, discourse: discourse) }
+  init(reading: Reading, discourse: Discourse) {
+    self.reading = reading
+    pronouns = PronounReader(reading: reading, discourse: discourse)
+  }
 
   /// The phrase of a run of pieces without the figure at `value` and without times.
   ///
@@ -20,6 +25,22 @@ struct PhraseReader {
   func phrase(
     _ range: Range<Int>, without value: Int? = nil, told: String? = nil, alone: Bool = false
   ) -> Phrase {
+    let asked = Asked(range: range, value: value, told: told, alone: alone)
+    if let phrase = known[asked] { return phrase }
+    let phrase = read(asked)
+    known[asked] = phrase
+    return phrase
+  }
+
+  private struct Asked: Hashable {
+    let range: Range<Int>
+    let value: Int?
+    let told: String?
+    let alone: Bool
+  }
+
+  private func read(_ asked: Asked) -> Phrase {
+    let (range, value, told, alone) = (asked.range, asked.value, asked.told, asked.alone)
     var words: [Word] = []
     var shown: [String] = []
     var readings: [String] = []
@@ -461,7 +482,7 @@ struct PhraseReader {
           || next.isWord("neighbours", "neighbors", "sides")
       else { return nil }
     }
-    return discourse.lastTwoPlaces(
+    return pronouns.discourse.lastTwoPlaces(
       before: reading.pieces[..<index], countries: next?.isWord("countries", "nations") ?? false)
   }
 
@@ -508,25 +529,28 @@ struct PhraseReader {
   private func joined(_ parts: [String]) -> String {
     var text = ""
     for part in parts {
-      let isApart = !Self.closing.contains(part) && !Self.opens(text) && part != "-" && part != "”"
+      let isApart = !Self.closes(part) && !Self.opens(text) && part != "-" && part != "”"
       if !text.isEmpty, isApart { text += " " }
       text += part
     }
     // What a cut leaves open.
     if text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 1 { return text + "\"" }
-    let isCurly = text.utf8.contains(0xE2)
-    if isCurly, let open = text.lastIndex(of: "‘"), !text[open...].contains("’"),
+    guard text.utf8.contains(0xE2) else { return text }
+    if text.holds("‘"), let open = text.lastIndex(of: "‘"), !text[open...].contains("’"),
       open == text.startIndex || " (".contains(text[text.index(before: open)])
     {
       return text + "’"
     }
-    return isCurly && text.contains("“") && !text.contains("”") ? text + "”" : text
+    return text.holds("“") && !text.holds("”") ? text + "”" : text
   }
 
   /// What stands right behind a word.
   private static let closing: Set<String> = [
     ",", ".", ")", "'s", "’s", "'", "’", ";", ":", "%", "]",
   ]
+  private static func closes(_ part: String) -> Bool {
+    part.utf8.count <= 4 && closing.contains(part)
+  }
 
   /// Whether the next word stands right behind the text's last sign.
   private static func opens(_ text: String) -> Bool {

@@ -97,14 +97,18 @@ struct Piece: Sendable {
   }
   /// "running", but not "bring".
   var isIngForm: Bool { form.hasSuffix("ing") && (tag != .VERB || form != lemma.lowercased()) }
-  func isWord(_ forms: String...) -> Bool { kind == .word && forms.contains(form) }
-  // Asked for every piece of every sentence: without a list that has to be made first.
-  func isWord(_ one: String) -> Bool { kind == .word && content.form == one }
-  func isWord(_ one: String, _ two: String) -> Bool {
-    kind == .word && (content.form == one || content.form == two)
+  func isWord(_ forms: String...) -> Bool {
+    kind == .word && forms.contains { Piece.isSame($0, content.form) }
   }
+  // Asked for every piece of every sentence: without a list that has to be made first.
+  func isWord(_ one: String) -> Bool { kind == .word && Piece.isSame(one, content.form) }
+  func isWord(_ one: String, _ two: String) -> Bool { isWord(one) || isWord(two) }
   func isWord(_ one: String, _ two: String, _ three: String) -> Bool {
-    kind == .word && (content.form == one || content.form == two || content.form == three)
+    isWord(one) || isWord(two) || isWord(three)
+  }
+  /// Most are told apart by their lengths, which takes no call.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one == other
   }
   /// "two", as a word or a figure.
   var isTwo: Bool { kind == .quantity && value?.quantity?.number == 2 && value?.family == .number }
@@ -113,9 +117,11 @@ struct Piece: Sendable {
   var isNow: Bool { kind == .time && ["now", "today", "currently", "tonight"].contains(form) }
   /// Whether it hangs by one of these relations, subtypes among them.
   func hangs(as relations: String...) -> Bool {
-    relations.contains { $0 == content.relationType || $0 == content.relation }
+    relations.contains { hangs(as: $0) }
   }
-  func hangs(as one: String) -> Bool { content.relationType == one || content.relation == one }
+  func hangs(as one: String) -> Bool {
+    Piece.isSame(one, content.relationType) || Piece.isSame(one, content.relation)
+  }
   func hangs(as one: String, _ two: String) -> Bool { hangs(as: one) || hangs(as: two) }
   func hangs(as one: String, _ two: String, _ three: String) -> Bool {
     hangs(as: one) || hangs(as: two) || hangs(as: three)
@@ -387,7 +393,7 @@ extension Piece {
     // A name with a number in it is nobody's: "Halcyon-2".
     let isThing = name.type == .person && form.contains(where: \.isNumber)
     // "Hale & Sons" is a firm.
-    let isFirm = form.contains(" & ") && name.type != .other
+    let isFirm = form.holds(" & ") && name.type != .other
     return Piece(
       kind: .name, span: span, word: word,
       nameType: isFirm ? .organisation : isThing ? .other : name.type)

@@ -25,7 +25,7 @@ extension PronounReader {
     // "keeps peace with Peru, enabling it to trade": who keeps it; "sent the forms, knowing them to be
     // false": the forms.
     guard clause.join != .participle || demand.isPlural && isOfThought(clause.main),
-      let object = (0..<start).reversed().lazy.compactMap({ object(at: $0, demand) }).first
+      let object = (0..<start).reversed().lazy.compactMap({ self.object(at: $0, demand) }).first
     else { return nil }
     // "Ajax sold the ground and the town bought it": what was sold.
     return demand.isPlural || isSameActor(own) || clause.join == .coordinate ? object : nil

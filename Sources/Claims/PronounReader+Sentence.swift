@@ -329,7 +329,7 @@ extension PronounReader {
     if demand.form == "her", demand.isOfVessel, isVessel(range) { return range }
     let gender =
       sort == .person
-      ? discourse.gender(whole.lazy.map { pieces[$0].word }.filter { $0.tag != .PUNCT }) : nil
+      ? discourse.gender(whole.lazy.map { self.pieces[$0].word }.filter { $0.tag != .PUNCT }) : nil
     return demand.fits(sort, isPlural: isPlural(range), gender: gender, head: head.word)
       ? range : nil
   }

@@ -8,9 +8,13 @@ import SourceText
 import Values
 
 /// Resolves the pronouns of one sentence.
-struct PronounReader {
+final class PronounReader {
   let reading: Reading
   let discourse: Discourse
+
+  init(reading: Reading, discourse: Discourse) {
+    (self.reading, self.discourse) = (reading, discourse)
+  }
 
   var pieces: [Piece] { reading.pieces }
 
@@ -43,7 +47,7 @@ struct PronounReader {
   /// "Holm's" for "its".
   func owner(_ mention: Discourse.Mention, _ index: Int) -> Discourse.Mention {
     // "Holm's channel or Reed's": one of the two, and nobody knows which.
-    if mention.text.contains(" or "), mention.readings.isEmpty { return open(mention) }
+    if mention.text.holds(" or "), mention.readings.isEmpty { return open(mention) }
     // What is told by a pronoun itself is as open as that.
     if ["he", "it", "she", "they"].contains(mention.text.lowercased()) { return mention.silent }
     var mention = mention

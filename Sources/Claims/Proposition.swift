@@ -4,8 +4,8 @@ import Language
 import SourceText
 import Values
 
-/// What rules read: one clause of a reading, its references resolved.
-struct Proposition {
+/// What rules read: one clause of a reading, its references resolved. Shared, since each rule hands it on.
+final class Proposition {
   let reading: Reading
   let index: Int
   let clause: Clause
@@ -59,7 +59,9 @@ struct Proposition {
   }
 
   /// The predicate in words: the verb group as it stands.
-  var predicate: Phrase {
+  private(set) lazy var predicate = wholePredicate
+
+  private var wholePredicate: Phrase {
     // "How unwilling the mayor is": is unwilling.
     if pieces.copula(ofDegree: clause.top, reading.tree.children[clause.top]) != nil {
       let text = reading.quote(clause.verb) + " " + pieces[clause.top].form
@@ -80,6 +82,7 @@ struct Proposition {
         ?? reading.sharedPerfect(clause)).map { $0 + " " }
         ?? partedHelper
       let text = shared + finite(quote, from: clause.verb.lowerBound)
+      guard text.holds(" neither ") else { return Phrase(text: text, words: verbs) }
       return Phrase(text: text.replacing(" neither ", with: " not "), words: verbs)
     }
     return Phrase(text: "\(pieces[helper].word.form) not \(quote)", words: verbs)

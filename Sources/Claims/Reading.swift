@@ -1,13 +1,13 @@
 // All that a rule sees of a sentence.
 
-import Glibc  // TMPDBG
 import Documents
 import Language
 import SourceText
 import Values
 
-/// An analysis with its values, cut into pieces and clauses.
-struct Reading {
+/// An analysis with its values, cut into pieces and clauses. Every rule and reader of its sentence keeps it, so that
+/// it is shared and not copied.
+final class Reading {
   let text: [UInt8]
   let sentence: Span
   let block: Int
@@ -52,11 +52,6 @@ struct Reading {
     tree = Tree(pieces.map(\.head))
     sources = SourcePhrase.all(pieces, tree)
     clauses = ClauseReader(pieces: pieces, tree: tree, sources: sources).clauses()
-    if getenv("CDBG") != nil {  // TMPDBG
-      print("PRE ", parsed.enumerated().map { "\($0.offset):\($0.element.form)/\($0.element.tag)<\($0.element.head ?? -1):\($0.element.relation)" }.joined(separator: " "))
-      print(pieces.enumerated().map { "\($0.offset):\($0.element.form)/\($0.element.tag)<\($0.element.head ?? -1):\($0.element.relation)" }.joined(separator: " "))
-      for c in clauses { print("  C", c.range, "front", c.front, "back", c.back, "subj", c.subject, "verb", c.verb, "main", c.main, "top", c.top, "gov", c.governor ?? -1, "lend", c.lender ?? -1, "host", c.host ?? 0..<0, c.join) }
-    }
   }
 
   /// Of a piece's words that one counts which hangs on another piece.

@@ -19,9 +19,11 @@ struct SentenceReader {
     let isBeside = isOfObject(discourse)
     if isBeside { discourse.time = nil }
     let attribution = Attribution(reading)
-    var (assertions, normative) =
-      reading.clauses.isEmpty ? (fragment(discourse), false) : clauses(&discourse, attribution)
+    // One for all clauses: what it goes by was named before the sentence.
     let phrases = PhraseReader(reading: reading, discourse: discourse)
+    var (assertions, normative) =
+      reading.clauses.isEmpty
+      ? (fragment(phrases), false) : clauses(&discourse, attribution, phrases)
     assertions += RoleReader(reading: reading, phrases: phrases).read(&discourse.roles)
     assertions += LengthReader(reading: reading, phrases: phrases).read()
     let shared = SharedWhole(reading: reading, phrases: phrases)
@@ -115,16 +117,15 @@ struct SentenceReader {
     return nil
   }
 
-  private func clauses(_ discourse: inout Discourse, _ attribution: Attribution)
-    -> ([Assertion], normative: Bool)
-  {
+  private func clauses(
+    _ discourse: inout Discourse, _ attribution: Attribution, _ phrases: PhraseReader
+  ) -> ([Assertion], normative: Bool) {
     var assertions: [Assertion] = []
     var normative = false
     var oughts: Set<Int> = []
     for index in reading.clauses.indices {
       let proposition = Proposition(
-        reading: reading, index: index,
-        phrases: PhraseReader(reading: reading, discourse: discourse), attribution: attribution,
+        reading: reading, index: index, phrases: phrases, attribution: attribution,
         discourse: discourse)
       if attribution.isReport(index) {
         assertions += read(proposition, claimRules.filter(\.readsReports), &discourse)
@@ -406,9 +407,8 @@ struct SentenceReader {
   }
 
   /// A headline or a line without a verb: its figures, said of the words around them.
-  private func fragment(_ discourse: Discourse) -> [Assertion] {
+  private func fragment(_ phrases: PhraseReader) -> [Assertion] {
     let pieces = reading.pieces
-    let phrases = PhraseReader(reading: reading, discourse: discourse)
     let all = pieces.indices.lowerBound..<pieces.indices.upperBound
     let segments = FigureSegments(
       pieces: pieces, indices: Array(all), range: all, verb: 0..<0

@@ -187,10 +187,15 @@ public struct AnswerKeys: Hashable, Sendable {
   /// The terms that keys are made of: classes of one kind are one, so that what is near meets, and
   /// what is counted, which may stand in the dimension alone, belongs to them unless it is people.
   private static func terms(_ frame: Frame) -> Set<String> {
-    var terms = Set(frame.questionTerms.filter { !"#<>".contains($0.prefix(1)) }.map(kind))
+    var terms = Set(frame.questionTerms.lazy.filter(AnswerKeys.tells).map(kind))
     let counted = frame.dimension.hasPrefix("unit:") ? frame.dimension.dropFirst(5) : "person"
     if counted != "person" { terms.insert(kind(String(counted))) }
     return terms
+  }
+
+  /// Whether a term is more than a scope or a direction.
+  private static func tells(_ term: String) -> Bool {
+    ![.scope, .direction].contains(TermKind(term))
   }
 
   private static func kind(_ term: String) -> String {

@@ -1,7 +1,6 @@
 // The one way from two frames to their relation: axis by axis, then the values.
 
 import Claims
-import Glibc  // TMPDBG
 import Values
 
 /// Compares answers. A value without state: the same frames give the same relation.
@@ -56,31 +55,6 @@ public struct Comparator: Sendable {
   public func relation(_ a: Frame, _ b: Frame) -> Relation? {
     let pair = Pair(a, b, vocabulary)
     let told = pair.flatMap { decision($0, lookAlikes: true) }
-    if getenv("CMPDBG") != nil {  // TMPDBG
-      for f in [a, b] {
-        print(
-          "DBG", f.kind, f.dimension, "S", f.subject, "P", f.predicate, "O", f.object, "D",
-          f.denominator, "T", f.topicTerms.sorted().prefix(12), "")
-      }
-      print(
-        "DBG story", a.isOfOneStory(as: b), "report", a.isOfAnotherReport(of: b), "maySpeak",
-        Pair.maySpeakOfOne(a, b), "otherActor", a.isOfOtherActor(than: b), "keys",
-        AnswerKeys(a).meets(AnswerKeys(b)))
-      if let pair {
-        print(
-          "DBG family", pair.family, "sim", pair.alignment.similarity, "contrast",
-          pair.alignment.contrast as Any, "unsure", pair.alignment.isUnsure, "period", pair.period,
-          "modality", pair.modality, "values", pair.values as Any, "shared",
-          pair.alignment.shared.sorted(), "onlyA", pair.alignment.onlyA.sorted(), "onlyB",
-          pair.alignment.onlyB.sorted(), "near", pair.alignment.near.sorted())
-      }
-      if let pair = Pair(ofFigures: a, b, vocabulary) {
-        print(
-          "DBG sameness", Sameness(pair, vocabulary).score, "otherScope",
-          pair.hasOtherScope(vocabulary), "areOfOwn", pair.areOfOwn, "target",
-          pair.isTargetBesideFact)
-      }
-    }
     if told.map(\.kind.isLookAlike) ?? true, let (figures, decision) = figuresOfOneStory(a, b) {
       return figures.relation(decision)
     }
@@ -98,19 +72,21 @@ public struct Comparator: Sendable {
   /// Two figures that fit each other, in two reports of one story which word what they measure as each
   /// likes; nil where they do not, or hardly measure one thing.
   private func figuresOfOneStory(_ a: Frame, _ b: Frame) -> (pair: Pair, decision: Decision)? {
-    guard let pair = pairOfOneStory(a, b), let outcome = pair.values,
-      [.same, .within].contains(outcome), a.value?.unit == b.value?.unit || pair.isCount,
+    // Most have other values, which is known before all else.
+    guard let outcome = ValueAxis.compare(a, b, isAsked: false),
+      [.same, .within].contains(outcome), let pair = pairOfOneStory(a, b),
+      a.value?.unit == b.value?.unit || pair.isCount,
       pair.alignment.contrast != .predicate, !pair.isTargetBesideFact, !a.isOfOtherActor(than: b)
     else { return nil }
     if a.value?.number == b.value?.number {
       guard pair.period != .different, !(pair.significantDigits < 3 && pair.areOfOwn),
-        Sameness(pair, vocabulary).score >= Threshold.equalFigures,
+        Sameness(pair).score >= Threshold.equalFigures,
         AnswerKeys(a).meets(AnswerKeys(b))
       else { return nil }
       return (pair, Decision(outcome == .same ? .agree : .agreeWithinRounding, value: .same))
     }
     guard [.same, .compatible].contains(pair.period), pair.alignment.contrast == nil,
-      Sameness(pair, vocabulary).score >= Threshold.roundedFigures,
+      Sameness(pair).score >= Threshold.roundedFigures,
       AnswerKeys(a).meets(AnswerKeys(b))
     else { return nil }
     return (pair, Decision(.agreeWithinRounding, value: .compatible))
@@ -216,10 +192,11 @@ public struct Comparator: Sendable {
       guard
         similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally
           || pair.isRetold(vocabulary),
-        !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherMatter(vocabulary),
+        !pair.isOfAnotherOrder, !pair.isOfOtherDay, pair.alignment.contrast == nil,
+        !pair.alignment.isUnsure, !pair.isOfOtherMatter(vocabulary),
         pair.isAsked || !pair.a.isOfAnotherReport(of: pair.b)
           || similarity >= Threshold.sameWords
-          || Sameness(pair, vocabulary).score >= Threshold.otherFigures
+          || Sameness(pair).score >= Threshold.otherFigures
       else { return nil }
       decision = conflict(pair)
     }

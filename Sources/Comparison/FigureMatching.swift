@@ -49,7 +49,7 @@ struct FigureMatching {
     for (i, a) in first.enumerated() {
       for (j, b) in second.enumerated() {
         guard let pair = Pair(ofFigures: a, b, vocabulary) else { continue }
-        let sameness = Sameness(pair, vocabulary)
+        let sameness = Sameness(pair)
         candidates.append(
           Candidate(first: i, second: j, pair: pair, sameness: sameness, words: sameness.score))
       }
@@ -122,7 +122,7 @@ extension FigureMatching {
   }
 
   /// The names of the signs, in the order of their values: those of `Sameness`, then those of the matching.
-  static let names = Sameness.Sign.allCases.map(\.rawValue) + Sign.allCases.map(\.rawValue)
+  static let names = Sameness.Sign.names + Sign.allCases.map(\.rawValue)
 
   private static let table = SignTable(Lexicon("Comparison/matching.tsv"), names: names)
 }

@@ -220,8 +220,8 @@ extension Frame {
   /// and some of the words that both use most; or most of these words, or some and a main name; or odd
   /// figures; the main name alone where a text is too short.
   func isOfOneStory(as other: Frame) -> Bool {
-    let common = story.count { other.story.contains($0) }
-    let called = mentions.count { other.mentions.contains($0) }
+    let common = Frame.shared(story, other.story)
+    let called = Frame.shared(mentions, other.mentions)
     if called >= NamesOfText.storyNames || called > 0 && common >= NamesOfText.fewWords {
       return true
     }
@@ -249,7 +249,7 @@ extension Frame {
   /// Whether the articles of the two tell of one event, though each may be about a name of its own:
   /// they share words that both use most, and names, and are not about two places.
   func isOfOneEvent(as other: Frame) -> Bool {
-    guard story.count(where: { other.story.contains($0) }) >= NamesOfText.eventWords,
+    guard Frame.shared(story, other.story) >= NamesOfText.eventWords,
       sharesNames(with: other)
     else { return false }
     let places = [topicTerms.of(.place), other.topicTerms.of(.place)]
@@ -258,7 +258,16 @@ extension Frame {
 
   /// Whether the articles of the two have names in common that few others have.
   func sharesNames(with other: Frame) -> Bool {
-    mentions.count { other.mentions.contains($0) } >= NamesOfText.eventNames
+    Frame.shared(mentions, other.mentions) >= NamesOfText.eventNames
+  }
+
+  /// How many marks two lists have in common, both sorted.
+  private static func shared(_ a: [Int], _ b: [Int]) -> Int {
+    var count = 0
+    merge(
+      a, b, by: { UInt64(truncatingIfNeeded: $0) }, both: { _ in count += 1 }, onlyA: { _ in },
+      onlyB: { _ in })
+    return count
   }
 
   /// Whether both name who or what they are of, and neither name stands in the other.

@@ -141,13 +141,12 @@ struct PlainWording {
 
   /// "Nine died at once": a count of the first moment, of which more may come.
   private func moment(_ frame: Frame) -> Frame {
+    guard frame.dimension == "number" || frame.dimension.hasPrefix("unit:") else { return frame }
     let words = assertion.object.text.lowercased().split { !$0.isLetter }
     let isFirst = Self.moments.contains { moment in
       words.indices.contains { words[$0...].starts(with: moment) }
     }
-    guard isFirst, frame.dimension == "number" || frame.dimension.hasPrefix("unit:") else {
-      return frame
-    }
+    guard isFirst else { return frame }
     var frame = frame
     frame.object.append(Frame.firstMoment)
     frame.object.sort()

@@ -10,7 +10,7 @@ import Values
 /// What speaks for and against two figures being of one thing.
 struct Sameness {
   /// What can be told of two figures. Likenesses are from 0 to 1, all else is counted, or 1 for yes.
-  enum Sign: String, CaseIterable {
+  enum Sign: Int, CaseIterable {
     // The numbers: the larger one over the smaller, the significant digits of the rounder one.
     case isEqual, meets, disjoint, ratio, digits, areSmall
     // What they measure: how many of the two count nothing that is named.
@@ -22,21 +22,19 @@ struct Sameness {
     // The days between them, and what their articles have in common.
     case days, storyWords, storyNames, sharedTopics
 
-    fileprivate static let indices = Dictionary(
-      uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    static let names = allCases.map { "\($0)" }
   }
 
   private let pair: Pair
-  private let vocabulary: Vocabulary
   /// In the order of the signs.
-  private(set) var values = [Float](repeating: 0, count: Sign.allCases.count)
+  private(set) var values = [Float](repeating: 0, count: Sign.names.count)
 
   private var a: Frame { pair.a }
   private var b: Frame { pair.b }
 
   /// - Parameter pair: of two figures.
-  init(_ pair: Pair, _ vocabulary: Vocabulary) {
-    (self.pair, self.vocabulary) = (pair, vocabulary)
+  init(_ pair: Pair) {
+    self.pair = pair
     addNumbers()
     addWords()
     addRareWords()
@@ -44,7 +42,7 @@ struct Sameness {
   }
 
   private mutating func note(_ sign: Sign, _ value: Double) {
-    values[Sign.indices[sign] ?? 0] = Float(value)
+    values[sign.rawValue] = Float(value)
   }
   private mutating func note(_ sign: Sign, _ count: Int) { note(sign, Double(count)) }
   private mutating func note(_ sign: Sign, is isTrue: Bool) { note(sign, isTrue ? 1.0 : 0) }
@@ -93,16 +91,16 @@ extension Sameness {
     note(.sharedWords, alignment.shared.plain.count)
     note(.sharedNames, alignment.shared.names.count)
     note(.mostOwnNames, max(alignment.onlyA.names.count, alignment.onlyB.names.count))
-    let deeds = [a, b].map { words(of: $0, $0.predicate) }
+    let deeds = [a, b].map { words(of: $0, $0.predicate).map(Meaning.init) }
     note(.deeds, (matched(deeds[0], among: deeds[1]) + matched(deeds[1], among: deeds[0])) / 2)
   }
 
   private mutating func addRareWords() {
-    let all = [a, b].map { words(of: $0, $0.allTerms + $0.denominator) }
+    let all = [a, b].map { words(of: $0, $0.allTerms + $0.denominator).map(Meaning.init) }
     let rare = zip([a, b], all).map { frame, words in
-      words.filter { !frame.story.contains(NamesOfText.mark($0)) }
+      words.filter { !frame.story.contains(NamesOfText.mark($0.word)) }
     }
-    let shared = Set(rare[0]).intersection(rare[1]).count
+    let shared = rare[0].count { one in rare[1].contains { $0.word == one.word } }
     note(.rareShared, shared)
     note(.rareOwn, min(rare[0].count, rare[1].count) - shared)
     let found = [matched(rare[0], among: all[1]), matched(rare[1], among: all[0])]
@@ -126,23 +124,38 @@ extension Sameness {
   }
 
   /// How much of some words has a near one among others: 0 to 1, 0 for none.
-  private func matched(_ words: [String], among others: [String]) -> Double {
+  private func matched(_ words: [Meaning], among others: [Meaning]) -> Double {
     guard !words.isEmpty else { return 0 }
     return words.reduce(0) { sum, word in
-      sum + max(0, others.map { likeness(word, $0) }.max() ?? 0)
+      sum + max(0, others.map(word.likeness(to:)).max() ?? 0)
     } / Double(words.count)
+  }
+}
+
+/// A word with what its likeness to others is told by, looked up once for all of them.
+private struct Meaning {
+  let word: String
+  private let hash: UInt64
+  private let nearness: Nearness?
+  /// Its row of `WordVectors`.
+  private let row: Int?
+
+  init(_ word: String) {
+    (self.word, hash) = (word, word.fingerprint)
+    nearness = NearClasses.shared.nearness(of: word)
+    row = WordVectors.shared.row(of: word)
   }
 
   /// What the lexicons call near, where one word is 1.
   private static let near = 0.8
 
-  private func likeness(_ a: String, _ b: String) -> Double {
-    if a == b { return 1 }
-    if vocabulary.areOpposites(a, b) { return 0 }
-    let known = vocabulary.areNear(a, b) ? Self.near : 0
-    let vectors = WordVectors.shared
-    guard let first = vectors.row(of: a), let second = vectors.row(of: b) else { return known }
-    return max(known, vectors.likeness(first, second))
+  func likeness(to other: Meaning) -> Double {
+    if word == other.word { return 1 }
+    if nearness?.isReverse(of: other.hash) ?? false { return 0 }
+    let isNear = nearness.flatMap { near in other.nearness.map(near.isNear(to:)) } ?? false
+    let known = isNear ? Self.near : 0
+    guard let row, let second = other.row else { return known }
+    return max(known, WordVectors.shared.likeness(row, second))
   }
 }
 
@@ -153,5 +166,5 @@ extension Sameness {
   var score: Int { Self.table.points(values) }
 
   private static let table = SignTable(
-    Lexicon("Comparison/sameness.tsv"), names: Sign.allCases.map(\.rawValue))
+    Lexicon("Comparison/sameness.tsv"), names: Sign.names)
 }

@@ -103,12 +103,11 @@ enum ValueAxis {
 
   /// Significant digits of a number as it is written: 3 for 25.5 million, 1 for 600 million.
   static func significantDigits(_ value: Quantity) -> Int {
-    var digits = Figure.digits(value.number)
+    let digits = Figure.digits(value.number).utf8
     // A third is no odd figure, however many digits it has as a percentage.
     if digits.count > mostDigits { return 1 }
-    while digits.last == "0" { digits.removeLast() }
-    while digits.first == "0" { digits.removeFirst() }
-    return digits.count
+    let isZero = { (digit: UInt8) in digit == UInt8(ascii: "0") }
+    return digits.reversed().drop(while: isZero).reversed().drop(while: isZero).count
   }
 }
 

@@ -165,7 +165,7 @@ final class Vocabulary: Sendable {
   /// Words that are one term together ("gross domestic product"), the longest run; nil where those at
   /// the index are none.
   private func compound(_ words: [Word], at index: Int) -> (term: String, length: Int)? {
-    guard compounds[words[index].lemma.lowercased() + " …"] != nil else { return nil }
+    guard compounds.contains(words[index].lemma.lowercased() + " …") else { return nil }
     for length in (2...Self.longestCompound).reversed() where index + length <= words.count {
       let run = words[index..<index + length]
       let keys = [run.map(\.lemma), run.map(\.form)].map { $0.joined(separator: " ").lowercased() }

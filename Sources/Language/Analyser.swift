@@ -90,6 +90,7 @@ public struct Analyser: Sendable {
 
   /// "Falcon-9", "COVID-19": a name by its writing alone.
   private func isNumbered(_ form: String) -> Bool {
+    guard form.utf8.contains(45) else { return false }
     let parts = form.utf8.split(separator: 45, omittingEmptySubsequences: false)
     guard parts.count == 2, let first = parts[0].first, first.isUpper, let last = parts[1].first
     else { return false }

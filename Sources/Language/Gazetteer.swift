@@ -30,10 +30,9 @@ public struct Gazetteer: Sendable {
     case title, given, organisation, place, role, calendar, common
   }
 
-  private let places = Lexicon("Language/places.tsv")
-  private let organisations = Lexicon("Language/organisations.tsv")
-  private let words = Lexicon("Language/name-words.tsv")
-  private let signatures = NameSignatures.shared
+  private static let places = Lexicon("Language/places.tsv")
+  private static let organisations = Lexicon("Language/organisations.tsv")
+  private static let words = Lexicon("Language/name-words.tsv")
 
   public init() {}
 
@@ -44,7 +43,7 @@ public struct Gazetteer: Sendable {
   ///
   ///     Gazetteer().place("Kazakh")   // Kazakhstan, demonym
   public func place(_ form: String) -> Place? {
-    guard let fields = Self.withKey(form, { places[$0] }), fields.count > 1,
+    guard let fields = Self.withKey(form, { Self.places[$0] }), fields.count > 1,
       let role = PlaceRole(rawValue: String(fields[1]))
     else { return nil }
     if fields.count > 3, !Self.isWritten(form, fields[3]) { return nil }
@@ -56,9 +55,8 @@ public struct Gazetteer: Sendable {
   ///
   ///     Gazetteer().organisation("NATO")   // "North Atlantic Treaty Organization"
   public func organisation(_ form: String) -> String? {
-    guard let fields = Self.withKey(form, { organisations[$0] }), let name = fields.first else {
-      return nil
-    }
+    guard let fields = Self.withKey(form, { Self.organisations[$0] }), let name = fields.first
+    else { return nil }
     if fields.count > 1, !Self.isWritten(form, fields[1]) { return nil }
     return String(name)
   }
@@ -77,10 +75,10 @@ public struct Gazetteer: Sendable {
   }
 
   /// What the lexicons say of a single word, see `NameSignatures`.
-  package func signature(_ hash: UInt64) -> UInt64 { signatures[hash] }
+  package func signature(_ hash: UInt64) -> UInt64 { NameSignatures.shared[hash] }
 
   func kind(_ word: String) -> WordKind? {
-    Self.withKey(word) { words[$0] }?.first.flatMap { WordKind(rawValue: String($0)) }
+    Self.withKey(word) { Self.words[$0] }?.first.flatMap { WordKind(rawValue: String($0)) }
   }
 
   /// Calls `body` with the form in lower case, without dots, "the" and "'s".

@@ -71,11 +71,10 @@ enum TextDates {
   private static func sentence(
     around date: Span, _ within: Span, _ text: [UInt8]
   ) -> (before: String, after: String) {
-    let before = text.text(Span(within.start, date.start))
-    let after = text.text(Span(date.end, within.end))
-    let ends: Set<Character> = [".", "!", "?"]
-    let first = before.split(omittingEmptySubsequences: false) { ends.contains($0) }.last ?? ""
-    let last = after.prefix { !ends.contains($0) }
-    return (String(first), String(last))
+    let isEnd = { (byte: UInt8) in ".!?".utf8.contains(byte) }
+    let stop = text[within.start..<date.start].lastIndex(where: isEnd)
+    let end = text[date.end..<within.end].firstIndex(where: isEnd) ?? within.end
+    let start = stop.map { $0 + 1 } ?? within.start
+    return (text.text(Span(start, date.start)), text.text(Span(date.end, end)))
   }
 }

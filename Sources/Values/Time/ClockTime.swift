@@ -28,6 +28,7 @@ public struct ClockTime: Hashable, Sendable {
   ///     ClockTime("at half past two")           // 2:30 or 14:30, seven minutes more or less
   ///     ClockTime("by noon")                    // nil
   public init?(_ phrase: String) {
+    let phrase = phrase.lowercased()
     guard Hour.mayStand(in: phrase) else { return nil }
     let words = ClockTime.words(phrase)
     guard ClockTime.zones.isDisjoint(with: words) else { return nil }
@@ -58,9 +59,9 @@ public struct ClockTime: Hashable, Sendable {
     }
   }
 
-  /// Words in small letters without their signs: "p.m." is "pm".
+  /// The words of a phrase in small letters without their signs: "p.m." is "pm".
   private static func words(_ phrase: String) -> [String] {
-    phrase.lowercased().split { $0.isWhitespace || ",;()“”\"".contains($0) }.map { part in
+    phrase.split { $0.isWhitespace || ",;()“”\"".contains($0) }.map { part in
       var word = String(part).replacing("’", with: "'")
       while let last = word.last, ".!?".contains(last) { word.removeLast() }
       if word.hasSuffix("a.m") || word.hasSuffix("p.m") {
@@ -115,14 +116,22 @@ private struct Hour {
   /// Half of the day: 0 in the morning, 12 behind noon; a night has both.
   private static let halves: [String: Int] = ["morning": 0, "afternoon": 12, "evening": 12]
 
-  /// Whether a phrase has a digit or a word without which it tells no hour: most have neither.
+  /// Whether a phrase in small letters has a sign without which it tells no hour: most have none.
   static func mayStand(in phrase: String) -> Bool {
-    phrase.utf8.contains { 48...57 ~= $0 }
-      || phrase.spaced.contains {
-        let word = $0.lowercased()
-        return names[word] != nil || word.contains("noon") || word.contains("midday")
-          || word.contains("midnight")
-      }
+    signs.contains { phrase.holds($0) } || hasMinutes(phrase)
+  }
+
+  /// Hours by name, minutes before and after an hour, and what stands beside a figure that is one; as parts of words.
+  private static let signs = [
+    "noon", "midday", "midnight", "five", "ten", "quarter", "twenty", "half", "am", "pm", "a.m",
+    "p.m", "clock", "local", "morning", "evening", "night",
+  ]
+
+  /// "9:30", "9h30": a digit before a sign that parts an hour from its minutes.
+  private static func hasMinutes(_ phrase: String) -> Bool {
+    zip(phrase.utf8, phrase.utf8.dropFirst()).contains {
+      48...57 ~= $0 && ($1 == UInt8(ascii: ":") || $1 == UInt8(ascii: "h"))
+    }
   }
 
   /// The hours of a phrase, none inside of another: "half past six" has no "six".
