@@ -173,8 +173,9 @@ public struct Comparator: Sendable {
   /// What two figures that are not equal come to where nothing sets them apart; what is dear to know
   /// is asked last.
   private func figures(_ pair: Pair, _ outcome: ValueOutcome, _ similarity: Double) -> Decision? {
-    guard outcome != .same, [.same, .compatible].contains(pair.period),
-      pair.modality != .different, pair.a.polarity == pair.b.polarity
+    guard outcome != .same, pair.modality != .different, pair.a.polarity == pair.b.polarity,
+      [.same, .compatible].contains(pair.period)
+        || outcome == .within && pair.period == .unknown && similarity >= Threshold.sameWords
     else { return nil }
     let decision: Decision
     switch outcome {
@@ -331,13 +332,14 @@ public struct Comparator: Sendable {
     if pair.isOfOtherHour, pair.period != .different {
       return pair.isOneEvent(vocabulary, similarity) ? conflict(pair) : nil
     }
+    if pair.isOneDate { return Decision(.agree, value: .same) }
     guard similarity >= enough || (pair.isDated && similarity >= Threshold.conflict) else {
       return nil
     }
     let apart = pair.alignment.contrast.map { $0 != .predicate } ?? pair.alignment.isUnsure
     if apart || pair.modality == .different { return nil }
     if pair.isDated, pair.period == .different, pair.a.polarity == pair.b.polarity {
-      guard pair.isOnce(vocabulary), pair.sharesAction || pair.sinceWhen,
+      guard pair.isOnce(vocabulary) || pair.isOneToCome, pair.sharesAction || pair.sinceWhen,
         pair.alignment.contrast == nil, pair.mayBeOneSubject(vocabulary)
       else {
         // "It began on Monday", "it ended on Friday": two events.

@@ -50,9 +50,35 @@ struct FrameMaker {
     if isCount(assertion, frame) { (frame.subject, frame.predicate) = ([], []) }
     let wording = PlainWording(assertion, vocabulary)
     let told = under(assertion, staked(frame))
-    let change = ChangeWording(assertion, vocabulary).plain(change(assertion, told))
+    let change = ChangeWording(assertion, vocabulary).plain(change(assertion, measured(told)))
     let length = LengthWording(assertion).plain(wording.plain(change))
     return ClockWording(assertion).plain(withoutCounted(length))
+  }
+
+  /// What a measure is called, by what it measures, and the direction of a length: "has a diameter of 160 metres", "is
+  /// 160 metres across".
+  private static let measures: [String: Set<String>] = [
+    "mass": ["mass", "weigh", "weight"], "speed": ["fast", "speed", "velocity"],
+    "unit:magnitude": ["magnitude"],
+  ]
+  private static let directions: [String: String] = [
+    "across": "wide", "breadth": "wide", "diameter": "wide", "width": "wide", "length": "long",
+    "height": "high", "tall": "high", "depth": "deep",
+  ]
+
+  /// The frame without the name of its measure, which its unit tells.
+  private func measured(_ frame: Frame) -> Frame {
+    let isLength = frame.dimension == "length"
+    guard isLength || Self.measures[frame.dimension] != nil else { return frame }
+    let names = Self.measures[frame.dimension] ?? []
+    func plain(_ terms: [String]) -> [String] {
+      Set(terms.filter { !names.contains($0) }.map { isLength ? Self.directions[$0] ?? $0 : $0 })
+        .sorted()
+    }
+    var frame = frame
+    (frame.subject, frame.object) = (plain(frame.subject), plain(frame.object))
+    frame.predicate = plain(frame.predicate)
+    return frame
   }
 
   /// Verbs of who only counts: "the agency counted 600 homes destroyed", "its table lists 500 homes destroyed".

@@ -5,6 +5,23 @@ import Claims
 import Values
 
 extension Pair {
+  /// Whether two reports of one story date one thing alike, and one of them says all that the other says of it: "the
+  /// board will decide in December", "in December the board would decide whether to pay".
+  var isOneDate: Bool {
+    isOfOneStory && isDated && period == .same && a.time?.relation == b.time?.relation
+      && alignment.contrast == nil && modality != .different && a.polarity == b.polarity
+      && sharesAction && !Set(a.predicate).isDisjoint(with: b.predicate)
+      && alignment.containment >= Comparator.Threshold.contained
+      && !alignment.shared.names.isEmpty && [a, b].allSatisfy { $0.kind == .date }
+  }
+
+  /// Whether both say when one thing is to come, which two reports of one story expect once.
+  var isOneToCome: Bool {
+    isOfOneStory && [a, b].allSatisfy { [.planned, .predicted].contains($0.modality) }
+      && alignment.similarity >= Comparator.Threshold.conflict && !alignment.shared.names.isEmpty
+      && a.time?.relation == b.time?.relation
+  }
+
   /// Whether both say how one event ranks among its like: "one of the biggest thefts ever", "the
   /// second-largest heist". Neither names a holder that its article is not about.
   func isOneRecord(_ vocabulary: Vocabulary) -> Bool {

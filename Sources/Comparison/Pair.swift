@@ -108,9 +108,17 @@ struct Pair {
   static func maySpeakOfOne(_ a: Frame, _ b: Frame) -> Bool {
     guard a.kind == .quantity, b.kind == .quantity else { return true }
     let period = period(a, b, .quantity)
-    guard a.value?.number == b.value?.number else { return [.same, .compatible].contains(period) }
+    guard a.value?.number == b.value?.number else {
+      return [.same, .compatible].contains(period) || period == .unknown && mayRound(a, b)
+    }
     return period != .different
       || [a.value, b.value].allSatisfy { $0.map(Comparator.isOdd) ?? true }
+  }
+
+  /// Whether two figures may be one that is rounded.
+  private static func mayRound(_ a: Frame, _ b: Frame) -> Bool {
+    guard let first = a.value?.interval, let second = b.value?.interval else { return false }
+    return first.meets(second) || a.value?.unit != b.value?.unit
   }
 
   /// Whether the two happened to two things of one kind, each with a name of its own ("opened a plant in

@@ -21,7 +21,9 @@ enum TimeAxis {
   static func compare(
     _ a: TimeQualifier?, _ b: TimeQualifier?, containment: Outcome = .unknown
   ) -> Outcome {
-    guard let a, let b else { return a == nil && b == nil ? .compatible : open(a ?? b) }
+    guard let a = a.flatMap(dated), let b = b.flatMap(dated) else {
+      return open(a.flatMap(dated) ?? b.flatMap(dated))
+    }
     if a.basis == .publication && b.basis == .publication { return now(a, b) }
     guard let first = a.period, let second = b.period else {
       if let days = days(a, b, containment) {
@@ -134,7 +136,14 @@ enum TimeAxis {
   /// One claim has no period: an undated article's "now" may be the other's, but not a year that
   /// the other names.
   private static func open(_ time: TimeQualifier?) -> Outcome {
-    time?.basis == .publication ? .compatible : .unknown
+    time.map { $0.basis == .publication ? .compatible : .unknown } ?? .compatible
+  }
+
+  /// "This year", "so far" of a text without a date: no more than its now, which is not known. Nil for that.
+  private static func dated(_ time: TimeQualifier) -> TimeQualifier? {
+    guard time.basis == .relative, time.period == nil, time.partial == nil else { return time }
+    let words = time.text.lowercased().spaced
+    return words.contains { ["now", "this", "today"].contains($0) } ? nil : time
   }
 
   private static func now(_ a: TimeQualifier, _ b: TimeQualifier) -> Outcome {
