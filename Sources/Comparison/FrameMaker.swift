@@ -47,6 +47,10 @@ struct FrameMaker {
       frame.predicate.removeAll { wish.contains($0) }
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
+    if assertion.kind == .date, frame.predicate == ["start"], frame.object.contains(where: vocabulary.isBody) {
+      // "Started the company in 1997": it was founded.
+      frame.predicate = ["found"]
+    }
     if isCount(assertion, frame) { (frame.subject, frame.predicate) = ([], []) }
     let wording = PlainWording(assertion, vocabulary)
     let told = under(assertion, staked(frame))
