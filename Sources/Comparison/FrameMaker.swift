@@ -47,7 +47,9 @@ struct FrameMaker {
       frame.predicate.removeAll { wish.contains($0) }
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
-    if assertion.kind == .date, frame.predicate == ["start"], frame.object.contains(where: vocabulary.isBody) {
+    if assertion.kind == .date, frame.predicate == ["start"],
+      assertion.object.words.contains(where: { $0.tag == .NOUN && Self.firms.contains($0.lemma) })
+    {
       // "Started the company in 1997": it was founded.
       frame.predicate = ["found"]
     }
@@ -84,6 +86,8 @@ struct FrameMaker {
     frame.predicate = plain(frame.predicate)
     return frame
   }
+
+  private static let firms: Set<String> = ["business", "charity", "company", "firm", "startup"]
 
   /// Verbs of who only counts: "the agency counted 600 homes destroyed", "its table lists 500 homes destroyed".
   private static let counting: Set<String> = [
