@@ -72,6 +72,12 @@ extension ClauseReader {
     }
     let time = pieces[index].tag == .ADP ? index + 1 : index
     guard time < end, pieces[time].kind == .time else { return nil }
+    // "rose in May, the largest gain since 1981": a record of what rose.
+    if pieces[time].value?.relation == .since,
+      pieces[subject].contains(where: { $0.tag == .ADJ && $0.form.hasSuffix("est") })
+    {
+      return nil
+    }
     return Clause.Gapped(subject: subject, rest: index..<(time + 1))
   }
 

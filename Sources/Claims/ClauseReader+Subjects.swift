@@ -193,6 +193,12 @@ extension ClauseReader {
       return singledOut(head, before: start, owners)
     }
     let range = nounPhrase(around: head, before: start, owners)
+    // "two sails, each 8 metres long, which were set": the sails.
+    if pieces[range.lowerBound].isWord("each"), range.lowerBound > 1,
+      pieces[range.lowerBound - 1].isComma, pieces[range.lowerBound - 2].isNoun
+    {
+      return nounPhrase(around: range.lowerBound - 2, before: range.lowerBound - 1, owners)
+    }
     // "The mediator, Ann Hill, a Dane who": the name, whatever the Dane was hung on.
     if pieces[head].hangs(as: "appos"), range.lowerBound > 1,
       pieces[range.lowerBound - 1].isComma, pieces[range.lowerBound - 2].kind == .name,

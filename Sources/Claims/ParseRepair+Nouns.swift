@@ -205,6 +205,21 @@ extension ParseRepair {
     attach(copula - 1, to: top, as: "nsubj")
   }
 
+  /// "The dam broke, and power failed in Brill", "failed" taken to say which power.
+  mutating func mendSecondVerb(_ index: Int) {
+    guard pieces[index].tag == .NOUN, pieces[index].hangs(as: "conj"),
+      let first = pieces[index].head, first < index, pieces[first].isVerb,
+      index + 1 < pieces.count, pieces[index + 1].tag == .VERB, pieces[index + 1].head == index,
+      pieces[index + 1].hangs(as: "acl"), hasTense(index + 1), !pieces[index + 1].isIngForm,
+      !has(index + 1, "mark", "nsubj"), !has(index, "case", "cop"),
+      let joint = children[index].first(where: { pieces[$0].hangs(as: "cc") }), joint > 0,
+      pieces[joint - 1].isComma, !has(first, "obj") || pieces[joint].isWord("but")
+    else { return }
+    attach(index + 1, to: first, as: "conj")
+    attach(joint, to: index + 1)
+    attach(index, to: index + 1, as: "nsubj")
+  }
+
   /// "that lowering it could help", "lowering" taken for an aside: what could help.
   mutating func mendGerund(_ index: Int) {
     guard pieces[index].hangs(as: "advcl"), pieces[index].tag == .VERB,

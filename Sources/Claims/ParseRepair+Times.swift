@@ -31,6 +31,29 @@ extension ParseRepair {
     attach(index, to: below, as: "obl")
   }
 
+  /// "a day after a payment of 3 million fell due", the day or nobody taken for what fell: the payment did.
+  mutating func mendDayAfter(_ index: Int) {
+    guard pieces[index].isWord("after", "before"), index > 0, index + 1 < pieces.count,
+      pieces[index - 1].kind == .duration
+        || pieces[index - 1].isWord("day", "week", "month")
+        || pieces[index - 1].isWord("hours", "days"),
+      let noun = pieces[index].head, noun > index, pieces[noun].isNoun,
+      pieces[index].hangs(as: "case"),
+      let verb = pieces[noun...].firstIndex(where: { $0.tag == .VERB || $0.isComma }),
+      pieces[verb].tag == .VERB, verb > noun, hasTense(verb), !pieces[verb].isIngForm,
+      !has(verb, "mark"), !children[verb].contains(where: isRelative),
+      subjects(of: verb) == [index - 1]
+        || subjects(of: verb).isEmpty
+          && (pieces[noun].head == verb
+            || pieces[verb].hangs(as: "acl") && !pieces[verb].form.hasSuffix("ed")),
+      let above = pieces[..<(index - 1)].lastIndex(where: { $0.tag == .VERB })
+    else { return }
+    attach(verb, to: above, as: "advcl")
+    attach(index - 1, to: verb, as: "obl")
+    attach(noun, to: verb, as: "nsubj")
+    attach(index, to: verb, as: "mark")
+  }
+
   /// "The first log-in dates from 27 January": taken for a noun.
   mutating func mendDates(_ index: Int) {
     guard pieces[index].isWord("dates"), pieces[index].tag == .NOUN, index > 0,

@@ -13,6 +13,7 @@ struct ParseRepair {
     var repair = ParseRepair(pieces)
     repair.mendTags()
     repair.findVerb()
+    repair.findPast()
     repair.mendAsked()
     for index in pieces.indices {
       repair.mendModifier(index)
@@ -26,6 +27,11 @@ struct ParseRepair {
       repair.mendBehindComma(subject: index)
     }
     for index in pieces.indices {
+      repair.mendGerund(subjectOf: index)
+      repair.mendSome(subjectOf: index)
+      repair.mendBracketed(subjectOf: index)
+      repair.mendDayAfter(index)
+      repair.mendSecondVerb(index)
       repair.mendAttempts(index)
       repair.mendModal(index)
       repair.mendThanks(index)
@@ -155,6 +161,8 @@ struct ParseRepair {
       }
       mendCondition(index)
       mendTaking(index)
+      mendNumber(index)
+      mendFollowing(index)
       mendMarked(noun: index)
       guard isUntaggedVerb(index) || isParticipleAfterComma(index) else { continue }
       pieces[index].word.tag = .VERB
@@ -190,15 +198,17 @@ struct ParseRepair {
   }
 
   /// "The winner pockets €20,000": what has an object behind it is a verb, and the noun right before it, taken for
-  /// its compound, its subject.
+  /// its compound, its subject. So is what has a sum behind it: "filling the tank costs 90 dollars".
   private mutating func mendTaking(_ index: Int) {
     let piece = pieces[index]
     guard piece.tag == .NOUN, piece.kind == .word, piece.form.hasSuffix("s"), index > 0,
       pieces[index - 1].isNoun, pieces[index - 1].head == index,
       pieces[index - 1].hangs(as: "compound"), !has(index, "cop", "nsubj", "case"),
       children[index].contains(where: { pieces[$0].hangs(as: "obj") && $0 > index })
+        || isPriced(index)
     else { return }
     makeVerb(index, of: index - 1)
+    if isPriced(index) { mendPriced(index) }
     // "The" of "the winner; the others", hung on a noun of the next part.
     let first = pieces[..<index].lastIndex { !$0.isNoun && $0.tag != .ADJ } ?? 0
     if pieces[first].tag == .DET, pieces[first].head.map({ $0 > index }) ?? false {
@@ -319,7 +329,7 @@ struct ParseRepair {
   }
 
   /// Takes a word for a verb, and a noun before it for its subject.
-  private mutating func makeVerb(_ index: Int, of subject: Int) {
+  mutating func makeVerb(_ index: Int, of subject: Int) {
     pieces[index].word.tag = .VERB
     pieces[index].word.lemma = Analyser().lemma(pieces[index].word.form, .VERB)
     pieces[subject].relation = "nsubj"

@@ -110,11 +110,23 @@ struct SentenceReader {
     }
     if last.isWord("?") { return .question }
     if let first = pieces.first, first.tag == .VERB, first.form == first.lemma.lowercased(),
-      reading.blockKind != .headline, reading.clauses.first?.subject.isEmpty ?? false
+      reading.blockKind != .headline, reading.clauses.first?.subject.isEmpty ?? false,
+      !isFollowedByFact
     {
       return .imperative
     }
     return nil
+  }
+
+  /// "Add it up and the household spends 300 dollars more": what comes of doing so is told, and no promise.
+  private var isFollowedByFact: Bool {
+    guard let next = reading.clauses.dropFirst().first, !next.subject.isEmpty,
+      next.join == .coordinate,
+      next.range.contains(where: { reading.pieces[$0].kind == .quantity }),
+      reading.pieces[..<next.range.lowerBound].suffix(8).contains(where: { $0.isWord("and") })
+    else { return false }
+    return reading.pieces[next.verb.lowerBound].tag != .AUX
+      || ["be", "have", "do"].contains(reading.pieces[next.verb.lowerBound].lemma)
   }
 
   private func clauses(
@@ -220,12 +232,14 @@ struct SentenceReader {
       return true
     }
     // "When a ship leaves, the pilot signs": whenever one does.
-    if marks.contains(where: { reading.pieces[$0].isWord("when") }), isTimeless(proposition.clause)
+    let isThen = isOfNamedTime(marks)
+    if !isThen, marks.contains(where: { reading.pieces[$0].isWord("when") }),
+      isTimeless(proposition.clause)
     {
       return true
     }
-    if isAwaited(proposition.clause, marks) || isOfRecords(proposition.clause)
-      || isLeftOpen(proposition.clause)
+    if !isThen && isAwaited(proposition.clause, marks) || isOfRecords(proposition.clause)
+      || !isThen && isLeftOpen(proposition.clause)
     {
       return true
     }
@@ -269,6 +283,14 @@ struct SentenceReader {
     }
     return reading.pieces[max(0, start - 4)..<start].contains {
       $0.isWord("evidence", "sign", "signs", "proof", "indication", "doubt", "rumour", "rumours")
+    }
+  }
+
+  /// "will land in May, when the two are nearest": no condition, but more of what is known of that time.
+  private func isOfNamedTime(_ marks: [Int]) -> Bool {
+    marks.contains { mark in
+      reading.pieces[mark].isWord("when") && mark > 1 && reading.pieces[mark - 1].isComma
+        && reading.pieces[mark - 2].kind == .time
     }
   }
 

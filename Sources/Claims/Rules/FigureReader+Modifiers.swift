@@ -38,6 +38,44 @@ extension FigureReader {
         (verb + 1)..<clause.subject.upperBound, without: segment.figure, told: told))
   }
 
+  /// "Ana Reis, a girl who came to Lima ranked 150th, won": she was ranked so; nil for other figures.
+  var ofRanked: Roles? {
+    let verb = segment.figure - 1
+    guard verb > 0, pieces[segment.figure].value?.quantity?.unit == "rank",
+      pieces[verb].isWord("ranked", "seeded", "placed"),
+      reading.clauses.allSatisfy({ $0.top != verb }), let host = rankedHost(verb)
+    else { return nil }
+    let subject = proposition.phrases.phrase(host)
+    let copula = FiniteForm.of("being", lemma: "be", isPlural: subject.words.isOfSeveral, .past)
+    let end = pieces[segment.figure...].firstIndex { $0.tag == .PUNCT } ?? segment.range.upperBound
+    return Roles(
+      subject: subject,
+      predicate: Phrase(text: copula + " " + pieces[verb].form, words: [pieces[verb].word]),
+      object: proposition.phrases.phrase(
+        segment.figure..<max(segment.figure + 1, min(end, segment.range.upperBound)),
+        without: segment.figure, told: told))
+  }
+
+  /// Who is ranked so: a name, where the noun only stands beside one.
+  private func rankedHost(_ verb: Int) -> Range<Int>? {
+    if pieces[verb].hangs(as: "advcl"), pieces[verb].head == clause.top,
+      verb < clause.verb.lowerBound, verb > clause.subject.lowerBound
+    {
+      return reading.core(of: clause.subject)
+    }
+    guard pieces[verb].hangs(as: "acl"), let noun = pieces[verb].head, noun < verb else {
+      return nil
+    }
+    let name = pieces[noun].hangs(as: "appos") ? pieces[noun].head : nil
+    return reading.nounPhrase(before: (name ?? noun) + 1)
+  }
+
+  /// A place in a row before the verb that nothing says of whom it is.
+  var isStrayRank: Bool {
+    pieces[segment.figure].value?.quantity?.unit == "rank"
+      && segment.figure < clause.verb.lowerBound && ofRanked == nil && aside == nil
+  }
+
   /// "8 of 100 were late, compared with a national average of 2": the average was 2; nil for what is
   /// compared with no noun of its own.
   var norm: Roles? {
@@ -134,7 +172,7 @@ extension FigureReader {
   /// holds whatever its clause denies.
   var isOfAside: Bool {
     absolute == nil && segment.figure < clause.verb.lowerBound
-      && (aside != nil || ofParticiple != nil)
+      && (aside != nil || ofParticiple != nil || ofRanked != nil)
   }
 
   /// "7 million people lack food, up from 4 million": people; nil for a figure with a unit of its own.

@@ -139,7 +139,12 @@ extension FigureReader {
   /// next figure.
   var shared: Range<Int> {
     let complement = clause.complement
-    var end = complement.first { pieces[$0].kind == .quantity } ?? complement.upperBound
+    let next = complement.first { pieces[$0].kind == .quantity }
+    // "A boat of 3 tonnes is to leave ten days before it opens".
+    if next == nil, proposition.contentEnd > complement.upperBound {
+      return complement.lowerBound..<proposition.contentEnd
+    }
+    var end = next ?? complement.upperBound
     while end > complement.lowerBound, pieces[end - 1].tag == .ADP || pieces[end - 1].tag == .DET {
       end -= 1
     }

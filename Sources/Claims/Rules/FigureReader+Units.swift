@@ -52,6 +52,19 @@ extension FigureReader {
     return other.unit ?? countedNoun(other, after: before).map { unit(pieces[$0]) }
   }
 
+  /// "stood at 338 in the world": a place in a row; nil for other figures.
+  func place(_ quantity: Quantity) -> String? {
+    let figure = segment.figure
+    guard quantity.unit == nil, quantity.currency == nil, quantity.hedges.isEmpty, figure > 0,
+      pieces[figure].value?.family == .number, pieces[figure - 1].isWord("at"),
+      figure + 3 < pieces.count, pieces[figure + 1].isWord("in", "on"),
+      pieces[figure + 2].isWord("the"),
+      pieces[figure + 3].isWord("world", "rankings", "ranking")
+        || pieces[figure + 3].isWord("standings", "charts")
+    else { return nil }
+    return "rank"
+  }
+
   /// "They want 9 percent; the firm has offered 5": a bare number behind a share in the same sentence.
   func shareBefore(_ quantity: Quantity) -> String? {
     let figure = segment.figure

@@ -20,9 +20,11 @@ struct FigureReader {
     assertion: Assertion, carried: Discourse.Carried
   )? {
     guard let value = pieces[segment.figure].value, var quantity = value.quantity,
-      let span = span(), !isScale, !isBareRival, !isMisplaced
+      let span = span(), !isScale, !isBareRival, !isMisplaced, !isStrayRank
     else { return nil }
-    if let noun = countedNoun(quantity, after: segment.figure) {
+    if let place = place(quantity) {
+      quantity.unit = place
+    } else if let noun = countedNoun(quantity, after: segment.figure) {
       quantity.unit = unit(pieces[noun])
     }
     if let share = share(quantity) { quantity = share }
@@ -55,7 +57,7 @@ struct FigureReader {
     var roles = reader.roles(
       carried.flatMap { $0.dimension == dimension || isConversion(quantity) ? $0 : nil })
     // "grew from 18 million in 2021": it was that in 2021.
-    if isFormer, let written, written.relation == .during,
+    if isFormer, let written, written.relation == .during, proposition.stance.modality == .asserted,
       Self.changes.contains(pieces[clause.main].lemma), roles.object.text.contains("from …")
     {
       roles.predicate.text = roles.subject.words.isOfSeveral ? "were" : "was"
@@ -89,6 +91,7 @@ struct FigureReader {
       object: object, value: quantity, valueSpan: pieces[segment.figure].span, time: time,
       isAside: isOfAside,
       rules: ["quantity"] + (roles.isElliptical ? ["ellipsis"] : [])
+        + (ofRanked == nil ? [] : [SuperlativeRule.aside])
         + (isShareInWords ? [Assertion.shareRule] : [])
         + (time?.basis == .carried ? ["carried time"] : []))
     if let thing = measuredThing {
@@ -246,6 +249,7 @@ struct FigureReader {
     // "Output doubled".
     if clause.verb.contains(segment.figure) { return objectRoles(nil) }
     let sharesVerb = segment.range.lowerBound < clause.verb.lowerBound
+    if let ofRanked { return ofRanked }
     if segment.figure < clause.verb.lowerBound, let aside { return aside }
     if clause.subject.contains(segment.figure), segment.bracket == nil { return subjectRoles() }
     if let raised = raised ?? afterParticiple { return raised }

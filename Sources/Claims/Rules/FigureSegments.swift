@@ -19,7 +19,7 @@ struct FigureSegment: Hashable {
 /// Finds the segments of a clause.
 struct FigureSegments {
   private(set) var segments: [FigureSegment] = []
-  private let pieces: [Piece]
+  let pieces: [Piece]
 
   init(_ reading: Reading, _ clause: Clause) {
     // "according to three people": who says so.
@@ -33,7 +33,7 @@ struct FigureSegments {
   /// For a fragment without a verb, `verb` is empty.
   init(pieces: [Piece], indices: [Int], range: Range<Int>, verb: Range<Int>) {
     self.pieces = pieces
-    let figures = indices.filter { isFigure($0) || isLength($0, verb) }
+    let figures = indices.filter { isFigure($0) || isLength($0, verb) || isRank($0, verb) }
     var floor = range.lowerBound
     for (number, figure) in figures.enumerated() {
       let bracket = bracket(before: figure, floor)
@@ -56,6 +56,28 @@ struct FigureSegments {
           figure: figure, range: start..<end, isFirst: number == 0, bracket: bracket))
       floor = figure + 1
     }
+    for (number, segment) in segments.enumerated().dropFirst() where isRestated(segment) {
+      goOn(behind: segment, number - 1, range.upperBound)
+    }
+  }
+
+  /// "125 km (78 miles) west of Lima": in another unit of the same measure.
+  func isRestated(_ segment: FigureSegment) -> Bool {
+    guard let bracket = segment.bracket, bracket > 0, bracket + 1 == segment.figure,
+      let unit = pieces[segment.figure].value?.quantity,
+      let other = pieces[bracket - 1].value?.quantity, let dimension = unit.dimension
+    else { return false }
+    return dimension == other.dimension && unit.unit != other.unit
+  }
+
+  /// What stands behind such a bracket is said of the figure before it: up to the next figure.
+  private mutating func goOn(behind bracket: FigureSegment, _ number: Int, _ end: Int) {
+    guard let close = pieces[bracket.figure...].prefix(3).firstIndex(where: \.closesBracket),
+      close + 1 < end, pieces[close + 1].tag != .PUNCT, segments[number].figure < bracket.figure
+    else { return }
+    let next = number + 2 < segments.count ? segments[number + 2].range.lowerBound : end
+    guard close + 1 < next else { return }
+    segments[number].range = segments[number].range.lowerBound..<self.end(of: close, next)
   }
 
   private mutating func closeLast(at end: Int) {
@@ -110,6 +132,12 @@ struct FigureSegments {
       pieces[end - 1].tag == .ADP || pieces[end - 1].tag == .DET
         || pieces[end - 1].isWord("to", "worth", "costing", "totalling")
     { end -= 1 }
+    // "beat him in front of 300 people".
+    if end > earlier + 2, end < figure, pieces[end].isWord("of"),
+      pieces[end - 1].isWord("front", "excess", "favour"), pieces[end - 2].isWord("in")
+    {
+      end -= 2
+    }
     // "a score of 37 based on 71 reviews".
     if end < figure, end - 1 > earlier, pieces[end - 1].tag == .VERB,
       pieces[end - 1].hangs(as: "acl", "case", "advcl")
@@ -169,7 +197,7 @@ struct FigureSegments {
       value.family != .ordinal, quantity.unit != "rank"
     else { return false }
     if isAgeOfGroup(index) || isWhole(index) || isOfSum(index) || isSecondVote(index, quantity)
-      || isPart(index)
+      || isPart(index) || isStrengthOfSome(index)
     {
       return false
     }
@@ -192,7 +220,12 @@ struct FigureSegments {
       {
         return false
       }
-      if before.kind == .name, piece.span.start == before.span.end + 1 { return false }
+      // "Airbus 320", but "in Malawi 3 million doses".
+      if before.kind == .name, piece.span.start == before.span.end + 1,
+        !piece.form.contains(" ")
+      {
+        return false
+      }
       let known = ["the", "these", "those", "both", "its", "their", "his", "her", "'s"]
       if quantity.number < 10 && known.contains(before.form)
         || before.isWord("top", "last", "first", "next", "previous", "other")
@@ -217,6 +250,15 @@ struct FigureSegments {
     else { return false }
     return pieces[(comma + 1)...].prefix(4).contains { $0.kind == .quantity }
       && pieces[..<index].allSatisfy { !$0.isComma && !$0.isVerb }
+  }
+
+  /// "14 of magnitude 4 or above", "30 tremors of magnitude 5": how strong those are that are counted.
+  private func isStrengthOfSome(_ index: Int) -> Bool {
+    guard index > 1, pieces[index].form.hasPrefix("magnitude "), pieces[index - 1].isWord("of")
+    else { return false }
+    return pieces[max(0, index - 4)..<(index - 1)].contains {
+      $0.kind == .quantity && $0.value?.family == .number
+    }
   }
 
   /// "raised 6 million of the 11 million it needs", "one for every 1.2 workers": told by both together.
@@ -250,14 +292,6 @@ struct FigureSegments {
     "approve", "back", "beat", "decide", "defeat", "lose", "margin", "pass", "reject", "rule",
     "score", "tally", "vote", "win",
   ]
-
-  /// "lasted 872 days": an amount right behind a verb that takes time.
-  private func isLength(_ index: Int, _ verb: Range<Int>) -> Bool {
-    guard pieces[index].kind == .duration, pieces[index].value?.quantity != nil, !verb.isEmpty,
-      index == verb.upperBound
-    else { return false }
-    return ["last", "take", "span", "endure"].contains(pieces[index - 1].lemma.lowercased())
-  }
 
   /// Nouns whose number is a name: "phase 3", "line 7".
   private static let labels: Set<String> = [

@@ -10,11 +10,13 @@ struct StatementRule: ClaimRule {
 
   func reads(_ proposition: Proposition, beside earlier: [Assertion]) -> Bool {
     earlier.allSatisfy { $0.kind == .membership || isBeside($0) } || isDatedEvent(proposition)
+      || occasion(proposition) != nil
   }
 
-  /// "Peru, the largest exporter, signed": the rank is no more than an aside of what is said.
+  /// "Peru, the largest exporter, signed", "Holm, ranked 23rd, won": the rank is no more than an aside of what is
+  /// said.
   private func isBeside(_ earlier: Assertion) -> Bool {
-    earlier.kind == .superlative && earlier.rules.contains(SuperlativeRule.aside)
+    earlier.rules.contains(SuperlativeRule.aside)
   }
 
   func read(_ proposition: Proposition, _ discourse: inout Discourse) -> [Assertion] {
@@ -162,7 +164,8 @@ struct StatementRule: ClaimRule {
         || (isFollowed || isRelative) && proposition.pieces[$0].isWord(":")
     }
     let last =
-      circumstance(proposition) ?? stop ?? outcome(proposition, end) ?? lead(proposition, end)
+      circumstance(proposition) ?? figure(behindOccasion: proposition) ?? stop ?? outcome(
+        proposition, end) ?? lead(proposition, end)
       ?? remark(proposition, end) ?? end
     // "listened without moving": what did not move is another clause's.
     if last > start, proposition.pieces[last - 1].isWord("without") { return start..<(last - 1) }
@@ -494,11 +497,39 @@ struct StatementRule: ClaimRule {
   /// "is on its eleventh flight", "his second term": which of several, where only one is told.
   private func ordinal(_ proposition: Proposition) -> Quantity? {
     let pieces = proposition.pieces
+    if let occasion = occasion(proposition) { return pieces[occasion].value?.quantity }
     let ranks = proposition.clause.indices.filter { pieces[$0].value?.quantity?.unit == "rank" }
     guard ranks.count == 1, let quantity = pieces[ranks[0]].value?.quantity, quantity.number > 1,
       ranks[0] + 1 < pieces.count, pieces[ranks[0] + 1].isNoun
     else { return nil }
     return quantity
+  }
+
+  /// "won on her third match point", "flew for the third time": which of several it was; nil for none.
+  private func occasion(_ proposition: Proposition) -> Int? {
+    let pieces = proposition.pieces
+    return proposition.clause.complement.first { index in
+      guard let quantity = pieces[index].value?.quantity, quantity.unit == "rank",
+        quantity.number > 1, index + 1 < pieces.count, pieces[index + 1].isNoun,
+        let mark = pieces[..<index].lastIndex(where: {
+          $0.tag != .DET && !$0.isNoun && !$0.isWord("his", "her", "its")
+            && !$0.isWord("their", "'s", "’s")
+        }), mark >= proposition.clause.verb.upperBound, index - mark < 5
+      else { return false }
+      return pieces[mark].isWord("on", "for") && mark + 1 < index
+    }
+  }
+
+  /// "won on her third try with 40 points": where the figure's words begin behind such an occasion; nil where none
+  /// stands there.
+  private func figure(behindOccasion proposition: Proposition) -> Int? {
+    let pieces = proposition.pieces
+    guard let occasion = occasion(proposition),
+      let figure = proposition.clause.complement.first(where: {
+        $0 > occasion && pieces[$0].kind == .quantity
+      })
+    else { return nil }
+    return (occasion + 1..<figure).first { pieces[$0].isWord("with", "at", "after") }
   }
 
   /// Places and organisations hold no office: "The port is a partner".
@@ -514,7 +545,11 @@ struct StatementRule: ClaimRule {
   private func isDatedEvent(_ proposition: Proposition) -> Bool {
     let pieces = proposition.pieces
     let tops: [Int?] = [proposition.clause.top, proposition.clause.main]
-    let figures = proposition.clause.range.filter { pieces[$0].kind == .quantity }
+    // "was halted for six weeks in August": a length of time is such a figure.
+    let figures = proposition.clause.range.filter {
+      pieces[$0].kind == .quantity
+        || pieces[$0].kind == .duration && $0 > 0 && pieces[$0 - 1].isWord("for")
+    }
     guard let first = figures.first, first > proposition.clause.verb.upperBound,
       pieces[proposition.clause.main].tag == .VERB,
       !ClaimLexicons.levels.contains(pieces[proposition.clause.main].lemma),

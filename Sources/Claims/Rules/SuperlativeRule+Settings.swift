@@ -27,6 +27,37 @@ extension SuperlativeRule {
     return (low - 1)..<phrase.upperBound
   }
 
+  /// "rose 8.5 percent, the largest gain since 1981": what the clause tells is the largest, where a figure tells it;
+  /// nil for what stands beside something else.
+  func change(_ proposition: Proposition, _ phrase: Range<Int>, _ end: Int) -> Range<Int>? {
+    let (pieces, clause) = (proposition.pieces, proposition.clause)
+    guard phrase.lowerBound > clause.verb.upperBound, pieces[phrase.lowerBound - 1].isComma,
+      let noun = phrase.last(where: { pieces[$0].isNoun }),
+      Self.changes.contains(pieces[noun].lemma.lowercased()),
+      (clause.verb.upperBound..<phrase.lowerBound).contains(where: {
+        pieces[$0].kind == .quantity && pieces[$0].value?.quantity?.unit != "rank"
+      }), end == pieces.count || pieces[end].tag == .PUNCT || end == clause.range.upperBound
+    else { return nil }
+    return phrase
+  }
+
+  /// "the highest reading since records began in 1951": the end of that clause; nil where none follows.
+  func sinceRecords(_ proposition: Proposition, behind end: Int) -> Int? {
+    let (pieces, next) = (proposition.pieces, proposition.index + 1)
+    guard end < pieces.count, pieces[end].isWord("since"), next < proposition.reading.clauses.count,
+      case let clause = proposition.reading.clauses[next], clause.range.contains(end + 1),
+      ["begin", "start"].contains(pieces[clause.main].lemma)
+    else { return nil }
+    return clause.range.upperBound
+  }
+
+  /// Nouns for how something changes or how fast.
+  static let changes: Set<String> = [
+    "advance", "climb", "contraction", "decline", "decrease", "drop", "expansion", "fall", "gain",
+    "growth", "increase", "jump", "level", "loss", "pace", "plunge", "rate", "reading", "rise",
+    "slide", "surge",
+  ]
+
   private func isEvent(_ noun: Piece) -> Bool {
     let lemma = noun.lemma.lowercased()
     return noun.kind == .word
@@ -44,7 +75,10 @@ extension SuperlativeRule {
     }
     let words = phrase.filter { !mark.range.contains($0) }.map { proposition.pieces[$0].word }
     var said = reading.quote(clause.verb.lowerBound..<clause.range.upperBound)
-    if setting.lowerBound < clause.verb.lowerBound {
+    // "rose 8 percent, the largest gain since 1981": up to there.
+    if setting == phrase {
+      said = reading.quote(clause.verb.lowerBound..<end)
+    } else if setting.lowerBound < clause.verb.lowerBound {
       // What stands behind a comma tells more of a part: "from Delta Bank, a lender in Leeds".
       let close = clause.complement.first { proposition.pieces[$0].isComma }
       said = reading.quote(clause.verb.lowerBound..<(close ?? clause.range.upperBound))

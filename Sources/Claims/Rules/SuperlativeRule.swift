@@ -93,6 +93,10 @@ struct SuperlativeRule: ClaimRule {
     // "is the largest buyer and second only to Peru": the first has its own words.
     let start = before == nil ? clause.whole.lowerBound : phrase.lowerBound
     var span = proposition.reading.span(start..<end)
+    let close = sinceRecords(proposition, behind: end) ?? end
+    if let change = change(proposition, phrase, close) {
+      return record(proposition, mark, phrase, change, close)
+    }
     let beside = apposition(proposition, phrase)
     if let holder = beside {
       // "27,450, the highest for ten years": of what, stands elsewhere.
@@ -172,7 +176,11 @@ struct SuperlativeRule: ClaimRule {
     _ span: Span
   ) -> Assertion {
     let words = phrase.filter { !mark.range.contains($0) }
-    let head = proposition.phrases.phrase(told(proposition, phrase, end))
+    // "at its fastest pace since 1982": since when it is so, and no time of its own.
+    let isSince = (phrase.upperBound..<end).contains {
+      proposition.pieces[$0].value?.relation == .since
+    }
+    let head = proposition.phrases.phrase(told(proposition, phrase, end), told: isSince ? "" : nil)
     var predicate = [mark.word]
     predicate += words.map { proposition.pieces[$0].word }.filter {
       $0.tag == .NOUN || $0.tag == .ADJ
@@ -190,6 +198,7 @@ struct SuperlativeRule: ClaimRule {
     {
       time = nil
     }
+    if isSince, time?.relation == .since { time = nil }
     return proposition.assertion(
       .superlative, span: span, subject: subject,
       predicate: Phrase(text: thought(proposition, phrase) + head.text, words: predicate),
@@ -246,7 +255,8 @@ struct SuperlativeRule: ClaimRule {
       pieces[low - 2].isWord("one", "some") || pieces[low - 2].kind == .quantity
     {
       low -= 2
-    } else if low > 0, pieces[low - 1].isWord("among") {
+    } else if low > 0, pieces[low - 1].isWord("among", "at") {
+      // "is at its highest level".
       low -= 1
     }
     let next = proposition.reading.clauses.first {
@@ -295,6 +305,7 @@ struct SuperlativeRule: ClaimRule {
       }
       guard
         piece.isNoun || piece.tag == .ADJ || piece.isDash && piece.isGlued
+          || isLengthBefore(proposition, high)
           || high == mark.range.upperBound && SuperlativeMark.group(piece) != nil
           || piece.tag == .VERB
             && piece.isIngForm
@@ -304,13 +315,22 @@ struct SuperlativeRule: ClaimRule {
     return low..<max(high, mark.range.upperBound)
   }
 
+  /// "the largest 12-month gain".
+  private func isLengthBefore(_ proposition: Proposition, _ index: Int) -> Bool {
+    let pieces = proposition.pieces
+    return pieces[index].kind == .duration && pieces[index].word.form.contains("-")
+      && index + 1 < proposition.clause.range.upperBound && pieces[index + 1].isNoun
+  }
+
   /// Up to the end of the prepositional phrases that follow: "of crude oil in 2018".
   private func scopeEnd(_ proposition: Proposition, from start: Int) -> Int {
     let end = proposition.clause.range.upperBound
     var index = start
     while index < end {
       let piece = proposition.pieces[index]
-      if piece.kind == .time || piece.isWord("ever", "yet", "so", "far", "there")
+      // "the first ever to lift off from Peru".
+      let isParticle = index > start && piece.hangs(as: "compound:prt")
+      if piece.kind == .time || piece.isWord("ever", "yet", "so", "far", "there") || isParticle
         || isScopeVerb(proposition, index, from: start) && !isPreposition(proposition, index)
       {
         index += 1

@@ -19,7 +19,7 @@ enum NumberNames {
     // "Bus No. 12", and what is no rank of "No 10".
     let number = before.symbol == 0x2E && before.glued ? first - 2 : first - 1
     if text[first].kind == .digits,
-      text.has("number", number) && number == first - 1
+      text.has("number", number) && number == first - 1 && !isCounting(number, in: text)
         || text.has("no", number) && (text[number].isCapital || number < first - 1)
     {
       return true
@@ -37,6 +37,16 @@ enum NumberNames {
     guard NumberLabels.small.contains(label) else { return false }
     return NumberLabels.always.contains(label) || isBare(first, in: text)
   }
+
+  /// "The injured number 12,628", "they number 40": a verb.
+  static func isCounting(_ index: Int, in text: ValueText) -> Bool {
+    text.has("number", index) && !text[index].isCapital && counted.contains(text.word(index - 1))
+  }
+
+  private static let counted: WordSet = [
+    "casualties", "dead", "displaced", "homeless", "injured", "killed", "missing", "sick", "they",
+    "victims", "we", "wounded",
+  ]
 
   /// Whether a label in small letters has the number behind it for its own: "in phase 3 trials", but not
   /// "at the gate 20 people".

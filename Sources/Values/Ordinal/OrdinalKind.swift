@@ -29,7 +29,7 @@ struct OrdinalKind: MeasureKind {
     guard let figure = FigureReader(text: text).figure(afterPrefix: at), figure.isWhole,
       figure.scale == 1, figure.number >= 1, figure.number < 1e6, text[at].kind != .symbol,
       !(text[figure.next].glued && text[figure.next].kind == .word), !text.isJoiner(figure.next),
-      !isNumbered(index, figure.next, in: text)
+      !isNumbered(index, figure.next, in: text), !NumberNames.isCounting(index, in: text)
     else { return nil }
     return rank(index, figure.next, figure.number)
   }

@@ -217,24 +217,30 @@ struct DurationKind: MeasureKind {
     (measure.next, measure.isExact) = (at + 1, false)
   }
 
-  /// "and two weeks": smaller units after larger ones, at most three.
+  /// "and two weeks": smaller units after larger ones, at most three. "An hour and 51 minutes" are 111
+  /// minutes, since an hour has a whole number of them; months and years have none of days.
   private func addParts(to measure: Measure, below seconds: Double, in text: ValueText) {
     var limit = seconds
+    let isWhole = seconds <= Self.longestOfWholes && measure.figure.place == 1
     for _ in 0..<3 {
       let isLinked = text.has("and", measure.next) || text.glued(",", measure.next)
       let at = isLinked ? measure.next + 1 : measure.next
       guard let figure = text.figure(at: at), figure.next > at, figure.number < 1000,
-        let (_, each) = text.length(figure.next) ?? minutes(figure.next, in: text),
+        let (unit, each) = text.length(figure.next) ?? minutes(figure.next, in: text),
         each < limit, !text.has("ago", figure.next + 1),
         // "three weeks, nineteen days to be exact": said twice.
         figure.number * each < limit
       else { return }
       limit = each
       measure.seconds = (measure.seconds ?? 0) + figure.number * each
-      measure.figure.number = (measure.seconds ?? 0) / seconds
+      measure.figure.number = (measure.seconds ?? 0) / (isWhole ? each : seconds)
+      if isWhole { (measure.unit, measure.figure.place) = (UnitName(unit.text), figure.place) }
       (measure.next, measure.isExact) = (figure.next + 1, false)
     }
   }
+
+  /// A week: it and all shorter units are whole numbers of the shorter ones.
+  private static let longestOfWholes = 604_800.0
 
   /// "2h 20m": minutes behind hours.
   private func minutes(_ index: Int, in text: ValueText) -> (unit: Word, seconds: Double)? {
