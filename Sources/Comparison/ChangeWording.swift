@@ -33,8 +33,8 @@ struct ChangeWording {
   /// What the change is one from, where it is told: "from a year earlier", "on the month", "from May to June". What a
   /// month has brought is no change of a year.
   private var span: String? {
-    let told = [assertion.object.text, assertion.predicate.text, assertion.time?.text ?? ""]
-    let words = told.flatMap { $0.lowercased().split { !$0.isLetter && $0 != "-" } }.map(
+    let texts = [assertion.object.text, assertion.predicate.text, assertion.time?.text ?? ""]
+    let words = texts.flatMap { $0.lowercased().split { !$0.isLetter && $0 != "-" } }.map(
       String.init)
     let subject = assertion.subject.words.map { $0.form.lowercased() }
     // "Than in the same month of 2021".
@@ -44,7 +44,8 @@ struct ChangeWording {
     guard let time = assertion.time, time.basis != .publication, let period = time.period,
       let start = period.start, let end = period.end
     else { return nil }
-    let isFromTo = words.contains("to") || words.contains("between")
+    let told = time.text.lowercased().spaced
+    let isFromTo = told.contains("to") || told.contains("between")
     return isFromTo && end.ordinal - start.ordinal < 62 ? "#over a month" : nil
   }
 

@@ -18,8 +18,10 @@ struct LengthWording {
   /// The frame as one of a figure where it tells a length.
   func plain(_ frame: Frame) -> Frame {
     if let race = race(frame) { return race }
-    guard frame.value == nil, [.event, .date, .status].contains(frame.kind),
-      frame.polarity == .affirmed, frame.modality != .possible, let length
+    let isMeasured = frame.kind == .quantity && frame.dimension == "duration"
+    guard isMeasured || frame.value == nil && [.event, .date, .status].contains(frame.kind),
+      frame.polarity == .affirmed, frame.modality != .possible,
+      let length = isMeasured ? frame.value : length
     else { return frame }
     let lasting = sentence(frame) ?? closure(frame) ?? effort(frame)
     guard var lasting else { return frame }

@@ -234,7 +234,7 @@ struct DurationKind: MeasureKind {
       limit = each
       measure.seconds = (measure.seconds ?? 0) + figure.number * each
       measure.figure.number = (measure.seconds ?? 0) / (isWhole ? each : seconds)
-      if isWhole { (measure.unit, measure.figure.place) = (UnitName(unit.text), figure.place) }
+      if isWhole { (measure.unit, measure.figure.place) = (UnitName(unit.text), 1) }
       (measure.next, measure.isExact) = (figure.next + 1, false)
     }
   }
