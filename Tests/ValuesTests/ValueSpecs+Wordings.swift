@@ -57,9 +57,9 @@ extension ValueSpecs {
     A ⟦6-foot-4⟧ bowler | quantity 6.2917 to 6.375 foot
     She weighs ⟦11 stone 4 pounds⟧ | quantity 11.25 to 11.3214 stone
     The baby weighed ⟦6lb 4oz⟧ | quantity 6.2188 to 6.2813 pound
-    The film runs ⟦2h 20m⟧ | duration 139.5 to 140.5 minute 8400 s
-    It took ⟦1 hour, 20 minutes⟧ | duration 79.5 to 80.5 minute 4800 s
-    It took ⟦two weeks and three days⟧ | duration 16.5 to 17.5 day 1468800 s
+    The film runs ⟦2h 20m⟧ | duration 136.5 to 143.5 minute 8400 s
+    It took ⟦1 hour, 20 minutes⟧ | duration 78 to 82 minute 4800 s
+    It took ⟦two weeks and three days⟧ | duration 16.575 to 17.425 day 1468800 s
     The mean was ⟦12 µg/m3⟧ | quantity 11.7 to 12.3 microgram per cubic metre
     The test showed ⟦110 mg/dL⟧ | quantity 107.25 to 112.75 milligram per decilitre
     The car emits ⟦95 g/km⟧ | quantity 94.5 to 95.5 gram per kilometre

@@ -44,9 +44,12 @@ extension FigureSegments {
     "add", "cost", "gain", "last", "lose", "need", "require", "save", "spend", "take", "wait",
   ]
 
-  /// "will shorten it by at least 73 seconds".
+  /// "will shorten it by at least 73 seconds", but "was weakened by two years of drought".
   private func isDifference(_ index: Int) -> Bool {
-    guard pieces[index - 1].isWord("by"), let head = pieces[index].head, head < index else {
+    guard pieces[index - 1].isWord("by"),
+      index + 1 == pieces.count || !pieces[index + 1].isWord("of"), let head = pieces[index].head,
+      head < index
+    else {
       return false
     }
     return pieces[head].tag == .VERB && pieces[index].hangs(as: "obl", "nmod")
@@ -55,7 +58,9 @@ extension FigureSegments {
   /// "was held up for about five minutes"; "ruled for ten years" is no more than when it was.
   private func isStop(_ index: Int) -> Bool {
     guard pieces[index - 1].isWord("for"), let head = pieces[index].head, head < index,
-      pieces[head].tag == .VERB, let seconds = pieces[index].value?.seconds
+      pieces[head].tag == .VERB, let seconds = pieces[index].value?.seconds,
+      // "stops for nine days from Monday": when it is.
+      index + 1 == pieces.count || pieces[index + 1].value?.relation != .since
     else { return false }
     let isShort = pieces[index].value?.quantity.map { seconds / max($0.number, 1) <= 3600 } ?? false
     return isShort || Self.stopping.contains(pieces.verb(at: head))
