@@ -212,6 +212,11 @@ extension ParseRepair {
       index + 1 < pieces.count, pieces[index + 1].tag == .VERB, pieces[index + 1].head == index,
       pieces[index + 1].hangs(as: "acl"), hasTense(index + 1), !pieces[index + 1].isIngForm,
       !has(index + 1, "mark", "nsubj"), !has(index, "case", "cop"),
+      // "were taken to Brill, and the badly hurt flown out": no past.
+      !has(first, "aux:pass"),
+      pieces[index + 1].form.hasSuffix("ed")
+        || ClaimLexicons.pasts[pieces[index + 1].lemma]?.first.map(String.init)
+          == pieces[index + 1].form,
       let joint = children[index].first(where: { pieces[$0].hangs(as: "cc") }), joint > 0,
       pieces[joint - 1].isComma, !has(first, "obj") || pieces[joint].isWord("but")
     else { return }

@@ -482,12 +482,12 @@ final class PhraseReader {
           || next.isWord("neighbours", "neighbors", "sides")
       else { return nil }
     }
-    let isBare = next.map { !$0.isNoun && $0.tag != .ADJ } ?? true
     let found = pronouns.discourse.lastTwoPlaces(
-      before: reading.pieces[..<index],
-      countries: isBare || next?.isWord("countries", "nations") ?? false)
-    // "when the two are nearest": two of anything, unless both are known for countries.
-    if isBare, found?.contains(where: { Gazetteer().place($0.form)?.role != .country }) ?? false {
+      before: reading.pieces[..<index], countries: next?.isWord("countries", "nations") ?? false)
+    // "when the two are nearest": two of anything, unless the last two places are known for countries.
+    if next.map({ !$0.isNoun && $0.tag != .ADJ }) ?? true,
+      found?.contains(where: { Gazetteer().place($0.form)?.role != .country }) ?? false
+    {
       return nil
     }
     return found

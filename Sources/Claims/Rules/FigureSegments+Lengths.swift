@@ -36,7 +36,11 @@ extension FigureSegments {
     guard let head = pieces[index].head, head < index, pieces[head].tag == .VERB,
       pieces[index - 1].tag != .ADP, pieces[index].hangs(as: "obj", "obl", "iobj")
     else { return false }
-    return Self.spending.contains(pieces[head].lemma)
+    // "spent six years in prison": a sentence, which is compared as one.
+    let isServed = pieces[(index + 1)...].prefix(4).contains {
+      $0.isWord("prison", "jail", "custody") || $0.isWord("bars")
+    }
+    return Self.spending.contains(pieces[head].lemma) && !isServed
   }
 
   /// Verbs whose object may be a length of time.
@@ -44,26 +48,29 @@ extension FigureSegments {
     "add", "cost", "gain", "last", "lose", "need", "require", "save", "spend", "take", "wait",
   ]
 
-  /// "will shorten it by at least 73 seconds".
+  /// "will shorten it by at least 73 seconds", but "was weakened by two years of drought".
   private func isDifference(_ index: Int) -> Bool {
-    guard pieces[index - 1].isWord("by"), let head = pieces[index].head, head < index else {
+    guard pieces[index - 1].isWord("by"),
+      index + 1 == pieces.count || !pieces[index + 1].isWord("of"), let head = pieces[index].head,
+      head < index
+    else {
       return false
     }
     return pieces[head].tag == .VERB && pieces[index].hangs(as: "obl", "nmod")
   }
 
-  /// "was held up for about five minutes"; "ruled for ten years" is no more than when it was.
+  /// "was held up for about five minutes"; "ruled for ten years" is no more than when it was, and what was shut for
+  /// so long, or runs for so long, is compared as it is.
   private func isStop(_ index: Int) -> Bool {
     guard pieces[index - 1].isWord("for"), let head = pieces[index].head, head < index,
-      pieces[head].tag == .VERB, let seconds = pieces[index].value?.seconds
+      pieces[head].tag == .VERB, !["close", "last", "run", "shut"].contains(pieces[head].lemma),
+      pieces[head..<index].allSatisfy({ !$0.isWord("closed", "shut") }),
+      let value = pieces[index].value, let seconds = value.seconds,
+      // "stops for nine hours from Monday": when it is.
+      index + 1 == pieces.count || pieces[index + 1].value?.relation != .since
     else { return false }
-    let isShort = pieces[index].value?.quantity.map { seconds / max($0.number, 1) <= 3600 } ?? false
-    return isShort || Self.stopping.contains(pieces.verb(at: head))
+    return value.quantity.map { seconds / max($0.number, 1) <= 3600 } ?? false
   }
-
-  private static let stopping: Set<String> = [
-    "block", "close", "delay", "halt", "hold up", "interrupt", "shut", "stop", "strand", "suspend",
-  ]
 
   /// "is to leave ten days before the crash": how far two events lie apart. Days and more only date what is told of
   /// the past: "resigned two days before the vote".

@@ -48,9 +48,13 @@ struct SuperlativeMark {
     {
       return (index..<(index + 2), pieces[index + 1].word)
     }
-    // "at least cheap".
-    let isBound = index > 0 && pieces[index - 1].isWord("at")
-    if piece.isWord("most", "least"), !isBound, index + 1 < end, pieces[index + 1].tag == .ADJ {
+    // "at least cheap", "is at best".
+    if index > 0, pieces[index - 1].isWord("at"),
+      piece.isWord("most", "least") || piece.isWord("best", "worst")
+    {
+      return nil
+    }
+    if piece.isWord("most", "least"), index + 1 < end, pieces[index + 1].tag == .ADJ {
       return (index..<(index + 2), pieces[index + 1].word)
     }
     let isFirst = piece.form == "first" && piece.kind != .name

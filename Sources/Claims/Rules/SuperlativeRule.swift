@@ -176,7 +176,7 @@ struct SuperlativeRule: ClaimRule {
     _ span: Span
   ) -> Assertion {
     let words = phrase.filter { !mark.range.contains($0) }
-    // "at its fastest pace since 1982": since when it is so, and no time of its own.
+    // "at its fastest pace since 1982": nothing without since when.
     let isSince = (phrase.upperBound..<end).contains {
       proposition.pieces[$0].value?.relation == .since
     }
@@ -198,7 +198,6 @@ struct SuperlativeRule: ClaimRule {
     {
       time = nil
     }
-    if isSince, time?.relation == .since { time = nil }
     return proposition.assertion(
       .superlative, span: span, subject: subject,
       predicate: Phrase(text: thought(proposition, phrase) + head.text, words: predicate),
