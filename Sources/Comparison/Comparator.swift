@@ -23,6 +23,8 @@ public struct Comparator: Sendable {
     /// otherwise: with other writers than it was learned from that is right in 84 and in 83 of 100.
     static let equalFigures = 10
     static let roundedFigures = 75
+    /// The same above which names that differ are those of who tells.
+    static let surelyEqual = 100
     /// Points below which two figures of one story are not one, however alike their words: none of the
     /// conflicts that were judged right has fewer.
     static let otherFigures = -230
@@ -76,16 +78,19 @@ public struct Comparator: Sendable {
     guard let outcome = ValueAxis.compare(a, b, isAsked: false),
       [.same, .within].contains(outcome), let pair = pairOfOneStory(a, b),
       a.value?.unit == b.value?.unit || pair.isCount,
-      pair.alignment.contrast != .predicate, !pair.isTargetBesideFact, !a.isOfOtherActor(than: b)
+      pair.alignment.contrast != .predicate, !pair.isTargetBesideFact
     else { return nil }
     if a.value?.number == b.value?.number {
-      guard pair.period != .different, !(pair.significantDigits < 3 && pair.areOfOwn),
-        Sameness(pair).score >= Threshold.equalFigures,
-        AnswerKeys(a).meets(AnswerKeys(b))
+      guard pair.period != .different, AnswerKeys(a).meets(AnswerKeys(b)),
+        case let score = Sameness(pair).score, score >= Threshold.equalFigures,
+        // "Time says", "Forbes puts it at": who gives the figure is no other actor.
+        score >= Threshold.surelyEqual && pair.significantDigits > 1
+          || !a.isOfOtherActor(than: b) && !(pair.significantDigits < 3 && pair.areOfOwn)
       else { return nil }
       return (pair, Decision(outcome == .same ? .agree : .agreeWithinRounding, value: .same))
     }
     guard [.same, .compatible].contains(pair.period), pair.alignment.contrast == nil,
+      !a.isOfOtherActor(than: b),
       Sameness(pair).score >= Threshold.roundedFigures,
       AnswerKeys(a).meets(AnswerKeys(b))
     else { return nil }
@@ -175,7 +180,8 @@ public struct Comparator: Sendable {
   private func figures(_ pair: Pair, _ outcome: ValueOutcome, _ similarity: Double) -> Decision? {
     guard outcome != .same, pair.modality != .different, pair.a.polarity == pair.b.polarity,
       [.same, .compatible].contains(pair.period)
-        || outcome == .within && pair.period == .unknown && similarity >= Threshold.sameWords
+        || pair.period == .unknown && similarity >= Threshold.sameWords
+          && (outcome == .within || pair.isOfUndated)
     else { return nil }
     let decision: Decision
     switch outcome {

@@ -228,7 +228,7 @@ extension Frame {
     let names = !sets.main.isDisjoint(with: other.sets.main)
     // Each tells little: a name or a figure that few articles have twice as much as a word.
     let rare = called + oddFigures.count { other.oddFigures.contains($0) }
-    if rare > 0, 2 * rare + common + (names ? 1 : 0) >= NamesOfText.storyPoints { return true }
+    if rare > 0, names || 2 * rare + common >= NamesOfText.storyPoints { return true }
     let smaller = min(story.count, other.story.count)
     guard smaller >= NamesOfText.leastWords else { return names }
     return common >= (names ? NamesOfText.fewWords : min(NamesOfText.manyWords, smaller))

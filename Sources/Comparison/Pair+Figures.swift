@@ -50,6 +50,12 @@ extension Pair {
   /// percent", "it expects 3 percent"; or one says nothing of those whom it counts that the other says too:
   /// "150 men", "60 men were in the camp".
   private func isUnmeasured(_ vocabulary: Vocabulary) -> Bool {
+    // "Ford has 12 percent", "Ford has 14 percent": of what the story is about.
+    if isOfOneStory, alignment.onlyA.isEmpty, alignment.onlyB.isEmpty,
+      !alignment.shared.of(.name).union(alignment.shared.of(.organisation)).isEmpty
+    {
+      return false
+    }
     if !isAsked, areBareCounts(vocabulary) { return true }
     let isBare = ["percent", "percent change", "number", "times"].contains(a.dimension)
     return (isBare || a.dimension.hasPrefix("money:")) && alignment.near.isEmpty

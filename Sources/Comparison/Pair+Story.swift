@@ -101,8 +101,21 @@ extension Pair {
 
   /// Whether one figure is told as a fact and the other of somebody who is left open, which is no forecast.
   var isOpenBesideTold: Bool {
-    [(a, b), (b, a)].contains { $0.modality == .possible && $1.modality == .asserted }
+    [(a, b), (b, a)].contains {
+      $0.modality == .possible && [.asserted, .planned, .predicted].contains($1.modality)
+    }
       && a.value?.number == b.value?.number
+  }
+
+  /// Whether two reports of one story tell one deed, and one of them has no date of any kind: "sold 153 million shares
+  /// on Tuesday", "it sold 135 million shares". What is counted anew each day is another figure.
+  var isOfUndated: Bool {
+    isOfOneStory && (a.time == nil) != (b.time == nil) && !Pair.isToll(a)
+      && !Set(a.predicate).isDisjoint(with: b.predicate) && !alignment.shared.names.isEmpty
+      && [a.time, b.time].compactMap(\.self).allSatisfy { time in
+        time.relation == .during
+          && time.period.map { $0.grain == .day } ?? (time.partial?.day != nil)
+      }
   }
 
   private func isOneNumber(_ a: Frame, _ b: Frame) -> Bool {

@@ -90,7 +90,7 @@ struct Pair {
     "damage", "destroy", "die", "displace", "infect", "injury", "missing", "rescue", "toll",
   ]
 
-  private static func isToll(_ frame: Frame) -> Bool {
+  static func isToll(_ frame: Frame) -> Bool {
     (frame.dimension == "number" || frame.dimension.hasPrefix("unit:"))
       && frame.questionTerms.contains(where: harms.contains)
   }
@@ -109,7 +109,8 @@ struct Pair {
     guard a.kind == .quantity, b.kind == .quantity else { return true }
     let period = period(a, b, .quantity)
     guard a.value?.number == b.value?.number else {
-      return [.same, .compatible].contains(period) || period == .unknown && mayRound(a, b)
+      return [.same, .compatible].contains(period)
+        || period == .unknown && (mayRound(a, b) || (a.time == nil) != (b.time == nil))
     }
     return period != .different
       || [a.value, b.value].allSatisfy { $0.map(Comparator.isOdd) ?? true }

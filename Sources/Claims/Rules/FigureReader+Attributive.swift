@@ -9,7 +9,9 @@ import Values
 extension FigureReader {
   /// The words of the thing that the figure measures; nil for a figure that says more than a measure.
   var measuredThing: [Word]? {
-    guard let noun = measuredNoun, let host = reading.nounPhrase(before: noun + 1) else { return nil }
+    guard let noun = measuredNoun, let host = reading.nounPhrase(before: noun + 1) else {
+      return nil
+    }
     let children = reading.tree.children[noun]
     // "Comet is a 670-kg box": Comet.
     if children.contains(where: { pieces[$0].hangs(as: "cop") }), noun == clause.top {
@@ -47,13 +49,14 @@ extension FigureReader {
     if isOfMembers, let noun = noun(over: figure + 2) { return noun }
     // "a 109 mph ace", "the 7.3-magnitude earthquake".
     if quantity.dimension != nil || quantity.unit == "magnitude",
-      pieces[figure].hangs(as: "compound", "amod"), let noun = noun(over: figure)
+      pieces[figure].hangs(as: "compound", "amod", "nummod"), let noun = noun(over: figure)
     {
       return noun
     }
     // "a moonlet 160 metres wide".
     let next = pieces[figure + 1]
-    guard next.isWord("wide", "long", "tall", "high", "deep", "thick"), next.hangs(as: "amod", "acl"),
+    guard next.isWord("wide", "long", "tall", "high", "deep", "thick"),
+      next.hangs(as: "amod", "acl"),
       let noun = next.head, noun < figure, pieces[noun].tag == .NOUN
     else { return nil }
     return noun
