@@ -175,7 +175,7 @@ extension Claim {
       .last
     let isOneOf = predicate.lowercased().hasPrefix("one of") || predicate.contains("one of the")
     let isPlural =
-      subject.contains(" and ")
+      subject.contains(" and ") || Self.several.contains(subject.lowercased().spaced.first ?? "")
       || !isOneOf && (head.map { $0.hasSuffix("s") && !$0.hasSuffix("ss") } ?? false)
     // A time of the sentence dates no record that it only names.
     let isDated =
@@ -184,6 +184,13 @@ extension Claim {
       rules.contains(Assertion.wasRule) || isDated && !rules.contains(Assertion.isRule)
     return isPast ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
   }
+
+  /// Words with which several begin.
+  private static let several: Set<Substring> = [
+    "both", "eight", "five", "four", "nine", "seven", "six", "ten", "these", "they", "those",
+    "three",
+    "two",
+  ]
 
   /// The object with its figure, and the time of a claim that says when.
   private var told: String { told((object ?? "").strippedOfLooseSigns) }

@@ -98,13 +98,19 @@ struct SuperlativeRule: ClaimRule {
       return record(proposition, mark, phrase, change, close)
     }
     let beside = apposition(proposition, phrase)
-    if let holder = beside {
+    if let holder = beside, !isNoPlace(proposition, holder, mark) {
       // "27,450, the highest for ten years": of what, stands elsewhere.
       if pieces[holder].allSatisfy({ $0.kind == .quantity || $0.kind == .time || $0.tag == .ADP }) {
         return nil
       }
       subject = proposition.phrases.phrase(holder)
       span = proposition.reading.span(holder.lowerBound..<end)
+    } else if beside != nil {
+      // "Hill won in Lima, the first woman to do so": Hill is.
+      guard clause.subject.lowerBound < phrase.lowerBound, !clause.subject.isEmpty,
+        kinds(proposition, mark).isSubset(of: [.person, .body]), isOfPeople(pieces, clause.subject)
+      else { return nil }
+      span = proposition.reading.span(clause.subject.lowerBound..<end)
     } else if clause.subject.contains(index) {
       guard isCopula(pieces[clause.main]),
         let holder = proposition.reading.nounComplex(
@@ -399,6 +405,33 @@ struct SuperlativeRule: ClaimRule {
     return proposition.reading.nounPhrase(before: joint).map {
       (proposition.phrases.phrase($0), $0.lowerBound)
     }
+  }
+
+  /// What sort of thing the superlative's noun names: "the first woman" is a person.
+  private func kinds(_ proposition: Proposition, _ mark: SuperlativeMark) -> Kinds {
+    let noun = proposition.pieces[mark.range.upperBound...].prefix(3).first { $0.tag == .NOUN }
+    return noun.map { Kinds(noun: $0.lemma.lowercased(), Sort(noun: $0.lemma.lowercased())) }
+      ?? .all
+  }
+
+  private func isOfPeople(_ pieces: [Piece], _ subject: Range<Int>) -> Bool {
+    guard let head = subject.last(where: { pieces[$0].isNoun }) else { return false }
+    if pieces[head].nameType == .person { return true }
+    let kinds = Kinds(pieces[head].word, Sort(noun: pieces[head].lemma.lowercased()))
+    return !kinds.isDisjoint(with: [.person, .body]) && kinds != .all
+  }
+
+  /// "in Lima, the first woman to", "off Malta, the worst disaster": a town is nobody and no event.
+  private func isNoPlace(
+    _ proposition: Proposition, _ holder: Range<Int>, _ mark: SuperlativeMark
+  ) -> Bool {
+    guard let last = holder.last, proposition.pieces[last].nameType == .place,
+      holder.lowerBound > 0,
+      proposition.pieces[holder.lowerBound - 1].tag == .ADP
+    else { return false }
+    let isCountry = Gazetteer().place(proposition.pieces[last].word.form)?.role == .country
+    return kinds(proposition, mark)
+      .isDisjoint(with: isCountry ? [.place, .thing, .body] : [.place, .thing])
   }
 
   /// "X, the world's largest exporter,": the noun phrase before the comma.
