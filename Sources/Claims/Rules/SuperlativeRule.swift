@@ -409,7 +409,9 @@ struct SuperlativeRule: ClaimRule {
 
   /// What sort of thing the superlative's noun names: "the first woman" is a person.
   private func kinds(_ proposition: Proposition, _ mark: SuperlativeMark) -> Kinds {
-    let noun = proposition.pieces[mark.range.upperBound...].prefix(3).first { $0.tag == .NOUN }
+    // "The richest mining lands": lands.
+    let noun = proposition.pieces[mark.range.upperBound...].drop { $0.tag == .ADJ }
+      .prefix { $0.tag == .NOUN }.last
     return noun.map { Kinds(noun: $0.lemma.lowercased(), Sort(noun: $0.lemma.lowercased())) }
       ?? .all
   }
