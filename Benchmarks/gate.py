@@ -3,8 +3,8 @@
 
 usage: gate.py [--concord PATH] [--record] [--lower]
 
-Measures corpus/ with score_corpus.py, and the collections beside the project, where there are any, with
-their own scoring program. `--record` raises floors to what is measured and adds new ones; only with
+Measures corpus/ with score_corpus.py, and the collections beside the project, where there are any, and clusters/
+with their scoring program. `--record` raises floors to what is measured and adds new ones; only with
 `--lower` it also lowers them. Standard library only.
 """
 import argparse
@@ -29,6 +29,11 @@ HELD = ("citations exact", "claim recall (core)", "claim recall (numbers)", "con
         "citations between documents")
 
 
+# The same of clusters/, whose other shares are still low and move with every change.
+HELD_OF_CLUSTERS = ("citations exact", "claim recall (core)", "claim recall (numbers)", "conflict recall (sure)",
+                    "agreement recall (sure)", "look-alikes not confused")
+
+
 def run(*command):
     done = subprocess.run(command, cwd=TOP, stdout=subprocess.DEVNULL)
     if done.returncode:
@@ -46,9 +51,12 @@ def measured(concord):
         scorer = os.path.join(BESIDE, "eval", "score.py")
         collections = sorted(glob.glob(os.path.join(BESIDE, "collections", "*", "")))
         if os.path.exists(scorer) and collections:
-            run(sys.executable, scorer, "--concord", concord, "--json", out, *collections)
+            clusters = sorted(glob.glob(os.path.join(HERE, "clusters", "*", "")))
+            own = {os.path.basename(os.path.dirname(path)) for path in clusters}
+            run(sys.executable, scorer, "--concord", concord, "--json", out, *collections, *clusters)
             for row in json.load(open(out)):
-                shares = {k: row[k]["share"] for k in HELD if isinstance(row.get(k), dict)}
+                held = HELD_OF_CLUSTERS if row["collection"] in own else HELD
+                shares = {k: row[k]["share"] for k in held if isinstance(row.get(k), dict)}
                 found[row["collection"]] = {k: v for k, v in shares.items() if v is not None}
     return found
 

@@ -7,7 +7,7 @@ usage: stories.py --concord PATH [--misses] [STORY_PREFIX...]
 alike (no conflict, though it looks like one), then file and words of each, and what they are about. A row is found by any
 relation between claims that have its words; what is only listed by `conflicts --unsure` and `agreements --unsure` is
 counted apart ("unsure", "unsure agree"), by the sentences, which are what it shows. Then the drafts of `stories/NAME`
-are counted as by census.py. Nothing was learned from the stories of the hands f, g, h, o, p, w, x, y, z, 0, Y, Z, P, Q, R and S.
+are counted as by census.py. Nothing was learned from the stories of the hands f, g, h, o, p, w, x, y, z, 0, Y, Z, P, Q, R, S, T and U.
 """
 import argparse, collections, json, pathlib, tempfile
 from census import parts, run

@@ -34,7 +34,7 @@ OPEN, CLOSE, FIRST_PIECE, LAST_PIECE = 2, 3, 101, 102
 MOST = 160  # pieces of both sentences that the written file has places for
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 # Hands whose stories are for measuring alone, and those that are held out here.
-APART, HELD = tuple("fghopwxyz0YZPQRS"), tuple("nv4B")
+APART, HELD = tuple("fghopwxyz0YZPQRSTU"), tuple("nv4B")
 
 
 class Net(torch.nn.Module):

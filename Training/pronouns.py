@@ -9,7 +9,7 @@ the pronoun, and the words that name what it stands for: of several together par
 meant by " / ", other names of the same in the same report parted by " = "; "-" for nothing that was named. What is
 weighed is right if it is one of these, by its last word or most of its words. For each group of pronouns a regression
 over what is weighed for each learns one weight for each sign, and for counts one for each of a few limits. Nothing is
-learned from stories of the hands f, g, h, o, p, w, x, y, z, 0, Y, Z, P, Q, R and S, from articles of hand d and from analyses q20
+learned from stories of the hands f, g, h, o, p, w, x, y, z, 0, Y, Z, P, Q, R, S, T and U, from articles of hand d and from analyses q20
 to q24: what is printed is for these. Needs numpy and
 torch; the same input gives the same weights.
 """
@@ -18,7 +18,7 @@ import argparse, collections, re
 import numpy as np
 import torch
 
-APART = (*"fghopwxyz0YZPQRS", "articles/d", "analyses/q2")
+APART = (*"fghopwxyz0YZPQRSTU", "articles/d", "analyses/q2")
 CUTS = {"sentences": (1, 2, 3, 4, 6), "pieces": (3, 6, 10, 15, 25), "since": (1, 2, 3, 5, 8, 12),
         "told": (1, 2, 3, 4, 6, 10, 20), "words": (2, 3, 5)}
 SMALL = set("the a an of in and its their his her to for on at by with".split())

@@ -21,6 +21,7 @@ final class PronounReader {
   /// What a piece of the phrase `range` stands for, nil for what names itself; without a text
   /// where the pronoun may stay, since it takes up the subject of its own clause.
   func antecedent(_ index: Int, in range: Range<Int>, alone: Bool = false) -> Discourse.Mention? {
+    if let twin = namesake(of: index) { return owner(twin.again, index) }
     let found = candidate(index, in: range, alone: alone)
     // "Holm bought Dalby. It employs 300": both are told.
     if let found, found.readings.count > 1 { return found }
@@ -33,8 +34,42 @@ final class PronounReader {
       guard let found, !isBarred else { return nil }
       return found.readings.isEmpty ? open(found, ranking.likely, index) : open(found)
     }
+    // "America builds ties with Peru that help its trade": either's.
+    if let other = nameInHost(of: index), discourse.key(of: other) != discourse.key(of: best) {
+      return open(found ?? best, [best, other], index)
+    }
     if ranking.isOfRules { return found }
     return isPossessive(pieces[index]) ? owner(best.again, index) : best.again
+  }
+
+  /// "Its twin, Comet-3": of Comet-2; nil for all other owners.
+  private func namesake(of index: Int) -> Discourse.Mention? {
+    guard pieces[index].isWord("its"), let noun = pieces[index].head, noun > index,
+      noun + 2 < pieces.count, pieces[noun + 1].isComma, pieces[noun + 2].kind == .name,
+      case let name = pieces[noun + 2].word.form, let series = Self.series(of: name)
+    else { return nil }
+    return discourse.mentions.last { mention in
+      mention.words.count == 1 && mention.words[0].form != name
+        && Self.series(of: mention.words[0].form) == series
+    }
+  }
+
+  /// "Comet" of "Comet-3"; nil for names without a number.
+  private static func series(of name: String) -> Substring? {
+    guard name.last?.isNumber ?? false else { return nil }
+    let stem = name.drop { $0 == "-" }.prefix { !$0.isNumber }
+    return stem.count > 3 && (stem.last == "-" || stem.last == " ") ? stem.dropLast() : nil
+  }
+
+  /// The name in what a relative clause hangs on, behind a preposition: "ties with Peru that help its trade".
+  private func nameInHost(of index: Int) -> Discourse.Mention? {
+    guard isPossessive(pieces[index]), pieces[index].isWord("its"),
+      let clause = reading.clauses.first(where: { $0.range.contains(index) }),
+      clause.join == .relative, let host = clause.host, host.upperBound <= index,
+      let name = host.last(where: { pieces[$0].kind == .name && pieces[$0].nameType != .person }),
+      name > 0, pieces[name - 1].tag == .ADP, !pieces[name - 1].isWord("of")
+    else { return nil }
+    return reading.nounPhrase(before: name + 1).map(mention)
   }
 
   /// Whether what it stands for is weighed: not where the words of its own phrase tell.

@@ -61,6 +61,11 @@ struct FigureReader {
       Self.changes.contains(pieces[clause.main].lemma), roles.object.text.contains("from …")
     {
       roles.predicate.text = roles.subject.words.isOfSeveral ? "were" : "was"
+      // "A staff that has grown from 40": the staff was 40.
+      for article in ["A ", "a ", "An ", "an "] where roles.subject.text.hasPrefix(article) {
+        let the = article.first == "A" ? "The " : "the "
+        roles.subject.text = the + roles.subject.text.dropFirst(article.count)
+      }
       roles.object.text = "…" + unitWord
     }
     // "4 million were sold, a third more than in May": they were a third more.

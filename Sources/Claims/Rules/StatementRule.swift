@@ -80,7 +80,9 @@ struct StatementRule: ClaimRule {
     if isVerdictOfNothing(proposition) { return [] }
     // "discovers that", what being lost.
     if object.text.lowercased() == "that" { return [] }
-    if isUnnamed(proposition, complement, tail) { return [] }
+    if isUnnamed(proposition, complement, tail) || isMeasuredNext(proposition, complement) {
+      return []
+    }
     // "animals burping, farting and pooping", "he said": no more than a list, or who speaks.
     if clause.join == .participle || proposition.pieces[clause.main].lemma == "say" && time == nil,
       !object.words.contains(where: isContent)
@@ -102,6 +104,18 @@ struct StatementRule: ClaimRule {
     var said = paired(became(notUntil(assertion, proposition), proposition), proposition)
     if refused(proposition) != nil, said.polarity == .affirmed { said.polarity = .negated }
     return [said] + GappedReader(proposition: proposition).dated(like: said)
+  }
+
+  /// "Inherits a staff that has grown to 40": the figure's claim says which staff, and this one nothing.
+  private func isMeasuredNext(_ proposition: Proposition, _ complement: Range<Int>) -> Bool {
+    let (pieces, next) = (proposition.pieces, proposition.index + 1)
+    guard next < proposition.reading.clauses.count, complement.count == 2,
+      let noun = complement.last,
+      pieces[complement.lowerBound].isWord("a", "an"), pieces[noun].tag == .NOUN,
+      case let relative = proposition.reading.clauses[next], relative.join == .relative,
+      relative.whole.lowerBound == noun + 1
+    else { return false }
+    return relative.range.contains { pieces[$0].kind == .quantity }
   }
 
   /// "considers safe", with no word of what.
