@@ -119,6 +119,7 @@ final class Proposition {
   /// "It has followed one line since 1991, balancing between the two": it still does.
   private var goesOn: Bool {
     guard !pieces[clause.main].isWord("having", "being"),
+      !clause.range.contains(where: { [.time, .quantity].contains(pieces[$0].kind) }),
       let governor = clause.governor ?? clause.lender, case let over = reading.clauses[governor],
       pieces[over.verb.lowerBound].isWord("has", "have"), over.verb.lowerBound != over.main
     else { return false }

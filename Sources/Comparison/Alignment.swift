@@ -156,10 +156,8 @@ final class Alignment {
           && (frame.subject.contains(term.text) || frame.object.contains(term.text))
       }
     }
-    // "The US team from Hull", "the team from Hull": the town lies in the country.
-    let isOfOneName = likeness.shared.contains { $0.kind == .name }
     func isPlaced(_ only: [Term], beside other: Frame) -> Bool {
-      isOfOneName || only.allSatisfy { $0.kind != .place || other.topicTerms.contains($0.text) }
+      only.allSatisfy { $0.kind != .place || other.topicTerms.contains($0.text) }
     }
     if !isAlike, things(a, likeness.onlyA), things(b, likeness.onlyB) { return true }
     if !isPlaced(likeness.onlyA, beside: b) || !isPlaced(likeness.onlyB, beside: a) { return true }

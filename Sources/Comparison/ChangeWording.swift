@@ -33,20 +33,22 @@ struct ChangeWording {
   /// What the change is one from, where it is told: "from a year earlier", "on the month", "from May to June". What a
   /// month has brought is no change of a year.
   private var span: String? {
-    let texts = [assertion.object.text, assertion.predicate.text, assertion.time?.text ?? ""]
-    let words = texts.flatMap { $0.lowercased().split { !$0.isLetter && $0 != "-" } }.map(
-      String.init)
+    let time = (assertion.time?.text ?? "").lowercased()
+    // "Over the past year", "from May to June"; "last month" is only when it was.
+    let isStretch = time.hasPrefix("over ") || time.contains(" months") || time.contains(" to ")
     let subject = assertion.subject.words.map { $0.form.lowercased() }
+    let told =
+      [assertion.object.text, assertion.predicate.text] + subject + (isStretch ? [time] : [])
+    let words = told.flatMap { $0.lowercased().split { !$0.isLetter && $0 != "-" } }.map(
+      String.init)
     // "Than in the same month of 2021".
     let isOfSame = zip(words, words.dropFirst()).contains { $0 == "same" && $1 == "month" }
-    if isOfSame || (words + subject).contains(where: Self.years.contains) { return "#over a year" }
-    if (words + subject).contains(where: Self.months.contains) { return "#over a month" }
-    guard let time = assertion.time, time.basis != .publication, let period = time.period,
+    if isOfSame || words.contains(where: Self.years.contains) { return "#over a year" }
+    if words.contains(where: Self.months.contains) { return "#over a month" }
+    guard isStretch || time.contains("between "), let period = assertion.time?.period,
       let start = period.start, let end = period.end
     else { return nil }
-    let told = time.text.lowercased().spaced
-    let isFromTo = told.contains("to") || told.contains("between")
-    return isFromTo && end.ordinal - start.ordinal < 62 ? "#over a month" : nil
+    return end.ordinal - start.ordinal < 62 ? "#over a month" : nil
   }
 
   private static let years: Set<String> = [
@@ -79,7 +81,7 @@ struct ChangeWording {
     return frame
   }
 
-  private static let indexes: Set<String> = ["inflation", "~cpi"]
+  private static let indexes: Set<String> = ["cpi", "~cpi"]
   private static let ofIndexes: Set<String> = ["consume", "headline", "price"]
 
   /// "Bread costs 10 percent more", "cars got 3 percent cheaper": its price rose, theirs fell.
@@ -190,7 +192,9 @@ struct ChangeWording {
     let sign: Substring?
     if let particle = before.last(where: { $0 != "by" }), ["up", "down"].contains(particle) {
       sign = particle == "up" ? "+" : "-"
-    } else if let place = after.first, ["above", "below"].contains(place), after.contains("level") {
+    } else if let place = after.first, ["above", "below"].contains(place), after.contains("level"),
+      !Set(after).isDisjoint(with: ["ago", "before", "earlier", "its", "last", "their"])
+    {
       sign = place == "above" ? "+" : "-"
     } else if let word = after.first, Self.prices.contains(word), !after.contains("than") {
       sign = Self.moves[word]?.first

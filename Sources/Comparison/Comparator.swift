@@ -154,6 +154,8 @@ public struct Comparator: Sendable {
   ) -> Decision? {
     guard let outcome = pair.values else { return nil }
     if outcome == .incomparable { return nil }
+    // "Rose to 24th", "fell to 40th": two weeks.
+    if pair.a.dimension == "rank", outcome != .same, pair.isOfOtherThing { return nil }
     if pair.isOpposedChange(vocabulary) {
       let enough = outcome == .same ? Threshold.lookAlike : Threshold.conflict
       return similarity >= enough ? Decision(.conflict, value: .different) : nil
@@ -199,7 +201,8 @@ public struct Comparator: Sendable {
       guard
         similarity >= enough && !pair.alignment.isElsewhere || pair.isOneTally
           || pair.isRetold(vocabulary),
-        !pair.isOfAnotherOrder, !pair.isOfOtherDay, pair.alignment.contrast == nil,
+        !pair.isOfAnotherOrder, !pair.isOfOtherDay, !pair.isOfOtherThing,
+        pair.alignment.contrast == nil,
         !pair.alignment.isUnsure, !pair.isOfOtherMatter(vocabulary),
         pair.isAsked || !pair.a.isOfAnotherReport(of: pair.b)
           || similarity >= Threshold.sameWords

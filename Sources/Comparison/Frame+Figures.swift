@@ -63,3 +63,8 @@ extension Frame {
     TermKind(term) == .scope && term.hasSuffix(" s")
   }
 }
+
+extension Frame {
+  /// Whether the figure only says how large a thing is, see `Assertion.measureRule`.
+  var isMeasure: Bool { denominator == [Frame.measure] }
+}

@@ -102,6 +102,8 @@ public struct Frame: Hashable, Sendable {
     get { box.content.oddFigures }
     set { change { $0.oddFigures = newValue } }
   }
+  /// In the denominator of a figure that only says how large a thing is.
+  static let measure = "#measure"
   /// What a share is a share of; empty for other values.
   public var denominator: [String] {
     get { box.content.denominator }

@@ -40,6 +40,10 @@ struct FrameMaker {
       names.story, names.mentions, names.oddFigures
     )
     frame.denominator = names.long(vocabulary.terms(assertion.denominator.words))
+    if assertion.rules.contains(Assertion.measureRule) {
+      frame.denominator = [Frame.measure]
+      frame.object = names.long(vocabulary.terms(assertion.object.words))
+    }
     if let wish = vocabulary.intention(
       predicate: assertion.predicate.words, object: assertion.object.words)
     {
@@ -48,12 +52,15 @@ struct FrameMaker {
     }
     if assertion.kind == .superlative { return superlative(assertion, frame) }
     if assertion.kind == .date, frame.predicate == ["start"],
-      assertion.object.words.contains(where: { $0.tag == .NOUN && Self.firms.contains($0.lemma) })
+      let thing = assertion.object.text.lowercased().spaced.dropFirst().first.map(String.init),
+      Self.firms.contains(thing)
     {
       // "Started the company in 1997": it was founded.
       frame.predicate = ["found"]
     }
-    if isCount(assertion, frame) { (frame.subject, frame.predicate) = ([], []) }
+    if isCount(assertion, frame) {
+      (frame.subject, frame.predicate) = (frame.subject.of(.place).sorted(), [])
+    }
     let wording = PlainWording(assertion, vocabulary)
     let told = under(assertion, staked(frame))
     let change = ChangeWording(assertion, vocabulary).plain(change(assertion, measured(told)))
@@ -98,9 +105,17 @@ struct FrameMaker {
   private func isCount(_ assertion: Assertion, _ frame: Frame) -> Bool {
     guard assertion.kind == .quantity, frame.object.plain.count > 1 else { return false }
     let verbs = assertion.predicate.words.filter { $0.tag == .VERB }.map { $0.lemma.lowercased() }
-    return verbs.count == 1 && verbs.allSatisfy(Self.counting.contains)
-      || frame.dimension == "unit:magnitude" && verbs == ["give"]
+    if frame.dimension == "unit:magnitude" { return verbs == ["give"] }
+    return verbs.count == 1 && verbs.allSatisfy(Self.counting.contains) && Pair.isToll(frame)
+      && assertion.subject.words.contains { Self.counters.contains($0.lemma.lowercased()) }
   }
+
+  /// Who counts what a disaster has done.
+  private static let counters: Set<String> = [
+    "agency", "authority", "authorities", "count", "government", "list", "ministry", "office",
+    "official",
+    "police", "report", "service", "table", "tally",
+  ]
 
   /// What is said in words, before anything is left out.
   private func plain(_ assertion: Assertion, _ said: SaidTerms) -> Frame {
@@ -119,8 +134,6 @@ struct FrameMaker {
     {
       frame.object = (frame.object + [Frame.former]).sorted()
     }
-    // How large a thing is has no time of its own.
-    if assertion.rules.contains(Assertion.measureRule) { frame.time = nil }
     if assertion.rules.contains(Assertion.becameRule), let period = frame.time?.period {
       frame.time?.relation = .since
       frame.time?.period = Period(start: period.start, end: nil, grain: period.grain)
@@ -169,7 +182,7 @@ struct FrameMaker {
       frame.predicate = frame.predicate.map { $0 == Self.contract ? "fall" : $0 }
     }
     let isFormer = frame.object.contains(Frame.former)
-    if isFormer || isLevel(assertion) {
+    if isFormer || isLevel(assertion) && frame.dimension != "rank" {
       frame.predicate.removeAll { Self.changes.contains($0) }
       // A level with a time of its own is one like any other.
       if isFormer, frame.time?.basis == .explicit { frame.object.removeAll { $0 == Frame.former } }

@@ -35,6 +35,22 @@ extension Pair {
     }
   }
 
+  /// Whether two figures may be of two things that are called alike: two waves, two delays, two places in a row.
+  var isOfOtherThing: Bool {
+    guard !isAsked else { return false }
+    if a.isMeasure, b.isMeasure {
+      return !isOfOneStory && a.subject.names.isDisjoint(with: b.subject.names)
+    }
+    switch a.dimension {
+    case "duration":
+      let things = [a, b].map { Set($0.subject).plain }
+      let isNamed = things.allSatisfy(\.isEmpty) && !a.subject.names.isEmpty
+      return things[0].isDisjoint(with: things[1]) && !(isNamed && a.subject == b.subject)
+    case "rank": return a.predicate != b.predicate
+    default: return false
+    }
+  }
+
   private static let moving = Lexicon("Comparison/moving.tsv")
   private static let norms = Lexicon("Comparison/norms.tsv")
 

@@ -15,9 +15,13 @@ extension Pair {
       && !alignment.shared.names.isEmpty && [a, b].allSatisfy { $0.kind == .date }
   }
 
+  /// What a story waits for once.
+  private static let once: Set<String> = ["decide", "rule", "verdict"]
+
   /// Whether both say when one thing is to come, which two reports of one story expect once.
   var isOneToCome: Bool {
-    isOfOneStory && [a, b].allSatisfy { [.planned, .predicted].contains($0.modality) }
+    isOfOneStory && [a, b].allSatisfy { $0.allTerms.contains(where: Self.once.contains) }
+      && [a, b].allSatisfy { [.planned, .predicted].contains($0.modality) }
       && alignment.similarity >= Comparator.Threshold.conflict && !alignment.shared.names.isEmpty
       && a.time?.relation == b.time?.relation
   }

@@ -72,9 +72,22 @@ struct Pair {
     let spans = [a, b].map { frame in
       frame.denominator.isEmpty ? nil : frame.denominator.first { $0.hasPrefix("#over") }
     }
-    return spans[0] != spans[1]
-      && (!spans.contains(nil) || a.value?.number != b.value?.number)
+    let ways = [a, b].map { Set($0.allTerms).intersection(directions) }
+    if a.dimension == "length", !ways[0].isEmpty, !ways[1].isEmpty,
+      ways[0].isDisjoint(with: ways[1])
+    {
+      return true
+    }
+    guard spans[0] != spans[1] else { return false }
+    if !spans.contains(nil) { return true }
+    // "18 percent", "48 percent more than a year ago": the one may be of a month.
+    guard let first = a.value?.number, let second = b.value?.number, min(first, second) > 0 else {
+      return false
+    }
+    return max(first, second) / min(first, second) > 1.5
   }
+
+  private static let directions: Set<String> = ["deep", "high", "long", "wide"]
 
   private static func period(_ a: Frame, _ b: Frame, _ family: Family) -> Outcome {
     let written = TimeAxis.compare(
@@ -82,6 +95,8 @@ struct Pair {
     if family == .quantity, written == .compatible, isToll(a), isToll(b), !isOfOneCount(a, b) {
       return .unknown
     }
+    // How large a thing is has no time but that by which it is known.
+    if written == .unknown, a.isMeasure || b.isMeasure { return .compatible }
     return written == .different && isLasting(a, b) ? .compatible : written
   }
 

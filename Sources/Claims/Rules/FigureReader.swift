@@ -101,7 +101,11 @@ struct FigureReader {
         + (time?.basis == .carried ? ["carried time"] : []))
     if let thing = measuredThing {
       assertion.subject.words = thing
-      (assertion.predicate.words, assertion.object.words) = ([], [])
+      // "A wave hit the coast of Peru": where it was tells which.
+      let places = clause.indices.filter { pieces[$0].nameType == .place }.map { pieces[$0].word }
+      (assertion.predicate.words, assertion.object.words) = (
+        [], places.filter { !thing.contains($0) }
+      )
       assertion.rules.append(Assertion.measureRule)
     }
     if let rest = comparison(), !assertion.object.text.contains(" than ") {

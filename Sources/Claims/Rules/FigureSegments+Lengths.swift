@@ -63,7 +63,8 @@ extension FigureSegments {
   /// so long, or runs for so long, is compared as it is.
   private func isStop(_ index: Int) -> Bool {
     guard pieces[index - 1].isWord("for"), let head = pieces[index].head, head < index,
-      pieces[head].tag == .VERB, !["close", "last", "run", "shut"].contains(pieces[head].lemma),
+      pieces[head].tag == .VERB, !Self.lasting.contains(pieces[head].lemma),
+      index + 1 == pieces.count || !pieces[index + 1].isWord("of"),
       pieces[head..<index].allSatisfy({ !$0.isWord("closed", "shut") }),
       let value = pieces[index].value, let seconds = value.seconds,
       // "stops for nine hours from Monday": when it is.
@@ -71,6 +72,11 @@ extension FigureSegments {
     else { return false }
     return value.quantity.map { seconds / max($0.number, 1) <= 3600 } ?? false
   }
+
+  /// Verbs whose "for" is compared as it is: closures, sentences, what runs for so long.
+  private static let lasting: Set<String> = [
+    "close", "detain", "imprison", "jail", "last", "run", "sentence", "shut",
+  ]
 
   /// "is to leave ten days before the crash": how far two events lie apart. Days and more only date what is told of
   /// the past: "resigned two days before the vote".

@@ -44,8 +44,7 @@ enum NumberNames {
   }
 
   private static let counted: WordSet = [
-    "casualties", "dead", "displaced", "homeless", "injured", "killed", "missing", "sick", "they",
-    "victims", "we", "wounded",
+    "casualties", "dead", "injured", "killed", "they", "victims", "we", "wounded",
   ]
 
   /// Whether a label in small letters has the number behind it for its own: "in phase 3 trials", but not
