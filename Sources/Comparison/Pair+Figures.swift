@@ -44,8 +44,9 @@ extension Pair {
     switch a.dimension {
     case "duration":
       let things = [a, b].map { Set($0.subject).plain }
-      let isNamed = things.allSatisfy(\.isEmpty) && !a.subject.names.isEmpty
-      return things[0].isDisjoint(with: things[1]) && !(isNamed && a.subject == b.subject)
+      let isNamed =
+        things.allSatisfy(\.isEmpty) && !a.subject.names.isDisjoint(with: b.subject.names)
+      return things[0].isDisjoint(with: things[1]) && !isNamed
     case "rank": return a.predicate != b.predicate
     default: return false
     }

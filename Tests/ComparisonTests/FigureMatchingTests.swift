@@ -109,7 +109,7 @@ import Values
 
   @Test(arguments: [
     ("six months", 6, "month"), ("a year and a half", 1.5, "year"), ("ten days", 10, "day"),
-    ("90 minutes", 90, "minute"),
+    ("90 minutes", 1.5, "hour"),
   ])
   func lengthsHaveTheirUnit(_ text: String, _ number: Double, _ unit: String) {
     let claims = reader.postings("The ban at Skarvik runs for \(text).")
