@@ -205,7 +205,7 @@ public struct Comparator: Sendable {
         pair.alignment.contrast == nil,
         !pair.alignment.isUnsure, !pair.isOfOtherMatter(vocabulary),
         pair.isAsked || !pair.a.isOfAnotherReport(of: pair.b)
-          || similarity >= Threshold.sameWords
+          || similarity >= Threshold.sameWords && !pair.alignment.shared.names.isEmpty
           || Sameness(pair).score >= Threshold.otherFigures
       else { return nil }
       decision = conflict(pair)
