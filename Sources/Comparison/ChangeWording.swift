@@ -34,8 +34,10 @@ struct ChangeWording {
   /// month has brought is no change of a year.
   private var span: String? {
     let time = (assertion.time?.text ?? "").lowercased()
-    // "Over the past year", "from May to June"; "last month" is only when it was.
-    let isStretch = time.hasPrefix("over ") || time.contains(" months") || time.contains(" to ")
+    // "Over the past year", "from a year earlier", "from May to June"; "last month" is only when it was.
+    let isStretch =
+      time.hasPrefix("over ") || time.hasPrefix("from ") || time.contains(" months")
+      || time.contains(" to ")
     let subject = assertion.subject.words.map { $0.form.lowercased() }
     let told =
       [assertion.object.text, assertion.predicate.text] + subject + (isStretch ? [time] : [])

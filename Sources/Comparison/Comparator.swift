@@ -348,7 +348,7 @@ public struct Comparator: Sendable {
     let apart = pair.alignment.contrast.map { $0 != .predicate } ?? pair.alignment.isUnsure
     if apart || pair.modality == .different { return nil }
     if pair.isDated, pair.period == .different, pair.a.polarity == pair.b.polarity {
-      guard pair.isOnce(vocabulary) || pair.isOneToCome, pair.sharesAction || pair.sinceWhen,
+      guard pair.isOnce(vocabulary), pair.sharesAction || pair.sinceWhen,
         pair.alignment.contrast == nil, pair.mayBeOneSubject(vocabulary)
       else {
         // "It began on Monday", "it ended on Friday": two events.

@@ -15,17 +15,6 @@ extension Pair {
       && !alignment.shared.names.isEmpty && [a, b].allSatisfy { $0.kind == .date }
   }
 
-  /// What a story waits for once.
-  private static let once: Set<String> = ["decide", "rule", "verdict"]
-
-  /// Whether both say when one thing is to come, which two reports of one story expect once.
-  var isOneToCome: Bool {
-    isOfOneStory && [a, b].allSatisfy { $0.allTerms.contains(where: Self.once.contains) }
-      && [a, b].allSatisfy { [.planned, .predicted].contains($0.modality) }
-      && alignment.similarity >= Comparator.Threshold.conflict && !alignment.shared.names.isEmpty
-      && a.time?.relation == b.time?.relation
-  }
-
   /// Whether both say how one event ranks among its like: "one of the biggest thefts ever", "the
   /// second-largest heist". Neither names a holder that its article is not about.
   func isOneRecord(_ vocabulary: Vocabulary) -> Bool {

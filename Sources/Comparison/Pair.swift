@@ -49,8 +49,7 @@ struct Pair {
     self.b = b
     self.isAsked = isAsked
     alignment = Alignment(a, b, vocabulary)
-    values =
-      Pair.areOfOtherSpans(a, b) ? .incomparable : ValueAxis.compare(a, b, isAsked: isAsked)
+    values = ValueAxis.compare(a, b, isAsked: isAsked)
     var written = Pair.period(a, b, family)
     // "Last year" in a text without a date is no year that a source could name, but its words.
     if isAsked, ![.same, .compatible].contains(written), a.time?.basis == .relative,
@@ -68,7 +67,7 @@ struct Pair {
   }
 
   /// Whether one change is that of a month and the other that of a year; or only one says which, and they differ.
-  private static func areOfOtherSpans(_ a: Frame, _ b: Frame) -> Bool {
+  static func areOfOtherSpans(_ a: Frame, _ b: Frame) -> Bool {
     let spans = [a, b].map { frame in
       frame.denominator.isEmpty ? nil : frame.denominator.first { $0.hasPrefix("#over") }
     }
@@ -101,13 +100,13 @@ struct Pair {
   }
 
   /// What a disaster has done to people and houses, which is counted anew every day.
-  private static let harms: Set<String> = [
+  private static let tolls: Set<String> = [
     "damage", "destroy", "die", "displace", "infect", "injury", "missing", "rescue", "toll",
   ]
 
   static func isToll(_ frame: Frame) -> Bool {
     (frame.dimension == "number" || frame.dimension.hasPrefix("unit:"))
-      && frame.questionTerms.contains(where: harms.contains)
+      && frame.questionTerms.contains(where: tolls.contains)
   }
 
   /// Whether two tolls are of one day, as far as it is written: those of two papers' "now" are not.

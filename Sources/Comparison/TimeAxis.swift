@@ -21,9 +21,8 @@ enum TimeAxis {
   static func compare(
     _ a: TimeQualifier?, _ b: TimeQualifier?, containment: Outcome = .unknown
   ) -> Outcome {
-    guard let a = a.flatMap(dated), let b = b.flatMap(dated) else {
-      return open(a.flatMap(dated) ?? b.flatMap(dated))
-    }
+    let (a, b) = (a.flatMap(dated), b.flatMap(dated))
+    guard let a, let b else { return open(a ?? b) }
     if a.basis == .publication && b.basis == .publication { return now(a, b) }
     guard let first = a.period, let second = b.period else {
       if let days = days(a, b, containment) {

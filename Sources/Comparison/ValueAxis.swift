@@ -24,6 +24,7 @@ enum ValueAxis {
   /// - Parameter isAsked: whether A is what a user asks, so that B must make it so.
   static func compare(_ a: Frame, _ b: Frame, isAsked: Bool) -> ValueOutcome? {
     guard var first = a.value, var second = b.value else { return nil }
+    if Pair.areOfOtherSpans(a, b) { return .incomparable }
     let isCount = [a, b].allSatisfy { $0.dimension == "number" || $0.dimension.hasPrefix("unit:") }
     if isCount || a.dimension == "number" { first.unit = second.unit }
     if b.dimension == "number" { second.unit = first.unit }

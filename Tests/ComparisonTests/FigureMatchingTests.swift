@@ -117,6 +117,22 @@ import Values
     #expect(value?.number == number && value?.unit == unit)
   }
 
+  /// A month's change is none of a year's, and a length no width, in one story as elsewhere.
+  @Test(arguments: [
+    (
+      "Fares at Skarvik rose 3.4 percent on the month.",
+      "Fares at Skarvik rose 3.4 percent from a year earlier."
+    ),
+    ("The quay at Skarvik is 247 metres long.", "The quay at Skarvik is 247 metres wide."),
+  ])
+  func equalFiguresOfOtherSpansDoNotAgree(_ one: String, _ other: String) {
+    func agreements(_ first: String, _ second: String) -> Int {
+      reader.relations(Self.strike + " " + first, Self.nextDay("372", more: second))
+        .count { [.agree, .refines].contains($0.kind) }
+    }
+    #expect(agreements(one, other) < agreements(one, one))
+  }
+
   @Test func statementsOfTwoLengthsDoNotAgree() {
     func doAgree(_ verb: String, _ length: String) -> Bool {
       reader.relations(
